@@ -9,7 +9,7 @@ cd "$(dirname "$(readlink -f "$0")")/../.."
 readonly CLI=build/src/cli/chuyan-cli OUT=build/demo
 readonly ROSTER=tests/data/rosters/花名册-规范.xlsx
 
-step() { printf '  %-12s %s\n' "$1" "$2"; }
+step() { printf '  %s\t%s\n' "$1" "$2"; }
 
 echo "没有显示器（DISPLAY、WAYLAND_DISPLAY 都没有设置），窗口打不开；改用命令行做同样的事，结果在 $OUT/："
 echo "There is no display; the same job is done on the command line, results in $OUT/:"
@@ -19,7 +19,7 @@ mkdir -p "$OUT"
 "$CLI" --library "$OUT/demo.chuyan" new --demo >/dev/null
 step 演示库 "$OUT/demo.chuyan"
 
-"$CLI" --library "$OUT/demo.chuyan" backup "$OUT/导入.chuyan" >/dev/null
+cp "$OUT/demo.chuyan" "$OUT/导入.chuyan"
 status=0
 "$CLI" --library "$OUT/导入.chuyan" --json import "$ROSTER" >"$OUT/导入.json" || status=$?
 # 1: imported, and some rows were refused with their reasons.

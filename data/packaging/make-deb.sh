@@ -16,7 +16,7 @@ tar -C "$root" --exclude=./.git --exclude='./build*' -cf - . | tar -C "$tree" -x
 cp -r "$root/data/packaging/debian" "$tree/debian"
 
 cd "$tree"
-dpkg-buildpackage --build=binary --unsigned-changes --unsigned-buildinfo --build-profiles=nocheck
+DEB_BUILD_OPTIONS=noautodbgsym dpkg-buildpackage --build=binary --unsigned-changes --unsigned-buildinfo --build-profiles=nocheck
 cd "$out"
 rm -rf "$tree"
 ls "$out"/*.deb
