@@ -29,7 +29,7 @@ find_named (CyCodeSet *set, const char *text)
   const CyCode *code;
 
   for (guint i = 0; (code = cy_code_set_get_nth (set, i)) != NULL; i++)
-    if (g_str_equal (code->name, text) || g_str_equal (code->short_name, text))
+    if (cy_text_same (code->name, text) || cy_text_same (code->short_name, text))
       return code;
 
   return NULL;

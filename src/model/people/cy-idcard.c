@@ -140,7 +140,8 @@ cy_idcard_is_damaged (const char *text, gboolean from_number)
   const char      *exponent = strpbrk (plain, "eE");
   gsize            length = strspn (plain, "0123456789");
 
-  if (exponent != NULL && exponent > plain && strspn (plain, "0123456789.") >= 1 &&
+  if (exponent != NULL && exponent > plain &&
+      strspn (plain, "0123456789.") == (gsize) (exponent - plain) &&
       strspn (exponent + 1, "+0123456789") == strlen (exponent + 1))
     return g_ascii_strtoll (exponent + 1, NULL, 10) >= OLD_LENGTH - 1;
   if (length != LENGTH || (plain[length] != '\0' && plain[length] != '.'))

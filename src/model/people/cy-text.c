@@ -67,3 +67,27 @@ cy_text_squeeze (const char *text)
 
   return g_string_free (plain, FALSE);
 }
+
+/**
+ * cy_text_same:
+ * @text: any valid text
+ * @squeezed: what cy_text_squeeze() made of another
+ *
+ * Returns: whether @text squeezed is @squeezed; nothing is allocated
+ */
+gboolean
+cy_text_same (const char *text, const char *squeezed)
+{
+  for (; *text != '\0'; text = g_utf8_next_char (text))
+    {
+      gunichar c = g_utf8_get_char (text);
+
+      if (cy_text_is_blank (c))
+        continue;
+      if (*squeezed == '\0' || cy_text_half_width (c) != g_utf8_get_char (squeezed))
+        return FALSE;
+      squeezed = g_utf8_next_char (squeezed);
+    }
+
+  return *squeezed == '\0';
+}

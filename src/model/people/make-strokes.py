@@ -6,8 +6,8 @@
 make-strokes.py UNIHAN_IRGSOURCES UNIHAN_READINGS STROKE_DICTIONARY OUTPUT
 
 The count is the first kTotalStrokes (the mainland form). The stroke dictionary lists several forms
-of a character, other regions' first: the one with as many strokes as kTotalStrokes is ours. Only
-characters with a modern reading get their sequence; for the rest the count must do.
+of a character, other regions' first (they count the hook of 丁 as a bend): the last one with as many
+strokes as kTotalStrokes is ours. Only characters with a modern reading get their sequence; for the rest the count must do.
 Three strokes, each 1 to 5, make one byte: (a * 6 + b) * 6 + c, with 0 for none.
 """
 import sys
@@ -43,7 +43,7 @@ def main():
     values, packed = {}, {}
     for point, count in counts.items():
         values[point] = count
-        match = next((f for f in forms.get(point, []) if len(f) == count), None)
+        match = next((f for f in reversed(forms.get(point, [])) if len(f) == count), None)
         if match and point in used:
             values[point] |= HAS_SEQUENCE
             packed[point] = pack(match)
