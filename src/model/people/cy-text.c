@@ -1,0 +1,93 @@
+/* SPDX-FileCopyrightText: The Chuyan authors
+ * SPDX-License-Identifier: MulanPSL-2.0
+ *
+ * What every reader of typed text needs: widths, blanks and Han characters. */
+#include "cy-text.h"
+
+/**
+ * cy_text_half_width:
+ * @c: a character
+ *
+ * Returns: the ASCII character for its full-width form (U+FF01 to U+FF5E), else @c
+ */
+gunichar
+cy_text_half_width (gunichar c)
+{
+  return c >= 0xFF01 && c <= 0xFF5E ? c - 0xFEE0 : c;
+}
+
+/**
+ * cy_text_is_blank:
+ * @c: a character
+ *
+ * Returns: whether @c shows nothing: blanks of every width, controls, marks of zero width, and
+ *   variation selectors
+ */
+gboolean
+cy_text_is_blank (gunichar c)
+{
+  return g_unichar_isspace (c) || g_unichar_iszerowidth (c) || g_unichar_iscntrl (c) ||
+         c == 0x3164 || c == 0xFEFF || (c >= 0xFE00 && c <= 0xFE0F) ||
+         (c >= 0xE0100 && c <= 0xE01EF);
+}
+
+/**
+ * cy_text_is_han:
+ * @c: a character
+ *
+ * Returns: whether @c is a Han character of any plane; radicals and strokes alone are none
+ */
+gboolean
+cy_text_is_han (gunichar c)
+{
+  return c == 0x3007 || (c >= 0x3400 && g_unichar_get_script (c) == G_UNICODE_SCRIPT_HAN);
+}
+
+/**
+ * cy_text_squeeze:
+ * @text: any text
+ *
+ * Returns: (transfer full): @text in half width and without any blank; empty when it is not UTF-8
+ */
+char *
+cy_text_squeeze (const char *text)
+{
+  GString *plain = g_string_new (NULL);
+
+  if (!g_utf8_validate (text, -1, NULL))
+    return g_string_free (plain, FALSE);
+
+  for (const char *p = text; *p != '\0'; p = g_utf8_next_char (p))
+    {
+      gunichar c = g_utf8_get_char (p);
+
+      if (!cy_text_is_blank (c))
+        g_string_append_unichar (plain, cy_text_half_width (c));
+    }
+
+  return g_string_free (plain, FALSE);
+}
+
+/**
+ * cy_text_same:
+ * @text: any valid text
+ * @squeezed: what cy_text_squeeze() made of another
+ *
+ * Returns: whether @text squeezed is @squeezed; nothing is allocated
+ */
+gboolean
+cy_text_same (const char *text, const char *squeezed)
+{
+  for (; *text != '\0'; text = g_utf8_next_char (text))
+    {
+      gunichar c = g_utf8_get_char (text);
+
+      if (cy_text_is_blank (c))
+        continue;
+      if (*squeezed == '\0' || cy_text_half_width (c) != g_utf8_get_char (squeezed))
+        return FALSE;
+      squeezed = g_utf8_next_char (squeezed);
+    }
+
+  return *squeezed == '\0';
+}

@@ -1,0 +1,15 @@
+/* SPDX-FileCopyrightText: The Chuyan authors
+ * SPDX-License-Identifier: MulanPSL-2.0 */
+#pragma once
+
+#include <glib.h>
+
+G_BEGIN_DECLS
+
+gunichar cy_text_half_width (gunichar c);
+gboolean cy_text_is_blank (gunichar c);
+gboolean cy_text_is_han (gunichar c);
+char    *cy_text_squeeze (const char *text);
+gboolean cy_text_same (const char *text, const char *squeezed);
+
+G_END_DECLS

@@ -1,0 +1,62 @@
+/* SPDX-FileCopyrightText: The Chuyan authors
+ * SPDX-License-Identifier: MulanPSL-2.0
+ *
+ * Widths, blanks and Han characters. */
+#include "cy-text.h"
+
+static void
+test_squeeze (void)
+{
+  static const char *const cases[][2] = {
+    { "Ａ１（甲）", "A1(甲)" },
+    { " a\u3000b\tc\n", "abc" },
+    { "\u200ba\ufeff", "a" },
+    { "甲\ufe0f乙", "甲乙" },
+    { "", "" },
+    { "\xff", "" },
+  };
+
+  for (guint i = 0; i < G_N_ELEMENTS (cases); i++)
+    {
+      g_autofree char *text = cy_text_squeeze (cases[i][0]);
+
+      g_assert_cmpstr (text, ==, cases[i][1]);
+    }
+}
+
+static void
+test_same (void)
+{
+  g_assert_true (cy_text_same ("省（区、市）", "省(区、市)"));
+  g_assert_true (cy_text_same (" 甲 乙 ", "甲乙"));
+  g_assert_true (cy_text_same ("", ""));
+  g_assert_true (cy_text_same (" ", ""));
+  g_assert_false (cy_text_same ("甲", "甲乙"));
+  g_assert_false (cy_text_same ("甲乙", "甲"));
+  g_assert_false (cy_text_same ("甲", ""));
+}
+
+static void
+test_han (void)
+{
+  static const gunichar han[] = {
+    0x3007, 0x3400, 0x4E00, 0x9FFF, 0xFA0E, 0x20000, 0x2A6D6, 0x31350
+  };
+  static const gunichar other[] = { 'a', 0x00B7, 0x2E81, 0x2F00, 0x3005, 0x3042, 0xE001, 0xFF21 };
+
+  for (guint i = 0; i < G_N_ELEMENTS (han); i++)
+    g_assert_true (cy_text_is_han (han[i]));
+  for (guint i = 0; i < G_N_ELEMENTS (other); i++)
+    g_assert_false (cy_text_is_han (other[i]));
+}
+
+int
+main (int argc, char **argv)
+{
+  g_test_init (&argc, &argv, NULL);
+  g_test_add_func ("/model/text/squeeze", test_squeeze);
+  g_test_add_func ("/model/text/same", test_same);
+  g_test_add_func ("/model/text/han", test_han);
+
+  return g_test_run ();
+}
