@@ -1,0 +1,332 @@
+/* SPDX-FileCopyrightText: The Chuyan authors
+ * SPDX-License-Identifier: MulanPSL-2.0
+ *
+ * Turns a query into SQL with bound values, and runs it.
+ *
+ * Only the predicates that are set are written: an optional one in the text would keep SQLite
+ * from using the index of the others. */
+#include "cy-query-private.h"
+
+#include "cy-error.h"
+#include "cy-sql.h"
+#include "cy-stmt-private.h"
+
+#include <string.h>
+
+/* Past every key that begins with a text; data.md §3.1. */
+#define AFTER_ALL "\xf4\x8f\xbf\xbf"
+
+typedef struct
+{
+  GString *sql;
+  GArray  *values; /* of CyValue */
+} Builder;
+
+static void
+add_int (Builder *builder, gint64 number)
+{
+  CyValue value = CY_VALUE_INIT;
+
+  cy_value_set_int (&value, number);
+  g_array_append_val (builder->values, value);
+}
+
+static void
+add_text (Builder *builder, const char *text)
+{
+  CyValue value = CY_VALUE_INIT;
+
+  cy_value_set_text (&value, text);
+  g_array_append_val (builder->values, value);
+}
+
+static void
+add_value (Builder *builder, const CyColumn *column, const char *text)
+{
+  gboolean is_text = column->kind == CY_KIND_TEXT || column->kind == CY_KIND_LONG_TEXT ||
+                     column->kind == CY_KIND_CODE || column->kind == CY_KIND_DIGEST;
+
+  if (is_text)
+    add_text (builder, text);
+  else
+    add_int (builder, g_ascii_strtoll (text, NULL, 10));
+}
+
+static char *
+escape_like (const char *text)
+{
+  GString *pattern = g_string_new ("%");
+
+  for (const char *p = text; *p != '\0'; p++)
+    {
+      if (*p == '%' || *p == '_' || *p == '\\')
+        g_string_append_c (pattern, '\\');
+      g_string_append_c (pattern, *p);
+    }
+  g_string_append_c (pattern, '%');
+
+  return g_string_free (pattern, FALSE);
+}
+
+/* An age of a to b years at the base date is a range of birth months; domain.md §1.2. */
+static void
+add_ages (Builder *builder, const CyCondition *condition, gint64 base_date)
+{
+  gint64      month = base_date / 100;
+  const char *youngest = condition->values[0];
+  const char *oldest = youngest != NULL ? condition->values[1] : NULL;
+
+  if (youngest != NULL && *youngest != '\0')
+    {
+      g_string_append_printf (builder->sql, " AND %s/100<=?", condition->column->sql);
+      add_int (builder, month - 100 * g_ascii_strtoll (youngest, NULL, 10));
+    }
+  if (oldest != NULL && *oldest != '\0')
+    {
+      g_string_append_printf (builder->sql, " AND %s/100>?", condition->column->sql);
+      add_int (builder, month - 100 * (g_ascii_strtoll (oldest, NULL, 10) + 1));
+    }
+}
+
+static void
+add_between (Builder *builder, const CyCondition *condition)
+{
+  const char *low = condition->values[0];
+  const char *high = low != NULL ? condition->values[1] : NULL;
+
+  if (low != NULL && *low != '\0')
+    {
+      g_string_append_printf (builder->sql, " AND %s>=?", condition->column->sql);
+      add_value (builder, condition->column, low);
+    }
+  if (high != NULL && *high != '\0')
+    {
+      g_string_append_printf (builder->sql, " AND %s<=?", condition->column->sql);
+      add_value (builder, condition->column, high);
+    }
+}
+
+static void
+add_one_of (Builder *builder, const CyCondition *condition)
+{
+  g_string_append_printf (builder->sql, " AND %s IN (", condition->column->sql);
+  for (guint i = 0; condition->values[i] != NULL; i++)
+    {
+      g_string_append (builder->sql, i == 0 ? "?" : ",?");
+      add_value (builder, condition->column, condition->values[i]);
+    }
+  g_string_append_c (builder->sql, ')');
+}
+
+static void
+add_condition (Builder *builder, const CyCondition *condition, gint64 base_date)
+{
+  g_autofree char *pattern = NULL;
+
+  if (condition->op == CY_IS_EMPTY || condition->op == CY_IS_NOT_EMPTY)
+    g_string_append_printf (builder->sql,
+                            " AND %s IS %sNULL",
+                            condition->column->sql,
+                            condition->op == CY_IS_EMPTY ? "" : "NOT ");
+  else if (condition->op == CY_IS_BETWEEN && condition->column->is_age)
+    add_ages (builder, condition, base_date);
+  else if (condition->op == CY_IS_BETWEEN)
+    add_between (builder, condition);
+  else if (condition->op == CY_IS_ONE_OF)
+    add_one_of (builder, condition);
+  else if (condition->values[0] != NULL)
+    {
+      pattern = escape_like (condition->values[0]);
+      g_string_append_printf (builder->sql, " AND %s LIKE ? ESCAPE '\\'", condition->column->sql);
+      add_text (builder, pattern);
+    }
+}
+
+static void
+add_search (Builder *builder, const CyQuery *self)
+{
+  g_autofree char *lower = g_utf8_strdown (self->search, -1);
+  g_autofree char *end = g_strconcat (lower, AFTER_ALL, NULL);
+  g_autofree char *pattern = escape_like (self->search);
+
+  g_string_append_printf (builder->sql, " AND %s", self->spec->search);
+  add_text (builder, lower);
+  add_text (builder, end);
+  add_text (builder, pattern);
+}
+
+static gboolean
+add_scope (Builder *builder, const CyQuery *self, CyConn *conn, GError **error)
+{
+  CyValue ends[2] = { CY_VALUE_INIT, CY_VALUE_INIT };
+
+  if (!cy_sql_get_values (conn,
+                          "SELECT ord,last FROM unit WHERE id=?",
+                          ends,
+                          2,
+                          NULL,
+                          error,
+                          "i",
+                          self->scope))
+    return FALSE;
+
+  g_string_append_printf (builder->sql, " AND %s", self->spec->scope);
+  g_array_append_val (builder->values, ends[0]);
+  g_array_append_val (builder->values, ends[1]);
+
+  return TRUE;
+}
+
+static void
+add_order (Builder *builder, const CyQuery *self)
+{
+  g_string_append (builder->sql, " ORDER BY ");
+  /* An age grows as the birth date falls. */
+  if (self->sort != NULL)
+    g_string_append_printf (builder->sql,
+                            "%s IS NULL,%s %s,",
+                            self->sort->sort ? self->sort->sort : self->sort->sql,
+                            self->sort->sort ? self->sort->sort : self->sort->sql,
+                            self->descending != self->sort->is_age ? "DESC" : "ASC");
+  g_string_append (builder->sql, self->spec->order);
+}
+
+static gboolean
+needs_joins (const CyQuery *self)
+{
+  if (self->spec->joins == NULL)
+    return FALSE;
+  if (self->sort != NULL && !g_str_has_prefix (self->sort->sql, "p."))
+    return TRUE;
+  if (self->sort != NULL && self->sort->sort != NULL && !g_str_has_prefix (self->sort->sort, "p."))
+    return TRUE;
+  for (guint i = 0; i < self->conditions->len; i++)
+    if (!g_str_has_prefix (((CyCondition *) g_ptr_array_index (self->conditions, i))->column->sql,
+                           "p."))
+      return TRUE;
+
+  return FALSE;
+}
+
+static gboolean
+build (Builder *builder, const CyQuery *self, CyConn *conn, GError **error)
+{
+  g_string_printf (builder->sql,
+                   "SELECT %s FROM %s%s WHERE %s",
+                   self->spec->id,
+                   self->spec->from,
+                   needs_joins (self) ? self->spec->joins : "",
+                   self->spec->where);
+  if (self->scope != 0 && !add_scope (builder, self, conn, error))
+    return FALSE;
+  if (self->search != NULL)
+    add_search (builder, self);
+  for (guint i = 0; i < self->conditions->len; i++)
+    add_condition (builder, g_ptr_array_index (self->conditions, i), self->base_date);
+  add_order (builder, self);
+
+  return TRUE;
+}
+
+static GArray *
+read_ids (CyStmt *stmt, GError **error)
+{
+  g_autoptr (GArray) ids = g_array_new (FALSE, FALSE, sizeof (gint64));
+  CyStmtResult result;
+
+  while ((result = cy_stmt_step (stmt, error)) == CY_STMT_ROW)
+    {
+      gint64 id = cy_stmt_get_int (stmt, 0);
+
+      g_array_append_val (ids, id);
+    }
+
+  return result == CY_STMT_DONE ? g_steal_pointer (&ids) : NULL;
+}
+
+/**
+ * cy_query_list_ids:
+ * @self: a query
+ * @conn: a connection
+ * @error: return location
+ *
+ * Returns: (transfer full) (element-type gint64): the ids it finds, in its order
+ */
+GArray *
+cy_query_list_ids (const CyQuery *self, CyConn *conn, GError **error)
+{
+  g_autoptr (GString) sql = g_string_new (NULL);
+  g_autoptr (GArray) values = g_array_new (FALSE, FALSE, sizeof (CyValue));
+  Builder builder = { sql, values };
+  g_autoptr (CyStmt) stmt = NULL;
+
+  g_array_set_clear_func (values, (GDestroyNotify) cy_value_clear);
+  if (!build (&builder, self, conn, error) || !(stmt = cy_stmt_new (conn, sql->str, error)))
+    return NULL;
+  for (guint i = 0; i < values->len; i++)
+    cy_stmt_bind_value (stmt, i + 1, &g_array_index (values, CyValue, i));
+
+  return read_ids (stmt, error);
+}
+
+static char *
+build_load (const CyQuery *self, const char *const *columns)
+{
+  GString *sql = g_string_new ("SELECT ");
+
+  for (guint i = 0; columns[i] != NULL; i++)
+    {
+      const CyColumn *column = cy_list_spec_find (self->spec, columns[i]);
+
+      g_string_append_printf (sql, "%s%s", i > 0 ? "," : "", column ? column->sql : "NULL");
+    }
+  g_string_append_printf (sql,
+                          " FROM %s%s WHERE %s=?",
+                          self->spec->from,
+                          self->spec->joins ? self->spec->joins : "",
+                          self->spec->id);
+
+  return g_string_free (sql, FALSE);
+}
+
+/**
+ * cy_query_load:
+ * @self: a query
+ * @conn: a connection
+ * @columns: (array zero-terminated=1): ids of columns
+ * @ids: (array length=n_ids): of the rows
+ * @n_ids: how many rows
+ * @values: (out caller-allocates): row by row, columns side by side, initialised
+ * @error: return location
+ *
+ * Returns: whether they were read; a row that is gone leaves its values NULL
+ */
+gboolean
+cy_query_load (const CyQuery     *self,
+               CyConn            *conn,
+               const char *const *columns,
+               const gint64      *ids,
+               guint              n_ids,
+               CyValue           *values,
+               GError           **error)
+{
+  g_autofree char *sql = build_load (self, columns);
+  guint            n_columns = g_strv_length ((char **) columns);
+  g_autoptr (CyStmt) stmt = cy_stmt_new (conn, sql, error);
+
+  if (stmt == NULL)
+    return FALSE;
+  for (guint row = 0; row < n_ids; row++)
+    {
+      CyStmtResult result;
+
+      cy_stmt_bind_int (stmt, 1, ids[row]);
+      if ((result = cy_stmt_step (stmt, error)) == CY_STMT_ERROR)
+        return FALSE;
+      for (guint i = 0; result == CY_STMT_ROW && i < n_columns; i++)
+        cy_stmt_get_value (stmt, i, &values[row * n_columns + i]);
+      cy_stmt_reset (stmt);
+    }
+
+  return TRUE;
+}

@@ -1,0 +1,121 @@
+/* SPDX-FileCopyrightText: The Chuyan authors
+ * SPDX-License-Identifier: MulanPSL-2.0 */
+#pragma once
+
+#include "cy-conn.h"
+#include "cy-field.h"
+
+G_BEGIN_DECLS
+
+/**
+ * CyColumn:
+ * @id: name in code, saved views and the command line
+ * @title: marked N_()
+ * @kind: how its values are formatted and filtered
+ * @of: (nullable): code set of a CODE
+ * @decimals: of a FIXED
+ * @width: in characters
+ * @is_age: whether the value is a birth date shown as an age at the base date
+ * @is_sensitive: masked until asked for
+ * @sql: expression over the spec's tables
+ * @sort: (nullable): expression to order by, else @sql
+ *
+ * One column of a list.
+ */
+typedef struct
+{
+  const char *id;
+  const char *title;
+  CyKind      kind;
+  const char *of;
+  guint8      decimals;
+  guint8      width;
+  gboolean    is_age;
+  gboolean    is_sensitive;
+  const char *sql;
+  const char *sort;
+} CyColumn;
+
+/**
+ * CyListSpec:
+ * @from: tables, the first one being @entity
+ * @id: expression of the id
+ * @where: what always holds
+ * @scope: predicate with two markers for the first and last place below a unit
+ * @search: predicate with two markers for the ends of a key range and one for a pattern
+ * @joins: columns whose SQL needs no other table than the first are read without @joins
+ *
+ * What a kind of list is made of.
+ */
+typedef struct
+{
+  const CyEntity *entity;
+  const char     *from;
+  const char     *joins;
+  const char     *id;
+  const char     *where;
+  const char     *scope;
+  const char     *search;
+  const char     *order;
+  const CyColumn *columns;
+  guint           n_columns;
+} CyListSpec;
+
+/**
+ * CyOperator:
+ * @CY_IS_ONE_OF: equal to one of the values
+ * @CY_IS_BETWEEN: from the first to the second value, either may be empty
+ * @CY_CONTAINS: has the first value in it
+ * @CY_IS_EMPTY: not known
+ * @CY_IS_NOT_EMPTY: known
+ */
+typedef enum
+{
+  CY_IS_ONE_OF,
+  CY_IS_BETWEEN,
+  CY_CONTAINS,
+  CY_IS_EMPTY,
+  CY_IS_NOT_EMPTY,
+} CyOperator;
+
+typedef struct _CyQuery CyQuery;
+
+CyQuery          *cy_query_new (const CyListSpec *spec);
+CyQuery          *cy_query_copy (const CyQuery *self);
+void              cy_query_free (CyQuery *self);
+const CyListSpec *cy_query_get_spec (const CyQuery *self);
+
+void        cy_query_set_base_date (CyQuery *self, gint64 base_date);
+gint64      cy_query_get_base_date (const CyQuery *self);
+void        cy_query_set_scope (CyQuery *self, gint64 unit);
+gint64      cy_query_get_scope (const CyQuery *self);
+void        cy_query_set_search (CyQuery *self, const char *text);
+const char *cy_query_get_search (const CyQuery *self);
+gboolean    cy_query_set_sort (CyQuery *self, const char *column, gboolean descending);
+const char *cy_query_get_sort (const CyQuery *self, gboolean *descending);
+gboolean    cy_query_set_condition (CyQuery           *self,
+                                    const char        *column,
+                                    CyOperator         op,
+                                    const char *const *values);
+void        cy_query_clear_condition (CyQuery *self, const char *column);
+void        cy_query_clear_conditions (CyQuery *self);
+guint       cy_query_get_n_conditions (const CyQuery *self);
+const CyColumn *
+cy_query_get_condition (const CyQuery *self, guint nth, CyOperator *op, const char *const **values);
+
+char    *cy_query_to_text (const CyQuery *self);
+CyQuery *cy_query_from_text (const CyListSpec *spec, const char *text, GError **error);
+
+GArray         *cy_query_list_ids (const CyQuery *self, CyConn *conn, GError **error);
+gboolean        cy_query_load (const CyQuery     *self,
+                               CyConn            *conn,
+                               const char *const *columns,
+                               const gint64      *ids,
+                               guint              n_ids,
+                               CyValue           *values,
+                               GError           **error);
+const CyColumn *cy_list_spec_find (const CyListSpec *spec, const char *id);
+
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (CyQuery, cy_query_free)
+
+G_END_DECLS

@@ -1,0 +1,12 @@
+/* SPDX-FileCopyrightText: The Chuyan authors
+ * SPDX-License-Identifier: MulanPSL-2.0 */
+#pragma once
+
+#include "cy-types.h"
+
+G_BEGIN_DECLS
+
+int      cy_schema_get_version (void);
+gboolean cy_schema_migrate (CyConn *conn, GError **error);
+
+G_END_DECLS

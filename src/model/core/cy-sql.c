@@ -1,0 +1,164 @@
+/* SPDX-FileCopyrightText: The Chuyan authors
+ * SPDX-License-Identifier: MulanPSL-2.0
+ *
+ * SQL for the rooms above: texts that are compiled in, and statements of one line of code. */
+#include "cy-sql.h"
+
+#include "cy-conn-private.h"
+#include "cy-stmt-private.h"
+
+#include <stdarg.h>
+
+#define PREFIX "/cn/chuyan/model/sql/"
+
+/**
+ * cy_sql_get:
+ * @name: path below resources/sql, such as `insight/by-age.sql`
+ *
+ * Returns: (transfer none): its text; a name that does not exist is a programmer's mistake
+ */
+const char *
+cy_sql_get (const char *name)
+{
+  g_autofree char *path = g_strconcat (PREFIX, name, NULL);
+  g_autoptr (GBytes) bytes = g_resources_lookup_data (path, G_RESOURCE_LOOKUP_FLAGS_NONE, NULL);
+
+  if (bytes == NULL)
+    g_error ("No SQL file %s", name);
+
+  /* Uncompressed resources end in a NUL byte and live as long as the program. */
+  return g_bytes_get_data (bytes, NULL);
+}
+
+/**
+ * cy_sql_run:
+ * @conn: a connection
+ * @sql: one statement
+ * @error: return location
+ * @types: one letter per parameter, see cy_stmt_new_bound()
+ * @...: the parameters
+ *
+ * Returns: whether it ran to its end
+ */
+gboolean
+cy_sql_run (CyConn *conn, const char *sql, GError **error, const char *types, ...)
+{
+  g_autoptr (CyStmt) stmt = NULL;
+  va_list args;
+
+  va_start (args, types);
+  stmt = cy_stmt_new_valist (conn, sql, error, types, args);
+  va_end (args);
+
+  return stmt != NULL && cy_stmt_run (stmt, error);
+}
+
+/**
+ * cy_sql_get_values:
+ * @conn: a connection
+ * @sql: one statement
+ * @values: (out caller-allocates) (array length=n_values): the columns of its first row, to be
+ *   cleared by the caller; all NULL when there is no row
+ * @n_values: how many columns it has
+ * @found: (out) (optional): whether there is a row
+ * @error: return location
+ * @types: one letter per parameter
+ * @...: the parameters
+ *
+ * Returns: whether it ran
+ */
+gboolean
+cy_sql_get_values (CyConn     *conn,
+                   const char *sql,
+                   CyValue    *values,
+                   guint       n_values,
+                   gboolean   *found,
+                   GError    **error,
+                   const char *types,
+                   ...)
+{
+  g_autoptr (CyStmt) stmt = NULL;
+  CyStmtResult result;
+  va_list      args;
+
+  va_start (args, types);
+  stmt = cy_stmt_new_valist (conn, sql, error, types, args);
+  va_end (args);
+  if (stmt == NULL || (result = cy_stmt_step (stmt, error)) == CY_STMT_ERROR)
+    return FALSE;
+
+  for (guint i = 0; i < n_values; i++)
+    if (result == CY_STMT_ROW)
+      cy_stmt_get_value (stmt, i, &values[i]);
+    else
+      cy_value_clear (&values[i]);
+  if (found != NULL)
+    *found = result == CY_STMT_ROW;
+
+  return TRUE;
+}
+
+/**
+ * cy_sql_get_int:
+ * @conn: a connection
+ * @sql: one statement
+ * @number: (out): first column of its first row; left alone when there is none
+ * @error: return location
+ * @types: one letter per parameter
+ * @...: the parameters
+ *
+ * Returns: whether it ran
+ */
+gboolean
+cy_sql_get_int (CyConn     *conn,
+                const char *sql,
+                gint64     *number,
+                GError    **error,
+                const char *types,
+                ...)
+{
+  g_autoptr (CyStmt) stmt = NULL;
+  CyStmtResult result;
+  va_list      args;
+
+  va_start (args, types);
+  stmt = cy_stmt_new_valist (conn, sql, error, types, args);
+  va_end (args);
+  if (stmt == NULL || (result = cy_stmt_step (stmt, error)) == CY_STMT_ERROR)
+    return FALSE;
+  if (result == CY_STMT_ROW)
+    *number = cy_stmt_get_int (stmt, 0);
+
+  return TRUE;
+}
+
+/**
+ * cy_sql_list_ids:
+ * @conn: a connection
+ * @sql: one statement
+ * @error: return location
+ * @types: one letter per parameter
+ * @...: the parameters
+ *
+ * Returns: (transfer full) (element-type gint64): the first column of every row
+ */
+GArray *
+cy_sql_list_ids (CyConn *conn, const char *sql, GError **error, const char *types, ...)
+{
+  g_autoptr (GArray) ids = g_array_new (FALSE, FALSE, sizeof (gint64));
+  g_autoptr (CyStmt) stmt = NULL;
+  CyStmtResult result = CY_STMT_ERROR;
+  va_list      args;
+
+  va_start (args, types);
+  stmt = cy_stmt_new_valist (conn, sql, error, types, args);
+  va_end (args);
+  while (stmt != NULL && (result = cy_stmt_step (stmt, error)) == CY_STMT_ROW)
+    {
+      gint64 id = cy_stmt_get_int (stmt, 0);
+
+      g_array_append_val (ids, id);
+    }
+
+  return result == CY_STMT_DONE ? g_steal_pointer (&ids) : NULL;
+}

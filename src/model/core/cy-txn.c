@@ -1,0 +1,62 @@
+/* SPDX-FileCopyrightText: The Chuyan authors
+ * SPDX-License-Identifier: MulanPSL-2.0
+ *
+ * Transactions that a scope cannot leave open. */
+#include "cy-txn-private.h"
+
+#include "cy-conn-private.h"
+
+struct _CyTxn
+{
+  CyConn  *conn;
+  gboolean committed;
+};
+
+/**
+ * cy_txn_begin:
+ * @conn: a writing connection
+ * @error: return location
+ *
+ * Returns: (transfer full): the transaction; it has the write lock from the start, because a
+ *   read transaction that turns into a writing one cannot be retried
+ */
+CyTxn *
+cy_txn_begin (CyConn *conn, GError **error)
+{
+  CyTxn *self;
+
+  if (conn->txn_depth == 0 && !cy_conn_exec (conn, "BEGIN IMMEDIATE", error))
+    return NULL;
+
+  conn->txn_depth++;
+  self = g_new0 (CyTxn, 1);
+  self->conn = conn;
+
+  return self;
+}
+
+gboolean
+cy_txn_commit (CyTxn *self, GError **error)
+{
+  g_return_val_if_fail (!self->committed, FALSE);
+
+  if (self->conn->txn_depth == 1 && !cy_conn_exec (self->conn, "COMMIT", error))
+    return FALSE;
+
+  self->committed = TRUE;
+
+  return TRUE;
+}
+
+void
+cy_txn_free (CyTxn *self)
+{
+  CyConn *conn = self->conn;
+
+  conn->txn_depth--;
+  /* A full disk or a failed commit may have rolled back already. An inner transaction that
+   * fails takes the outer one with it: nothing half-done can be committed. */
+  if (!self->committed && !sqlite3_get_autocommit (conn->db))
+    cy_conn_exec (conn, "ROLLBACK", NULL);
+  g_free (self);
+}
