@@ -1,0 +1,32 @@
+/* SPDX-FileCopyrightText: The Chuyan authors
+ * SPDX-License-Identifier: MulanPSL-2.0
+ *
+ * Every entity of the program, in the order in which derived columns are recomputed. */
+#include "cy-field.h"
+#include "cy-person-parts.h"
+#include "cy-person.h"
+#include "cy-pool.h"
+#include "cy-rules.h"
+#include "cy-unit.h"
+
+static const CyEntity *const entities[] = {
+  CY_RULES, CY_OWN_CODE, CY_UNIT,      CY_EDUCATION,  CY_RESUME, CY_FAMILY,
+  CY_AWARD, CY_POST,     CY_EXEMPTION, CY_ATTACHMENT, CY_ENTRY,  CY_PERSON,
+};
+
+/* The journal keeps what changed as one bit an entity. */
+G_STATIC_ASSERT (G_N_ELEMENTS (entities) <= 32);
+
+/**
+ * cy_entity_list:
+ * @n_entities: (out): how many there are
+ *
+ * Returns: (array length=n_entities): all entities
+ */
+const CyEntity *const *
+cy_entity_list (guint *n_entities)
+{
+  *n_entities = G_N_ELEMENTS (entities);
+
+  return entities;
+}

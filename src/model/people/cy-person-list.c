@@ -1,0 +1,162 @@
+/* SPDX-FileCopyrightText: The Chuyan authors
+ * SPDX-License-Identifier: MulanPSL-2.0
+ *
+ * The list of people: its columns, which tables, filters, exports and saved views share. */
+#include "cy-person-list.h"
+
+#include "cy-person.h"
+#include "cy-sql.h"
+
+#include <glib/gi18n.h>
+
+#define ENTRY(column) \
+  "(SELECT e." column \
+  " FROM pool_entry e WHERE e.person=p.id AND e.deleted IS NULL ORDER BY e.id DESC LIMIT 1)"
+#define STUDY(column)                                                               \
+  "(SELECT s." column " FROM education s WHERE s.person=p.id AND s.deleted IS NULL" \
+  " ORDER BY s.is_highest DESC, s.level=p.education DESC, s.id DESC LIMIT 1)"
+
+static const CyColumn columns[] = {
+  { "name", N_ ("Full name"), CY_KIND_TEXT, .width = 10, .sql = "p.name", .sort = "p.sort_pinyin" },
+  { "gender", N_ ("Gender"), CY_KIND_CODE, .of = "gender", .width = 5, .sql = "p.gender" },
+  { "age", N_ ("Age"), CY_KIND_DATE, .width = 5, .is_age = TRUE, .sql = "p.birth" },
+  { "birth", N_ ("Born"), CY_KIND_DATE, .width = 9, .sql = "p.birth" },
+  { "political",
+    N_ ("Political status"),
+    CY_KIND_CODE,
+    .of = "political",
+    .width = 12,
+    .sql = "p.political" },
+  { "education",
+    N_ ("Education"),
+    CY_KIND_CODE,
+    .of = "education",
+    .width = 8,
+    .sql = "p.education" },
+  { "source", N_ ("Source"), CY_KIND_CODE, .of = "source", .width = 16, .sql = "p.source" },
+  { "township",
+    N_ ("Township"),
+    CY_KIND_TEXT,
+    .width = 12,
+    .sql = "coalesce(t.name,'')",
+    .sort = "u.ord" },
+  { "unit", N_ ("Village"), CY_KIND_TEXT, .width = 12, .sql = "u.name", .sort = "u.ord" },
+  { "tier", N_ ("Tier"), CY_KIND_CODE, .of = "tier", .width = 10, .sql = "p.tier" },
+  { "step", N_ ("Step"), CY_KIND_CODE, .of = "step", .width = 12, .sql = ENTRY ("step") },
+  { "state", N_ ("State"), CY_KIND_CODE, .of = "pool_state", .width = 8, .sql = "p.pool_state" },
+  { "admitted", N_ ("Admitted on"), CY_KIND_DATE, .width = 10, .sql = ENTRY ("admitted") },
+  { "direction",
+    N_ ("Direction of cultivation"),
+    CY_KIND_CODE,
+    .of = "direction",
+    .width = 14,
+    .sql = ENTRY ("direction") },
+  { "maturity",
+    N_ ("Maturity"),
+    CY_KIND_CODE,
+    .of = "maturity",
+    .width = 10,
+    .sql = ENTRY ("maturity") },
+  { "channel",
+    N_ ("Recommended by"),
+    CY_KIND_CODE,
+    .of = "channel",
+    .width = 10,
+    .sql = ENTRY ("channel") },
+  { "tags", N_ ("Own tags"), CY_KIND_TEXT, .width = 14, .sql = ENTRY ("tags") },
+  { "batch", N_ ("Batch"), CY_KIND_TEXT, .width = 10, .sql = ENTRY ("batch") },
+  { "ethnic", N_ ("Ethnic group"), CY_KIND_CODE, .of = "ethnic", .width = 8, .sql = "p.ethnic" },
+  { "party_date", N_ ("Joined the Party"), CY_KIND_DATE, .width = 9, .sql = "p.party_date" },
+  { "party_stage",
+    N_ ("Stage of joining the Party"),
+    CY_KIND_CODE,
+    .of = "party_stage",
+    .width = 12,
+    .sql = "p.party_stage" },
+  { "work_date", N_ ("Started work"), CY_KIND_DATE, .width = 9, .sql = "p.work_date" },
+  { "degree", N_ ("Degree"), CY_KIND_CODE, .of = "degree", .width = 14, .sql = STUDY ("degree") },
+  { "school", N_ ("School"), CY_KIND_TEXT, .width = 20, .sql = STUDY ("school") },
+  { "major", N_ ("Major"), CY_KIND_TEXT, .width = 16, .sql = STUDY ("major") },
+  { "native_place", N_ ("Native place"), CY_KIND_TEXT, .width = 12, .sql = "p.native_place" },
+  { "birth_place", N_ ("Birth place"), CY_KIND_TEXT, .width = 12, .sql = "p.birth_place" },
+  { "occupation",
+    N_ ("Present post or occupation"),
+    CY_KIND_TEXT,
+    .width = 18,
+    .sql = "p.occupation" },
+  { "in_post",
+    N_ ("Post in the village"),
+    CY_KIND_CODE,
+    .of = "post_kind",
+    .width = 14,
+    .sql = "p.in_post" },
+  { "specialty", N_ ("Speciality"), CY_KIND_TEXT, .width = 16, .sql = "p.specialty" },
+  { "tech_title", N_ ("Professional title"), CY_KIND_TEXT, .width = 14, .sql = "p.tech_title" },
+  { "health", N_ ("Health"), CY_KIND_CODE, .of = "health", .width = 8, .sql = "p.health" },
+  { "phone", N_ ("Phone"), CY_KIND_TEXT, .width = 13, .is_sensitive = TRUE, .sql = "p.phone" },
+  { "id_number",
+    N_ ("ID number"),
+    CY_KIND_TEXT,
+    .width = 20,
+    .is_sensitive = TRUE,
+    .sql = "p.id_number" },
+  { "address",
+    N_ ("Address"),
+    CY_KIND_TEXT,
+    .width = 26,
+    .is_sensitive = TRUE,
+    .sql = "p.address" },
+  { "pinyin", N_ ("Pinyin"), CY_KIND_TEXT, .width = 18, .sql = "p.pinyin" },
+  { "stroke", N_ ("Order by strokes"), CY_KIND_TEXT, .width = 10, .sql = "p.sort_stroke" },
+  { "unit_code", N_ ("Unit code"), CY_KIND_TEXT, .width = 14, .sql = "u.code" },
+  { "exit_date", N_ ("Left on"), CY_KIND_DATE, .width = 10, .sql = ENTRY ("exit_date") },
+  { "exit_reason",
+    N_ ("Reason for leaving"),
+    CY_KIND_CODE,
+    .of = "exit_reason",
+    .width = 14,
+    .sql = ENTRY ("exit_reason") },
+  { "note", N_ ("Remarks"), CY_KIND_TEXT, .width = 20, .sql = "p.note" },
+};
+
+const CyListSpec cy_person_list = {
+  .entity = &cy_person_entity,
+  .from = "person p",
+  .joins =
+    " LEFT JOIN unit u ON u.id=p.unit LEFT JOIN unit t ON t.id=u.parent AND t.kind<>'county'",
+  .id = "p.id",
+  .where = "p.deleted IS NULL",
+  .scope = "p.unit IN (SELECT id FROM unit WHERE ord BETWEEN ? AND ?)",
+  .search = "(p.id IN (SELECT person FROM person_key WHERE key>=? AND key<?)"
+            " OR p.unit IN (SELECT id FROM unit WHERE name LIKE ? ESCAPE '\\'))",
+  .order = "p.sort_pinyin,p.id",
+  .columns = columns,
+  .n_columns = G_N_ELEMENTS (columns),
+};
+
+/**
+ * cy_person_search:
+ * @conn: a connection
+ * @text: what was typed so far: the beginning of a name, of its pinyin or initials, four digits
+ *   or more of the ID or phone
+ * @limit: at most so many
+ * @error: return location
+ *
+ * Returns: (transfer full) (element-type gint64): living people, for one key press
+ */
+GArray *
+cy_person_search (CyConn *conn, const char *text, guint limit, GError **error)
+{
+  g_autofree char *lower = g_utf8_strdown (text, -1);
+  g_autofree char *end = g_strconcat (lower, "\xf4\x8f\xbf\xbf", NULL);
+
+  return cy_sql_list_ids (conn,
+                          "SELECT DISTINCT k.person FROM person_key k JOIN person p ON "
+                          "p.id=k.person"
+                          " WHERE k.key>=? AND k.key<? AND p.deleted IS NULL LIMIT ?",
+                          error,
+                          "tti",
+                          lower,
+                          end,
+                          (gint64) limit);
+}

@@ -1,0 +1,60 @@
+/* SPDX-FileCopyrightText: The Chuyan authors
+ * SPDX-License-Identifier: MulanPSL-2.0
+ *
+ * Field table of a stay in the talent pool. */
+#include "cy-pool.h"
+
+#include <glib/gi18n.h>
+
+static const CyField fields[] = {
+  [CY_ENTRY_PERSON] = { "person",
+                        N_ ("Person"),
+                        CY_KIND_REF,
+                        CY_FIELD_REQUIRED | CY_FIELD_OWNER | CY_FIELD_HIDDEN,
+                        "person" },
+  [CY_ENTRY_BATCH] = { "batch", N_ ("Batch"), CY_KIND_TEXT, .width = 10 },
+  [CY_ENTRY_TIER] = { "tier", N_ ("Tier"), CY_KIND_CODE, CY_FIELD_REQUIRED, "tier", .width = 10 },
+  [CY_ENTRY_DIRECTION] = { "direction",
+                           N_ ("Direction of cultivation"),
+                           CY_KIND_CODE,
+                           .of = "direction",
+                           .width = 14 },
+  [CY_ENTRY_CHANNEL] = { "channel",
+                         N_ ("Recommended by"),
+                         CY_KIND_CODE,
+                         .of = "channel",
+                         .width = 10 },
+  [CY_ENTRY_MATURITY] = { "maturity", N_ ("Maturity"), CY_KIND_CODE, .of = "maturity", .width = 8 },
+  [CY_ENTRY_TAGS] = { "tags", N_ ("Own tags"), CY_KIND_TEXT, .width = 16 },
+  [CY_ENTRY_STATE] = { "state",
+                       N_ ("State"),
+                       CY_KIND_CODE,
+                       CY_FIELD_REQUIRED,
+                       "pool_state",
+                       .width = 8 },
+  [CY_ENTRY_STEP] = { "step", N_ ("Step"), CY_KIND_CODE, .of = "step", .width = 12 },
+  [CY_ENTRY_STEP_DATE] = { "step_date", N_ ("Step reached on"), CY_KIND_DATE, .width = 10 },
+  [CY_ENTRY_DOCUMENT] = { "document",
+                          N_ ("Document number of the filing"),
+                          CY_KIND_TEXT,
+                          .width = 18 },
+  [CY_ENTRY_ADMITTED] = { "admitted", N_ ("Admitted on"), CY_KIND_DATE, .width = 10 },
+  [CY_ENTRY_EXIT_DATE] = { "exit_date", N_ ("Left on"), CY_KIND_DATE, .width = 10 },
+  [CY_ENTRY_EXIT_REASON] = { "exit_reason",
+                             N_ ("Reason for leaving"),
+                             CY_KIND_CODE,
+                             .of = "exit_reason",
+                             .width = 14 },
+  [CY_ENTRY_DESTINATION] = { "destination", N_ ("Destination"), CY_KIND_TEXT, .width = 16 },
+  [CY_ENTRY_NOTE] = { "note", N_ ("Remarks"), CY_KIND_TEXT, .width = 20 },
+};
+
+const CyEntity cy_entry_entity = {
+  .name = "pool_entry",
+  .title = N_ ("Pool entry"),
+  .fields = fields,
+  .n_fields = CY_ENTRY_N_FIELDS,
+  .order = "id",
+};
+
+G_STATIC_ASSERT (G_N_ELEMENTS (fields) == CY_ENTRY_N_FIELDS);

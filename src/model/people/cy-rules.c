@@ -1,0 +1,147 @@
+/* SPDX-FileCopyrightText: The Chuyan authors
+ * SPDX-License-Identifier: MulanPSL-2.0
+ *
+ * Rule sets by year, and the codes that users add. */
+#include "cy-rules.h"
+
+#include "cy-mapper.h"
+#include "cy-sql.h"
+
+#include <glib/gi18n.h>
+
+static const CyField rules_fields[] = {
+  [CY_RULES_YEAR] = { "year", N_ ("Year"), CY_KIND_INT, CY_FIELD_REQUIRED, .width = 6 },
+  [CY_RULES_NAME] = { "name", N_ ("Name of the rule set"), CY_KIND_TEXT, .width = 24 },
+  [CY_RULES_QUOTA_SECRETARY] = { "quota_secretary",
+                                 N_ ("Secretary reserves per village"),
+                                 CY_KIND_INT,
+                                 .width = 6 },
+  [CY_RULES_QUOTA_COMMITTEE] = { "quota_committee",
+                                 N_ ("Committee reserves per village"),
+                                 CY_KIND_INT,
+                                 .width = 6 },
+  [CY_RULES_AGE_MIN] = { "age_min", N_ ("Youngest age"), CY_KIND_INT, .width = 6 },
+  [CY_RULES_AGE_MAX] = { "age_max", N_ ("Oldest age"), CY_KIND_INT, .width = 6 },
+  [CY_RULES_AGE_MAX_OUTSTANDING] = { "age_max_outstanding",
+                                     N_ ("Oldest age, outstanding people"),
+                                     CY_KIND_INT,
+                                     .width = 6 },
+  [CY_RULES_AGE_EXTRA_VETERAN] = { "age_extra_veteran",
+                                   N_ ("Extra years for veterans"),
+                                   CY_KIND_INT,
+                                   .width = 6 },
+  [CY_RULES_EDUCATION_MIN] = { "education_min",
+                               N_ ("Least education"),
+                               CY_KIND_CODE,
+                               .of = "education",
+                               .width = 12 },
+  [CY_RULES_PARTY_REQUIRED] = { "party_required",
+                                N_ ("Party members only"),
+                                CY_KIND_BOOL,
+                                .width = 6 },
+  [CY_RULES_YOUNG_AGE] = { "young_age", N_ ("Young means at most"), CY_KIND_INT, .width = 6 },
+  [CY_RULES_TARGET_YOUNG] = { "target_young",
+                              N_ ("Share of young people due, %"),
+                              CY_KIND_FIXED,
+                              .decimals = 1,
+                              .width = 6 },
+  [CY_RULES_TARGET_WOMEN] = { "target_women",
+                              N_ ("Share of women due, %"),
+                              CY_KIND_FIXED,
+                              .decimals = 1,
+                              .width = 6 },
+  [CY_RULES_TARGET_PARTY] = { "target_party",
+                              N_ ("Share of Party members due, %"),
+                              CY_KIND_FIXED,
+                              .decimals = 1,
+                              .width = 6 },
+  [CY_RULES_TARGET_EDUCATION] = { "target_education",
+                                  N_ ("Share with college or above due, %"),
+                                  CY_KIND_FIXED,
+                                  .decimals = 1,
+                                  .width = 6 },
+  [CY_RULES_AGE_BANDS] = { "age_bands",
+                           N_ ("Upper ends of the age bands"),
+                           CY_KIND_TEXT,
+                           .width = 20 },
+};
+
+const CyEntity cy_rules_entity = {
+  .name = "rules",
+  .title = N_ ("Rule set"),
+  .fields = rules_fields,
+  .n_fields = CY_RULES_N_FIELDS,
+  .order = "year,id",
+};
+
+static const CyField own_code_fields[] = {
+  [CY_OWN_CODE_SET] = { "code_set",
+                        N_ ("Code table"),
+                        CY_KIND_TEXT,
+                        CY_FIELD_REQUIRED,
+                        .width = 14 },
+  [CY_OWN_CODE_CODE] = { "code", N_ ("Code"), CY_KIND_TEXT, CY_FIELD_REQUIRED, .width = 10 },
+  [CY_OWN_CODE_NAME] = { "name", N_ ("Name"), CY_KIND_TEXT, CY_FIELD_REQUIRED, .width = 20 },
+  [CY_OWN_CODE_POSITION] = { "position", N_ ("Order number"), CY_KIND_INT, .width = 6 },
+};
+
+const CyEntity cy_own_code_entity = {
+  .name = "own_code",
+  .title = N_ ("Own code"),
+  .fields = own_code_fields,
+  .n_fields = CY_OWN_CODE_N_FIELDS,
+  .order = "code_set,position,code",
+};
+
+G_STATIC_ASSERT (G_N_ELEMENTS (rules_fields) == CY_RULES_N_FIELDS);
+G_STATIC_ASSERT (G_N_ELEMENTS (own_code_fields) == CY_OWN_CODE_N_FIELDS);
+
+/* Example values from published local rules; every library can have its own. */
+static CyRecord *
+make_example (int year)
+{
+  CyRecord *rules = cy_record_new (CY_RULES);
+
+  cy_record_set_int (rules, CY_RULES_YEAR, year);
+  cy_record_set_int (rules, CY_RULES_QUOTA_SECRETARY, 1);
+  cy_record_set_int (rules, CY_RULES_QUOTA_COMMITTEE, 1);
+  cy_record_set_int (rules, CY_RULES_AGE_MIN, 18);
+  cy_record_set_int (rules, CY_RULES_AGE_MAX, 45);
+  cy_record_set_int (rules, CY_RULES_AGE_MAX_OUTSTANDING, 50);
+  cy_record_set_int (rules, CY_RULES_AGE_EXTRA_VETERAN, 2);
+  cy_record_set_text (rules, CY_RULES_EDUCATION_MIN, "61");
+  cy_record_set_int (rules, CY_RULES_YOUNG_AGE, 35);
+  cy_record_set_int (rules, CY_RULES_TARGET_YOUNG, 500);
+  cy_record_set_int (rules, CY_RULES_TARGET_WOMEN, 250);
+  cy_record_set_int (rules, CY_RULES_TARGET_PARTY, 600);
+  cy_record_set_int (rules, CY_RULES_TARGET_EDUCATION, 700);
+  cy_record_set_text (rules, CY_RULES_AGE_BANDS, "25,30,35,40,45,50");
+
+  return rules;
+}
+
+/**
+ * cy_rules_for_year:
+ * @conn: a connection
+ * @year: a year
+ * @error: return location
+ *
+ * Returns: (transfer full): the rule set of @year, else of the nearest year before, else the
+ *   example that ships with the program, which has no id
+ */
+CyRecord *
+cy_rules_for_year (CyConn *conn, int year, GError **error)
+{
+  gint64 id = 0;
+
+  if (!cy_sql_get_int (conn,
+                       "SELECT id FROM rules WHERE year<=? AND deleted IS NULL"
+                       " ORDER BY year DESC, id LIMIT 1",
+                       &id,
+                       error,
+                       "i",
+                       (gint64) year))
+    return NULL;
+
+  return id != 0 ? cy_mapper_load (conn, CY_RULES, id, error) : make_example (year);
+}

@@ -1,0 +1,50 @@
+/* SPDX-FileCopyrightText: The Chuyan authors
+ * SPDX-License-Identifier: MulanPSL-2.0 */
+#pragma once
+
+#include "cy-conn.h"
+#include "cy-record.h"
+
+G_BEGIN_DECLS
+
+/** CY_RULES: the rule set of a year; every threshold of the program is a field of it */
+extern const CyEntity cy_rules_entity;
+#define CY_RULES (&cy_rules_entity)
+
+enum
+{
+  CY_RULES_YEAR,
+  CY_RULES_NAME,
+  CY_RULES_QUOTA_SECRETARY,
+  CY_RULES_QUOTA_COMMITTEE,
+  CY_RULES_AGE_MIN,
+  CY_RULES_AGE_MAX,
+  CY_RULES_AGE_MAX_OUTSTANDING,
+  CY_RULES_AGE_EXTRA_VETERAN,
+  CY_RULES_EDUCATION_MIN,
+  CY_RULES_PARTY_REQUIRED,
+  CY_RULES_YOUNG_AGE,
+  CY_RULES_TARGET_YOUNG,
+  CY_RULES_TARGET_WOMEN,
+  CY_RULES_TARGET_PARTY,
+  CY_RULES_TARGET_EDUCATION,
+  CY_RULES_AGE_BANDS,
+  CY_RULES_N_FIELDS
+};
+
+/** CY_OWN_CODE: a row that a user added to one of the program's own code tables */
+extern const CyEntity cy_own_code_entity;
+#define CY_OWN_CODE (&cy_own_code_entity)
+
+enum
+{
+  CY_OWN_CODE_SET,
+  CY_OWN_CODE_CODE,
+  CY_OWN_CODE_NAME,
+  CY_OWN_CODE_POSITION,
+  CY_OWN_CODE_N_FIELDS
+};
+
+CyRecord *cy_rules_for_year (CyConn *conn, int year, GError **error);
+
+G_END_DECLS
