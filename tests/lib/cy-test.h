@@ -1,0 +1,37 @@
+/* SPDX-FileCopyrightText: The Chuyan authors
+ * SPDX-License-Identifier: MulanPSL-2.0 */
+#pragma once
+
+#include "cy-conn.h"
+#include "cy-person.h"
+#include "cy-record.h"
+
+G_BEGIN_DECLS
+
+/**
+ * CyTest:
+ * @folder: a temporary folder of the case
+ * @path: of the library in it
+ * @conn: a writing connection to the library
+ */
+typedef struct
+{
+  char   *folder;
+  char   *path;
+  CyConn *conn;
+} CyTest;
+
+void      cy_test_set_up (CyTest *self, gconstpointer data);
+void      cy_test_tear_down (CyTest *self, gconstpointer data);
+void      cy_test_reopen (CyTest *self);
+char     *cy_test_path (CyTest *self, const char *name);
+gint64    cy_test_count (CyTest *self, const char *sql);
+char     *cy_test_text (CyTest *self, const char *sql);
+CyRecord *cy_test_add_person (CyTest *self, const char *name);
+CyRecord *cy_test_add_unit (CyTest *self, const char *name, const char *kind, gint64 parent);
+void      cy_test_remove_folder (const char *folder);
+
+#define cy_test_case(name, func) \
+  g_test_add (name, CyTest, NULL, cy_test_set_up, func, cy_test_tear_down)
+
+G_END_DECLS
