@@ -120,11 +120,22 @@ check_rows (CyBook *self, GError **error)
   return TRUE;
 }
 
+/* A workbook that is dropped leaves the files of its rows open behind it. */
 static void
 free_workbook (CyBook *self)
 {
-  if (self->workbook != NULL)
-    lxw_workbook_free (self->workbook);
+  lxw_worksheet *page;
+
+  if (self->workbook == NULL)
+    return;
+
+  STAILQ_FOREACH (page, self->workbook->worksheets, list_pointers)
+  {
+    if (page->optimize_tmpfile != NULL)
+      fclose (page->optimize_tmpfile);
+    page->optimize_tmpfile = NULL;
+  }
+  lxw_workbook_free (self->workbook);
   self->workbook = NULL;
 }
 

@@ -135,6 +135,16 @@ write_unit_line (CySheet *self)
                       _cy_book_get_style (self->book, CY_STYLE_LINE_RIGHT));
 }
 
+/* In constant memory a hint must come before the next row. */
+static void
+write_comment (CySheet *self, lxw_row_t row, guint column)
+{
+  const char *comment = self->columns[column].comment;
+
+  if (comment != NULL)
+    _cy_sheet_check (self, worksheet_write_comment (self->page, row, column, comment));
+}
+
 /* The upper of two heading rows: groups, and the columns that span both. */
 static void
 write_groups (CySheet *self, lxw_row_t row, lxw_format *format)
@@ -148,9 +158,14 @@ write_groups (CySheet *self, lxw_row_t row, lxw_format *format)
              g_strcmp0 (group, self->columns[last + 1].group) == 0)
         last++;
       if (group != NULL)
-        _cy_sheet_put_over (self, row, i, last, group, format);
+        {
+          _cy_sheet_put_over (self, row, i, last, group, format);
+        }
       else
-        _cy_sheet_put (self, row, i, self->columns[i].title, format);
+        {
+          _cy_sheet_put (self, row, i, self->columns[i].title, format);
+          write_comment (self, row, i);
+        }
       i = last + 1;
     }
 }
@@ -178,12 +193,8 @@ write_header (CySheet *self)
       _cy_sheet_put (self, row, i, spans ? "" : column->title, format);
       if (spans)
         _cy_sheet_merge (self, upper, i, row, i);
-      if (column->comment != NULL)
-        _cy_sheet_check (self,
-                         worksheet_write_comment (self->page,
-                                                  spans ? upper : row,
-                                                  i,
-                                                  column->comment));
+      else
+        write_comment (self, row, i);
     }
   self->head_last = row;
 }
@@ -213,13 +224,6 @@ set_up_body (CySheet *self)
   lxw_rowcol_to_range (range, self->body_first, 0, self->next - 1, self->n_columns - 1);
   _cy_sheet_check (self,
                    worksheet_ignore_errors (self->page, LXW_IGNORE_NUMBER_STORED_AS_TEXT, range));
-  if (self->autofilter && self->body_end > self->body_first)
-    _cy_sheet_check (self,
-                     worksheet_autofilter (self->page,
-                                           self->head_last,
-                                           0,
-                                           self->body_end - 1,
-                                           self->n_columns - 1));
 }
 
 /* Paper, margins, footer and fit of a page, domain.md's geometry of departments' templates. */
@@ -271,6 +275,22 @@ _cy_sheet_begin_page (CySheet *self)
   self->body_end = self->next;
 }
 
+/*
+ * Puts the filter on the rows so far, if the last row is one of them: in constant memory the
+ * library does not take a range that ends above the row it is at.
+ */
+void
+_cy_sheet_filter_body (CySheet *self)
+{
+  if (self->autofilter && self->body_end > self->body_first && self->body_end == self->next)
+    _cy_sheet_check (self,
+                     worksheet_autofilter (self->page,
+                                           self->head_last,
+                                           0,
+                                           self->body_end - 1,
+                                           self->n_columns - 1));
+}
+
 /* Ends a worksheet, when the table has ended or goes on on another one. */
 void
 _cy_sheet_end_page (CySheet *self)
@@ -278,6 +298,7 @@ _cy_sheet_end_page (CySheet *self)
   if (self->page == NULL)
     return;
 
+  _cy_sheet_filter_body (self);
   set_widths (self);
   if (self->next > self->body_first)
     set_up_body (self);
@@ -289,6 +310,7 @@ _cy_sheet_end_page (CySheet *self)
 void
 _cy_sheet_write_foot (CySheet *self)
 {
+  _cy_sheet_filter_body (self);
   write_over_all (self, self->note, CY_STYLE_NOTE, LINE_HEIGHT);
   write_over_all (self, self->signature, CY_STYLE_SIGNATURE, LINE_HEIGHT);
 }

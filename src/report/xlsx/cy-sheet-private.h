@@ -80,6 +80,7 @@ _cy_sheet_merge (CySheet *self, lxw_row_t first_row, guint first, lxw_row_t last
 
 void _cy_sheet_begin_page (CySheet *self);
 void _cy_sheet_end_page (CySheet *self);
+void _cy_sheet_filter_body (CySheet *self);
 void _cy_sheet_write_foot (CySheet *self);
 void _cy_sheet_add_choices (CySheet *self);
 void _cy_sheet_set_up_print (lxw_worksheet *page, CyPaper paper);

@@ -75,6 +75,8 @@ begin (CySheet *self, gboolean total)
   self->lines = 1;
   if (self->error != NULL)
     return;
+  if (total)
+    _cy_sheet_filter_body (self);
   _cy_sheet_next_row (self);
   if (self->error == NULL)
     /* In constant memory this sends the row before to the disk, here and not at a cell. */
