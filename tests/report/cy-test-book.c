@@ -28,6 +28,18 @@ static const char *const schools[] = {
   "云岭大学行政管理专业",
 };
 
+#ifdef __SANITIZE_ADDRESS__
+const char *__lsan_default_suppressions (void);
+
+/* libxlsxwriter 1.1.4 copies the formula of a list to choose from twice and frees it once;
+ * newlocale() of glibc 2.36 forgets the split $LOCPATH. */
+const char *
+__lsan_default_suppressions (void)
+{
+  return "leak:worksheet_data_validation_range\nleak:__argz_add_sep\n";
+}
+#endif
+
 static void
 add_person (CySheet *sheet, guint i)
 {

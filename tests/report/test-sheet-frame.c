@@ -49,7 +49,7 @@ test_print (gconstpointer data)
   cy_test_assert_contains (xml, "xSplit=\"4\" ySplit=\"5\"");
   cy_test_assert_contains (xml, "<autoFilter ref=\"A5:L8\"/>");
   cy_test_assert_contains (xml, "<ignoredError sqref=\"A6:L11\" numberStoredAsText=\"1\"/>");
-  cy_test_assert_contains (book, "_xlnm.Print_Titles\" localSheetId=\"0\">花名册!$2:$5<");
+  cy_test_assert_contains (book, "_xlnm.Print_Titles\" localSheetId=\"0\">'花名册'!$2:$5<");
 }
 
 static void

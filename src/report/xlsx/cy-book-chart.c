@@ -24,6 +24,7 @@
 /* Crimson, steel, ochre, pale, slate: of falling luminance, so that a grey printer keeps them
  * apart. */
 static const lxw_color_t palette[] = { 0x8f1a1d, 0x3f78ad, 0xd9a441, 0xcdd4dd, 0x59616d };
+static const gboolean    is_dark[] = { TRUE, TRUE, FALSE, FALSE, TRUE };
 
 /* Where the figures of a chart stand: labels in one column, series beside each other, their names
  * in the row above the first. */
@@ -175,14 +176,17 @@ paint_series (lxw_chart_series *series, CyBookChart kind, guint index, guint n_p
   lxw_color_t    color = palette[index % G_N_ELEMENTS (palette)];
   lxw_chart_fill fill = { .color = color };
   lxw_chart_line line = { .color = color, .width = 2.25 };
+  lxw_chart_font white = { .color = LXW_COLOR_WHITE };
 
   if (is_round (kind))
     {
       /* More slices than that are no chart any more; the library's colours do. */
       if (n_points <= 64 && !paint_slices (series, n_points))
         g_warning ("The slices keep the colours of the library");
-      chart_series_set_labels (series);
+      chart_series_set_labels_options (series, FALSE, FALSE, FALSE);
       chart_series_set_labels_percentage (series);
+      if (kind == CY_BOOK_CHART_PIE)
+        chart_series_set_labels_position (series, LXW_CHART_LABEL_POSITION_OUTSIDE_END);
     }
   else if (kind == CY_BOOK_CHART_LINE || kind == CY_BOOK_CHART_RADAR)
     {
@@ -192,6 +196,8 @@ paint_series (lxw_chart_series *series, CyBookChart kind, guint index, guint n_p
     {
       chart_series_set_fill (series, &fill);
       chart_series_set_labels (series);
+      if (kind == CY_BOOK_CHART_STACKED && is_dark[index % G_N_ELEMENTS (palette)])
+        chart_series_set_labels_font (series, &white);
     }
 }
 
@@ -236,9 +242,13 @@ dress (lxw_chart *chart, CyBookChart kind, const char *title, guint n_series)
 
   chart_axis_set_num_font (chart->x_axis, &text_font);
   chart_axis_set_num_font (chart->y_axis, &text_font);
-  /* The first point is to be the topmost bar, as in the table beside it. */
+  /* The first point is to be the topmost bar, as in the table beside it, and the scale to stay
+   * below. The library swaps the axes of bars. */
   if (kind == CY_BOOK_CHART_BAR)
-    chart_axis_set_reverse (chart->x_axis);
+    {
+      chart_axis_set_reverse (chart->y_axis);
+      chart_axis_set_crossing_max (chart->y_axis);
+    }
 }
 
 /* @column is where the chart lies on the sheet of charts, in the row to be written next. */

@@ -28,6 +28,7 @@
 
 #define HEAD_LENGTH 512
 #define TAIL_LENGTH 64
+#define BUFFER_SIZE 65536
 
 typedef struct
 {
@@ -94,21 +95,34 @@ ends_match (Ends *self)
   return g_str_has_suffix (self->tail, closing);
 }
 
+/* Reads exactly @length bytes from @offset on. */
 static gboolean
-check_deflated (const char *name, const guint8 *data, gsize size, GError **error)
+read_at (GInputStream *file, goffset offset, guint8 *bytes, gsize length, GError **error)
 {
-  g_autoptr (GInputStream) packed = g_memory_input_stream_new_from_data (data, size, NULL);
+  gsize n;
+
+  if (!g_seekable_seek (G_SEEKABLE (file), offset, G_SEEK_SET, NULL, error) ||
+      !g_input_stream_read_all (file, bytes, length, &n, NULL, error))
+    return FALSE;
+
+  return n == length || fail (error, "it ends early");
+}
+
+/* The part begins where @file stands; deflated data know their end. */
+static gboolean
+check_deflated (GInputStream *file, const char *name, GError **error)
+{
   g_autoptr (GZlibDecompressor) inflate = g_zlib_decompressor_new (G_ZLIB_COMPRESSOR_FORMAT_RAW);
-  g_autoptr (GInputStream) plain = g_converter_input_stream_new (packed, G_CONVERTER (inflate));
-  g_autofree guint8 *buffer = g_malloc (65536);
+  g_autoptr (GInputStream) plain = g_converter_input_stream_new (file, G_CONVERTER (inflate));
+  g_autofree guint8 *buffer = g_malloc (BUFFER_SIZE);
   Ends               ends = { .head_length = 0 };
   gssize             n;
 
-  while ((n = g_input_stream_read (plain, buffer, 65536, NULL, error)) > 0)
+  g_filter_input_stream_set_close_base_stream (G_FILTER_INPUT_STREAM (plain), FALSE);
+  while ((n = g_input_stream_read (plain, buffer, BUFFER_SIZE, NULL, error)) > 0)
     ends_take (&ends, buffer, n);
   if (n < 0)
     return FALSE;
-
   if (g_str_has_suffix (name, ".xml") || g_str_has_suffix (name, ".rels"))
     return ends_match (&ends) || fail (error, name);
 
@@ -116,46 +130,38 @@ check_deflated (const char *name, const guint8 *data, gsize size, GError **error
 }
 
 static gboolean
-check_entry (const guint8 *file, gsize size, const guint8 *entry, GError **error)
+check_entry (GInputStream *file, goffset end, const guint8 *entry, GError **error)
 {
   g_autofree char *name =
     g_strndup ((const char *) entry + ENTRY_SIZE, get_u16 (entry + ENTRY_NAME_LENGTH));
-  gsize offset = get_u32 (entry + ENTRY_OFFSET);
-  gsize packed = get_u32 (entry + ENTRY_PACKED_SIZE);
+  goffset offset = get_u32 (entry + ENTRY_OFFSET);
+  guint8  local[LOCAL_SIZE];
 
-  if (offset + LOCAL_SIZE > size)
+  if (!read_at (file, offset, local, LOCAL_SIZE, error))
+    return FALSE;
+  offset += LOCAL_SIZE + get_u16 (local + LOCAL_NAME_LENGTH) + get_u16 (local + LOCAL_EXTRA_LENGTH);
+  if (offset + get_u32 (entry + ENTRY_PACKED_SIZE) > end)
     return fail (error, name);
-  offset += LOCAL_SIZE + get_u16 (file + offset + LOCAL_NAME_LENGTH) +
-            get_u16 (file + offset + LOCAL_EXTRA_LENGTH);
-  if (offset + packed > size)
-    return fail (error, name);
+  if (get_u16 (entry + ENTRY_METHOD) != METHOD_DEFLATE)
+    return TRUE;
 
-  return get_u16 (entry + ENTRY_METHOD) != METHOD_DEFLATE ||
-         check_deflated (name, file + offset, packed, error);
+  return g_seekable_seek (G_SEEKABLE (file), offset, G_SEEK_SET, NULL, error) &&
+         check_deflated (file, name, error);
 }
 
-/* Whether the zip archive at @path has all its parts and each XML part its end. */
-gboolean
-_cy_book_check_package (const char *path, GError **error)
+static gboolean
+check_entries (GInputStream *file,
+               goffset       end,
+               const guint8 *directory,
+               gsize         size,
+               guint         count,
+               GError      **error)
 {
-  g_autoptr (GMappedFile) map = g_mapped_file_new (path, FALSE, error);
-  const guint8 *file;
-  gsize         size;
-  gsize         at;
-  guint         count;
+  gsize at = 0;
 
-  if (map == NULL)
-    return FALSE;
-  file = (const guint8 *) g_mapped_file_get_contents (map);
-  size = g_mapped_file_get_length (map);
-  if (size < END_SIZE || memcmp (file + size - END_SIZE, "PK\005\006", 4) != 0)
-    return fail (error, "no directory");
-
-  count = get_u16 (file + size - END_SIZE + END_COUNT);
-  at = get_u32 (file + size - END_SIZE + END_DIRECTORY_OFFSET);
   for (guint i = 0; i < count; i++)
     {
-      const guint8 *entry = file + at;
+      const guint8 *entry = directory + at;
 
       if (at + ENTRY_SIZE > size || memcmp (entry, "PK\001\002", 4) != 0)
         return fail (error, "the directory ends early");
@@ -163,9 +169,42 @@ _cy_book_check_package (const char *path, GError **error)
             get_u16 (entry + ENTRY_EXTRA_LENGTH) + get_u16 (entry + ENTRY_COMMENT_LENGTH);
       if (at > size)
         return fail (error, "the directory ends early");
-      if (!check_entry (file, size, entry, error))
+      if (!check_entry (file, end, entry, error))
         return FALSE;
     }
 
   return TRUE;
+}
+
+/* Whether the zip archive at @path has all its parts and each XML part its end. */
+gboolean
+_cy_book_check_package (const char *path, GError **error)
+{
+  g_autoptr (GFile) source = g_file_new_for_path (path);
+  g_autoptr (GFileInputStream) stream = g_file_read (source, NULL, error);
+  g_autofree guint8 *directory = NULL;
+  guint8             last[END_SIZE];
+  goffset            size;
+  goffset            start;
+
+  if (stream == NULL || !g_seekable_seek (G_SEEKABLE (stream), 0, G_SEEK_END, NULL, error))
+    return FALSE;
+  size = g_seekable_tell (G_SEEKABLE (stream));
+  if (size < END_SIZE)
+    return fail (error, "no directory");
+  if (!read_at (G_INPUT_STREAM (stream), size - END_SIZE, last, END_SIZE, error))
+    return FALSE;
+  start = get_u32 (last + END_DIRECTORY_OFFSET);
+  if (memcmp (last, "PK\005\006", 4) != 0 || start > size - END_SIZE)
+    return fail (error, "no directory");
+
+  directory = g_malloc (size - start);
+
+  return read_at (G_INPUT_STREAM (stream), start, directory, size - start, error) &&
+         check_entries (G_INPUT_STREAM (stream),
+                        start,
+                        directory,
+                        size - start,
+                        get_u16 (last + END_COUNT),
+                        error);
 }

@@ -13,7 +13,7 @@
 
 /* Excel's limit on the name of a sheet, in UTF-16 units. */
 #define MAX_SHEET_NAME 31
-#define GUIDE_WIDTH 88
+#define GUIDE_WIDTH 78
 #define GUIDE_LINE_HEIGHT 22.0
 
 G_DEFINE_FINAL_TYPE (CyBook, cy_book, G_TYPE_OBJECT)
@@ -165,7 +165,8 @@ cy_book_class_init (CyBookClass *klass)
 static void
 cy_book_init (CyBook *self)
 {
-  self->c_numbers = newlocale (LC_ALL_MASK, "C", (locale_t) 0);
+  /* Only the numbers: words are to be translated as ever. */
+  self->c_numbers = newlocale (LC_NUMERIC_MASK, "C", duplocale (uselocale ((locale_t) 0)));
   self->names = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
   self->sheets = g_ptr_array_new_with_free_func ((GDestroyNotify) _cy_sheet_free);
 }

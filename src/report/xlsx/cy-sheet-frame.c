@@ -14,7 +14,7 @@
 #define HEADER_MARGIN 10.0
 
 /* Half Han widths. */
-#define LONG_TITLE 8
+#define LONG_TITLE 10
 #define MAX_AUTO_WIDTH 40
 #define MIN_WIDTH 4
 
@@ -54,6 +54,7 @@ measure_columns (CySheet *self)
     }
 }
 
+/* Lines of the lower heading row; a heading over both rows has the upper one, too. */
 static guint
 header_lines (CySheet *self)
 {
@@ -63,10 +64,11 @@ header_lines (CySheet *self)
     {
       CyColumn  *column = &self->columns[i];
       guint      room = column->width > 0 ? column->width : column->widest;
+      guint      above = self->has_groups && column->group == NULL ? 1 : 0;
       CyTextSize size;
 
       if (_cy_text_measure (column->title, &size))
-        lines = MAX (lines, (size.width + room - 1) / room);
+        lines = MAX (lines + above, (size.width + room - 1) / room) - above;
     }
 
   return lines;
