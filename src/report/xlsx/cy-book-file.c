@@ -12,8 +12,14 @@
 #include <stdlib.h>
 #include <unistd.h>
 
-/* How LibreOffice, Excel and WPS mark a workbook that somebody has open. */
-static const char *const lock_patterns[] = { ".~lock.%s#", "~$%s", ".~%s" };
+typedef struct
+{
+  const char *before;
+  const char *behind;
+} LockName;
+
+/* How LibreOffice, Excel and WPS mark a workbook that somebody has open: around its name. */
+static const LockName lock_names[] = { { ".~lock.", "#" }, { "~$", "" }, { ".~", "" } };
 
 static CyErrorCode
 code_from_errno (int code)
@@ -67,12 +73,10 @@ check_locks (CyBookFile *self, GError **error)
   if (self->ignore_locks || !g_file_test (self->target, G_FILE_TEST_EXISTS))
     return TRUE;
 
-  for (guint i = 0; i < G_N_ELEMENTS (lock_patterns); i++)
+  for (guint i = 0; i < G_N_ELEMENTS (lock_names); i++)
     {
-#pragma GCC diagnostic push
-#pragma GCC diagnostic ignored "-Wformat-nonliteral"
-      g_autofree char *lock_name = g_strdup_printf (lock_patterns[i], name);
-#pragma GCC diagnostic pop
+      g_autofree char *lock_name =
+        g_strconcat (lock_names[i].before, name, lock_names[i].behind, NULL);
       g_autofree char *lock = g_build_filename (folder, lock_name, NULL);
 
       if (g_file_test (lock, G_FILE_TEST_EXISTS))

@@ -19,7 +19,6 @@ typedef struct
   guint        widest;
   CyColumnKind kind;
   guint8       align;
-  lxw_format  *blank[2];
 } CyColumn;
 
 struct _CySheet
