@@ -82,8 +82,7 @@ cy_test_file_new (const char *name, const void *bytes, gsize length)
 {
   char *path = make_path (name);
 
-  g_assert_true (
-    g_file_set_contents_full (path, bytes, length, G_FILE_SET_CONTENTS_NONE, 0600, NULL));
+  g_assert_true (g_file_set_contents (path, bytes, length, NULL));
 
   return path;
 }

@@ -111,6 +111,7 @@ test_others (void)
 
       g_assert_null (cy_workbook_open (path, NULL, &error));
       g_assert_error (error, CY_ERROR, CY_ERROR_NOT_A_WORKBOOK);
+      g_test_message ("%s", error->message);
       g_assert_nonnull (strstr (error->message, others[i].word));
     }
 }

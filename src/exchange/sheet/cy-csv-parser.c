@@ -35,7 +35,8 @@ struct _CyCsvParser
   gboolean     enough;
 };
 
-/* How many fields the records have that have as many as most, with this delimiter. */
+/* Grows with the columns that this delimiter makes, and more with how many records have them all.
+ */
 static guint
 score_delimiter (const char *text, gsize length, char delimiter)
 {
@@ -62,7 +63,7 @@ score_delimiter (const char *text, gsize length, char delimiter)
     records[MIN (fields, GUESS_FIELDS - 1)]++;
 
   for (guint i = 2; i < GUESS_FIELDS; i++)
-    best = MAX (best, records[i] * (i - 1));
+    best = MAX (best, records[i] * records[i] * (i - 1));
 
   return best;
 }

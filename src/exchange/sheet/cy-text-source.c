@@ -20,7 +20,7 @@
 #define CARRY_BYTES 8
 /* So many characters that are right by chance would be a wonder: then it is UTF-8 with a flaw. */
 #define CERTAIN_CHARACTERS 16
-/* Enough to see on which side of the pairs the zero bytes of UTF-16 stand. */
+/* Enough to meet the end of a line. */
 #define HEAD_BYTES 4096
 
 typedef struct
@@ -178,19 +178,30 @@ read_head (const char *path, char *head, GError **error)
   return got;
 }
 
-/* Digits, delimiters and line ends of UTF-16 have a zero byte, always on the same side. */
+/* Whether a line ends in this order of bytes, and every zero byte stands on the side it has then.
+ */
+static gboolean
+looks_like_utf16 (const char *head, gsize length, guint zero_side)
+{
+  gboolean line_end = FALSE;
+
+  for (gsize i = 0; i + 1 < length; i += 2)
+    {
+      if (head[i + 1 - zero_side] == '\0')
+        return FALSE;
+      if (head[i + zero_side] == '\0' && head[i + 1 - zero_side] == '\n')
+        line_end = TRUE;
+    }
+
+  return line_end;
+}
+
 static const char *
 guess_utf16 (const char *head, gsize length)
 {
-  guint zeros[2] = { 0, 0 };
-
-  for (gsize i = 0; i < length; i++)
-    if (head[i] == '\0')
-      zeros[i % 2]++;
-
-  if (zeros[0] == 0 && zeros[1] > 0)
+  if (looks_like_utf16 (head, length, 1))
     return "UTF-16LE";
-  if (zeros[1] == 0 && zeros[0] > 0)
+  if (looks_like_utf16 (head, length, 0))
     return "UTF-16BE";
 
   return NULL;
