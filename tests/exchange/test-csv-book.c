@@ -118,7 +118,7 @@ test_seams (void)
       guint            rows = 0;
 
       g_string_append_len (text, "xxxxxxxx", shift);
-      for (guint i = 0; i < 20000; i++)
+      for (guint i = 0; i < 6000; i++)
         g_string_append (text, "𠮷㫃,\"王\"\"\"\r\n");
       bytes = g_convert (text->str, text->len, "GB18030", "UTF-8", NULL, &length, NULL);
       path = cy_test_file_new ("long.csv", bytes, length);
@@ -126,7 +126,7 @@ test_seams (void)
       g_assert_nonnull (dump);
       for (const char *at = dump; (at = strstr (at, ": 0T𠮷㫃 1T王\"\n")) != NULL; at++)
         rows++;
-      g_assert_cmpuint (rows, ==, shift == 0 ? 20000 : 19999);
+      g_assert_cmpuint (rows, ==, shift == 0 ? 6000 : 5999);
     }
 }
 

@@ -69,6 +69,25 @@ test_stop_and_cancel (void)
   g_assert_error (error, G_IO_ERROR, G_IO_ERROR_CANCELLED);
 }
 
+/* The record after the beginning of the stream becomes FILEPASS ([MS-XLS] 2.4.117). */
+static void
+test_encrypted (void)
+{
+  static const guint8 beginning[] = { 0x09, 0x08, 0x10, 0x00, 0x00, 0x06, 0x05, 0x00 };
+  gsize               length;
+  g_autofree char    *bytes = load (&length);
+  char               *stream = memmem (bytes, length, beginning, sizeof beginning);
+  g_autofree char    *path = NULL;
+  g_autoptr (GError) error = NULL;
+
+  g_assert_nonnull (stream);
+  stream[4 + 16] = 0x2f;
+  stream[4 + 16 + 1] = 0;
+  path = cy_test_file_new ("secret.xls", bytes, length);
+  g_assert_null (cy_workbook_open (path, NULL, &error));
+  g_assert_error (error, CY_ERROR, CY_ERROR_ENCRYPTED);
+}
+
 /* Whatever happens inside the cage, outside it is an error that names a remedy. */
 static void
 read_broken (const char *bytes, gsize length, gboolean must_fail)
@@ -117,6 +136,7 @@ main (int argc, char **argv)
   g_test_init (&argc, &argv, NULL);
   g_test_add_func ("/exchange/xls-book/read", test_read);
   g_test_add_func ("/exchange/xls-book/stop-and-cancel", test_stop_and_cancel);
+  g_test_add_func ("/exchange/xls-book/encrypted", test_encrypted);
   g_test_add_func ("/exchange/xls-book/truncated", test_truncated);
   g_test_add_func ("/exchange/xls-book/flipped", test_flipped);
   status = g_test_run ();
