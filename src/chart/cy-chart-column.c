@@ -1,0 +1,281 @@
+/* SPDX-FileCopyrightText: The Chuyan authors
+ * SPDX-License-Identifier: MulanPSL-2.0
+ *
+ * Upright columns, side by side or one on the other, with their axis. */
+#include "cy-chart-parts-private.h"
+
+#include <math.h>
+
+#include <glib/gi18n.h>
+
+#include "cy-chart-number-private.h"
+
+/* Part of its place a group of columns fills, and the widest a single column gets. */
+#define GROUP_RATIO 0.68
+#define COLUMN_MAX 34.0
+
+typedef struct
+{
+  CyCanvas  *canvas;
+  CyDataset *dataset;
+  gboolean   stacked;
+  CyAxis     axis;
+  CyRect     plot;
+  double     pitch;
+  double     column;
+} Columns;
+
+static void
+find_range (CyDataset *dataset, gboolean stacked, gint64 *min, gint64 *max)
+{
+  gint64 target = cy_dataset_get_target (dataset);
+
+  *min = 0;
+  *max = cy_number_length (target);
+  for (guint i = 0; i < cy_dataset_get_n_points (dataset); i++)
+    {
+      if (stacked)
+        *max = MAX (*max, cy_number_length (cy_number_sum_point (dataset, i)));
+      for (guint j = 0; !stacked && j < cy_dataset_get_n_series (dataset); j++)
+        {
+          gint64 value = cy_dataset_get_value (dataset, j, i);
+
+          *max = MAX (*max, cy_number_length (value));
+          *min = MIN (*min, value);
+        }
+    }
+}
+
+/* Cuts room for the numbers above, the names below and the axis at the left. */
+static void
+columns_init (Columns *self, CyCanvas *canvas, CyDataset *dataset, gboolean stacked, CyRect area)
+{
+  double           line = cy_canvas_line_height (canvas, CY_TEXT_LABEL);
+  guint            bars = stacked ? 1 : cy_dataset_get_n_series (dataset);
+  gint64           min, max;
+  g_autofree char *end = NULL;
+  double           left;
+
+  *self = (Columns){ .canvas = canvas, .dataset = dataset, .stacked = stacked };
+  find_range (dataset, stacked, &min, &max);
+  self->plot = (CyRect){ area.x, area.y + line, area.width, area.height - 2.2 * line };
+  self->plot.height = MAX (1, self->plot.height);
+  cy_axis_init (&self->axis, min, max, (guint) CLAMP (self->plot.height / (2.2 * line), 1, 5));
+  end = cy_number_format (self->axis.max, cy_dataset_get_decimals (dataset));
+  left = cy_canvas_text_width (canvas, CY_TEXT_CAPTION, end) + cy_canvas_scale (canvas, 6);
+  left = MIN (left, area.width * 0.4);
+  self->plot.x += left;
+  self->plot.width -= left;
+  self->pitch = self->plot.width / cy_dataset_get_n_points (dataset);
+  self->column = MIN (self->pitch * GROUP_RATIO / bars, cy_canvas_scale (canvas, COLUMN_MAX));
+}
+
+static double
+get_y (const Columns *self, gint64 value)
+{
+  return self->plot.y + self->plot.height * (1 - cy_axis_get_position (&self->axis, value));
+}
+
+/* From the base line to the value, whichever is above. */
+static CyRect
+get_column (const Columns *self, guint series, guint point)
+{
+  gint64 value = cy_dataset_get_value (self->dataset, series, point);
+  guint  n = cy_dataset_get_n_series (self->dataset);
+  double centre = self->plot.x + self->pitch * (point + 0.5);
+  double x = centre + self->column * (series - n / 2.0);
+  double zero = get_y (self, 0);
+  double end = get_y (self, value == CY_DATASET_MISSING ? 0 : value);
+
+  return (CyRect){ x, MIN (zero, end), self->column - (n > 1 ? 1 : 0), fabs (zero - end) };
+}
+
+static gboolean
+numbers_fit (Columns *self, double room)
+{
+  double width = 0;
+
+  for (guint i = 0; i < cy_dataset_get_n_series (self->dataset); i++)
+    width = MAX (width, cy_parts_number_width (self->canvas, self->dataset, i));
+
+  return width + 2 <= room;
+}
+
+static void
+draw_number (Columns *self, gint64 value, const CyRect *column, double room)
+{
+  double           line = cy_canvas_line_height (self->canvas, CY_TEXT_BOLD);
+  CyRect           above = { column->x + (column->width - room) / 2, column->y - line, room, line };
+  g_autofree char *text = cy_number_format (value, cy_dataset_get_decimals (self->dataset));
+
+  cy_parts_draw_value (self->canvas, &above, text, 0.5);
+}
+
+static void
+draw_missing (Columns *self, const CyRect *column, double room)
+{
+  CyRect tall = { column->x, self->plot.y, column->width, self->plot.height };
+
+  cy_canvas_hatch (self->canvas, self->canvas->theme->line, &tall);
+  draw_number (self, CY_DATASET_MISSING, &tall, room);
+}
+
+static void
+draw_group (Columns *self, guint point, double room)
+{
+  for (guint i = 0; i < cy_dataset_get_n_series (self->dataset); i++)
+    {
+      gint64  value = cy_dataset_get_value (self->dataset, i, point);
+      CyRect  column = get_column (self, i, point);
+      CyRect  hit = { column.x, self->plot.y, column.width, self->plot.height };
+      guint32 colour = cy_series_colour (self->canvas->theme, i);
+
+      cy_canvas_add_hit (self->canvas, i, point, &hit);
+      if (value == CY_DATASET_MISSING)
+        {
+          draw_missing (self, &column, room);
+          continue;
+        }
+      cy_canvas_fill (self->canvas, colour, &column);
+      if (cy_series_is_hatched (i))
+        cy_canvas_hatch (self->canvas, self->canvas->theme->surface, &column);
+      draw_number (self, value, &column, room);
+    }
+}
+
+static void
+draw_part (Columns *self, guint series, guint point, const CyRect *part)
+{
+  double           line = cy_canvas_line_height (self->canvas, CY_TEXT_LABEL);
+  guint32          colour = cy_series_colour (self->canvas->theme, series);
+  g_autofree char *text = cy_number_format (cy_dataset_get_value (self->dataset, series, point),
+                                            cy_dataset_get_decimals (self->dataset));
+
+  cy_canvas_fill (self->canvas, colour, part);
+  cy_canvas_add_hit (self->canvas, series, point, part);
+  if (cy_series_is_hatched (series))
+    cy_canvas_hatch (self->canvas, self->canvas->theme->surface, part);
+  else if (part->height >= line &&
+           cy_canvas_text_width (self->canvas, CY_TEXT_LABEL, text) <= part->width)
+    cy_canvas_number (self->canvas, CY_TEXT_LABEL, cy_chart_ink_on (colour), text, part, 0.5);
+}
+
+static void
+draw_stack (Columns *self, guint point, double room)
+{
+  double x = self->plot.x + self->pitch * (point + 0.5) - self->column / 2;
+  gint64 sum = 0;
+  CyRect top = { x, get_y (self, 0), self->column, 0 };
+
+  if (cy_number_sum_point (self->dataset, point) == CY_DATASET_MISSING)
+    {
+      draw_missing (self, &top, room);
+      return;
+    }
+
+  for (guint i = 0; i < cy_dataset_get_n_series (self->dataset); i++)
+    {
+      gint64 value = cy_dataset_get_value (self->dataset, i, point);
+      double below = get_y (self, sum);
+      CyRect part;
+
+      sum = cy_number_add (sum, cy_number_length (value));
+      top.y = get_y (self, sum);
+      part = (CyRect){ x, top.y, self->column, below - top.y - 1 };
+      if (part.height > 0)
+        draw_part (self, i, point, &part);
+    }
+  draw_number (self, sum, &top, room);
+}
+
+static void
+draw_target (Columns *self)
+{
+  gint64           target = cy_dataset_get_target (self->dataset);
+  g_autofree char *number = NULL;
+  double           y;
+
+  if (target == CY_DATASET_MISSING)
+    return;
+
+  y = get_y (self, target);
+  cy_canvas_rule (self->canvas,
+                  self->canvas->theme->text,
+                  self->plot.x,
+                  y,
+                  self->plot.x + self->plot.width,
+                  y,
+                  TRUE);
+}
+
+static void
+draw_columns (CyChart *chart, CyCanvas *canvas, double width, double height, gboolean stacked)
+{
+  CyDataset *dataset = cy_chart_get_dataset (chart);
+  CyRect     area = { 0, 0, width, height };
+  g_autoptr (GArray) legend = cy_series_legend (dataset, canvas->theme);
+  double  line = cy_canvas_line_height (canvas, CY_TEXT_LABEL);
+  Columns self;
+  CyRect  strip;
+  double  room;
+
+  cy_legend_draw (legend, canvas, &area);
+  columns_init (&self, canvas, dataset, stacked, area);
+  cy_parts_draw_axis_y (canvas, &self.axis, cy_dataset_get_decimals (dataset), &self.plot, 0);
+
+  room = stacked || cy_dataset_get_n_series (dataset) == 1 ? self.pitch : self.column;
+  room = numbers_fit (&self, room) ? room : 0;
+  for (guint i = 0; i < cy_dataset_get_n_points (dataset); i++)
+    {
+      if (stacked)
+        draw_stack (&self, i, room);
+      else
+        draw_group (&self, i, room);
+    }
+  draw_target (&self);
+
+  strip =
+    (CyRect){ self.plot.x, self.plot.y + self.plot.height + line * 0.2, self.plot.width, line };
+  cy_parts_draw_axis_x (canvas, dataset, &strip);
+}
+
+static void
+cy_chart_column_draw (CyChart *chart, CyCanvas *canvas, double width, double height)
+{
+  draw_columns (chart, canvas, width, height, FALSE);
+}
+
+static void
+cy_chart_column_stacked_draw (CyChart *chart, CyCanvas *canvas, double width, double height)
+{
+  draw_columns (chart, canvas, width, height, TRUE);
+}
+
+CY_CHART_DEFINE (CyChartColumn, cy_chart_column)
+CY_CHART_DEFINE (CyChartColumnStacked, cy_chart_column_stacked)
+
+static void
+cy_chart_column_class_init (CyChartColumnClass *klass)
+{
+  CY_CHART_CLASS (klass)->draw = cy_chart_column_draw;
+}
+
+static void
+cy_chart_column_stacked_class_init (CyChartColumnStackedClass *klass)
+{
+  CY_CHART_CLASS (klass)->draw = cy_chart_column_stacked_draw;
+}
+
+const CyChartKind cy_chart_kind_column = {
+  .id = "column",
+  .title = N_ ("Columns"),
+  .icon = "cy-chart-column-symbolic",
+  .get_type = cy_chart_column_get_type,
+};
+
+const CyChartKind cy_chart_kind_column_stacked = {
+  .id = "column-stacked",
+  .title = N_ ("Stacked columns"),
+  .icon = "cy-chart-column-stacked-symbolic",
+  .get_type = cy_chart_column_stacked_get_type,
+};

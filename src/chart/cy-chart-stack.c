@@ -1,0 +1,142 @@
+/* SPDX-FileCopyrightText: The Chuyan authors
+ * SPDX-License-Identifier: MulanPSL-2.0
+ *
+ * One bar of 100 %: each point of the first series is a part of it. */
+#include "cy-chart-parts-private.h"
+
+#include <glib/gi18n.h>
+
+#include "cy-chart-number-private.h"
+
+#define BAR 22.0
+
+typedef struct
+{
+  CyCanvas  *canvas;
+  CyDataset *dataset;
+  gboolean   shares;
+  gint64     whole;
+} Stack;
+
+static char *
+create_label (const Stack *self, guint point)
+{
+  gint64           value = cy_dataset_get_value (self->dataset, 0, point);
+  g_autofree char *number = cy_number_format (value, cy_dataset_get_decimals (self->dataset));
+  g_autofree char *share = cy_number_share (value, self->whole);
+  const char      *label = cy_dataset_get_label (self->dataset, point);
+
+  if (!self->shares || value == CY_DATASET_MISSING)
+    return g_strdup_printf ("%s %s", label, number);
+
+  return g_strdup_printf ("%s %s (%s)", label, number, share);
+}
+
+static void
+draw_number (const Stack *self, gint64 value, guint32 colour, const CyRect *part)
+{
+  g_autofree char *text = cy_number_format (value, cy_dataset_get_decimals (self->dataset));
+
+  if (cy_canvas_text_width (self->canvas, CY_TEXT_LABEL_BOLD, text) + 4 <= part->width)
+    cy_canvas_number (self->canvas, CY_TEXT_LABEL_BOLD, cy_chart_ink_on (colour), text, part, 0.5);
+}
+
+static void
+draw_parts (const Stack *self, const CyRect *bar)
+{
+  const CyChartTheme *theme = self->canvas->theme;
+  double              x = bar->x;
+
+  for (guint i = 0; i < cy_dataset_get_n_points (self->dataset); i++)
+    {
+      gint64  value = cy_dataset_get_value (self->dataset, 0, i);
+      double  width = bar->width * ((double) cy_number_length (value) / self->whole);
+      CyRect  part = { x, bar->y, width - 1, bar->height };
+      CyRect  hit = { x, bar->y, width, bar->height };
+      guint32 colour = cy_series_colour (theme, i);
+
+      x += width;
+      if (part.width <= 0)
+        continue;
+      cy_canvas_fill (self->canvas, colour, &part);
+      if (cy_series_is_hatched (i))
+        cy_canvas_hatch (self->canvas, theme->surface, &part);
+      else
+        draw_number (self, value, colour, &part);
+      cy_canvas_add_hit (self->canvas, 0, i, &hit);
+    }
+}
+
+static GArray *
+create_legend (const Stack *self)
+{
+  GArray *legend = cy_legend_new ();
+
+  for (guint i = 0; i < cy_dataset_get_n_points (self->dataset); i++)
+    {
+      g_autofree char *text = create_label (self, i);
+
+      cy_legend_add (legend,
+                     cy_series_is_hatched (i) ? CY_SWATCH_HATCH : CY_SWATCH_BOX,
+                     cy_series_colour (self->canvas->theme, i),
+                     text);
+    }
+
+  return legend;
+}
+
+static gint64
+get_whole (CyDataset *dataset)
+{
+  gint64 whole = 0;
+
+  for (guint i = 0; i < cy_dataset_get_n_points (dataset); i++)
+    whole = cy_number_add (whole, cy_number_length (cy_dataset_get_value (dataset, 0, i)));
+
+  return whole;
+}
+
+static void
+cy_chart_stack_draw (CyChart *chart, CyCanvas *canvas, double width, double height)
+{
+  CyDataset *dataset = cy_chart_get_dataset (chart);
+  CyRect     area = { 0, 0, width, height };
+  Stack      self = { canvas, dataset, cy_chart_has_shares (chart), get_whole (dataset) };
+  CyRect     bar = { 0, 0, width, MIN (height, cy_canvas_scale (canvas, BAR)) };
+  g_autoptr (GArray) legend = create_legend (&self);
+
+  if (cy_number_sum_series (dataset, 0) == CY_DATASET_MISSING)
+    cy_canvas_hatch (canvas, canvas->theme->line, &bar);
+  else if (self.whole == 0)
+    cy_canvas_fill (canvas, canvas->theme->track, &bar);
+  else
+    draw_parts (&self, &bar);
+  cy_rect_take_top (&area, bar.height + cy_canvas_scale (canvas, 8));
+  cy_legend_draw_whole (legend, canvas, &area);
+}
+
+static double
+cy_chart_stack_measure (CyChart *chart, CyCanvas *canvas, double width)
+{
+  CyDataset *dataset = cy_chart_get_dataset (chart);
+  Stack      self = { canvas, dataset, cy_chart_has_shares (chart), get_whole (dataset) };
+  g_autoptr (GArray) legend = create_legend (&self);
+
+  return cy_canvas_scale (canvas, BAR + 8) + cy_legend_measure (legend, canvas, width);
+}
+
+CY_CHART_DEFINE (CyChartStack, cy_chart_stack)
+
+static void
+cy_chart_stack_class_init (CyChartStackClass *klass)
+{
+  CY_CHART_CLASS (klass)->draw = cy_chart_stack_draw;
+  CY_CHART_CLASS (klass)->measure = cy_chart_stack_measure;
+}
+
+const CyChartKind cy_chart_kind_stack = {
+  .id = "stack",
+  .title = N_ ("Whole bar"),
+  .icon = "cy-chart-stack-symbolic",
+  .get_type = cy_chart_stack_get_type,
+};
