@@ -39,6 +39,7 @@ measure_columns (Bars *bars)
   guint decimals = cy_dataset_get_decimals (bars->dataset);
 
   bars->wants.gap = cy_canvas_scale (bars->canvas, 10);
+  bars->wants.bar_ratio = CY_BAR_RATIO;
   bars->wants.label = cy_parts_label_width (bars->canvas, bars->dataset, CY_TEXT_BODY);
   for (guint i = 0; i < cy_dataset_get_n_points (bars->dataset); i++)
     {
@@ -117,7 +118,7 @@ draw_row (Bars *bars, guint point)
   cy_canvas_add_hit (bars->canvas, 0, point, &row);
 }
 
-/* The target runs through all bars as one line, named at none of them: the card says it. */
+/* A tick on every bar; the legend says what it is. */
 static void
 draw_target (Bars *bars)
 {
@@ -149,6 +150,7 @@ cy_chart_bar_draw (CyChart *chart, CyCanvas *canvas, double width, double height
 
   bars_init (&bars, chart, canvas);
   legend = cy_series_legend (bars.dataset, canvas->theme);
+  cy_legend_add_target (legend, bars.dataset, CY_SWATCH_TICK, canvas->theme->text);
   cy_legend_draw (legend, canvas, &area);
   cy_parts_rows (canvas, &bars.rows, &area, cy_dataset_get_n_points (bars.dataset));
 

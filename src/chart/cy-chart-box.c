@@ -131,10 +131,11 @@ draw_axis (Boxes *self, const CyRect *strip)
   for (guint i = 0; i <= self->axis.n_steps; i++)
     {
       gint64           tick = cy_axis_get_tick (&self->axis, i);
-      g_autofree char *text = cy_number_format (tick, cy_dataset_get_decimals (self->dataset));
-      double           width = cy_canvas_text_width (self->canvas, CY_TEXT_CAPTION, text);
-      double           x = columns.bar.x + room * i;
-      CyRect           label = { x - width / 2, strip->y, width, strip->height };
+      g_autofree char *text =
+        cy_number_format_short (tick, cy_dataset_get_decimals (self->dataset));
+      double width = cy_canvas_text_width (self->canvas, CY_TEXT_CAPTION, text);
+      double x = columns.bar.x + room * i;
+      CyRect label = { x - width / 2, strip->y, width, strip->height };
 
       cy_canvas_rule (self->canvas, theme->grid, x, self->rows.area.y, x, strip->y, FALSE);
       if (width + 4 <= room)
@@ -147,6 +148,7 @@ boxes_init (Boxes *self, CyCanvas *canvas, CyDataset *dataset, const CyRect *are
 {
   *self = (Boxes){ .canvas = canvas, .dataset = dataset };
   self->wants.gap = cy_canvas_scale (canvas, 12);
+  self->wants.bar_ratio = CY_BAR_RATIO;
   self->wants.label = cy_parts_label_width (canvas, dataset, CY_TEXT_BODY);
   self->wants.number = cy_parts_number_width (canvas, dataset, SERIES_MEDIAN);
   cy_parts_rows (canvas, &self->rows, area, cy_dataset_get_n_points (dataset));

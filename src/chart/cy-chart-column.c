@@ -23,6 +23,8 @@ typedef struct
   CyRect     plot;
   double     pitch;
   double     column;
+  double     room;
+  gboolean   writing;
 } Columns;
 
 static void
@@ -102,66 +104,89 @@ numbers_fit (Columns *self, double room)
 }
 
 static void
-draw_number (Columns *self, gint64 value, const CyRect *column, double room)
+write_number (Columns *self, gint64 value, const CyRect *column)
 {
+  double           room = self->room;
   double           line = cy_canvas_line_height (self->canvas, CY_TEXT_BOLD);
   CyRect           above = { column->x + (column->width - room) / 2, column->y - line, room, line };
   g_autofree char *text = cy_number_format (value, cy_dataset_get_decimals (self->dataset));
 
-  cy_parts_draw_value (self->canvas, &above, text, 0.5);
+  cy_parts_draw_number_on (self->canvas, self->canvas->theme->surface, &above, text);
 }
 
 static void
-draw_missing (Columns *self, const CyRect *column, double room)
+draw_missing (Columns *self, const CyRect *column)
 {
   CyRect tall = { column->x, self->plot.y, column->width, self->plot.height };
 
-  cy_canvas_hatch (self->canvas, self->canvas->theme->line, &tall);
-  draw_number (self, CY_DATASET_MISSING, &tall, room);
+  if (self->writing)
+    write_number (self, CY_DATASET_MISSING, &tall);
+  else
+    cy_canvas_hatch (self->canvas, self->canvas->theme->line, &tall);
 }
 
 static void
-draw_group (Columns *self, guint point, double room)
+draw_column (Columns *self, guint series, guint point)
+{
+  gint64  value = cy_dataset_get_value (self->dataset, series, point);
+  CyRect  column = get_column (self, series, point);
+  CyRect  hit = { column.x, self->plot.y, column.width, self->plot.height };
+  guint32 colour = cy_series_colour (self->canvas->theme, series);
+
+  if (!self->writing)
+    cy_canvas_add_hit (self->canvas, series, point, &hit);
+  if (value == CY_DATASET_MISSING)
+    draw_missing (self, &column);
+  else if (self->writing)
+    write_number (self, value, &column);
+  else
+    cy_parts_draw_series_bar (self->canvas, series, &column);
+}
+
+static void
+draw_group (Columns *self, guint point)
 {
   for (guint i = 0; i < cy_dataset_get_n_series (self->dataset); i++)
-    {
-      gint64  value = cy_dataset_get_value (self->dataset, i, point);
-      CyRect  column = get_column (self, i, point);
-      CyRect  hit = { column.x, self->plot.y, column.width, self->plot.height };
-      guint32 colour = cy_series_colour (self->canvas->theme, i);
-
-      cy_canvas_add_hit (self->canvas, i, point, &hit);
-      if (value == CY_DATASET_MISSING)
-        {
-          draw_missing (self, &column, room);
-          continue;
-        }
-      cy_canvas_fill (self->canvas, colour, &column);
-      if (cy_series_is_hatched (i))
-        cy_canvas_hatch (self->canvas, self->canvas->theme->surface, &column);
-      draw_number (self, value, &column, room);
-    }
+    draw_column (self, i, point);
 }
 
 static void
-draw_part (Columns *self, guint series, guint point, const CyRect *part)
+write_part (Columns *self, guint series, guint point, const CyRect *part)
 {
   double           line = cy_canvas_line_height (self->canvas, CY_TEXT_LABEL);
   guint32          colour = cy_series_colour (self->canvas->theme, series);
   g_autofree char *text = cy_number_format (cy_dataset_get_value (self->dataset, series, point),
                                             cy_dataset_get_decimals (self->dataset));
+  double           width = cy_canvas_text_width (self->canvas, CY_TEXT_LABEL, text);
+  CyRect           patch = { part->x + (part->width - width) / 2 - 2,
+                             part->y + (part->height - line) / 2 + 1,
+                             width + 4,
+                             line - 2 };
 
-  cy_canvas_fill (self->canvas, colour, part);
-  cy_canvas_add_hit (self->canvas, series, point, part);
-  if (cy_series_is_hatched (series))
-    cy_canvas_hatch (self->canvas, self->canvas->theme->surface, part);
-  else if (part->height >= line &&
-           cy_canvas_text_width (self->canvas, CY_TEXT_LABEL, text) <= part->width)
-    cy_canvas_number (self->canvas, CY_TEXT_LABEL, cy_chart_ink_on (colour), text, part, 0.5);
+  if (cy_series_is_hatched (series) || part->height < line || width + 4 > part->width)
+    return;
+
+  cy_canvas_fill (self->canvas, colour, &patch);
+  cy_canvas_number (self->canvas, CY_TEXT_LABEL, cy_chart_ink_on (colour), text, part, 0.5);
 }
 
 static void
-draw_stack (Columns *self, guint point, double room)
+draw_part (Columns *self, guint series, guint point, const CyRect *part)
+{
+  if (part->height <= 0)
+    return;
+
+  if (self->writing)
+    {
+      write_part (self, series, point, part);
+      return;
+    }
+  cy_parts_draw_series_bar (self->canvas, series, part);
+  cy_canvas_add_hit (self->canvas, series, point, part);
+}
+
+static void
+draw_stack (Columns *self, guint point)
 {
   double x = self->plot.x + self->pitch * (point + 0.5) - self->column / 2;
   gint64 sum = 0;
@@ -169,7 +194,7 @@ draw_stack (Columns *self, guint point, double room)
 
   if (cy_number_sum_point (self->dataset, point) == CY_DATASET_MISSING)
     {
-      draw_missing (self, &top, room);
+      draw_missing (self, &top);
       return;
     }
 
@@ -182,18 +207,31 @@ draw_stack (Columns *self, guint point, double room)
       sum = cy_number_add (sum, cy_number_length (value));
       top.y = get_y (self, sum);
       part = (CyRect){ x, top.y, self->column, below - top.y - 1 };
-      if (part.height > 0)
-        draw_part (self, i, point, &part);
+      draw_part (self, i, point, &part);
     }
-  draw_number (self, sum, &top, room);
+  if (self->writing)
+    write_number (self, sum, &top);
+}
+
+/* Columns first, numbers last, so that the target's line crosses out none of them. */
+static void
+draw_points (Columns *self, gboolean writing)
+{
+  self->writing = writing;
+  for (guint i = 0; i < cy_dataset_get_n_points (self->dataset); i++)
+    {
+      if (self->stacked)
+        draw_stack (self, i);
+      else
+        draw_group (self, i);
+    }
 }
 
 static void
 draw_target (Columns *self)
 {
-  gint64           target = cy_dataset_get_target (self->dataset);
-  g_autofree char *number = NULL;
-  double           y;
+  gint64 target = cy_dataset_get_target (self->dataset);
+  double y;
 
   if (target == CY_DATASET_MISSING)
     return;
@@ -219,20 +257,16 @@ draw_columns (CyChart *chart, CyCanvas *canvas, double width, double height, gbo
   CyRect  strip;
   double  room;
 
+  cy_legend_add_target (legend, dataset, CY_SWATCH_DASH, canvas->theme->text);
   cy_legend_draw (legend, canvas, &area);
   columns_init (&self, canvas, dataset, stacked, area);
   cy_parts_draw_axis_y (canvas, &self.axis, cy_dataset_get_decimals (dataset), &self.plot, 0);
 
   room = stacked || cy_dataset_get_n_series (dataset) == 1 ? self.pitch : self.column;
-  room = numbers_fit (&self, room) ? room : 0;
-  for (guint i = 0; i < cy_dataset_get_n_points (dataset); i++)
-    {
-      if (stacked)
-        draw_stack (&self, i, room);
-      else
-        draw_group (&self, i, room);
-    }
+  self.room = numbers_fit (&self, room) ? room : 0;
+  draw_points (&self, FALSE);
   draw_target (&self);
+  draw_points (&self, TRUE);
 
   strip =
     (CyRect){ self.plot.x, self.plot.y + self.plot.height + line * 0.2, self.plot.width, line };

@@ -72,6 +72,7 @@ coverage_init (Coverage *self, CyCanvas *canvas, CyDataset *dataset, const CyRec
 
   *self = (Coverage){ .canvas = canvas, .dataset = dataset, .max = 1 };
   self->wants.gap = cy_canvas_scale (canvas, 10);
+  self->wants.bar_ratio = CY_BAR_RATIO;
   self->wants.label = cy_parts_label_width (canvas, dataset, CY_TEXT_BODY);
   for (guint i = 0; i < cy_dataset_get_n_points (dataset); i++)
     {

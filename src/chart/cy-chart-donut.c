@@ -12,7 +12,7 @@
  */
 #define MAX_PARTS 5
 #define HOLE 0.62
-#define RING_SHARE 0.42
+#define RING_SHARE 0.38
 #define TOP (-G_PI / 2)
 
 typedef struct

@@ -188,6 +188,9 @@ draw_header (Funnel *self, CyRect *area)
                    CY_SWATCH_BOX,
                    self->canvas->theme->palette[colours[i]],
                    cy_dataset_get_series (self->dataset, i));
+  /* Over the bars where it takes one line, else from the edge. */
+  if (cy_legend_measure (legend, self->canvas, self->bar) > line)
+    head = (CyRect){ area->x, area->y, left + self->bar, area->height };
   cy_legend_draw (legend, self->canvas, &head);
   for (guint i = 0; head.y > area->y && i < self->n_columns; i++)
     {

@@ -105,21 +105,13 @@ create_number (const Gauge *self)
   return self->has_before ? g_strdup_printf ("%s → %s", before, value) : g_steal_pointer (&value);
 }
 
-static char *
-create_target (const Gauge *self)
-{
-  g_autofree char *target = cy_number_with_unit (self->dataset, self->target);
-
-  return self->target == CY_DATASET_MISSING ? NULL : g_strdup_printf (_ ("target %s"), target);
-}
-
 /* Name and target at the left, the value at the right, the value first when room is short. */
 static void
 draw_words (const Gauge *self, const char *label, const CyRect *line)
 {
   const CyChartTheme *theme = self->canvas->theme;
   g_autofree char    *number = create_number (self);
-  g_autofree char    *target = create_target (self);
+  g_autofree char    *target = cy_parts_name_target (self->dataset, self->target);
   double              gap = cy_canvas_scale (self->canvas, 8);
   double right = MIN (cy_canvas_text_width (self->canvas, CY_TEXT_BOLD, number), line->width * 0.6);
   double left = cy_canvas_text_width (self->canvas, CY_TEXT_BODY, label);
@@ -139,14 +131,13 @@ draw_words (const Gauge *self, const char *label, const CyRect *line)
 static void
 draw_tracks (const Gauge *self, const CyRect *below)
 {
-  const guint32 *palette = self->canvas->theme->palette;
-  double         thickness = MIN (cy_canvas_scale (self->canvas, TRACK), below->height / 2.5);
-  CyRect         track = { below->x, below->y, below->width, thickness };
-  CyRect         all = track;
+  double thickness = MIN (cy_canvas_scale (self->canvas, TRACK), below->height / 2.5);
+  CyRect track = { below->x, below->y, below->width, thickness };
+  CyRect all = track;
 
   if (self->has_before)
     {
-      draw_track (self, &track, self->before, palette[CY_CHART_PALE]);
+      draw_track (self, &track, self->before, self->canvas->theme->quiet);
       track.y += thickness + cy_canvas_scale (self->canvas, TRACK_GAP);
       all.height = track.y + thickness - all.y;
     }
@@ -163,14 +154,14 @@ get_row_height (CyCanvas *canvas, CyDataset *dataset)
   guint tracks = cy_dataset_get_n_series (dataset) > SERIES_BEFORE ? 2 : 1;
 
   return cy_canvas_line_height (canvas, CY_TEXT_BOLD) +
-         cy_canvas_scale (canvas, 10 + tracks * (TRACK + TRACK_GAP));
+         cy_canvas_scale (canvas, 4 + tracks * (TRACK + TRACK_GAP));
 }
 
 static void
 draw_row (CyCanvas *canvas, CyDataset *dataset, const CyRect *row, guint point)
 {
   double line = cy_canvas_line_height (canvas, CY_TEXT_BOLD);
-  double block = get_row_height (canvas, dataset) - cy_canvas_scale (canvas, 4);
+  double block = get_row_height (canvas, dataset) - cy_canvas_scale (canvas, 2);
   CyRect inner = *row;
   CyRect words;
   Gauge  self;
@@ -178,7 +169,7 @@ draw_row (CyCanvas *canvas, CyDataset *dataset, const CyRect *row, guint point)
   gauge_init (&self, canvas, dataset, point);
   inner.y += MAX (0, (row->height - block) / 2);
   words = cy_rect_take_top (&inner, line);
-  cy_rect_take_top (&inner, MIN (cy_canvas_scale (canvas, 5), inner.height / 4));
+  cy_rect_take_top (&inner, MIN (cy_canvas_scale (canvas, 2), inner.height / 4));
   draw_words (&self, cy_dataset_get_label (dataset, point), &words);
   draw_tracks (&self, &inner);
   cy_canvas_add_hit (canvas, SERIES_VALUE, point, row);
@@ -193,7 +184,7 @@ create_legend (CyDataset *dataset, const CyChartTheme *theme)
     {
       cy_legend_add (legend,
                      CY_SWATCH_BOX,
-                     theme->palette[CY_CHART_PALE],
+                     theme->quiet,
                      cy_dataset_get_series (dataset, SERIES_BEFORE));
       cy_legend_add (legend,
                      CY_SWATCH_BOX,
@@ -214,7 +205,7 @@ cy_chart_gauge_draw (CyChart *chart, CyCanvas *canvas, double width, double heig
   CyRows rows;
 
   cy_legend_draw (legend, canvas, &area);
-  cy_layout_rows (&rows, &area, cy_dataset_get_n_points (dataset), good, good * 2);
+  cy_layout_rows (&rows, &area, cy_dataset_get_n_points (dataset), good, good * 1.6);
   for (guint i = 0; i < rows.shown; i++)
     {
       CyRect row = cy_rows_get (&rows, i);
@@ -228,7 +219,7 @@ static double
 cy_chart_gauge_measure (CyChart *chart, CyCanvas *canvas, double width)
 {
   CyDataset *dataset = cy_chart_get_dataset (chart);
-  double     rows = cy_dataset_get_n_points (dataset) * get_row_height (canvas, dataset);
+  double     rows = cy_dataset_get_n_points (dataset) * get_row_height (canvas, dataset) * 1.25;
 
   return rows + (cy_dataset_get_n_series (dataset) > SERIES_BEFORE
                    ? cy_parts_measure_rows (canvas, 0, 1)

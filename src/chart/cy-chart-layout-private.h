@@ -9,6 +9,9 @@ G_BEGIN_DECLS
 
 typedef cairo_rectangle_t CyRect;
 
+/* The part of a row a bar asks for. */
+#define CY_BAR_RATIO 0.22
+
 /* Rows of equal height; when not all have room, the last one shown stands for the rest. */
 typedef struct
 {
@@ -26,13 +29,15 @@ typedef struct
   CyRect share;
 } CyBarColumns;
 
-/* What the parts of a row would like to have; 0 leaves a part out. */
+/* What the parts of a row would like to have; 0 leaves a part out. The bar takes what is left, at
+ * least its share of the row. */
 typedef struct
 {
   double label;
   double number;
   double share;
   double gap;
+  double bar_ratio;
 } CyBarWants;
 
 void   cy_layout_rows (CyRows *self, const CyRect *area, guint n, double min, double max);

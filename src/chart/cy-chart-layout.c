@@ -6,9 +6,10 @@
 
 #include <math.h>
 
-/* The least part of a row that is left for the bar, and for the label beside a long number. */
-#define BAR_SHARE 0.22
-#define BAR_SHARE_NARROW 0.12
+/* When room is short, a bar shrinks to this part of what it asked for before the label does. */
+#define NARROW 0.55
+
+/* The largest part of a row for its number. */
 #define NUMBER_SHARE 0.45
 
 /* Two text boxes may touch by this much: a rounding error, not an overlap. */
@@ -60,9 +61,9 @@ cy_layout_bar_columns (CyBarColumns *self, const CyRect *row, const CyBarWants *
   double label;
   double bar;
 
-  if (wants->label + share + row->width * BAR_SHARE > rest)
+  if (wants->label + share + row->width * wants->bar_ratio > rest)
     share = 0;
-  label = MAX (0, MIN (wants->label, rest - share - row->width * BAR_SHARE_NARROW));
+  label = MAX (0, MIN (wants->label, rest - share - row->width * wants->bar_ratio * NARROW));
   bar = MAX (0, rest - share - label);
 
   self->label = (CyRect){ row->x, row->y, label, row->height };

@@ -49,6 +49,7 @@ static void
 lines_init (Lines *self, CyCanvas *canvas, CyDataset *dataset, CyRect area)
 {
   double           line = cy_canvas_line_height (canvas, CY_TEXT_LABEL);
+  guint            n_points = cy_dataset_get_n_points (dataset);
   g_autofree char *end = NULL;
   gint64           min, max;
   double           left;
@@ -67,8 +68,11 @@ lines_init (Lines *self, CyCanvas *canvas, CyDataset *dataset, CyRect area)
   if (self->right > 0)
     self->right = MIN (self->right + cy_canvas_scale (canvas, 8), area.width * 0.3);
   self->plot.x += left;
-  self->plot.width = MAX (1, self->plot.width - left - self->right);
-  self->pitch = self->plot.width / cy_dataset_get_n_points (dataset);
+  /* The half place behind the last point is room for its number, too. */
+  self->plot.width = MAX (1,
+                          MIN (self->plot.width - left,
+                               (self->plot.width - left - self->right) / (1 - 0.5 / n_points)));
+  self->pitch = self->plot.width / n_points;
 }
 
 static double
@@ -194,7 +198,7 @@ draw_numbers (const Lines *self)
       box.y = value == CY_DATASET_MISSING
                 ? self->plot.y - line
                 : get_y (self, value) - line - cy_canvas_scale (self->canvas, MARKER + 0.5);
-      cy_parts_draw_value (self->canvas, &box, text, 0.5);
+      cy_parts_draw_number_on (self->canvas, self->canvas->theme->surface, &box, text);
     }
 }
 
@@ -256,11 +260,14 @@ draw_ends (const Lines *self)
 
   for (guint i = 0; i < n; i++)
     {
-      CyRect box = { self->plot.x + self->plot.width, centres[i] - line / 2, self->right, line };
-      gint64 value = cy_dataset_get_value (self->dataset, ends[i].series, last);
+      CyRect           box = { get_x (self, last) + cy_canvas_scale (self->canvas, 8),
+                               centres[i] - line / 2,
+                               self->right - cy_canvas_scale (self->canvas, 8),
+                               line };
+      gint64           value = cy_dataset_get_value (self->dataset, ends[i].series, last);
       g_autofree char *text = cy_number_format (value, cy_dataset_get_decimals (self->dataset));
 
-      cy_parts_draw_value (self->canvas, &box, text, 1);
+      cy_parts_draw_value (self->canvas, &box, text, 0);
     }
 }
 
@@ -291,6 +298,7 @@ create_legend (const Lines *self)
                    i < N_SHAPES ? CY_SWATCH_BOX : CY_SWATCH_RING,
                    get_colour (self, i),
                    cy_dataset_get_series (self->dataset, i));
+  cy_legend_add_target (legend, self->dataset, CY_SWATCH_DASH, self->canvas->theme->text2);
 
   return legend;
 }

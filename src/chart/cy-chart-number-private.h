@@ -9,6 +9,7 @@ G_BEGIN_DECLS
 #define CY_NUMBER_DASH "—"
 
 char  *cy_number_format (gint64 value, guint decimals);
+char  *cy_number_format_short (gint64 value, guint decimals);
 char  *cy_number_with_unit (CyDataset *dataset, gint64 value);
 char  *cy_number_share (gint64 part, gint64 whole);
 gint64 cy_number_add (gint64 a, gint64 b);

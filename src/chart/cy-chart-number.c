@@ -47,6 +47,19 @@ cy_number_format (gint64 value, guint decimals)
                           magnitude % power);
 }
 
+/* Without zeros at the end of the fraction: ticks and targets are round numbers. */
+char *
+cy_number_format_short (gint64 value, guint decimals)
+{
+  while (decimals > 0 && value != CY_DATASET_MISSING && value % 10 == 0)
+    {
+      value /= 10;
+      decimals--;
+    }
+
+  return cy_number_format (value, decimals);
+}
+
 /**
  * cy_number_with_unit:
  * @dataset: where the value is from

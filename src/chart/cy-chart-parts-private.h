@@ -14,6 +14,7 @@ typedef enum
   CY_SWATCH_HATCH,
   CY_SWATCH_DASH,
   CY_SWATCH_RING,
+  CY_SWATCH_TICK,
 } CySwatch;
 
 typedef struct
@@ -25,6 +26,7 @@ typedef struct
 
 GArray *cy_legend_new (void);
 void    cy_legend_add (GArray *legend, CySwatch swatch, guint32 colour, const char *text);
+void    cy_legend_add_target (GArray *legend, CyDataset *dataset, CySwatch swatch, guint32 colour);
 void    cy_legend_draw (GArray *legend, CyCanvas *canvas, CyRect *area);
 void    cy_legend_draw_whole (GArray *legend, CyCanvas *canvas, const CyRect *area);
 double  cy_legend_measure (GArray *legend, CyCanvas *canvas, double width);
@@ -43,6 +45,10 @@ void   cy_parts_draw_segments (CyCanvas     *canvas,
                                guint         point,
                                const CyRect *bar,
                                double        max);
+char  *cy_parts_name_target (CyDataset *dataset, gint64 target);
+void
+cy_parts_draw_number_on (CyCanvas *canvas, guint32 ground, const CyRect *rect, const char *number);
+void   cy_parts_draw_series_bar (CyCanvas *canvas, guint series, const CyRect *rect);
 double cy_parts_measure_rows (CyCanvas *canvas, guint n, guint n_headers);
 void   cy_parts_draw_axis_y (CyCanvas     *canvas,
                              const CyAxis *axis,

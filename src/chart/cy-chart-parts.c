@@ -46,6 +46,10 @@ draw_swatch (CyCanvas *canvas, const CyLegendItem *item, const CyRect *cell)
       cy_canvas_colour (canvas, item->colour);
       cairo_stroke (canvas->cr);
       break;
+    case CY_SWATCH_TICK:
+      box = (CyRect){ box.x + size / 2 - 1, box.y - 1, 2, size + 2 };
+      cy_canvas_fill (canvas, item->colour, &box);
+      break;
     case CY_SWATCH_HATCH:
       cy_canvas_fill (canvas, item->colour, &box);
       cy_canvas_hatch (canvas, canvas->theme->surface, &box);
@@ -83,6 +87,16 @@ cy_legend_add (GArray *legend, CySwatch swatch, guint32 colour, const char *text
   CyLegendItem item = { g_strdup (text), colour, swatch };
 
   g_array_append_val (legend, item);
+}
+
+/* Names the dataset's target, where it has one. */
+void
+cy_legend_add_target (GArray *legend, CyDataset *dataset, CySwatch swatch, guint32 colour)
+{
+  g_autofree char *text = cy_parts_name_target (dataset, cy_dataset_get_target (dataset));
+
+  if (text != NULL)
+    cy_legend_add (legend, swatch, colour, text);
 }
 
 /* Places the items; returns the height they take. */
@@ -243,6 +257,43 @@ cy_parts_draw_value (CyCanvas *canvas, const CyRect *rect, const char *number, d
                     align);
 }
 
+/* Returns: (transfer full) (nullable): the target in words, %NULL when there is none */
+char *
+cy_parts_name_target (CyDataset *dataset, gint64 target)
+{
+  g_autofree char *number = cy_number_format_short (target, cy_dataset_get_decimals (dataset));
+  const char      *unit = cy_dataset_get_unit (dataset);
+
+  if (target == CY_DATASET_MISSING)
+    return NULL;
+
+  /* Translators: a number and its unit, such as 目标 40 学时 */
+  return g_strdup_printf (_ ("target %s%s%s"),
+                          number,
+                          unit == NULL || *unit == '%' ? "" : " ",
+                          unit != NULL ? unit : "");
+}
+
+/* A number on a patch of its ground, so that a line behind it does not cross it out. */
+void
+cy_parts_draw_number_on (CyCanvas *canvas, guint32 ground, const CyRect *rect, const char *number)
+{
+  double width = cy_canvas_text_width (canvas, CY_TEXT_BOLD, number) + 4;
+  CyRect patch = { rect->x + (rect->width - width) / 2, rect->y + 1, width, rect->height - 2 };
+
+  if (width - 4 <= rect->width)
+    cy_canvas_fill (canvas, ground, &patch);
+  cy_parts_draw_value (canvas, rect, number, 0.5);
+}
+
+void
+cy_parts_draw_series_bar (CyCanvas *canvas, guint series, const CyRect *rect)
+{
+  cy_canvas_fill (canvas, cy_series_colour (canvas->theme, series), rect);
+  if (cy_series_is_hatched (series))
+    cy_canvas_hatch (canvas, canvas->theme->surface, rect);
+}
+
 /* The number inside a segment, where it has room. */
 static void
 draw_segment_number (CyCanvas     *canvas,
@@ -287,9 +338,7 @@ cy_parts_draw_segments (CyCanvas     *canvas,
       CyRect  rect = { x, bar->y, MIN (width, bar->x + bar->width - x) - 1, bar->height };
       guint32 colour = cy_series_colour (canvas->theme, i);
 
-      cy_canvas_fill (canvas, colour, &rect);
-      if (cy_series_is_hatched (i))
-        cy_canvas_hatch (canvas, canvas->theme->surface, &rect);
+      cy_parts_draw_series_bar (canvas, i, &rect);
       if (rect.width > 0)
         draw_segment_number (canvas, dataset, value, &rect, colour, cy_series_is_hatched (i));
       x += width;
@@ -320,7 +369,7 @@ cy_parts_draw_axis_y (CyCanvas     *canvas,
   for (guint i = 0; i <= axis->n_steps; i += every)
     {
       gint64           tick = cy_axis_get_tick (axis, i);
-      g_autofree char *text = cy_number_format (tick, decimals);
+      g_autofree char *text = cy_number_format_short (tick, decimals);
       double           y = plot->y + plot->height * (1 - cy_axis_get_position (axis, tick));
       CyRect           label = { left, y - line / 2, MAX (0, plot->x - gap - left), line };
 

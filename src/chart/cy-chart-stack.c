@@ -58,10 +58,8 @@ draw_parts (const Stack *self, const CyRect *bar)
       x += width;
       if (part.width <= 0)
         continue;
-      cy_canvas_fill (self->canvas, colour, &part);
-      if (cy_series_is_hatched (i))
-        cy_canvas_hatch (self->canvas, theme->surface, &part);
-      else
+      cy_parts_draw_series_bar (self->canvas, i, &part);
+      if (!cy_series_is_hatched (i))
         draw_number (self, value, colour, &part);
       cy_canvas_add_hit (self->canvas, 0, i, &hit);
     }

@@ -12,17 +12,17 @@
 
 static const CyChartTheme schemes[] = {
   [CY_CHART_LIGHT] = {
-    .surface = 0xffffff, .track = 0xe9ecf0, .grid = 0xeef0f3, .line = 0xc9ced6,
+    .surface = 0xffffff, .track = 0xe9ecf0, .grid = 0xeef0f3, .line = 0xc9ced6, .quiet = 0xa3aab5,
     .text = 0x1f2329, .text2 = 0x59616d, .muted = 0x69717d, .warn = 0x8a5200,
     .palette = { 0x8f1a1d, 0x3f78ad, 0xd9a441, 0xcdd4dd, 0x59616d },
   },
   [CY_CHART_DARK] = {
-    .surface = 0x1f2227, .track = 0x353a42, .grid = 0x2b2f36, .line = 0x4a515b,
+    .surface = 0x1f2227, .track = 0x353a42, .grid = 0x2b2f36, .line = 0x4a515b, .quiet = 0x7b8390,
     .text = 0xe8eaed, .text2 = 0xb4bac3, .muted = 0x949ca8, .warn = 0xe6bc74,
     .palette = { 0xd9605b, 0x6fa8dc, 0xe6bc74, 0x565e69, 0x949ca8 },
   },
   [CY_CHART_PRINT] = {
-    .surface = 0xffffff, .track = 0xeceff2, .grid = 0xdfe2e6, .line = 0x8c939d,
+    .surface = 0xffffff, .track = 0xeceff2, .grid = 0xdfe2e6, .line = 0x8c939d, .quiet = 0xa3aab5,
     .text = 0x000000, .text2 = 0x33383f, .muted = 0x4a5059, .warn = 0x6b4000,
     .palette = { 0x8f1a1d, 0x3f78ad, 0xd9a441, 0xcdd4dd, 0x59616d },
   },

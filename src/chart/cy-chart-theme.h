@@ -44,6 +44,7 @@ typedef struct _CyChartTheme CyChartTheme;
  * @track: the part of a bar that is not reached
  * @grid: rules between rows
  * @line: axes
+ * @quiet: bars of an earlier state, beside the present one
  * @text: values
  * @text2: names of axes and series
  * @muted: captions
@@ -60,6 +61,7 @@ struct _CyChartTheme
   guint32     track;
   guint32     grid;
   guint32     line;
+  guint32     quiet;
   guint32     text;
   guint32     text2;
   guint32     muted;
