@@ -171,7 +171,9 @@ cy_chart_box_draw (CyChart *chart, CyCanvas *canvas, double width, double height
     }
 
   boxes_init (&self, canvas, dataset, &area);
-  strip = (CyRect){ 0, self.rows.pitch * (self.rows.shown + (self.rows.rest > 0)), width, line };
+  strip = (CyRect){ 0, self.rows.pitch * self.rows.shown, width, line };
+  if (self.rows.rest > 0)
+    strip.y += self.rows.line;
   draw_axis (&self, &strip);
   for (guint i = 0; i < self.rows.shown; i++)
     draw_row (&self, i);

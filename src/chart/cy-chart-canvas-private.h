@@ -61,6 +61,14 @@ void cy_canvas_text (CyCanvas     *self,
                      const char   *text,
                      const CyRect *rect,
                      double        align);
+double
+     cy_canvas_tailed_width (CyCanvas *self, CyTextStyle style, const char *text, const char *tail);
+void cy_canvas_text_with_tail (CyCanvas     *self,
+                               CyTextStyle   style,
+                               guint32       colour,
+                               const char   *text,
+                               const char   *tail,
+                               const CyRect *rect);
 void cy_canvas_number (CyCanvas     *self,
                        CyTextStyle   style,
                        guint32       colour,

@@ -201,6 +201,45 @@ cy_canvas_text (CyCanvas     *self,
   pango_layout_set_ellipsize (layout, PANGO_ELLIPSIZE_NONE);
 }
 
+/* The width of a text and the number behind it. */
+double
+cy_canvas_tailed_width (CyCanvas *self, CyTextStyle style, const char *text, const char *tail)
+{
+  double width = cy_canvas_text_width (self, style, text);
+
+  if (tail == NULL)
+    return width;
+
+  return width + cy_canvas_text_width (self, style, " ") + cy_canvas_text_width (self, style, tail);
+}
+
+/* Text and the number behind it; of both, only the text is ever cut. */
+void
+cy_canvas_text_with_tail (CyCanvas     *self,
+                          CyTextStyle   style,
+                          guint32       colour,
+                          const char   *text,
+                          const char   *tail,
+                          const CyRect *rect)
+{
+  double space = cy_canvas_text_width (self, style, " ");
+  double width = tail != NULL ? cy_canvas_text_width (self, style, tail) : 0;
+  CyRect head = *rect;
+  CyRect foot = *rect;
+
+  if (tail == NULL)
+    {
+      cy_canvas_text (self, style, colour, text, rect, 0);
+      return;
+    }
+
+  head.width = CLAMP (rect->width - width - space, 0, cy_canvas_text_width (self, style, text));
+  foot.x += head.width + space;
+  foot.width = MAX (0, rect->width - head.width - space);
+  cy_canvas_text (self, style, colour, text, &head, 0);
+  cy_canvas_number (self, style, colour, tail, &foot, 0);
+}
+
 /* Like text, but a number is written whole or not at all: half a number is a wrong one. */
 void
 cy_canvas_number (CyCanvas     *self,

@@ -111,7 +111,7 @@ write_number (Columns *self, gint64 value, const CyRect *column)
   CyRect           above = { column->x + (column->width - room) / 2, column->y - line, room, line };
   g_autofree char *text = cy_number_format (value, cy_dataset_get_decimals (self->dataset));
 
-  cy_parts_draw_number_on (self->canvas, self->canvas->theme->surface, &above, text);
+  cy_parts_draw_number_on (self->canvas, self->canvas->theme->surface, &above, text, 0.5);
 }
 
 static void
@@ -128,10 +128,9 @@ draw_missing (Columns *self, const CyRect *column)
 static void
 draw_column (Columns *self, guint series, guint point)
 {
-  gint64  value = cy_dataset_get_value (self->dataset, series, point);
-  CyRect  column = get_column (self, series, point);
-  CyRect  hit = { column.x, self->plot.y, column.width, self->plot.height };
-  guint32 colour = cy_series_colour (self->canvas->theme, series);
+  gint64 value = cy_dataset_get_value (self->dataset, series, point);
+  CyRect column = get_column (self, series, point);
+  CyRect hit = { column.x, self->plot.y, column.width, self->plot.height };
 
   if (!self->writing)
     cy_canvas_add_hit (self->canvas, series, point, &hit);
@@ -270,7 +269,7 @@ draw_columns (CyChart *chart, CyCanvas *canvas, double width, double height, gbo
 
   strip =
     (CyRect){ self.plot.x, self.plot.y + self.plot.height + line * 0.2, self.plot.width, line };
-  cy_parts_draw_axis_x (canvas, dataset, &strip);
+  cy_parts_draw_axis_x (canvas, dataset, &strip, 0);
 }
 
 static void

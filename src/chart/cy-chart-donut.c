@@ -7,12 +7,12 @@
 #include <glib/gi18n.h>
 
 #include "cy-chart-number-private.h"
+#include "cy-chart-shares-private.h"
 
-/* More parts than the palette has plain colours cannot be told apart: the last one takes the rest.
- */
-#define MAX_PARTS 5
 #define HOLE 0.62
 #define RING_SHARE 0.38
+#define RING_LEAST 0.2
+#define SWATCH_INSET 16.0
 #define TOP (-G_PI / 2)
 
 typedef struct
@@ -20,39 +20,8 @@ typedef struct
   CyCanvas  *canvas;
   CyChart   *chart;
   CyDataset *dataset;
-  guint      n_parts;
-  guint      n_own;
-  gint64     whole;
+  CyShares   shares;
 } Donut;
-
-/* Points from n_own on stand together in the last part. */
-static gint64
-get_part (const Donut *self, guint part)
-{
-  gint64 sum;
-
-  if (part < self->n_own)
-    return cy_dataset_get_value (self->dataset, 0, part);
-
-  sum = CY_DATASET_MISSING;
-  for (guint i = self->n_own; i < cy_dataset_get_n_points (self->dataset); i++)
-    sum = cy_number_add (sum, cy_dataset_get_value (self->dataset, 0, i));
-
-  return sum;
-}
-
-static void
-donut_init (Donut *self, CyChart *chart, CyCanvas *canvas)
-{
-  guint n;
-
-  *self = (Donut){ .canvas = canvas, .chart = chart, .dataset = cy_chart_get_dataset (chart) };
-  n = cy_dataset_get_n_points (self->dataset);
-  self->n_parts = MIN (n, MAX_PARTS);
-  self->n_own = n <= MAX_PARTS ? n : MAX_PARTS - 1;
-  for (guint i = 0; i < self->n_parts; i++)
-    self->whole = cy_number_add (self->whole, cy_number_length (get_part (self, i)));
-}
 
 static void
 draw_sector (Donut *self, const CyHit *sector, guint32 colour, gboolean hatched)
@@ -90,16 +59,16 @@ draw_ring (Donut *self, double x, double y, double radius)
 
   ring.from = TOP;
   ring.to = TOP + 2 * G_PI;
-  if (self->whole <= 0)
+  if (self->shares.whole <= 0)
     draw_sector (self, &ring, self->canvas->theme->track, FALSE);
 
-  for (guint i = 0; self->whole > 0 && i < self->n_parts; i++)
+  for (guint i = 0; self->shares.whole > 0 && i < self->shares.n; i++)
     {
-      gint64 part = cy_number_length (get_part (self, i));
+      gint64 part = cy_number_length (cy_shares_get_value (&self->shares, i));
 
-      ring.point = i;
+      ring.point = self->shares.own[i];
       ring.from = angle;
-      ring.to = angle + 2 * G_PI * ((double) part / self->whole);
+      ring.to = angle + 2 * G_PI * ((double) part / self->shares.whole);
       angle = ring.to;
       if (part == 0)
         continue;
@@ -107,7 +76,7 @@ draw_ring (Donut *self, double x, double y, double radius)
                    &ring,
                    cy_series_colour (self->canvas->theme, i),
                    cy_series_is_hatched (i));
-      if (i < self->n_own)
+      if (!cy_shares_is_rest (&self->shares, i))
         cy_canvas_add_sector (self->canvas, &ring);
     }
 }
@@ -140,24 +109,13 @@ draw_total (Donut *self, double x, double y, double radius)
                   0.5);
 }
 
-static char *
-get_part_label (Donut *self, guint part)
-{
-  guint rest = cy_dataset_get_n_points (self->dataset) - self->n_own;
-
-  if (part < self->n_own)
-    return g_strdup (cy_dataset_get_label (self->dataset, part));
-
-  return g_strdup_printf (ngettext ("%u more", "%u more", rest), rest);
-}
-
 static void
 draw_swatch (Donut *self, guint part, const CyRect *cell)
 {
   double size = cy_canvas_scale (self->canvas, 10);
   CyRect box = { cell->x, cell->y + (cell->height - size) / 2, size, size };
 
-  if (get_part (self, part) == CY_DATASET_MISSING)
+  if (cy_shares_get_value (&self->shares, part) == CY_DATASET_MISSING)
     {
       cy_canvas_hatch (self->canvas, self->canvas->theme->muted, &box);
       return;
@@ -171,12 +129,12 @@ static void
 draw_list_row (Donut *self, guint part, const CyRect *row, const CyBarWants *wants)
 {
   const CyChartTheme *theme = self->canvas->theme;
-  double              inset = cy_canvas_scale (self->canvas, 16);
+  double              inset = cy_canvas_scale (self->canvas, SWATCH_INSET);
   CyRect              inner = { row->x + inset, row->y, MAX (0, row->width - inset), row->height };
-  gint64              value = get_part (self, part);
-  g_autofree char    *label = get_part_label (self, part);
+  gint64              value = cy_shares_get_value (&self->shares, part);
+  g_autofree char    *label = cy_shares_create_label (&self->shares, part);
   g_autofree char    *number = cy_number_format (value, cy_dataset_get_decimals (self->dataset));
-  g_autofree char    *share = cy_number_share (value, self->whole);
+  g_autofree char    *share = cy_number_share (value, self->shares.whole);
   CyBarColumns        columns;
 
   cy_layout_bar_columns (&columns, &inner, wants);
@@ -186,20 +144,20 @@ draw_list_row (Donut *self, guint part, const CyRect *row, const CyBarWants *wan
   cy_parts_draw_value (self->canvas, &columns.number, number, 1);
   if (columns.share.width > 0)
     cy_canvas_number (self->canvas, CY_TEXT_LABEL, theme->muted, share, &columns.share, 1);
-  if (part < self->n_own)
-    cy_canvas_add_hit (self->canvas, 0, part, row);
+  if (!cy_shares_is_rest (&self->shares, part))
+    cy_canvas_add_hit (self->canvas, 0, self->shares.own[part], row);
 }
 
 static void
 measure_list (Donut *self, CyBarWants *wants)
 {
   *wants = (CyBarWants){ .gap = cy_canvas_scale (self->canvas, 10) };
-  for (guint i = 0; i < self->n_parts; i++)
+  for (guint i = 0; i < self->shares.n; i++)
     {
-      gint64           value = get_part (self, i);
-      g_autofree char *label = get_part_label (self, i);
+      gint64           value = cy_shares_get_value (&self->shares, i);
+      g_autofree char *label = cy_shares_create_label (&self->shares, i);
       g_autofree char *number = cy_number_format (value, cy_dataset_get_decimals (self->dataset));
-      g_autofree char *share = cy_number_share (value, self->whole);
+      g_autofree char *share = cy_number_share (value, self->shares.whole);
 
       wants->label = MAX (wants->label, cy_canvas_text_width (self->canvas, CY_TEXT_BODY, label));
       wants->number =
@@ -219,13 +177,14 @@ draw_list (Donut *self, const CyRect *area)
   CyRows     rows;
 
   measure_list (self, &wants);
-  middle.height = MIN (area->height, good * self->n_parts);
+  middle.height = MIN (area->height, good * self->shares.n);
   middle.y += (area->height - middle.height) / 2;
   cy_layout_rows (&rows,
                   &middle,
-                  self->n_parts,
+                  self->shares.n,
                   cy_canvas_line_height (self->canvas, CY_TEXT_BOLD),
-                  good);
+                  good,
+                  cy_canvas_line_height (self->canvas, CY_TEXT_LABEL));
   for (guint i = 0; i < rows.shown; i++)
     {
       CyRect row = cy_rows_get (&rows, i);
@@ -233,6 +192,20 @@ draw_list (Donut *self, const CyRect *area)
       draw_list_row (self, i, &row, &wants);
     }
   cy_parts_draw_rest (self->canvas, &rows);
+}
+
+/* The ring shrinks before the names in its list are cut. */
+static double
+get_ring_size (Donut *self, double width, double height, double gap)
+{
+  double     inset = cy_canvas_scale (self->canvas, SWATCH_INSET);
+  CyBarWants wants;
+  double     list;
+
+  measure_list (self, &wants);
+  list = inset + wants.label + wants.number + 2 * wants.gap;
+
+  return MIN (height, CLAMP (width - gap - list, width * RING_LEAST, width * RING_SHARE));
 }
 
 /* The ring beside its list, or above it where the chart is taller than wide. */
@@ -244,10 +217,11 @@ cy_chart_donut_draw (CyChart *chart, CyCanvas *canvas, double width, double heig
   Donut  self;
   double size;
 
-  donut_init (&self, chart, canvas);
+  self = (Donut){ canvas, chart, cy_chart_get_dataset (chart), { 0 } };
+  cy_shares_init (&self.shares, self.dataset);
   if (width >= height)
     {
-      size = MIN (height, width * RING_SHARE);
+      size = get_ring_size (&self, width, height, gap);
       area.x = size + gap;
       area.width = MAX (0, width - area.x);
       draw_ring (&self, size / 2, height / 2, size / 2 - 1);

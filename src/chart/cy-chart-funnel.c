@@ -78,7 +78,21 @@ get_cell (const Funnel *self, const CyRect *row, guint column)
   };
 }
 
-/* Inside the bar where it has room, else behind it. */
+/* Length of the part of a bar that stands for those waiting. */
+static double
+get_waiting (const Funnel *self, guint point, const CyRect *bar)
+{
+  if (cy_dataset_get_n_series (self->dataset) <= SERIES_WAITING ||
+      cy_dataset_get_value (self->dataset, SERIES_REACHED, point) == CY_DATASET_MISSING)
+    return 0;
+
+  return MIN (bar->width,
+              self->bar *
+                cy_number_length (cy_dataset_get_value (self->dataset, SERIES_WAITING, point)) /
+                self->max);
+}
+
+/* Inside the part that has gone on where it has room, else behind the bar. */
 static void
 draw_reached (Funnel *self, guint point, const CyRect *row, const CyRect *bar, guint32 colour)
 {
@@ -89,7 +103,7 @@ draw_reached (Funnel *self, guint point, const CyRect *row, const CyRect *bar, g
   double           right = row->x + self->label + self->gap + self->bar;
   CyRect           box = { bar->x + inset, row->y, bar->width - inset, row->height };
 
-  if (width + 2 * inset <= bar->width)
+  if (width + 2 * inset <= bar->width - get_waiting (self, point, bar))
     {
       cy_canvas_number (self->canvas, CY_TEXT_BOLD, cy_chart_ink_on (colour), text, &box, 0);
       return;
@@ -105,8 +119,7 @@ draw_reached (Funnel *self, guint point, const CyRect *row, const CyRect *bar, g
 static void
 draw_waiting (Funnel *self, guint point, const CyRect *bar)
 {
-  gint64 waiting = cy_dataset_get_value (self->dataset, SERIES_WAITING, point);
-  double width = MIN (bar->width, self->bar * cy_number_length (waiting) / self->max);
+  double width = get_waiting (self, point, bar);
   CyRect part = { bar->x + bar->width - width, bar->y, width, bar->height };
 
   cy_canvas_fill (self->canvas, self->canvas->theme->palette[CY_CHART_OCHRE], &part);
@@ -127,8 +140,7 @@ draw_bar (Funnel *self, guint point, const CyRect *row)
     cy_canvas_hatch (self->canvas, theme->line, &bar);
   bar.width = self->bar * cy_number_length (value) / self->max;
   cy_canvas_fill_round (self->canvas, colour, &bar, 3);
-  if (cy_dataset_get_n_series (self->dataset) > SERIES_WAITING && value != CY_DATASET_MISSING)
-    draw_waiting (self, point, &bar);
+  draw_waiting (self, point, &bar);
   draw_reached (self, point, row, &bar, colour);
 }
 

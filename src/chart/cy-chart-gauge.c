@@ -90,7 +90,7 @@ draw_track (const Gauge *self, const CyRect *track, gint64 value, guint32 colour
 
   cy_canvas_fill_round (self->canvas, self->canvas->theme->track, track, radius);
   if (value == CY_DATASET_MISSING)
-    cy_canvas_hatch (self->canvas, self->canvas->theme->muted, track);
+    cy_canvas_hatch (self->canvas, self->canvas->theme->quiet, track);
   bar.width *= CLAMP (cy_number_length (value) / self->max, 0, 1);
   cy_canvas_fill_round (self->canvas, colour, &bar, radius);
 }
@@ -154,7 +154,7 @@ get_row_height (CyCanvas *canvas, CyDataset *dataset)
   guint tracks = cy_dataset_get_n_series (dataset) > SERIES_BEFORE ? 2 : 1;
 
   return cy_canvas_line_height (canvas, CY_TEXT_BOLD) +
-         cy_canvas_scale (canvas, 4 + tracks * (TRACK + TRACK_GAP));
+         cy_canvas_scale (canvas, 6 + tracks * (TRACK + TRACK_GAP));
 }
 
 static void
@@ -169,7 +169,7 @@ draw_row (CyCanvas *canvas, CyDataset *dataset, const CyRect *row, guint point)
   gauge_init (&self, canvas, dataset, point);
   inner.y += MAX (0, (row->height - block) / 2);
   words = cy_rect_take_top (&inner, line);
-  cy_rect_take_top (&inner, MIN (cy_canvas_scale (canvas, 2), inner.height / 4));
+  cy_rect_take_top (&inner, MIN (cy_canvas_scale (canvas, 5), inner.height / 4));
   draw_words (&self, cy_dataset_get_label (dataset, point), &words);
   draw_tracks (&self, &inner);
   cy_canvas_add_hit (canvas, SERIES_VALUE, point, row);
@@ -205,7 +205,12 @@ cy_chart_gauge_draw (CyChart *chart, CyCanvas *canvas, double width, double heig
   CyRows rows;
 
   cy_legend_draw (legend, canvas, &area);
-  cy_layout_rows (&rows, &area, cy_dataset_get_n_points (dataset), good, good * 1.6);
+  cy_layout_rows (&rows,
+                  &area,
+                  cy_dataset_get_n_points (dataset),
+                  good,
+                  good * 1.6,
+                  cy_canvas_line_height (canvas, CY_TEXT_LABEL));
   for (guint i = 0; i < rows.shown; i++)
     {
       CyRect row = cy_rows_get (&rows, i);

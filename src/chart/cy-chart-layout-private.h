@@ -10,13 +10,14 @@ G_BEGIN_DECLS
 typedef cairo_rectangle_t CyRect;
 
 /* The part of a row a bar asks for. */
-#define CY_BAR_RATIO 0.22
+#define CY_BAR_RATIO 0.3
 
-/* Rows of equal height; when not all have room, the last one shown stands for the rest. */
+/* Rows of equal height; when not all have room, a line below says how many are left out. */
 typedef struct
 {
   CyRect area;
   double pitch;
+  double line;
   guint  shown;
   guint  rest;
 } CyRows;
@@ -40,7 +41,9 @@ typedef struct
   double bar_ratio;
 } CyBarWants;
 
-void   cy_layout_rows (CyRows *self, const CyRect *area, guint n, double min, double max);
+void
+cy_layout_rows (CyRows *self, const CyRect *area, guint n, double min, double max, double line);
+CyRect cy_rows_get_rest (const CyRows *self);
 CyRect cy_rows_get (const CyRows *self, guint row);
 void   cy_layout_bar_columns (CyBarColumns *self, const CyRect *row, const CyBarWants *wants);
 CyRect cy_layout_thickness (const CyRect *cell, double ratio, double max);

@@ -6,9 +6,6 @@
 
 #include <math.h>
 
-/* When room is short, a bar shrinks to this part of what it asked for before the label does. */
-#define NARROW 0.55
-
 /* The largest part of a row for its number. */
 #define NUMBER_SHARE 0.45
 
@@ -19,26 +16,45 @@
  * cy_layout_rows:
  * @self: (out caller-allocates): the rows
  * @area: where they lie, from its top
- * @n: how many there are
- * @min: the least height of one, that of its text
+ * @n: how many there are, at least 1
+ * @min: the least height of one
  * @max: the greatest height of one
+ * @line: the height of the line for those without room
+ *
+ * One row is always shown.
  */
 void
-cy_layout_rows (CyRows *self, const CyRect *area, guint n, double min, double max)
+cy_layout_rows (CyRows *self, const CyRect *area, guint n, double min, double max, double line)
 {
-  guint room = (guint) MAX (1, floor (area->height / min + 1e-6));
+  double room = floor (area->height / min + 1e-6);
+  double height = area->height;
 
   self->area = *area;
-  self->shown = n <= room ? n : room - 1;
+  self->line = line;
+  self->shown = n;
+  if (n > room)
+    {
+      height -= line;
+      self->shown = (guint) CLAMP (floor (height / min + 1e-6), 1, n);
+    }
   self->rest = n - self->shown;
-  self->pitch = CLAMP (area->height / MAX (1, MIN (n, room)), min, max);
+  self->pitch = CLAMP (height / self->shown, min, max);
 }
 
-/* The rectangle of row @row; row number `shown` is the one for the rest. */
 CyRect
 cy_rows_get (const CyRows *self, guint row)
 {
   return (CyRect){ self->area.x, self->area.y + self->pitch * row, self->area.width, self->pitch };
+}
+
+/* Where the line below the rows goes; without height when it has no room. */
+CyRect
+cy_rows_get_rest (const CyRows *self)
+{
+  double y = self->area.y + self->pitch * self->shown;
+  double room = self->area.y + self->area.height - y;
+
+  return (CyRect){ self->area.x, y, self->area.width, room + 1 >= self->line ? self->line : 0 };
 }
 
 /**
@@ -47,8 +63,8 @@ cy_rows_get (const CyRows *self, guint row)
  * @row: the row
  * @wants: widths asked for
  *
- * The share goes first when room is short, then the bar shrinks, then the label, and the number
- * last of all.
+ * When room is short the share goes first, then the bar shrinks to its part of the row, then the
+ * label gives way; the number is last.
  */
 void
 cy_layout_bar_columns (CyBarColumns *self, const CyRect *row, const CyBarWants *wants)
@@ -63,7 +79,7 @@ cy_layout_bar_columns (CyBarColumns *self, const CyRect *row, const CyBarWants *
 
   if (wants->label + share + row->width * wants->bar_ratio > rest)
     share = 0;
-  label = MAX (0, MIN (wants->label, rest - share - row->width * wants->bar_ratio * NARROW));
+  label = MAX (0, MIN (wants->label, rest - share - row->width * wants->bar_ratio));
   bar = MAX (0, rest - share - label);
 
   self->label = (CyRect){ row->x, row->y, label, row->height };

@@ -161,10 +161,27 @@ draw_series (const Lines *self, guint series)
   cairo_set_dash (cr, NULL, 0, 0);
 }
 
+/* Without a neighbour there is no line to be seen. */
+static gboolean
+stands_alone (const Lines *self, guint series, guint point)
+{
+  guint    n = cy_dataset_get_n_points (self->dataset);
+  gboolean before =
+    point > 0 && cy_dataset_get_value (self->dataset, series, point - 1) != CY_DATASET_MISSING;
+  gboolean after =
+    point + 1 < n && cy_dataset_get_value (self->dataset, series, point + 1) != CY_DATASET_MISSING;
+
+  return !before && !after;
+}
+
+/* Crowded markers would hide their line: only the last one is left then. */
 static void
 draw_markers (const Lines *self, guint series)
 {
-  double hit = MAX (HIT, 2 * cy_canvas_scale (self->canvas, MARKER));
+  double   marker = cy_canvas_scale (self->canvas, MARKER);
+  double   hit = MAX (HIT, 2 * marker);
+  guint    n = cy_dataset_get_n_points (self->dataset);
+  gboolean crowded = self->pitch < 4 * marker;
 
   for (guint i = 0; i < cy_dataset_get_n_points (self->dataset); i++)
     {
@@ -175,8 +192,9 @@ draw_markers (const Lines *self, guint series)
 
       if (value == CY_DATASET_MISSING)
         continue;
-      draw_marker (self, series, x, y);
       cy_canvas_add_hit (self->canvas, series, i, &box);
+      if (!crowded || i + 1 == n || stands_alone (self, series, i))
+        draw_marker (self, series, x, y);
     }
 }
 
@@ -198,7 +216,7 @@ draw_numbers (const Lines *self)
       box.y = value == CY_DATASET_MISSING
                 ? self->plot.y - line
                 : get_y (self, value) - line - cy_canvas_scale (self->canvas, MARKER + 0.5);
-      cy_parts_draw_number_on (self->canvas, self->canvas->theme->surface, &box, text);
+      cy_parts_draw_number_on (self->canvas, self->canvas->theme->surface, &box, text, 0.5);
     }
 }
 
@@ -267,7 +285,7 @@ draw_ends (const Lines *self)
       gint64           value = cy_dataset_get_value (self->dataset, ends[i].series, last);
       g_autofree char *text = cy_number_format (value, cy_dataset_get_decimals (self->dataset));
 
-      cy_parts_draw_value (self->canvas, &box, text, 0);
+      cy_parts_draw_number_on (self->canvas, self->canvas->theme->surface, &box, text, 0);
     }
 }
 
@@ -328,7 +346,7 @@ cy_chart_line_draw (CyChart *chart, CyCanvas *canvas, double width, double heigh
     draw_ends (&self);
   strip =
     (CyRect){ self.plot.x, self.plot.y + self.plot.height + line * 0.3, self.plot.width, line };
-  cy_parts_draw_axis_x (canvas, dataset, &strip);
+  cy_parts_draw_axis_x (canvas, dataset, &strip, 0);
 }
 
 CY_CHART_DEFINE (CyChartLine, cy_chart_line)

@@ -20,12 +20,18 @@ typedef enum
 typedef struct
 {
   char    *text;
+  char    *tail;
   guint32  colour;
   CySwatch swatch;
 } CyLegendItem;
 
 GArray *cy_legend_new (void);
 void    cy_legend_add (GArray *legend, CySwatch swatch, guint32 colour, const char *text);
+void    cy_legend_add_with_tail (GArray     *legend,
+                                 CySwatch    swatch,
+                                 guint32     colour,
+                                 const char *text,
+                                 const char *tail);
 void    cy_legend_add_target (GArray *legend, CyDataset *dataset, CySwatch swatch, guint32 colour);
 void    cy_legend_draw (GArray *legend, CyCanvas *canvas, CyRect *area);
 void    cy_legend_draw_whole (GArray *legend, CyCanvas *canvas, const CyRect *area);
@@ -46,8 +52,11 @@ void   cy_parts_draw_segments (CyCanvas     *canvas,
                                const CyRect *bar,
                                double        max);
 char  *cy_parts_name_target (CyDataset *dataset, gint64 target);
-void
-cy_parts_draw_number_on (CyCanvas *canvas, guint32 ground, const CyRect *rect, const char *number);
+void   cy_parts_draw_number_on (CyCanvas     *canvas,
+                                guint32       ground,
+                                const CyRect *rect,
+                                const char   *number,
+                                double        align);
 void   cy_parts_draw_series_bar (CyCanvas *canvas, guint series, const CyRect *rect);
 double cy_parts_measure_rows (CyCanvas *canvas, guint n, guint n_headers);
 void   cy_parts_draw_axis_y (CyCanvas     *canvas,
@@ -55,6 +64,6 @@ void   cy_parts_draw_axis_y (CyCanvas     *canvas,
                              guint         decimals,
                              const CyRect *plot,
                              double        left);
-void   cy_parts_draw_axis_x (CyCanvas *canvas, CyDataset *dataset, const CyRect *strip);
+void cy_parts_draw_axis_x (CyCanvas *canvas, CyDataset *dataset, const CyRect *strip, double left);
 
 G_END_DECLS

@@ -25,6 +25,7 @@ item_clear (gpointer data)
   CyLegendItem *item = data;
 
   g_free (item->text);
+  g_free (item->tail);
 }
 
 static void
@@ -68,7 +69,12 @@ draw_item (CyCanvas *canvas, const CyLegendItem *item, const CyRect *cell)
   CyRect text = { cell->x + inset, cell->y, MAX (0, cell->width - inset), cell->height };
 
   draw_swatch (canvas, item, cell);
-  cy_canvas_text (canvas, CY_TEXT_LABEL, canvas->theme->text2, item->text, &text, 0);
+  cy_canvas_text_with_tail (canvas,
+                            CY_TEXT_LABEL,
+                            canvas->theme->text2,
+                            item->text,
+                            item->tail,
+                            &text);
 }
 
 GArray *
@@ -84,7 +90,18 @@ cy_legend_new (void)
 void
 cy_legend_add (GArray *legend, CySwatch swatch, guint32 colour, const char *text)
 {
-  CyLegendItem item = { g_strdup (text), colour, swatch };
+  cy_legend_add_with_tail (legend, swatch, colour, text, NULL);
+}
+
+/* @tail, (nullable), is the number behind the text, which is never cut. */
+void
+cy_legend_add_with_tail (GArray     *legend,
+                         CySwatch    swatch,
+                         guint32     colour,
+                         const char *text,
+                         const char *tail)
+{
+  CyLegendItem item = { g_strdup (text), g_strdup (tail), colour, swatch };
 
   g_array_append_val (legend, item);
 }
@@ -106,9 +123,12 @@ layout_legend (GArray *legend, CyCanvas *canvas, const CyRect *area, CyRect *cel
   g_autofree double *widths = g_new0 (double, legend->len);
 
   for (guint i = 0; i < legend->len; i++)
-    widths[i] =
-      cy_canvas_scale (canvas, SWATCH + SWATCH_GAP) +
-      cy_canvas_text_width (canvas, CY_TEXT_LABEL, g_array_index (legend, CyLegendItem, i).text);
+    {
+      const CyLegendItem *item = &g_array_index (legend, CyLegendItem, i);
+
+      widths[i] = cy_canvas_scale (canvas, SWATCH + SWATCH_GAP) +
+                  cy_canvas_tailed_width (canvas, CY_TEXT_LABEL, item->text, item->tail);
+    }
 
   return cy_layout_flow (cells,
                          widths,
@@ -226,7 +246,8 @@ cy_parts_rows (CyCanvas *canvas, CyRows *rows, const CyRect *area, guint n)
                   area,
                   n,
                   cy_canvas_line_height (canvas, CY_TEXT_BOLD),
-                  cy_canvas_scale (canvas, ROW_MAX));
+                  cy_canvas_scale (canvas, ROW_MAX),
+                  cy_canvas_line_height (canvas, CY_TEXT_LABEL));
 }
 
 /* Says how many rows had no room. */
@@ -240,7 +261,7 @@ cy_parts_draw_rest (CyCanvas *canvas, const CyRows *rows)
     return;
 
   text = g_strdup_printf (ngettext ("%u more", "%u more", rows->rest), rows->rest);
-  row = cy_rows_get (rows, rows->shown);
+  row = cy_rows_get_rest (rows);
   cy_canvas_text (canvas, CY_TEXT_LABEL, canvas->theme->muted, text, &row, 0);
 }
 
@@ -276,14 +297,20 @@ cy_parts_name_target (CyDataset *dataset, gint64 target)
 
 /* A number on a patch of its ground, so that a line behind it does not cross it out. */
 void
-cy_parts_draw_number_on (CyCanvas *canvas, guint32 ground, const CyRect *rect, const char *number)
+cy_parts_draw_number_on (CyCanvas     *canvas,
+                         guint32       ground,
+                         const CyRect *rect,
+                         const char   *number,
+                         double        align)
 {
   double width = cy_canvas_text_width (canvas, CY_TEXT_BOLD, number) + 4;
-  CyRect patch = { rect->x + (rect->width - width) / 2, rect->y + 1, width, rect->height - 2 };
+  CyRect patch = {
+    rect->x - 2 + (rect->width + 4 - width) * align, rect->y + 1, width, rect->height - 2
+  };
 
   if (width - 4 <= rect->width)
     cy_canvas_fill (canvas, ground, &patch);
-  cy_parts_draw_value (canvas, rect, number, 0.5);
+  cy_parts_draw_value (canvas, rect, number, align);
 }
 
 void
@@ -384,31 +411,38 @@ cy_parts_draw_axis_y (CyCanvas     *canvas,
     }
 }
 
-/* Labels of the points under a plot; every so manieth when they are too many. */
+/* The name of one point in the middle of its place, or as near as the ends of the strip allow. */
+static void
+draw_axis_label (CyCanvas *canvas, const char *text, double centre, const CyRect *cell)
+{
+  double width = MIN (cy_canvas_text_width (canvas, CY_TEXT_LABEL, text), cell->width);
+  CyRect box = {
+    CLAMP (centre - width / 2, cell->x, cell->x + cell->width - width), cell->y, width, cell->height
+  };
+
+  cy_canvas_text (canvas, CY_TEXT_LABEL, canvas->theme->text2, text, &box, 0);
+}
+
+/* Names of the points under a plot, every so manieth when they are too many; they may reach to
+ * @left, under the numbers of the axis. */
 void
-cy_parts_draw_axis_x (CyCanvas *canvas, CyDataset *dataset, const CyRect *strip)
+cy_parts_draw_axis_x (CyCanvas *canvas, CyDataset *dataset, const CyRect *strip, double left)
 {
   guint  n = cy_dataset_get_n_points (dataset);
   double pitch = strip->width / n;
   double gap = cy_canvas_scale (canvas, 6);
   double want = cy_parts_label_width (canvas, dataset, CY_TEXT_LABEL) + gap;
   /* Long names are rather cut than skipped: five characters still tell most of them apart. */
-  double enough = 5 * cy_canvas_line_height (canvas, CY_TEXT_LABEL) * 0.7 + gap;
+  double enough = 5 * cy_canvas_text_width (canvas, CY_TEXT_LABEL, "国") + gap;
   guint  every = cy_layout_every (n, pitch, MIN (want, enough));
 
-  for (guint i = (every - 1) / 2; i < n; i += every)
+  for (guint i = 0; i < n; i += every)
     {
-      double half = MIN (every / 2.0, MIN (i + 0.5, n - i - 0.5)) * pitch;
-      CyRect cell = { strip->x + pitch * (i + 0.5) - half + gap / 2,
-                      strip->y,
-                      MAX (0, 2 * half - gap),
-                      strip->height };
+      double centre = strip->x + pitch * (i + 0.5);
+      double from = MAX (left, centre - pitch * every / 2 + gap / 2);
+      double to = MIN (strip->x + strip->width, centre + pitch * every / 2 - gap / 2);
+      CyRect cell = { from, strip->y, MAX (0, to - from), strip->height };
 
-      cy_canvas_text (canvas,
-                      CY_TEXT_LABEL,
-                      canvas->theme->text2,
-                      cy_dataset_get_label (dataset, i),
-                      &cell,
-                      0.5);
+      draw_axis_label (canvas, cy_dataset_get_label (dataset, i), centre, &cell);
     }
 }

@@ -72,12 +72,10 @@ get_ratio (const Radar *self, gint64 value)
 }
 
 static char *
-create_label (const Radar *self, guint point)
+create_number (const Radar *self, guint point)
 {
-  g_autofree char *number = cy_number_format (get_value (self, SERIES_VALUE, point),
-                                              cy_dataset_get_decimals (self->dataset));
-
-  return g_strdup_printf ("%s %s", cy_dataset_get_label (self->dataset, point), number);
+  return cy_number_format (get_value (self, SERIES_VALUE, point),
+                           cy_dataset_get_decimals (self->dataset));
 }
 
 static CyTextStyle
@@ -90,8 +88,11 @@ get_label_style (const Radar *self, guint point)
 static CyRect
 get_label_box (const Radar *self, guint point, double limit)
 {
-  g_autofree char *text = create_label (self, point);
-  double           width = cy_canvas_text_width (self->canvas, get_label_style (self, point), text);
+  g_autofree char *number = create_number (self, point);
+  double           width = cy_canvas_tailed_width (self->canvas,
+                                         get_label_style (self, point),
+                                         cy_dataset_get_label (self->dataset, point),
+                                         number);
   double           height = cy_canvas_line_height (self->canvas, CY_TEXT_LABEL);
   double           gap = cy_canvas_scale (self->canvas, 5);
   double           angle = get_angle (self, point);
@@ -187,7 +188,7 @@ draw_missing (const Radar *self)
       cairo_arc (cr, self->x, self->y, self->radius, angle - wedge, angle + wedge);
       cairo_close_path (cr);
       cairo_clip (cr);
-      cy_canvas_hatch (self->canvas, self->canvas->theme->muted, &box);
+      cy_canvas_hatch (self->canvas, self->canvas->theme->quiet, &box);
       cairo_restore (cr);
     }
 }
@@ -304,16 +305,16 @@ draw_labels (const Radar *self, double limit, gboolean shortfalls)
   for (guint i = 0; i < self->n; i++)
     {
       CyRect           box = get_label_box (self, i, limit);
-      g_autofree char *text = create_label (self, i);
+      g_autofree char *number = create_number (self, i);
 
       if (falls_short (self, i) != shortfalls || !is_free (self->canvas->texts, &box))
         continue;
-      cy_canvas_text (self->canvas,
-                      get_label_style (self, i),
-                      shortfalls ? theme->warn : theme->text2,
-                      text,
-                      &box,
-                      0.5);
+      cy_canvas_text_with_tail (self->canvas,
+                                get_label_style (self, i),
+                                shortfalls ? theme->warn : theme->text2,
+                                cy_dataset_get_label (self->dataset, i),
+                                number,
+                                &box);
       cy_canvas_add_hit (self->canvas, SERIES_VALUE, i, &box);
     }
 }

@@ -7,6 +7,7 @@
 #include <glib/gi18n.h>
 
 #include "cy-chart-number-private.h"
+#include "cy-chart-shares-private.h"
 
 #define BAR 22.0
 
@@ -15,21 +16,20 @@ typedef struct
   CyCanvas  *canvas;
   CyDataset *dataset;
   gboolean   shares;
-  gint64     whole;
+  CyShares   parts;
 } Stack;
 
 static char *
-create_label (const Stack *self, guint point)
+create_tail (const Stack *self, guint part)
 {
-  gint64           value = cy_dataset_get_value (self->dataset, 0, point);
+  gint64           value = cy_shares_get_value (&self->parts, part);
   g_autofree char *number = cy_number_format (value, cy_dataset_get_decimals (self->dataset));
-  g_autofree char *share = cy_number_share (value, self->whole);
-  const char      *label = cy_dataset_get_label (self->dataset, point);
+  g_autofree char *share = cy_number_share (value, self->parts.whole);
 
   if (!self->shares || value == CY_DATASET_MISSING)
-    return g_strdup_printf ("%s %s", label, number);
+    return g_steal_pointer (&number);
 
-  return g_strdup_printf ("%s %s (%s)", label, number, share);
+  return g_strdup_printf ("%s (%s)", number, share);
 }
 
 static void
@@ -47,10 +47,10 @@ draw_parts (const Stack *self, const CyRect *bar)
   const CyChartTheme *theme = self->canvas->theme;
   double              x = bar->x;
 
-  for (guint i = 0; i < cy_dataset_get_n_points (self->dataset); i++)
+  for (guint i = 0; i < self->parts.n; i++)
     {
-      gint64  value = cy_dataset_get_value (self->dataset, 0, i);
-      double  width = bar->width * ((double) cy_number_length (value) / self->whole);
+      gint64  value = cy_shares_get_value (&self->parts, i);
+      double  width = bar->width * ((double) cy_number_length (value) / self->parts.whole);
       CyRect  part = { x, bar->y, width - 1, bar->height };
       CyRect  hit = { x, bar->y, width, bar->height };
       guint32 colour = cy_series_colour (theme, i);
@@ -61,7 +61,8 @@ draw_parts (const Stack *self, const CyRect *bar)
       cy_parts_draw_series_bar (self->canvas, i, &part);
       if (!cy_series_is_hatched (i))
         draw_number (self, value, colour, &part);
-      cy_canvas_add_hit (self->canvas, 0, i, &hit);
+      if (!cy_shares_is_rest (&self->parts, i))
+        cy_canvas_add_hit (self->canvas, 0, self->parts.own[i], &hit);
     }
 }
 
@@ -70,42 +71,42 @@ create_legend (const Stack *self)
 {
   GArray *legend = cy_legend_new ();
 
-  for (guint i = 0; i < cy_dataset_get_n_points (self->dataset); i++)
+  for (guint i = 0; i < self->parts.n; i++)
     {
-      g_autofree char *text = create_label (self, i);
+      g_autofree char *text = cy_shares_create_label (&self->parts, i);
+      g_autofree char *tail = create_tail (self, i);
 
-      cy_legend_add (legend,
-                     cy_series_is_hatched (i) ? CY_SWATCH_HATCH : CY_SWATCH_BOX,
-                     cy_series_colour (self->canvas->theme, i),
-                     text);
+      cy_legend_add_with_tail (legend,
+                               cy_series_is_hatched (i) ? CY_SWATCH_HATCH : CY_SWATCH_BOX,
+                               cy_series_colour (self->canvas->theme, i),
+                               text,
+                               tail);
     }
 
   return legend;
 }
 
-static gint64
-get_whole (CyDataset *dataset)
+static void
+stack_init (Stack *self, CyChart *chart, CyCanvas *canvas)
 {
-  gint64 whole = 0;
-
-  for (guint i = 0; i < cy_dataset_get_n_points (dataset); i++)
-    whole = cy_number_add (whole, cy_number_length (cy_dataset_get_value (dataset, 0, i)));
-
-  return whole;
+  *self = (Stack){ .canvas = canvas, .dataset = cy_chart_get_dataset (chart) };
+  self->shares = cy_chart_has_shares (chart);
+  cy_shares_init (&self->parts, self->dataset);
 }
 
 static void
 cy_chart_stack_draw (CyChart *chart, CyCanvas *canvas, double width, double height)
 {
-  CyDataset *dataset = cy_chart_get_dataset (chart);
-  CyRect     area = { 0, 0, width, height };
-  Stack      self = { canvas, dataset, cy_chart_has_shares (chart), get_whole (dataset) };
-  CyRect     bar = { 0, 0, width, MIN (height, cy_canvas_scale (canvas, BAR)) };
-  g_autoptr (GArray) legend = create_legend (&self);
+  CyRect area = { 0, 0, width, height };
+  CyRect bar = { 0, 0, width, MIN (height, cy_canvas_scale (canvas, BAR)) };
+  g_autoptr (GArray) legend = NULL;
+  Stack self;
 
-  if (cy_number_sum_series (dataset, 0) == CY_DATASET_MISSING)
+  stack_init (&self, chart, canvas);
+  legend = create_legend (&self);
+  if (cy_number_sum_series (self.dataset, 0) == CY_DATASET_MISSING)
     cy_canvas_hatch (canvas, canvas->theme->line, &bar);
-  else if (self.whole == 0)
+  else if (self.parts.whole == 0)
     cy_canvas_fill (canvas, canvas->theme->track, &bar);
   else
     draw_parts (&self, &bar);
@@ -116,9 +117,11 @@ cy_chart_stack_draw (CyChart *chart, CyCanvas *canvas, double width, double heig
 static double
 cy_chart_stack_measure (CyChart *chart, CyCanvas *canvas, double width)
 {
-  CyDataset *dataset = cy_chart_get_dataset (chart);
-  Stack      self = { canvas, dataset, cy_chart_has_shares (chart), get_whole (dataset) };
-  g_autoptr (GArray) legend = create_legend (&self);
+  g_autoptr (GArray) legend = NULL;
+  Stack self;
+
+  stack_init (&self, chart, canvas);
+  legend = create_legend (&self);
 
   return cy_canvas_scale (canvas, BAR + 8) + cy_legend_measure (legend, canvas, width);
 }
