@@ -11,7 +11,13 @@
 #include "cy-chart-number-private.h"
 
 #define N_RINGS 4
-#define LABEL_SHARE 0.32
+#define LABEL_SHARE 0.36
+
+/* Cosine below which an axis counts as upright. */
+#define STRAIGHT 0.01
+
+/* Height to width at which the star and its names are in balance. */
+#define RATIO 0.75
 #define POINT 2.6
 #define HIT 18.0
 
@@ -100,9 +106,14 @@ get_label_box (const Radar *self, guint point, double limit)
   double           y = self->y + sin (angle) * (self->radius + gap);
 
   width = MIN (width, limit);
+  x -= width * (1 - cos (angle)) / 2;
+  /* Names of the two axes at the foot must not meet in the middle. */
+  if (cos (angle) > STRAIGHT)
+    x = MAX (x, self->x + gap);
+  else if (cos (angle) < -STRAIGHT)
+    x = MIN (x, self->x - gap - width);
 
-  return (
-    CyRect){ x - width * (1 - cos (angle)) / 2, y - height * (1 - sin (angle)) / 2, width, height };
+  return (CyRect){ x, y - height * (1 - sin (angle)) / 2, width, height };
 }
 
 /* The largest radius at which every name stays inside. */
@@ -123,9 +134,9 @@ fit_radius (Radar *self, const CyRect *area)
       double sideways = fabs (cos (get_angle (self, i)));
       double upright = fabs (sin (get_angle (self, i)));
 
-      if (over > 0 && sideways > 0.01)
+      if (over > 0 && sideways > STRAIGHT)
         self->radius -= over / sideways;
-      if (above > 0 && upright > 0.01)
+      if (above > 0 && upright > STRAIGHT)
         self->radius -= above / upright;
     }
   self->radius = MAX (self->radius, MIN (line, MIN (area->width, area->height) / 2 - 2));
@@ -373,12 +384,23 @@ cy_chart_radar_draw (CyChart *chart, CyCanvas *canvas, double width, double heig
   draw_labels (&self, width * LABEL_SHARE, FALSE);
 }
 
+/* Names at the sides stand one above the other and want a line and a half each. */
+static double
+cy_chart_radar_measure (CyChart *chart, CyCanvas *canvas, double width)
+{
+  double line = cy_canvas_line_height (canvas, CY_TEXT_LABEL);
+  guint  per_side = cy_dataset_get_n_points (cy_chart_get_dataset (chart)) / 2 + 3;
+
+  return MAX (width * RATIO, per_side * line * 2);
+}
+
 CY_CHART_DEFINE (CyChartRadar, cy_chart_radar)
 
 static void
 cy_chart_radar_class_init (CyChartRadarClass *klass)
 {
   CY_CHART_CLASS (klass)->draw = cy_chart_radar_draw;
+  CY_CHART_CLASS (klass)->measure = cy_chart_radar_measure;
 }
 
 const CyChartKind cy_chart_kind_radar = {
