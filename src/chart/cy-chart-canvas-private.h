@@ -43,6 +43,7 @@ struct _CyCanvas
   PangoLayout          *layout;
   PangoFontDescription *fonts[CY_TEXT_N_STYLES];
   double                line_heights[CY_TEXT_N_STYLES];
+  GHashTable           *widths[CY_TEXT_N_STYLES];
   GArray               *hits;
   GArray               *texts;
 };

@@ -111,7 +111,10 @@ cy_canvas_new (cairo_t *cr, const CyChartTheme *theme)
   g_object_unref (context);
   pango_layout_set_single_paragraph_mode (self->layout, TRUE);
   for (guint i = 0; i < CY_TEXT_N_STYLES; i++)
-    self->fonts[i] = create_font (theme, i);
+    {
+      self->fonts[i] = create_font (theme, i);
+      self->widths[i] = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, g_free);
+    }
   self->hits = g_array_new (FALSE, FALSE, sizeof (CyHit));
   self->texts = g_array_new (FALSE, FALSE, sizeof (CyRect));
 
@@ -124,7 +127,10 @@ cy_canvas_free (CyCanvas *self)
   cairo_destroy (self->cr);
   g_object_unref (self->layout);
   for (guint i = 0; i < CY_TEXT_N_STYLES; i++)
-    pango_font_description_free (self->fonts[i]);
+    {
+      pango_font_description_free (self->fonts[i]);
+      g_hash_table_unref (self->widths[i]);
+    }
   g_array_unref (self->hits);
   g_array_unref (self->texts);
   g_free (self);
@@ -140,7 +146,19 @@ cy_canvas_scale (CyCanvas *self, double px)
 double
 cy_canvas_text_width (CyCanvas *self, CyTextStyle style, const char *text)
 {
-  return ceil (get_width (set_text (self, style, text)));
+  double *width;
+
+  /* Layout asks for the same labels again and again; shaping them is what a chart costs. */
+  text = text != NULL ? text : "";
+  width = g_hash_table_lookup (self->widths[style], text);
+  if (width == NULL)
+    {
+      width = g_new (double, 1);
+      *width = ceil (get_width (set_text (self, style, text)));
+      g_hash_table_insert (self->widths[style], g_strdup (text), width);
+    }
+
+  return *width;
 }
 
 double
@@ -254,9 +272,9 @@ cy_canvas_number (CyCanvas     *self,
   if (!has_height_for (self, style, rect))
     return;
 
+  if (cy_canvas_text_width (self, style, text) > rect->width + 1)
+    text = "…";
   width = get_width (set_text (self, style, text));
-  if (width > rect->width + 1)
-    width = get_width (set_text (self, style, "…"));
   if (width <= rect->width + 1)
     show_layout (self, style, colour, rect, align, width);
 }

@@ -19,8 +19,7 @@ typedef struct
   CyCanvas  *canvas;
   CyDataset *dataset;
   gboolean   stacked;
-  CyAxis     axis;
-  CyRect     plot;
+  CyFrame    frame;
   double     pitch;
   double     column;
   double     room;
@@ -48,34 +47,24 @@ find_range (CyDataset *dataset, gboolean stacked, gint64 *min, gint64 *max)
     }
 }
 
-/* Cuts room for the numbers above, the names below and the axis at the left. */
 static void
 columns_init (Columns *self, CyCanvas *canvas, CyDataset *dataset, gboolean stacked, CyRect area)
 {
-  double           line = cy_canvas_line_height (canvas, CY_TEXT_LABEL);
-  guint            bars = stacked ? 1 : cy_dataset_get_n_series (dataset);
-  gint64           min, max;
-  g_autofree char *end = NULL;
-  double           left;
+  guint  bars = stacked ? 1 : cy_dataset_get_n_series (dataset);
+  gint64 min, max;
 
   *self = (Columns){ .canvas = canvas, .dataset = dataset, .stacked = stacked };
   find_range (dataset, stacked, &min, &max);
-  self->plot = (CyRect){ area.x, area.y + line, area.width, area.height - 2.2 * line };
-  self->plot.height = MAX (1, self->plot.height);
-  cy_axis_init (&self->axis, min, max, (guint) CLAMP (self->plot.height / (2.2 * line), 1, 5));
-  end = cy_number_format (self->axis.max, cy_dataset_get_decimals (dataset));
-  left = cy_canvas_text_width (canvas, CY_TEXT_CAPTION, end) + cy_canvas_scale (canvas, 6);
-  left = MIN (left, area.width * 0.4);
-  self->plot.x += left;
-  self->plot.width -= left;
-  self->pitch = self->plot.width / cy_dataset_get_n_points (dataset);
+  cy_parts_frame (canvas, dataset, &area, min, max, &self->frame);
+  self->pitch = self->frame.plot.width / cy_dataset_get_n_points (dataset);
   self->column = MIN (self->pitch * GROUP_RATIO / bars, cy_canvas_scale (canvas, COLUMN_MAX));
 }
 
 static double
 get_y (const Columns *self, gint64 value)
 {
-  return self->plot.y + self->plot.height * (1 - cy_axis_get_position (&self->axis, value));
+  return self->frame.plot.y +
+         self->frame.plot.height * (1 - cy_axis_get_position (&self->frame.axis, value));
 }
 
 /* From the base line to the value, whichever is above. */
@@ -84,7 +73,7 @@ get_column (const Columns *self, guint series, guint point)
 {
   gint64 value = cy_dataset_get_value (self->dataset, series, point);
   guint  n = cy_dataset_get_n_series (self->dataset);
-  double centre = self->plot.x + self->pitch * (point + 0.5);
+  double centre = self->frame.plot.x + self->pitch * (point + 0.5);
   double x = centre + self->column * (series - n / 2.0);
   double zero = get_y (self, 0);
   double end = get_y (self, value == CY_DATASET_MISSING ? 0 : value);
@@ -117,7 +106,7 @@ write_number (Columns *self, gint64 value, const CyRect *column)
 static void
 draw_missing (Columns *self, const CyRect *column)
 {
-  CyRect tall = { column->x, self->plot.y, column->width, self->plot.height };
+  CyRect tall = { column->x, self->frame.plot.y, column->width, self->frame.plot.height };
 
   if (self->writing)
     write_number (self, CY_DATASET_MISSING, &tall);
@@ -130,7 +119,7 @@ draw_column (Columns *self, guint series, guint point)
 {
   gint64 value = cy_dataset_get_value (self->dataset, series, point);
   CyRect column = get_column (self, series, point);
-  CyRect hit = { column.x, self->plot.y, column.width, self->plot.height };
+  CyRect hit = { column.x, self->frame.plot.y, column.width, self->frame.plot.height };
 
   if (!self->writing)
     cy_canvas_add_hit (self->canvas, series, point, &hit);
@@ -187,7 +176,7 @@ draw_part (Columns *self, guint series, guint point, const CyRect *part)
 static void
 draw_stack (Columns *self, guint point)
 {
-  double x = self->plot.x + self->pitch * (point + 0.5) - self->column / 2;
+  double x = self->frame.plot.x + self->pitch * (point + 0.5) - self->column / 2;
   gint64 sum = 0;
   CyRect top = { x, get_y (self, 0), self->column, 0 };
 
@@ -238,9 +227,9 @@ draw_target (Columns *self)
   y = get_y (self, target);
   cy_canvas_rule (self->canvas,
                   self->canvas->theme->text,
-                  self->plot.x,
+                  self->frame.plot.x,
                   y,
-                  self->plot.x + self->plot.width,
+                  self->frame.plot.x + self->frame.plot.width,
                   y,
                   TRUE);
 }
@@ -251,25 +240,25 @@ draw_columns (CyChart *chart, CyCanvas *canvas, double width, double height, gbo
   CyDataset *dataset = cy_chart_get_dataset (chart);
   CyRect     area = { 0, 0, width, height };
   g_autoptr (GArray) legend = cy_series_legend (dataset, canvas->theme);
-  double  line = cy_canvas_line_height (canvas, CY_TEXT_LABEL);
   Columns self;
-  CyRect  strip;
   double  room;
 
   cy_legend_add_target (legend, dataset, CY_SWATCH_DASH, canvas->theme->text);
   cy_legend_draw (legend, canvas, &area);
   columns_init (&self, canvas, dataset, stacked, area);
-  cy_parts_draw_axis_y (canvas, &self.axis, cy_dataset_get_decimals (dataset), &self.plot, 0);
+  cy_parts_draw_axis_y (canvas,
+                        &self.frame.axis,
+                        cy_dataset_get_decimals (dataset),
+                        &self.frame.plot,
+                        0);
 
   room = stacked || cy_dataset_get_n_series (dataset) == 1 ? self.pitch : self.column;
-  self.room = numbers_fit (&self, room) ? room : 0;
+  self.room = !self.frame.is_thumbnail && numbers_fit (&self, room) ? room : 0;
   draw_points (&self, FALSE);
   draw_target (&self);
   draw_points (&self, TRUE);
 
-  strip =
-    (CyRect){ self.plot.x, self.plot.y + self.plot.height + line * 0.2, self.plot.width, line };
-  cy_parts_draw_axis_x (canvas, dataset, &strip, 0);
+  cy_parts_draw_axis_x (canvas, dataset, &self.frame.strip, 0);
 }
 
 static void

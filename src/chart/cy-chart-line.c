@@ -13,6 +13,9 @@
 #define N_SHAPES 4
 #define HIT 16.0
 
+/* From the last marker to its number. */
+#define END_GAP 8.0
+
 /* Pale lines would be lost on the ground. */
 static const CyChartColour line_colours[] = { CY_CHART_CRIMSON,
                                               CY_CHART_STEEL,
@@ -23,8 +26,7 @@ typedef struct
 {
   CyCanvas  *canvas;
   CyDataset *dataset;
-  CyAxis     axis;
-  CyRect     plot;
+  CyFrame    frame;
   double     pitch;
   double     right;
 } Lines;
@@ -45,46 +47,48 @@ get_colour (const Lines *self, guint series)
   return self->canvas->theme->palette[line_colours[series % G_N_ELEMENTS (line_colours)]];
 }
 
+/* Width of the numbers at the right ends of several lines. */
+static double
+get_ends_width (const Lines *self, double width)
+{
+  guint  n = cy_dataset_get_n_series (self->dataset);
+  double right = 0;
+
+  for (guint i = 0; n > 1 && !self->frame.is_thumbnail && i < n; i++)
+    right = MAX (right, cy_parts_number_width (self->canvas, self->dataset, i));
+
+  return right > 0 ? MIN (right + cy_canvas_scale (self->canvas, END_GAP), width * 0.3) : 0;
+}
+
 static void
 lines_init (Lines *self, CyCanvas *canvas, CyDataset *dataset, CyRect area)
 {
-  double           line = cy_canvas_line_height (canvas, CY_TEXT_LABEL);
-  guint            n_points = cy_dataset_get_n_points (dataset);
-  g_autofree char *end = NULL;
-  gint64           min, max;
-  double           left;
+  guint  n_points = cy_dataset_get_n_points (dataset);
+  gint64 min, max;
+  double width;
 
   *self = (Lines){ .canvas = canvas, .dataset = dataset };
   find_range (dataset, &min, &max);
-  self->plot = (CyRect){ area.x, area.y + line, area.width, area.height - 2.3 * line };
-  self->plot.height = MAX (1, self->plot.height);
-  cy_axis_init (&self->axis, min, max, (guint) CLAMP (self->plot.height / (2.2 * line), 1, 5));
-  end = cy_number_format (self->axis.max, cy_dataset_get_decimals (dataset));
-  left = cy_canvas_text_width (canvas, CY_TEXT_CAPTION, end) + cy_canvas_scale (canvas, 6);
-  left = MIN (left, area.width * 0.4);
-  for (guint i = 0; cy_dataset_get_n_series (dataset) > 1 && i < cy_dataset_get_n_series (dataset);
-       i++)
-    self->right = MAX (self->right, cy_parts_number_width (canvas, dataset, i));
-  if (self->right > 0)
-    self->right = MIN (self->right + cy_canvas_scale (canvas, 8), area.width * 0.3);
-  self->plot.x += left;
+  cy_parts_frame (canvas, dataset, &area, min, max, &self->frame);
+  self->right = get_ends_width (self, area.width);
+  width = self->frame.plot.width;
   /* The half place behind the last point is room for its number, too. */
-  self->plot.width = MAX (1,
-                          MIN (self->plot.width - left,
-                               (self->plot.width - left - self->right) / (1 - 0.5 / n_points)));
-  self->pitch = self->plot.width / n_points;
+  self->frame.plot.width = MAX (1, MIN (width, (width - self->right) / (1 - 0.5 / n_points)));
+  self->frame.strip.width = self->frame.plot.width;
+  self->pitch = self->frame.plot.width / n_points;
 }
 
 static double
 get_x (const Lines *self, guint point)
 {
-  return self->plot.x + self->pitch * (point + 0.5);
+  return self->frame.plot.x + self->pitch * (point + 0.5);
 }
 
 static double
 get_y (const Lines *self, gint64 value)
 {
-  return self->plot.y + self->plot.height * (1 - cy_axis_get_position (&self->axis, value));
+  return self->frame.plot.y +
+         self->frame.plot.height * (1 - cy_axis_get_position (&self->frame.axis, value));
 }
 
 static void
@@ -214,7 +218,7 @@ draw_numbers (const Lines *self)
       CyRect           box = { get_x (self, i) - self->pitch / 2, 0, self->pitch, line };
 
       box.y = value == CY_DATASET_MISSING
-                ? self->plot.y - line
+                ? self->frame.plot.y - line
                 : get_y (self, value) - line - cy_canvas_scale (self->canvas, MARKER + 0.5);
       cy_parts_draw_number_on (self->canvas, self->canvas->theme->surface, &box, text, 0.5);
     }
@@ -225,9 +229,10 @@ draw_gaps (const Lines *self)
 {
   for (guint i = 0; i < cy_dataset_get_n_points (self->dataset); i++)
     {
-      CyRect band = {
-        get_x (self, i) - self->pitch * 0.3, self->plot.y, self->pitch * 0.6, self->plot.height
-      };
+      CyRect band = { get_x (self, i) - self->pitch * 0.3,
+                      self->frame.plot.y,
+                      self->pitch * 0.6,
+                      self->frame.plot.height };
 
       if (cy_number_sum_point (self->dataset, i) == CY_DATASET_MISSING)
         cy_canvas_hatch (self->canvas, self->canvas->theme->line, &band);
@@ -258,7 +263,7 @@ draw_ends (const Lines *self)
   double             line = cy_canvas_line_height (self->canvas, CY_TEXT_BOLD);
   g_autofree End    *ends = g_new0 (End, n);
   g_autofree double *centres = g_new0 (double, n);
-  guint              room = (guint) ((self->plot.height + line) / line);
+  guint              room = (guint) ((self->frame.plot.height + line) / line);
 
   for (guint i = 0; i < n; i++)
     {
@@ -273,14 +278,14 @@ draw_ends (const Lines *self)
   cy_layout_spread (centres,
                     n,
                     line,
-                    self->plot.y - line / 2,
-                    self->plot.y + self->plot.height + line / 2);
+                    self->frame.plot.y - line / 2,
+                    self->frame.plot.y + self->frame.plot.height + line / 2);
 
   for (guint i = 0; i < n; i++)
     {
-      CyRect           box = { get_x (self, last) + cy_canvas_scale (self->canvas, 8),
+      CyRect           box = { get_x (self, last) + cy_canvas_scale (self->canvas, END_GAP),
                                centres[i] - line / 2,
-                               self->right - cy_canvas_scale (self->canvas, 8),
+                               self->right - cy_canvas_scale (self->canvas, END_GAP),
                                line };
       gint64           value = cy_dataset_get_value (self->dataset, ends[i].series, last);
       g_autofree char *text = cy_number_format (value, cy_dataset_get_decimals (self->dataset));
@@ -298,9 +303,9 @@ draw_target (const Lines *self)
   if (target != CY_DATASET_MISSING)
     cy_canvas_rule (self->canvas,
                     self->canvas->theme->text2,
-                    self->plot.x,
+                    self->frame.plot.x,
                     y,
-                    self->plot.x + self->plot.width,
+                    self->frame.plot.x + self->frame.plot.width,
                     y,
                     TRUE);
 }
@@ -327,26 +332,26 @@ cy_chart_line_draw (CyChart *chart, CyCanvas *canvas, double width, double heigh
   CyDataset *dataset = cy_chart_get_dataset (chart);
   Lines      self = { .canvas = canvas, .dataset = dataset };
   CyRect     area = { 0, 0, width, height };
-  double     line = cy_canvas_line_height (canvas, CY_TEXT_LABEL);
   g_autoptr (GArray) legend = create_legend (&self);
-  CyRect strip;
 
   cy_legend_draw (legend, canvas, &area);
   lines_init (&self, canvas, dataset, area);
-  cy_parts_draw_axis_y (canvas, &self.axis, cy_dataset_get_decimals (dataset), &self.plot, 0);
+  cy_parts_draw_axis_y (canvas,
+                        &self.frame.axis,
+                        cy_dataset_get_decimals (dataset),
+                        &self.frame.plot,
+                        0);
   draw_gaps (&self);
   draw_target (&self);
   for (guint i = 0; i < cy_dataset_get_n_series (dataset); i++)
     draw_series (&self, i);
   for (guint i = 0; i < cy_dataset_get_n_series (dataset); i++)
     draw_markers (&self, i);
-  if (cy_dataset_get_n_series (dataset) == 1)
+  if (cy_dataset_get_n_series (dataset) == 1 && !self.frame.is_thumbnail)
     draw_numbers (&self);
-  else
+  else if (self.right > 0)
     draw_ends (&self);
-  strip =
-    (CyRect){ self.plot.x, self.plot.y + self.plot.height + line * 0.3, self.plot.width, line };
-  cy_parts_draw_axis_x (canvas, dataset, &strip, 0);
+  cy_parts_draw_axis_x (canvas, dataset, &self.frame.strip, 0);
 }
 
 CY_CHART_DEFINE (CyChartLine, cy_chart_line)

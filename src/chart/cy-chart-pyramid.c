@@ -10,6 +10,9 @@
 
 #define BAR_RATIO 0.8
 #define BAR_MAX 20.0
+
+/* A bar shorter than this part of the width says nothing: words give way to bars then. */
+#define BAR_LEAST 0.08
 #define SIDES 2
 
 /* Men at the left in steel, women at the right in crimson: never red against green. */
@@ -45,7 +48,12 @@ pyramid_init (Pyramid *self, CyCanvas *canvas, CyDataset *dataset, const CyRect 
   self->number = MIN (self->number, area->width * 0.2);
   self->label = MIN (label, area->width * 0.34);
   self->bar = (area->width - self->label) / SIDES - self->number - 2 * self->gap;
-  self->bar = MAX (0, self->bar);
+  if (self->bar < area->width * BAR_LEAST)
+    {
+      self->label = self->number = 0;
+      self->gap = 1;
+      self->bar = MAX (0, area->width / SIDES - self->gap);
+    }
   self->max = (double) MAX (1, cy_number_max (dataset));
   cy_parts_rows (canvas, &self->rows, area, cy_dataset_get_n_points (dataset));
 }
@@ -118,6 +126,22 @@ draw_divider (Pyramid *self, guint after)
                     TRUE);
 }
 
+/* Where no name parts the sides, a line does. */
+static void
+draw_spine (Pyramid *self)
+{
+  const CyRect *area = &self->rows.area;
+  double        x = area->x + area->width / 2;
+
+  cy_canvas_rule (self->canvas,
+                  self->canvas->theme->line,
+                  x,
+                  area->y,
+                  x,
+                  area->y + area->height,
+                  FALSE);
+}
+
 static GArray *
 create_legend (CyDataset *dataset, const CyChartTheme *theme)
 {
@@ -152,6 +176,8 @@ cy_chart_pyramid_draw (CyChart *chart, CyCanvas *canvas, double width, double he
       for (guint j = 0; j < count_sides (dataset); j++)
         draw_side (&self, j, i);
     }
+  if (self.label <= 0)
+    draw_spine (&self);
   draw_divider (&self, cy_chart_get_divider (chart));
   cy_parts_draw_rest (canvas, &self.rows);
 }

@@ -139,14 +139,8 @@ test_pick_donut (void)
                                 &series,
                                 &point));
   g_assert_cmpuint (point, ==, 0);
-  g_assert_true (cy_chart_pick (chart,
-                                middle + 6,
-                                HEIGHT / 2.0 + middle * 0.8,
-                                WIDTH,
-                                HEIGHT,
-                                &theme,
-                                &series,
-                                &point));
+  g_assert_true (
+    cy_chart_pick (chart, middle * 1.8, HEIGHT / 2.0 + 1, WIDTH, HEIGHT, &theme, &series, &point));
   g_assert_cmpuint (point, ==, 1);
   g_assert_false (
     cy_chart_pick (chart, middle, HEIGHT / 2.0, WIDTH, HEIGHT, &theme, &series, &point));

@@ -9,6 +9,7 @@
 
 #include "chart-samples.h"
 #include "cy-chart-export.h"
+#include "cy-chart-kind.h"
 #include "cy-error.h"
 
 typedef struct
