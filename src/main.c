@@ -19,7 +19,7 @@ main (int argc, char **argv)
   g_setenv ("GSK_RENDERER", "cairo", FALSE);
   g_unsetenv ("GTK_THEME");
   language = g_settings_get_string (cy_settings_get (), "language");
-  cy_locale_init (argv[0], language);
+  cy_locale_init (language);
   gtk_disable_setlocale ();
   application = cy_application_new ();
 

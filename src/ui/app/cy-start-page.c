@@ -12,8 +12,8 @@
 
 #include <glib/gi18n.h>
 
-#define DEMO_PEOPLE 1400
-#define DEMO_STATE 20261122
+/* The demo county is the same for everybody. */
+#define DEMO_RANDOM_STATE 1
 
 struct _CyStartPage
 {
@@ -35,13 +35,31 @@ get_window (CyStartPage *self)
 
 /* ---- The demo county ---- */
 
+static CyDate
+get_today (void)
+{
+  g_autoptr (GDateTime) now = g_date_time_new_now_local ();
+
+  return cy_date_new (g_date_time_get_year (now),
+                      g_date_time_get_month (now),
+                      g_date_time_get_day_of_month (now));
+}
+
 static void
 make_demo (GTask *task, gpointer source, gpointer data, GCancellable *cancellable)
 {
   g_autoptr (GError) error = NULL;
   g_autoptr (CyConn) conn = cy_conn_open (data, CY_OPEN_CREATE, &error);
 
-  if (conn != NULL && cy_demo_make (conn, DEMO_PEOPLE, DEMO_STATE, cancellable, &error))
+  if (conn != NULL && cy_demo_fill (conn,
+                                    _ ("Demo county"),
+                                    CY_DEMO_PEOPLE,
+                                    DEMO_RANDOM_STATE,
+                                    get_today (),
+                                    NULL,
+                                    NULL,
+                                    cancellable,
+                                    &error))
     g_task_return_boolean (task, TRUE);
   else
     g_task_return_error (task, g_steal_pointer (&error));

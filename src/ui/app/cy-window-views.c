@@ -4,10 +4,12 @@
  * The pages of the window. */
 #include "cy-window-private.h"
 
+#include "cy-check-page.h"
 #include "cy-import-page.h"
 #include "cy-overview-page.h"
 #include "cy-people-page.h"
 #include "cy-person-page.h"
+#include "cy-recycle-page.h"
 
 #include <glib/gi18n.h>
 
@@ -16,6 +18,8 @@ const CyView cy_window_views[] = {
   { "people", N_ ("Talent Pool"), TRUE, cy_people_page_new },
   { "person", NULL, FALSE, cy_person_page_new },
   { "import", NULL, FALSE, cy_import_page_new },
+  { "check", NULL, TRUE, cy_check_page_new },
+  { "recycle", NULL, FALSE, cy_recycle_page_new },
 };
 
 const guint cy_window_n_views = G_N_ELEMENTS (cy_window_views);
