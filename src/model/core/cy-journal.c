@@ -143,13 +143,13 @@ static int
 commit_cb (void *data)
 {
   CyJournal *self = data;
-  gboolean   refuse = self->outside_step;
+  gboolean   outside = self->outside_step;
 
   self->outside_step = FALSE;
-  if (refuse)
+  if (outside)
     g_warning ("A change outside a step was refused");
 
-  return refuse;
+  return outside || (self->conn->txn_depth > 0 && !self->conn->committing);
 }
 
 /* ---- Writing entries ---- */
