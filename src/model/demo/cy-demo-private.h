@@ -138,10 +138,8 @@ typedef struct
 
 /* Weights stand in the tables. */
 extern const CyDemoWord cy_demo_surnames[];
-extern const CyDemoWord cy_demo_hard_surnames[];
 extern const CyDemoWord cy_demo_given_men[];
 extern const CyDemoWord cy_demo_given_women[];
-extern const CyDemoWord cy_demo_given_rare[];
 extern const CyDemoWord cy_demo_ethnic[];
 extern const CyDemoWord cy_demo_ethnic_town[];
 extern const CyDemoWord cy_demo_natives[];
@@ -158,6 +156,8 @@ extern const CyDemoWord cy_demo_honours[];
 extern const CyDemoLife cy_demo_lives[];
 extern const CyDemoLife cy_demo_cadre_life;
 
+extern const char *const cy_demo_hard_surnames[];
+extern const char *const cy_demo_given_rare[];
 extern const char *const cy_demo_towns[];
 extern const char *const cy_demo_place_heads[];
 extern const char *const cy_demo_place_tails[];

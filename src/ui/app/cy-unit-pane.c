@@ -88,7 +88,7 @@ make_expander (CyUnitPane *self, const CyUnitNode *node, guint place)
   gtk_widget_set_focusable (button, FALSE);
   gtk_accessible_update_property (GTK_ACCESSIBLE (button),
                                   GTK_ACCESSIBLE_PROPERTY_LABEL,
-                                  is_open (self, node) ? _ ("Close") : _ ("Open"),
+                                  is_open (self, node) ? _ ("Collapse") : _ ("Expand"),
                                   -1);
   g_signal_connect (button, "clicked", G_CALLBACK (expander_clicked_cb), self);
 
