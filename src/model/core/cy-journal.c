@@ -12,7 +12,7 @@
 
 #include "cy-conn-private.h"
 #include "cy-error.h"
-#include "cy-json-private.h"
+#include "cy-json.h"
 #include "cy-stmt-private.h"
 
 #include <string.h>
