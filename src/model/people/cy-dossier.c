@@ -280,7 +280,7 @@ cy_dossier_remove (CyDossier *self, const CyEntity *entity, guint index)
  * cy_dossier_get_photo:
  * @self: a dossier
  *
- * Returns: (transfer none): what is known of the photo; see cy_content_load() for the photo itself
+ * Returns: (transfer none): what is known of the photo; see cy_content_get() for the photo itself
  */
 const CyPhoto *
 cy_dossier_get_photo (CyDossier *self)
@@ -320,7 +320,7 @@ save_photo (CyDossier *self, CyConn *conn, GError **error)
 
   if (self->new_photo == NULL)
     return TRUE;
-  digest = cy_content_put (conn, self->new_photo, "image/jpeg", error);
+  digest = cy_content_put (conn, CY_CONTENT_PHOTO, self->new_photo, error);
   if (digest == NULL)
     return FALSE;
   cy_record_set_text (self->person, CY_PERSON_PHOTO, digest);

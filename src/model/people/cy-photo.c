@@ -4,8 +4,7 @@
  * What the first bytes of a photo tell: whether it is a JPEG, and its size in pixels. */
 #include "cy-photo.h"
 
-#include "cy-content.h"
-#include "cy-error.h"
+#include "cy-sql.h"
 
 /* Enough for most files; one with a thumbnail in its head is read once more. */
 #define FIRST_HEAD 4096
@@ -29,8 +28,8 @@ is_jpeg (const guint8 *data, gsize length)
   return length > 3 && data[0] == MARKER && data[1] == START_OF_IMAGE && data[2] == MARKER;
 }
 
-/* Walks the segments of ITU-T T.81, B.1.1.4; FALSE when the frame header is not among them. */
-static gboolean
+/* Walks the segments of ITU-T T.81, B.1.1.4, up to the frame header. */
+static void
 find_frame (CyPhoto *self, const guint8 *data, gsize length)
 {
   for (gsize at = 2; at + SIZE_LENGTH <= length && data[at] == MARKER;)
@@ -43,28 +42,40 @@ find_frame (CyPhoto *self, const guint8 *data, gsize length)
           continue;
         }
       if (code == START_OF_SCAN)
-        return FALSE;
+        return;
       if (is_frame (code))
         {
           self->height = data[at + 5] << 8 | data[at + 6];
           self->width = data[at + 7] << 8 | data[at + 8];
-          return TRUE;
+          return;
         }
       at += 2 + (data[at + 2] << 8 | data[at + 3]);
     }
-
-  return FALSE;
 }
 
-static gboolean
+static void
 measure (CyPhoto *self, GBytes *head, gsize size)
 {
   gsize         length;
   const guint8 *data = g_bytes_get_data (head, &length);
 
   *self = (CyPhoto){ .size = size };
+  if (is_jpeg (data, length))
+    find_frame (self, data, length);
+}
 
-  return is_jpeg (data, length) && find_frame (self, data, length);
+static gboolean
+measure_row (CyPhoto *self, CyConn *conn, gint64 row, gsize n_bytes, GError **error)
+{
+  gsize size = 0;
+  g_autoptr (GBytes) head =
+    cy_sql_peek_bytes (conn, "content", "data", row, n_bytes, &size, error);
+
+  if (head == NULL)
+    return FALSE;
+  measure (self, head, size);
+
+  return TRUE;
 }
 
 /**
@@ -92,28 +103,19 @@ cy_photo_measure (CyPhoto *self, GBytes *data)
 gboolean
 cy_photo_read (CyPhoto *self, CyConn *conn, const char *digest, GError **error)
 {
-  g_autoptr (GBytes) head = NULL;
-  g_autoptr (GError) local = NULL;
-  gsize size = 0;
+  gint64 row = 0;
 
   *self = (CyPhoto){ 0 };
   if (digest == NULL)
     return TRUE;
-
-  head = cy_content_peek (conn, digest, FIRST_HEAD, &size, &local);
-  if (head != NULL && !measure (self, head, size) && size > FIRST_HEAD)
-    {
-      g_bytes_unref (head);
-      head = cy_content_peek (conn, digest, WHOLE_HEAD, &size, &local);
-      if (head != NULL)
-        measure (self, head, size);
-    }
-  if (head != NULL || g_error_matches (local, CY_ERROR, CY_ERROR_NOT_FOUND))
+  if (!cy_sql_get_int (conn, "SELECT rowid FROM content WHERE digest=?", &row, error, "t", digest))
+    return FALSE;
+  if (row == 0)
     return TRUE;
 
-  g_propagate_error (error, g_steal_pointer (&local));
-
-  return FALSE;
+  return measure_row (self, conn, row, FIRST_HEAD, error) &&
+         (self->width > 0 || self->size <= FIRST_HEAD ||
+          measure_row (self, conn, row, WHOLE_HEAD, error));
 }
 
 /**
