@@ -47,6 +47,8 @@ cy_table_head_init (CyTableHead *self)
   self->note = gtk_label_new (NULL);
   self->arrow = gtk_image_new ();
   gtk_label_set_ellipsize (GTK_LABEL (self->title), PANGO_ELLIPSIZE_END);
+  gtk_label_set_wrap_mode (GTK_LABEL (self->title), PANGO_WRAP_WORD_CHAR);
+  gtk_label_set_justify (GTK_LABEL (self->title), GTK_JUSTIFY_CENTER);
   gtk_label_set_ellipsize (GTK_LABEL (self->note), PANGO_ELLIPSIZE_END);
   gtk_widget_add_css_class (self->note, "caption");
   gtk_widget_set_hexpand (words, TRUE);
@@ -71,32 +73,56 @@ cy_table_head_get_lane (CyTableHead *self)
   return self->lane;
 }
 
-/* A title with a note under it may take two lines: such columns are narrow. */
+/* Narrow columns have a note, and their titles stand in two lines of like length; words of other
+ * scripts than Chinese wrap by themselves. */
+static char *
+break_title (const char *title)
+{
+  glong       n = g_utf8_strlen (title, -1);
+  const char *half = g_utf8_offset_to_pointer (title, n / 2);
+
+  for (const char *p = title; *p != '\0'; p = g_utf8_next_char (p))
+    if (!g_unichar_iswide (g_utf8_get_char (p)))
+      return g_strdup (title);
+
+  if (n < 3)
+    return g_strdup (title);
+
+  return g_strdup_printf ("%.*s\n%s", (int) (half - title), title, half);
+}
+
+static float
+alignment (CyTableLane *lane)
+{
+  if (lane->spec.note != NULL || lane->spec.flags & CY_TABLE_COLUMN_CENTER)
+    return 0.5f;
+
+  return lane->spec.flags & CY_TABLE_COLUMN_NUMERIC ? 1 : 0;
+}
+
+static void
+set_label (GtkWidget *label, const char *text, float align)
+{
+  gtk_label_set_text (GTK_LABEL (label), text);
+  gtk_label_set_xalign (GTK_LABEL (label), align);
+}
+
 void
 cy_table_head_set_lane (CyTableHead *self, CyTableLane *lane)
 {
-  gboolean         noted = lane->spec.note != NULL;
-  float            align = lane->spec.flags & CY_TABLE_COLUMN_NUMERIC  ? 1
-                           : lane->spec.flags & CY_TABLE_COLUMN_CENTER ? 0.5f
-                                                                       : 0;
-  g_autofree char *name = g_strjoin (" ",
-                                     lane->spec.group != NULL ? lane->spec.group : lane->spec.title,
-                                     lane->spec.group != NULL ? lane->spec.title : NULL,
-                                     NULL);
+  const char      *group = lane->spec.group;
+  const char      *note = lane->spec.note;
+  g_autofree char *title =
+    note != NULL ? break_title (lane->spec.title) : g_strdup (lane->spec.title);
+  g_autofree char *name = group != NULL ? g_strdup_printf ("%s %s", group, lane->spec.title)
+                                        : g_strdup (lane->spec.title);
 
   self->lane = lane;
-  gtk_label_set_text (GTK_LABEL (self->title), lane->spec.title);
-  gtk_label_set_wrap (GTK_LABEL (self->title), noted);
-  gtk_label_set_wrap_mode (GTK_LABEL (self->title), PANGO_WRAP_WORD_CHAR);
-  gtk_label_set_lines (GTK_LABEL (self->title), noted ? 2 : -1);
-  gtk_label_set_justify (GTK_LABEL (self->title),
-                         align > 0.5f ? GTK_JUSTIFY_RIGHT
-                         : align > 0  ? GTK_JUSTIFY_CENTER
-                                      : GTK_JUSTIFY_LEFT);
-  gtk_label_set_xalign (GTK_LABEL (self->title), align);
-  gtk_label_set_text (GTK_LABEL (self->note), noted ? lane->spec.note : "");
-  gtk_label_set_xalign (GTK_LABEL (self->note), align);
-  gtk_widget_set_visible (self->note, noted);
+  set_label (self->title, title, alignment (lane));
+  gtk_label_set_wrap (GTK_LABEL (self->title), note != NULL);
+  gtk_label_set_lines (GTK_LABEL (self->title), note != NULL ? 2 : -1);
+  set_label (self->note, note != NULL ? note : "", alignment (lane));
+  gtk_widget_set_visible (self->note, note != NULL);
   gtk_widget_set_tooltip_text (GTK_WIDGET (self), name);
   gtk_accessible_update_property (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_PROPERTY_LABEL, name, -1);
 }
