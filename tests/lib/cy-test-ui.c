@@ -135,9 +135,10 @@ cy_test_ui_key (GtkWidget *widget, guint key, GdkModifierType state)
 {
   gboolean handled = FALSE;
 
-  for (; widget != NULL && !handled; widget = gtk_widget_get_parent (widget))
+  while (widget != NULL && !handled)
     {
       g_autoptr (GListModel) controllers = gtk_widget_observe_controllers (widget);
+      GtkWidget *parent = gtk_widget_get_parent (widget);
 
       for (guint i = 0; i < g_list_model_get_n_items (controllers) && !handled; i++)
         {
@@ -146,5 +147,6 @@ cy_test_ui_key (GtkWidget *widget, guint key, GdkModifierType state)
           if (GTK_IS_EVENT_CONTROLLER_KEY (controller))
             g_signal_emit_by_name (controller, "key-pressed", key, 0u, state, &handled);
         }
+      widget = parent;
     }
 }

@@ -129,9 +129,7 @@ composited_cb (GdkDisplay *display)
                                    gdk_display_is_composited (display)
                                      ? ""
                                      : "popover > contents, tooltip { border-radius: 0;"
-                                       " box-shadow: none; margin: 0; }"
-                                       "none; }"
-                                       "popover.message > contents { border-radius: 0; }",
+                                       " box-shadow: none; margin: 0; }",
                                    -1);
 }
 
