@@ -37,7 +37,7 @@ const CyTableColumn cy_test_columns[] = {
   { "age", "年龄", 37, CY_TABLE_TEXT, CY_TABLE_COLUMN_SORTABLE },
   { "party", "政治面貌", 69, CY_TABLE_TEXT, CY_TABLE_COLUMN_NONE },
   { "education", "学历", 55, CY_TABLE_TEXT, CY_TABLE_COLUMN_SORTABLE },
-  { "origin", "来源", 116, CY_TABLE_TEXT, CY_TABLE_COLUMN_EXPAND },
+  { "origin", "来源", 108, CY_TABLE_TEXT, CY_TABLE_COLUMN_EXPAND },
   { "village", "村", 90, CY_TABLE_TEXT, CY_TABLE_COLUMN_SORTABLE },
   { "tier", "类别", 69, CY_TABLE_TEXT, CY_TABLE_COLUMN_NONE },
   { "step", "步骤", 91, CY_TABLE_PIPS, CY_TABLE_COLUMN_SORTABLE },
