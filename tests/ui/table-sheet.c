@@ -194,7 +194,7 @@ make_cards (void)
   GtkWidget *figures = add (page, gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 10));
   GtkWidget *rest = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 8);
   const char *labels[] = { "在库人数", "空白村", "有书记后备的村", "35 岁以下", "女性" };
-  const CyFigure values[] = {
+  const CyFigureLook values[] = {
     { "41", "/ 48 人", "书记后备 22，两委后备 19", NULL, 0.85, -1 },
     { "3", "个", "新民村、大坝村、源头村", "accent", 0.12, -1 },
     { "19", "/ 24 村", "占 79%，目标 100%，差 5 村", "warn", 0.79, -1 },

@@ -105,7 +105,7 @@ test_figure_card (void)
 {
   GtkWidget     *card = cy_figure_card_new ("In the pool");
   GtkWidget     *window = cy_test_ui_show (card, 300, 150);
-  const CyFigure figure = { "41", "/ 48", "7 short", "warn", 0.85, 1 };
+  const CyFigureLook figure = { "41", "/ 48", "7 short", "warn", 0.85, 1 };
   guint          pressed = 0;
 
   cy_figure_card_set (CY_FIGURE_CARD (card), &figure);
