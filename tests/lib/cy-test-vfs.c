@@ -15,7 +15,6 @@ typedef struct
 static sqlite3_vfs *real_vfs;
 static sqlite3_vfs  vfs;
 static guint        n_syncs;
-static guint        n_writes;
 static int          writes_left = -1;
 
 static sqlite3_file *
@@ -27,7 +26,6 @@ real (sqlite3_file *file)
 static gboolean
 is_broken (void)
 {
-  n_writes++;
   if (writes_left > 0)
     writes_left--;
 
@@ -197,16 +195,9 @@ cy_test_vfs_take_syncs (void)
   return n;
 }
 
-/* So many writes still succeed, and none after; -1 for all. Counts from 0 again. */
+/* So many writes still succeed, and none after; -1 for all. */
 void
 cy_test_vfs_fail_after (int n)
 {
   writes_left = n < 0 ? -1 : n + 1;
-  n_writes = 0;
-}
-
-guint
-cy_test_vfs_get_writes (void)
-{
-  return n_writes;
 }

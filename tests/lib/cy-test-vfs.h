@@ -9,6 +9,5 @@ G_BEGIN_DECLS
 void  cy_test_vfs_install (void);
 guint cy_test_vfs_take_syncs (void);
 void  cy_test_vfs_fail_after (int n_writes);
-guint cy_test_vfs_get_writes (void);
 
 G_END_DECLS

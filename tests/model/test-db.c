@@ -100,6 +100,7 @@ run_away (CyConn *conn, gpointer data, GError **error)
 {
   gint64 n = 0;
 
+  g_atomic_int_set ((int *) data, 1);
   cy_sql_get_int (conn,
                   "WITH RECURSIVE n(i) AS (SELECT 1 UNION ALL SELECT i+1 FROM n)"
                   " SELECT count(*) FROM n",
@@ -158,12 +159,15 @@ static void
 test_cancel_running (Fixture *fixture, gconstpointer data)
 {
   g_autoptr (GCancellable) cancellable = g_cancellable_new ();
+  int started = 0;
 
-  call (fixture, CY_DB_READ, run_away, NULL, cancellable);
-  call (fixture, CY_DB_READ, say, "after", NULL);
+  call (fixture, CY_DB_READ, run_away, &started, cancellable);
+  while (!g_atomic_int_get (&started))
+    g_thread_yield ();
   g_cancellable_cancel (cancellable);
   wait_for (fixture, 1);
   g_assert_error (fixture->error, G_IO_ERROR, G_IO_ERROR_CANCELLED);
+  call (fixture, CY_DB_READ, say, "after", NULL);
   wait_for (fixture, 2);
   g_assert_cmpstr (fixture->order->str, ==, "after");
 }
