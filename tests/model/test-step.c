@@ -101,7 +101,13 @@ test_large (CyTest *test, gconstpointer data)
     g_autoptr (CyStep) step = cy_step_begin (test->conn, "import", CY_STEP_BULK, &error);
 
     for (int i = 0; i < 2500; i++)
-      g_assert_true (insert (test, "张三"));
+      {
+        g_autoptr (CyRecord) person = cy_record_new (CY_PERSON);
+
+        cy_record_set_text (person, CY_PERSON_NAME, "张三");
+        g_assert_true (cy_mapper_save (test->conn, person, &error));
+        g_assert_cmpint (cy_record_get_id (person), ==, i + 1);
+      }
     g_assert_true (cy_step_commit (step, &error));
   }
   g_assert_cmpint (cy_test_count (test, "SELECT entries FROM step"), ==, 2500);

@@ -290,12 +290,23 @@ write_pending (CyJournal *self, GError **error)
 gboolean
 cy_journal_settle (CyConn *conn, gboolean all, GError **error)
 {
-  CyJournal *self = conn->journal;
+  CyJournal    *self = conn->journal;
+  sqlite3_int64 last_id;
+  gboolean      written;
 
-  if (self == NULL || self->pending->len == 0 || (!all && self->pending->len < SETTLE_AT))
+  if (self == NULL || self->settling || self->pending->len == 0 ||
+      (!all && self->pending->len < SETTLE_AT))
     return TRUE;
 
-  return write_pending (self, error);
+  /* The statements that write the journal end here too; and whoever has just inserted a record is
+   * going to ask for its id. */
+  last_id = sqlite3_last_insert_rowid (conn->db);
+  self->settling = TRUE;
+  written = write_pending (self, error);
+  self->settling = FALSE;
+  sqlite3_set_last_insert_rowid (conn->db, last_id);
+
+  return written;
 }
 
 /* ---- Derived columns ---- */
