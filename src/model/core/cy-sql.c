@@ -133,6 +133,46 @@ cy_sql_get_int (CyConn     *conn,
 }
 
 /**
+ * cy_sql_get_bytes:
+ * @conn: a connection
+ * @sql: one statement
+ * @bytes: (out) (nullable) (transfer full): first column of its first row; %NULL when there is none
+ * @error: return location
+ * @types: one letter per parameter
+ * @...: the parameters
+ *
+ * Returns: whether it ran
+ */
+gboolean
+cy_sql_get_bytes (CyConn     *conn,
+                  const char *sql,
+                  GBytes    **bytes,
+                  GError    **error,
+                  const char *types,
+                  ...)
+{
+  g_autoptr (CyStmt) stmt = NULL;
+  CyStmtResult result;
+  va_list      args;
+
+  va_start (args, types);
+  stmt = cy_stmt_new_valist (conn, sql, error, types, args);
+  va_end (args);
+  *bytes = NULL;
+  if (stmt == NULL || (result = cy_stmt_step (stmt, error)) == CY_STMT_ERROR)
+    return FALSE;
+  if (result == CY_STMT_ROW)
+    {
+      gsize       length;
+      const void *data = cy_stmt_get_blob (stmt, 0, &length);
+
+      *bytes = g_bytes_new (data, length);
+    }
+
+  return TRUE;
+}
+
+/**
  * cy_sql_list_ids:
  * @conn: a connection
  * @sql: one statement

@@ -35,6 +35,12 @@ gboolean    cy_sql_get_int (CyConn     *conn,
                             GError    **error,
                             const char *types,
                             ...);
+gboolean    cy_sql_get_bytes (CyConn     *conn,
+                              const char *sql,
+                              GBytes    **bytes,
+                              GError    **error,
+                              const char *types,
+                              ...);
 GArray     *cy_sql_list_ids (CyConn *conn, const char *sql, GError **error, const char *types, ...);
 const char *cy_sql_get (const char *name);
 
