@@ -143,13 +143,13 @@ static int
 commit_cb (void *data)
 {
   CyJournal *self = data;
-  gboolean   refuse = self->outside_step;
+  gboolean   outside = self->outside_step;
 
   self->outside_step = FALSE;
-  if (refuse)
+  if (outside)
     g_warning ("A change outside a step was refused");
 
-  return refuse;
+  return outside || (self->conn->txn_depth > 0 && !self->conn->committing);
 }
 
 /* ---- Writing entries ---- */
@@ -291,11 +291,17 @@ gboolean
 cy_journal_settle (CyConn *conn, gboolean all, GError **error)
 {
   CyJournal *self = conn->journal;
+  gboolean   written;
 
-  if (self == NULL || self->pending->len == 0 || (!all && self->pending->len < SETTLE_AT))
+  if (self == NULL || self->settling || self->pending->len == 0 ||
+      (!all && self->pending->len < SETTLE_AT))
     return TRUE;
 
-  return write_pending (self, error);
+  self->settling = TRUE;
+  written = write_pending (self, error);
+  self->settling = FALSE;
+
+  return written;
 }
 
 /* ---- Derived columns ---- */
@@ -316,6 +322,8 @@ refresh_table (CyJournal *self, CyJournalTable *table, GError **error)
   gint64 last = 0;
 
   table->touched = g_array_new (FALSE, FALSE, sizeof (gint64));
+  if (table->entity->refresh_all != NULL && !table->entity->refresh_all (self->conn, error))
+    return FALSE;
   if (table->entity->refresh == NULL)
     return TRUE;
 

@@ -1,0 +1,111 @@
+/* SPDX-FileCopyrightText: The Chuyan authors
+ * SPDX-License-Identifier: MulanPSL-2.0
+ *
+ * Messages and questions over the window: Enter takes the safe answer, Escape leaves. */
+#include "cy-dialog.h"
+
+#include <glib/gi18n.h>
+
+typedef struct
+{
+  CyDialogDone done;
+  gpointer     user_data;
+} Question;
+
+static GtkWidget *
+make_dialog (GtkWindow *parent, const char *heading, const char *text)
+{
+  GtkWidget *dialog = gtk_message_dialog_new (parent,
+                                              GTK_DIALOG_MODAL | GTK_DIALOG_DESTROY_WITH_PARENT |
+                                                GTK_DIALOG_USE_HEADER_BAR,
+                                              GTK_MESSAGE_OTHER,
+                                              GTK_BUTTONS_NONE,
+                                              "%s",
+                                              heading);
+
+  if (text != NULL)
+    gtk_message_dialog_format_secondary_text (GTK_MESSAGE_DIALOG (dialog), "%s", text);
+  gtk_widget_add_css_class (dialog, "dialog");
+  gtk_accessible_update_property (GTK_ACCESSIBLE (dialog),
+                                  GTK_ACCESSIBLE_PROPERTY_LABEL,
+                                  heading,
+                                  -1);
+
+  return dialog;
+}
+
+static void
+response_cb (GtkDialog *dialog, int response, Question *question)
+{
+  CyDialogDone done = question->done;
+  gpointer     user_data = question->user_data;
+
+  gtk_window_destroy (GTK_WINDOW (dialog));
+  done (response == GTK_RESPONSE_ACCEPT, user_data);
+}
+
+static void
+question_free (gpointer data, GClosure *closure)
+{
+  g_free (data);
+}
+
+/**
+ * cy_dialog_message:
+ * @parent: (nullable): the window it belongs to
+ * @heading: what is the matter
+ * @text: (nullable): more of it, and what to do
+ *
+ * Shows a message with one button; Enter and Escape close it.
+ *
+ * Returns: (transfer none): the dialog, which destroys itself
+ */
+GtkWidget *
+cy_dialog_message (GtkWindow *parent, const char *heading, const char *text)
+{
+  GtkWidget *dialog = make_dialog (parent, heading, text);
+
+  gtk_dialog_add_button (GTK_DIALOG (dialog), _ ("OK"), GTK_RESPONSE_CLOSE);
+  gtk_dialog_set_default_response (GTK_DIALOG (dialog), GTK_RESPONSE_CLOSE);
+  g_signal_connect (dialog, "response", G_CALLBACK (gtk_window_destroy), NULL);
+  gtk_window_present (GTK_WINDOW (dialog));
+
+  return dialog;
+}
+
+/**
+ * cy_dialog_confirm:
+ * @parent: (nullable): the window it belongs to
+ * @heading: the question
+ * @text: (nullable): what follows from agreeing
+ * @accept: words of the button that agrees: a verb
+ * @destructive: whether something is lost by it; Enter then does not agree
+ * @done: called once, after the dialog has gone
+ * @user_data: for @done
+ *
+ * Returns: (transfer none): the dialog, which destroys itself
+ */
+GtkWidget *
+cy_dialog_confirm (GtkWindow   *parent,
+                   const char  *heading,
+                   const char  *text,
+                   const char  *accept,
+                   gboolean     destructive,
+                   CyDialogDone done,
+                   gpointer     user_data)
+{
+  GtkWidget *dialog = make_dialog (parent, heading, text);
+  Question  *question = g_new (Question, 1);
+  GtkWidget *button;
+
+  *question = (Question){ done, user_data };
+  gtk_dialog_add_button (GTK_DIALOG (dialog), _ ("Cancel"), GTK_RESPONSE_CANCEL);
+  button = gtk_dialog_add_button (GTK_DIALOG (dialog), accept, GTK_RESPONSE_ACCEPT);
+  gtk_widget_add_css_class (button, destructive ? "destructive" : "primary");
+  gtk_dialog_set_default_response (GTK_DIALOG (dialog),
+                                   destructive ? GTK_RESPONSE_CANCEL : GTK_RESPONSE_ACCEPT);
+  g_signal_connect_data (dialog, "response", G_CALLBACK (response_cb), question, question_free, 0);
+  gtk_window_present (GTK_WINDOW (dialog));
+
+  return dialog;
+}

@@ -1,0 +1,25 @@
+/* SPDX-FileCopyrightText: The Chuyan authors
+ * SPDX-License-Identifier: MulanPSL-2.0 */
+#pragma once
+
+#include <gtk/gtk.h>
+
+G_BEGIN_DECLS
+
+/**
+ * CyDialogDone:
+ * @accepted: whether the user agreed
+ * @user_data: data of the caller
+ */
+typedef void (*CyDialogDone) (gboolean accepted, gpointer user_data);
+
+GtkWidget *cy_dialog_message (GtkWindow *parent, const char *heading, const char *text);
+GtkWidget *cy_dialog_confirm (GtkWindow   *parent,
+                              const char  *heading,
+                              const char  *text,
+                              const char  *accept,
+                              gboolean     destructive,
+                              CyDialogDone done,
+                              gpointer     user_data);
+
+G_END_DECLS

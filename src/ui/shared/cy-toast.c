@@ -1,0 +1,294 @@
+/* SPDX-FileCopyrightText: The Chuyan authors
+ * SPDX-License-Identifier: MulanPSL-2.0
+ *
+ * Says over the window what has been done, with a way back; one at a time. */
+#include "cy-toast.h"
+
+#include <glib/gi18n.h>
+
+#define DURATION 6000
+
+typedef struct
+{
+  char          *text;
+  GCallback      undo;
+  gpointer       user_data;
+  GDestroyNotify destroy;
+} Message;
+
+struct _CyToast
+{
+  GtkWidget parent_instance;
+
+  GtkWidget *overlay;
+  GtkWidget *revealer;
+  GtkWidget *text;
+  GtkWidget *undo;
+  GQueue     waiting; /* of Message; the first one is shown */
+  guint      duration;
+  guint      timer;
+};
+
+G_DEFINE_FINAL_TYPE (CyToast, cy_toast, GTK_TYPE_WIDGET)
+
+static void show_next (CyToast *self);
+
+static void
+message_free (gpointer data)
+{
+  Message *message = data;
+
+  if (message->destroy != NULL)
+    message->destroy (message->user_data);
+  g_free (message->text);
+  g_free (message);
+}
+
+static gboolean
+timeout_cb (gpointer user_data)
+{
+  CyToast *self = user_data;
+
+  self->timer = 0;
+  cy_toast_dismiss (self);
+
+  return G_SOURCE_REMOVE;
+}
+
+static void
+stop_timer (CyToast *self)
+{
+  g_clear_handle_id (&self->timer, g_source_remove);
+}
+
+static void
+start_timer (CyToast *self)
+{
+  stop_timer (self);
+  if (!g_queue_is_empty (&self->waiting))
+    self->timer = g_timeout_add (self->duration, timeout_cb, self);
+}
+
+static void
+show_next (CyToast *self)
+{
+  Message *message = g_queue_peek_head (&self->waiting);
+
+  stop_timer (self);
+  gtk_revealer_set_reveal_child (GTK_REVEALER (self->revealer), message != NULL);
+  gtk_widget_set_can_target (self->revealer, message != NULL);
+  if (message == NULL)
+    return;
+
+  gtk_label_set_text (GTK_LABEL (self->text), message->text);
+  gtk_widget_set_visible (self->undo, message->undo != NULL);
+  gtk_accessible_update_property (GTK_ACCESSIBLE (self->revealer),
+                                  GTK_ACCESSIBLE_PROPERTY_LABEL,
+                                  message->text,
+                                  -1);
+  start_timer (self);
+}
+
+static void
+undo_cb (GtkButton *button, CyToast *self)
+{
+  Message *message = g_queue_pop_head (&self->waiting);
+
+  if (message == NULL)
+    return;
+
+  ((void (*) (gpointer)) message->undo) (message->user_data);
+  message_free (message);
+  show_next (self);
+}
+
+static void
+close_cb (GtkButton *button, CyToast *self)
+{
+  cy_toast_dismiss (self);
+}
+
+/* It does not go while somebody is about to press it. */
+static void
+enter_cb (GtkEventControllerMotion *motion, double x, double y, CyToast *self)
+{
+  stop_timer (self);
+}
+
+static void
+leave_cb (GtkEventControllerMotion *motion, CyToast *self)
+{
+  start_timer (self);
+}
+
+static void
+cy_toast_dispose (GObject *object)
+{
+  CyToast *self = CY_TOAST (object);
+
+  stop_timer (self);
+  g_queue_clear_full (&self->waiting, message_free);
+  g_clear_pointer (&self->overlay, gtk_widget_unparent);
+
+  G_OBJECT_CLASS (cy_toast_parent_class)->dispose (object);
+}
+
+static void
+cy_toast_class_init (CyToastClass *klass)
+{
+  G_OBJECT_CLASS (klass)->dispose = cy_toast_dispose;
+  gtk_widget_class_set_layout_manager_type (GTK_WIDGET_CLASS (klass), GTK_TYPE_BIN_LAYOUT);
+}
+
+static GtkWidget *
+make_box (CyToast *self)
+{
+  GtkWidget          *box = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 6);
+  GtkWidget          *close = gtk_button_new_from_icon_name ("window-close-symbolic");
+  GtkEventController *motion = gtk_event_controller_motion_new ();
+
+  self->text = gtk_label_new (NULL);
+  self->undo = gtk_button_new_with_label (_ ("Undo"));
+  gtk_label_set_ellipsize (GTK_LABEL (self->text), PANGO_ELLIPSIZE_END);
+  gtk_widget_add_css_class (box, "toast");
+  gtk_widget_add_css_class (self->undo, "undo");
+  gtk_widget_set_tooltip_text (close, _ ("Close"));
+  gtk_accessible_update_property (GTK_ACCESSIBLE (close),
+                                  GTK_ACCESSIBLE_PROPERTY_LABEL,
+                                  _ ("Close"),
+                                  -1);
+  gtk_box_append (GTK_BOX (box), self->text);
+  gtk_box_append (GTK_BOX (box), self->undo);
+  gtk_box_append (GTK_BOX (box), close);
+  g_signal_connect (self->undo, "clicked", G_CALLBACK (undo_cb), self);
+  g_signal_connect (close, "clicked", G_CALLBACK (close_cb), self);
+  g_signal_connect (motion, "enter", G_CALLBACK (enter_cb), self);
+  g_signal_connect (motion, "leave", G_CALLBACK (leave_cb), self);
+  gtk_widget_add_controller (box, motion);
+
+  return box;
+}
+
+static void
+cy_toast_init (CyToast *self)
+{
+  g_queue_init (&self->waiting);
+  self->duration = DURATION;
+  self->overlay = gtk_overlay_new ();
+  self->revealer =
+    g_object_new (GTK_TYPE_REVEALER, "accessible-role", GTK_ACCESSIBLE_ROLE_STATUS, NULL);
+  gtk_revealer_set_transition_type (GTK_REVEALER (self->revealer),
+                                    GTK_REVEALER_TRANSITION_TYPE_SLIDE_UP);
+  gtk_revealer_set_child (GTK_REVEALER (self->revealer), make_box (self));
+  gtk_widget_set_halign (self->revealer, GTK_ALIGN_CENTER);
+  gtk_widget_set_valign (self->revealer, GTK_ALIGN_END);
+  gtk_widget_set_can_target (self->revealer, FALSE);
+  gtk_overlay_add_overlay (GTK_OVERLAY (self->overlay), self->revealer);
+  gtk_widget_set_parent (self->overlay, GTK_WIDGET (self));
+}
+
+/**
+ * cy_toast_new:
+ * @child: what lies under the messages
+ *
+ * Returns: (transfer floating): a place for messages
+ */
+GtkWidget *
+cy_toast_new (GtkWidget *child)
+{
+  CyToast *self = g_object_new (CY_TYPE_TOAST, NULL);
+
+  gtk_overlay_set_child (GTK_OVERLAY (self->overlay), child);
+
+  return GTK_WIDGET (self);
+}
+
+/**
+ * cy_toast_show:
+ * @self: a place for messages
+ * @text: what has been done; never an error
+ *
+ * Shows it for six seconds, after those that are waiting.
+ */
+void
+cy_toast_show (CyToast *self, const char *text)
+{
+  cy_toast_show_undo (self, text, NULL, NULL, NULL);
+}
+
+/**
+ * cy_toast_show_undo:
+ * @self: a place for messages
+ * @text: what has been done
+ * @undo: (nullable): called with @user_data when the user wants it undone
+ * @user_data: for @undo
+ * @destroy: (nullable): frees @user_data once the message is gone
+ */
+void
+cy_toast_show_undo (CyToast       *self,
+                    const char    *text,
+                    GCallback      undo,
+                    gpointer       user_data,
+                    GDestroyNotify destroy)
+{
+  Message *message;
+
+  g_return_if_fail (CY_IS_TOAST (self));
+  g_return_if_fail (text != NULL);
+
+  message = g_new (Message, 1);
+  *message = (Message){ g_strdup (text), undo, user_data, destroy };
+  g_queue_push_tail (&self->waiting, message);
+  if (g_queue_get_length (&self->waiting) == 1)
+    show_next (self);
+}
+
+/**
+ * cy_toast_set_duration:
+ * @self: a place for messages
+ * @milliseconds: how long a message stays
+ */
+void
+cy_toast_set_duration (CyToast *self, guint milliseconds)
+{
+  g_return_if_fail (CY_IS_TOAST (self));
+
+  self->duration = milliseconds;
+}
+
+/**
+ * cy_toast_get_text:
+ * @self: a place for messages
+ *
+ * Returns: (nullable) (transfer none): the message that is shown
+ */
+const char *
+cy_toast_get_text (CyToast *self)
+{
+  Message *message;
+
+  g_return_val_if_fail (CY_IS_TOAST (self), NULL);
+
+  message = g_queue_peek_head (&self->waiting);
+
+  return message != NULL ? message->text : NULL;
+}
+
+/**
+ * cy_toast_dismiss:
+ * @self: a place for messages
+ *
+ * Ends the message that is shown; the next one follows.
+ */
+void
+cy_toast_dismiss (CyToast *self)
+{
+  Message *message;
+
+  g_return_if_fail (CY_IS_TOAST (self));
+
+  message = g_queue_pop_head (&self->waiting);
+  if (message != NULL)
+    message_free (message);
+  show_next (self);
+}
