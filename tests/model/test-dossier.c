@@ -235,9 +235,9 @@ test_photo (CyTest *test, gconstpointer data)
   loaded = load (test, copy);
   g_assert_cmpuint (cy_dossier_get_photo (loaded)->height, ==, 460);
   stored = cy_content_get (test->conn,
-                            cy_record_get_text (cy_dossier_get_person (loaded), CY_PERSON_PHOTO),
-                            NULL,
-                            &error);
+                           cy_record_get_text (cy_dossier_get_person (loaded), CY_PERSON_PHOTO),
+                           NULL,
+                           &error);
   g_assert_true (g_bytes_equal (stored, file));
 
   cy_dossier_set_photo (loaded, NULL);

@@ -68,8 +68,7 @@ static gboolean
 measure_row (CyPhoto *self, CyConn *conn, gint64 row, gsize n_bytes, GError **error)
 {
   gsize size = 0;
-  g_autoptr (GBytes) head =
-    cy_sql_peek_bytes (conn, "content", "data", row, n_bytes, &size, error);
+  g_autoptr (GBytes) head = cy_sql_peek_bytes (conn, "content", "data", row, n_bytes, &size, error);
 
   if (head == NULL)
     return FALSE;
