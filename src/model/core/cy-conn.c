@@ -41,7 +41,7 @@ set_up (CyConn *self, gboolean check, GError **error)
     if (!cy_conn_exec (self, pragmas[i], error))
       return FALSE;
   if (self->read_only)
-    return cy_conn_exec (self, "PRAGMA query_only=ON", error) && cy_schema_verify (self, error);
+    return cy_schema_verify (self, error);
 
   if (check && !cy_conn_check (self, error))
     return FALSE;

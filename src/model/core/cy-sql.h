@@ -41,6 +41,13 @@ gboolean    cy_sql_get_bytes (CyConn     *conn,
                               GError    **error,
                               const char *types,
                               ...);
+GBytes     *cy_sql_peek_bytes (CyConn     *conn,
+                               const char *table,
+                               const char *column,
+                               gint64      row,
+                               gsize       n_bytes,
+                               gsize      *size,
+                               GError    **error);
 GArray     *cy_sql_list_ids (CyConn *conn, const char *sql, GError **error, const char *types, ...);
 const char *cy_sql_get (const char *name);
 

@@ -6,6 +6,8 @@
 
 G_BEGIN_DECLS
 
-void cy_json_append_string (GString *json, const char *text);
+void  cy_test_vfs_install (void);
+guint cy_test_vfs_take_syncs (void);
+void  cy_test_vfs_fail_after (int n_writes);
 
 G_END_DECLS
