@@ -8,6 +8,7 @@
 #include "cy-date.h"
 
 #include <glib/gi18n.h>
+#include <string.h>
 
 #define SEARCH_FROM 11
 #define MAX_HEIGHT 330

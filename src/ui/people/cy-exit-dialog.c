@@ -4,7 +4,7 @@
  * Asks why, when and where to people leave the pool. */
 #include "cy-people-dialogs.h"
 
-#include "cy-code-picker.h"
+#include "cy-code-choice.h"
 #include "cy-code.h"
 #include "cy-date.h"
 #include "cy-form-dialog.h"
@@ -50,12 +50,17 @@ let_exit (CyConn *conn, const CyPeople *people, gpointer data, CyPeopleCount *co
 static gboolean
 accepted_cb (CyFormDialog *window, ExitDialog *self)
 {
-  const char      *reason = cy_code_picker_get (self->reason);
+  const char      *reason = cy_code_choice_get_code (CY_CODE_CHOICE (self->reason));
   const char      *where = gtk_editable_get_text (GTK_EDITABLE (self->destination));
   g_autofree char *name = NULL;
   CyDateParse      parse;
   Exit            *exit;
 
+  if (reason == NULL)
+    {
+      cy_form_dialog_set_message (window, _ ("Choose a reason for leaving."));
+      return FALSE;
+    }
   if (cy_date_parse (gtk_editable_get_text (GTK_EDITABLE (self->date)), &parse) != CY_DATE_OK ||
       cy_date_get_day (parse.date) == 0)
     {
@@ -108,7 +113,7 @@ cy_exit_dialog_present (GtkWindow *parent, CySession *session, GArray *people)
 
   self->session = g_object_ref (session);
   self->people = g_array_ref (people);
-  self->reason = cy_code_picker_new ("exit_reason", FALSE);
+  self->reason = cy_code_choice_new ("exit_reason");
   self->date = gtk_entry_new ();
   gtk_editable_set_text (GTK_EDITABLE (self->date), today);
   gtk_entry_set_activates_default (GTK_ENTRY (self->date), TRUE);

@@ -10,6 +10,7 @@
 #include "cy-person-list.h"
 
 #include <glib/gi18n.h>
+#include <string.h>
 
 #define MAX_HEIGHT 360
 

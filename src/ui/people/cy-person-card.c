@@ -11,6 +11,7 @@
 #include "cy-person-parts.h"
 #include "cy-person.h"
 #include "cy-pool.h"
+#include "cy-reminder.h"
 #include "cy-section-title.h"
 #include "cy-step-line.h"
 #include "cy-style.h"
@@ -21,6 +22,7 @@
 #define PHOTO_WIDTH 64
 #define PHOTO_HEIGHT 84
 #define MAX_LINES 4
+#define MAX_PROBLEMS 3
 
 struct _CyPersonCard
 {
@@ -31,6 +33,7 @@ struct _CyPersonCard
   gint64           person;
   gboolean         masked;
   GCancellable    *cancellable;
+  GPtrArray       *reminders; /* (nullable): of everybody */
 
   GtkWidget *stack;
   GtkWidget *photo;
@@ -42,6 +45,8 @@ struct _CyPersonCard
   GtkWidget *facts[CY_N_FACTS];
   GtkWidget *batch;
   GtkWidget *steps;
+  GtkWidget *notices_title;
+  GtkWidget *notices;
   GtkWidget *resume_title;
   GtkWidget *resume;
 };
@@ -163,7 +168,7 @@ add_resume_line (CyPersonCard *self, CyRecord *line, int row)
 static void
 show_resume (CyPersonCard *self)
 {
-  GPtrArray *lines = self->summary->resume;
+  GPtrArray *lines = cy_dossier_get_parts (self->summary->dossier, CY_RESUME);
   GtkWidget *child;
 
   while ((child = gtk_widget_get_first_child (self->resume)) != NULL)
@@ -174,21 +179,104 @@ show_resume (CyPersonCard *self)
 }
 
 static void
+add_notice (CyPersonCard *self, const char *tag, const char *kind, const char *text)
+{
+  GtkWidget *line = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 8);
+  GtkWidget *label = gtk_label_new (text);
+  GtkWidget *mark = cy_tag_new (tag, kind);
+
+  gtk_widget_set_valign (mark, GTK_ALIGN_START);
+  gtk_widget_add_css_class (label, "value");
+  gtk_label_set_wrap (GTK_LABEL (label), TRUE);
+  gtk_label_set_wrap_mode (GTK_LABEL (label), PANGO_WRAP_WORD_CHAR);
+  gtk_label_set_lines (GTK_LABEL (label), 2);
+  gtk_label_set_ellipsize (GTK_LABEL (label), PANGO_ELLIPSIZE_END);
+  gtk_label_set_xalign (GTK_LABEL (label), 0);
+  gtk_widget_set_tooltip_text (label, text);
+  gtk_widget_set_hexpand (label, TRUE);
+  gtk_box_append (GTK_BOX (line), mark);
+  gtk_box_append (GTK_BOX (line), label);
+  gtk_box_append (GTK_BOX (self->notices), line);
+}
+
+static void
+add_reminders (CyPersonCard *self)
+{
+  for (guint i = 0; self->reminders != NULL && i < self->reminders->len; i++)
+    {
+      const CyReminder *reminder = g_ptr_array_index (self->reminders, i);
+
+      if (reminder->person == self->person)
+        add_notice (self,
+                    cy_reminder_kind_get_title (reminder->kind),
+                    reminder->overdue_days > 0 ? "accent" : "warn",
+                    reminder->text);
+    }
+}
+
+/* Errors first: they are what keeps the person from being reported. */
+static guint
+add_problems (CyPersonCard *self, gboolean errors)
+{
+  guint n = 0;
+
+  for (guint i = 0; i < self->summary->problems->len; i++)
+    {
+      const CyProblem *problem = g_ptr_array_index (self->summary->problems, i);
+      g_autofree char *text = NULL;
+
+      if (problem->exempted || cy_problem_is_error (problem) != errors || ++n > MAX_PROBLEMS)
+        continue;
+      text = cy_problem_dup_message (problem);
+      add_notice (self, errors ? _ ("Error") : _ ("Check"), errors ? "error" : NULL, text);
+    }
+
+  return n;
+}
+
+static void
+show_notices (CyPersonCard *self)
+{
+  GtkWidget       *caption = gtk_widget_get_last_child (self->notices_title);
+  GtkWidget       *child;
+  guint            n;
+  g_autofree char *text = NULL;
+
+  while ((child = gtk_widget_get_first_child (self->notices)) != NULL)
+    gtk_box_remove (GTK_BOX (self->notices), child);
+  add_reminders (self);
+  n = add_problems (self, TRUE);
+  n += add_problems (self, FALSE);
+  text = n > 0 ? g_strdup_printf (ngettext ("%u to check", "%u to check", n), n) : g_strdup ("");
+  gtk_label_set_text (GTK_LABEL (caption), text);
+  gtk_widget_set_visible (self->notices_title, gtk_widget_get_first_child (self->notices) != NULL);
+}
+
+static void
 show_summary (CyPersonCard *self)
 {
   show_head (self);
   show_facts (self);
   show_steps (self);
+  show_notices (self);
   show_resume (self);
   gtk_stack_set_visible_child_name (GTK_STACK (self->stack), "person");
 }
 
 /* ---- Reading ---- */
 
+typedef struct
+{
+  gint64         person;
+  CyCheckContext days;
+} Request;
+
 static gpointer
 read_summary (CyConn *conn, gpointer data, GError **error)
 {
-  return cy_person_summary_load (conn, *(gint64 *) data, error);
+  const Request *request = data;
+
+  return cy_person_summary_load (conn, request->person, &request->days, error);
 }
 
 static void
@@ -324,6 +412,8 @@ make_body (CyPersonCard *self)
 
   self->batch = gtk_widget_get_last_child (steps_title);
   self->steps = cy_step_line_new ();
+  self->notices_title = cy_section_title_new (_ ("Reminders"), "");
+  self->notices = gtk_box_new (GTK_ORIENTATION_VERTICAL, 6);
   self->resume_title = cy_section_title_new (_ ("Latest résumé"), NULL);
   self->resume = gtk_grid_new ();
   gtk_grid_set_row_spacing (GTK_GRID (self->resume), 4);
@@ -333,6 +423,8 @@ make_body (CyPersonCard *self)
   gtk_box_append (GTK_BOX (body), make_facts (self));
   gtk_box_append (GTK_BOX (body), steps_title);
   gtk_box_append (GTK_BOX (body), self->steps);
+  gtk_box_append (GTK_BOX (body), self->notices_title);
+  gtk_box_append (GTK_BOX (body), self->notices);
   gtk_box_append (GTK_BOX (body), self->resume_title);
   gtk_box_append (GTK_BOX (body), self->resume);
 
@@ -379,6 +471,7 @@ cy_person_card_dispose (GObject *object)
 
   stop_reading (self);
   g_clear_pointer (&self->summary, cy_person_summary_free);
+  g_clear_pointer (&self->reminders, g_ptr_array_unref);
   g_clear_object (&self->session);
   g_clear_pointer (&self->stack, gtk_widget_unparent);
 
@@ -437,6 +530,8 @@ cy_person_card_new (CySession *session)
 void
 cy_person_card_show (CyPersonCard *self, gint64 person)
 {
+  Request *request;
+
   stop_reading (self);
   self->person = person;
   if (person == 0)
@@ -445,14 +540,32 @@ cy_person_card_show (CyPersonCard *self, gint64 person)
       return;
     }
   self->cancellable = g_cancellable_new ();
+  request = g_new0 (Request, 1);
+  request->person = person;
+  request->days.today = cy_session_get_today (self->session);
+  request->days.base_date = cy_session_get_base_date (self->session);
   cy_session_read (self->session,
                    read_summary,
-                   g_memdup2 (&person, sizeof person),
+                   request,
                    g_free,
                    summary_free,
                    self->cancellable,
                    summary_read_cb,
                    g_object_ref (self));
+}
+
+/**
+ * cy_person_card_set_reminders:
+ * @self: a card
+ * @reminders: (nullable) (element-type CyReminder): of everybody; the card picks its own
+ */
+void
+cy_person_card_set_reminders (CyPersonCard *self, GPtrArray *reminders)
+{
+  g_clear_pointer (&self->reminders, g_ptr_array_unref);
+  self->reminders = reminders != NULL ? g_ptr_array_ref (reminders) : NULL;
+  if (self->summary != NULL)
+    show_notices (self);
 }
 
 void

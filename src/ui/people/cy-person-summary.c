@@ -5,8 +5,6 @@
 #include "cy-person-summary.h"
 
 #include "cy-content.h"
-#include "cy-mapper.h"
-#include "cy-person-parts.h"
 #include "cy-person.h"
 #include "cy-pool.h"
 #include "cy-sql.h"
@@ -14,25 +12,22 @@
 #define PHOTO_WIDTH 192 /* px: twice what the card shows, for large text */
 #define PHOTO_HEIGHT 256
 
-static gboolean
-load_entry (CyPersonSummary *self, CyConn *conn, gint64 person, GError **error)
+/* The latest stay, whether it is over or not. */
+static CyRecord *
+find_entry (CyDossier *dossier)
 {
-  gint64 id = 0;
+  GPtrArray *entries = cy_dossier_get_parts (dossier, CY_ENTRY);
+  CyRecord  *latest = NULL;
 
-  if (!cy_sql_get_int (conn,
-                       "SELECT id FROM pool_entry WHERE person=? AND deleted IS NULL"
-                       " ORDER BY id DESC LIMIT 1",
-                       &id,
-                       error,
-                       "i",
-                       person))
-    return FALSE;
-  if (id == 0)
-    return TRUE;
+  for (guint i = 0; i < entries->len; i++)
+    {
+      CyRecord *entry = g_ptr_array_index (entries, i);
 
-  self->entry = cy_mapper_load (conn, CY_ENTRY, id, error);
+      if (latest == NULL || cy_record_get_id (entry) > cy_record_get_id (latest))
+        latest = entry;
+    }
 
-  return self->entry != NULL;
+  return latest;
 }
 
 static gboolean
@@ -77,19 +72,25 @@ load_photo (CyPersonSummary *self, CyConn *conn)
  * cy_person_summary_load:
  * @conn: a connection
  * @person: local id
+ * @days: today and the base date
  * @error: return location
  *
  * Returns: (transfer full): what the card shows
  */
 CyPersonSummary *
-cy_person_summary_load (CyConn *conn, gint64 person, GError **error)
+cy_person_summary_load (CyConn *conn, gint64 person, const CyCheckContext *days, GError **error)
 {
   g_autoptr (CyPersonSummary) self = g_new0 (CyPersonSummary, 1);
+  CyCheckContext context = *days;
 
-  self->person = cy_mapper_load (conn, CY_PERSON, person, error);
-  if (self->person == NULL || !load_entry (self, conn, person, error) ||
-      !load_place (self, conn, error) ||
-      (self->resume = cy_mapper_load_parts (conn, CY_RESUME, person, error)) == NULL)
+  context.conn = conn;
+  self->dossier = cy_dossier_load (conn, person, error);
+  if (self->dossier == NULL)
+    return NULL;
+  self->person = cy_dossier_get_person (self->dossier);
+  self->entry = find_entry (self->dossier);
+  self->problems = cy_check_dossier (self->dossier, &context, error);
+  if (self->problems == NULL || !load_place (self, conn, error))
     return NULL;
   load_photo (self, conn);
 
@@ -99,10 +100,9 @@ cy_person_summary_load (CyConn *conn, gint64 person, GError **error)
 void
 cy_person_summary_free (CyPersonSummary *self)
 {
-  g_clear_object (&self->person);
-  g_clear_object (&self->entry);
+  g_clear_object (&self->dossier);
   g_clear_object (&self->photo);
-  g_clear_pointer (&self->resume, g_ptr_array_unref);
+  g_clear_pointer (&self->problems, g_ptr_array_unref);
   g_free (self->place);
   g_free (self);
 }

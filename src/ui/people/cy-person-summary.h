@@ -4,32 +4,35 @@
 
 #include <gdk/gdk.h>
 
+#include "cy-check.h"
 #include "cy-conn.h"
-#include "cy-record.h"
 
 G_BEGIN_DECLS
 
 /**
  * CyPersonSummary:
- * @person: the record
- * @entry: (nullable): the latest stay in the pool
+ * @dossier: the person with all parts
+ * @person: (transfer none): the record in it
+ * @entry: (nullable) (transfer none): the latest stay in the pool in it
+ * @problems: (element-type CyProblem): what the check finds
  * @place: township and village; empty when not known
- * @resume: (element-type CyRecord): lines of the résumé
  * @photo: (nullable): no larger than the card shows it
  *
  * What the side card says of one person.
  */
 typedef struct
 {
+  CyDossier *dossier;
   CyRecord  *person;
   CyRecord  *entry;
+  GPtrArray *problems;
   char      *place;
-  GPtrArray *resume;
   GdkPixbuf *photo;
 } CyPersonSummary;
 
-CyPersonSummary *cy_person_summary_load (CyConn *conn, gint64 person, GError **error);
-void             cy_person_summary_free (CyPersonSummary *self);
+CyPersonSummary *
+cy_person_summary_load (CyConn *conn, gint64 person, const CyCheckContext *days, GError **error);
+void cy_person_summary_free (CyPersonSummary *self);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (CyPersonSummary, cy_person_summary_free)
 

@@ -4,7 +4,7 @@
  * Asks for a field and the value that all the chosen people are to have in it. */
 #include "cy-people-dialogs.h"
 
-#include "cy-code-picker.h"
+#include "cy-field-editor.h"
 #include "cy-form-dialog.h"
 #include "cy-format.h"
 #include "cy-people-deed.h"
@@ -41,6 +41,7 @@ typedef struct
   GtkWidget    *field;
   GtkWidget    *place; /* of the editor */
   GtkWidget    *editor;
+  CyRecord     *record; /* only the chosen field of it is meant */
 } SetFieldDialog;
 
 typedef struct
@@ -86,60 +87,45 @@ get_target (SetFieldDialog *self)
                          gtk_drop_down_get_selected (GTK_DROP_DOWN (self->field)));
 }
 
-static const CyField *
-get_field (SetFieldDialog *self)
+/* Translators: a field, its new value, how many people have it now */
+static char *
+describe (const CyField *field, const CyValue *value, guint n)
 {
-  const Target *target = get_target (self);
+  g_autofree char *text = cy_format_value (field->kind, field->of, field->decimals, value);
 
-  return &target->entity->fields[target->field];
-}
+  if (*text == '\0')
+    return g_strdup_printf (ngettext ("%s cleared for %u person", "%s cleared for %u people", n),
+                            _ (field->title),
+                            n);
 
-/* %NULL, and a message, when it cannot be understood. */
-static Change *
-read_change (SetFieldDialog *self)
-{
-  const CyField   *field = get_field (self);
-  Change          *change = g_new0 (Change, 1);
-  const char      *text;
-  g_autofree char *message = NULL;
-
-  change->target = *get_target (self);
-  if (field->kind == CY_KIND_CODE)
-    {
-      cy_value_set_text (&change->value, cy_code_picker_get (self->editor));
-      return change;
-    }
-  text = gtk_editable_get_text (GTK_EDITABLE (self->editor));
-  if (cy_format_parse (field->kind, field->of, field->decimals, text, &change->value))
-    return change;
-
-  message = field->kind == CY_KIND_DATE
-              ? g_strdup (_ ("Give a date such as 2019.06 or 2019-06-01."))
-              : g_strdup_printf (_ ("“%s” is not a number."), text);
-  cy_form_dialog_set_message (self->window, message);
-  change_free (change);
-
-  return NULL;
+  return g_strdup_printf (ngettext ("%s set to “%s” for %u person",
+                                    "%s set to “%s” for %u people",
+                                    n),
+                          _ (field->title),
+                          text,
+                          n);
 }
 
 static gboolean
 accepted_cb (CyFormDialog *window, SetFieldDialog *self)
 {
-  Change          *change = read_change (self);
-  const CyField   *field = get_field (self);
-  g_autofree char *value = NULL;
+  const Target    *target = get_target (self);
+  const CyField   *field = &target->entity->fields[target->field];
+  Change          *change;
   g_autofree char *name = NULL;
 
-  if (change == NULL)
+  cy_field_editor_commit (CY_FIELD_EDITOR (self->editor));
+  if (!cy_field_editor_get_valid (CY_FIELD_EDITOR (self->editor)))
     return FALSE;
-  value = cy_format_value (field->kind, field->of, field->decimals, &change->value);
-  /* Translators: a field, its new value, how many people have it now */
-  name = g_strdup_printf (ngettext ("%s set to “%s” for %u person",
-                                    "%s set to “%s” for %u people",
-                                    self->people->len),
-                          _ (field->title),
-                          value,
-                          self->people->len);
+  if (field->flags & CY_FIELD_REQUIRED && !cy_record_has (self->record, target->field))
+    {
+      cy_form_dialog_set_message (window, _ ("This field cannot be left empty. Give a value."));
+      return FALSE;
+    }
+  change = g_new0 (Change, 1);
+  change->target = *target;
+  cy_value_copy (cy_record_get (self->record, target->field), &change->value);
+  name = describe (field, &change->value, self->people->len);
   cy_people_deed_run (self->session, self->people, name, set_field, change, change_free);
 
   return TRUE;
@@ -148,22 +134,14 @@ accepted_cb (CyFormDialog *window, SetFieldDialog *self)
 static void
 field_chosen_cb (GtkDropDown *picker, GParamSpec *pspec, SetFieldDialog *self)
 {
-  const CyField *field = get_field (self);
+  const Target *target = get_target (self);
 
-  g_clear_pointer (&self->editor, gtk_widget_unparent);
-  if (field->kind == CY_KIND_CODE)
-    {
-      self->editor = cy_code_picker_new (field->of, !(field->flags & CY_FIELD_REQUIRED));
-    }
-  else
-    {
-      self->editor = gtk_entry_new ();
-      gtk_entry_set_activates_default (GTK_ENTRY (self->editor), TRUE);
-    }
-  gtk_accessible_update_property (GTK_ACCESSIBLE (self->editor),
-                                  GTK_ACCESSIBLE_PROPERTY_LABEL,
-                                  _ ("Value"),
-                                  -1);
+  if (self->editor != NULL)
+    gtk_box_remove (GTK_BOX (self->place), self->editor);
+  g_clear_object (&self->record);
+  self->record = cy_record_new (target->entity);
+  self->editor = cy_field_editor_new (self->session, target->entity, target->field);
+  cy_field_editor_set_record (CY_FIELD_EDITOR (self->editor), self->record);
   gtk_widget_set_hexpand (self->editor, TRUE);
   gtk_box_append (GTK_BOX (self->place), self->editor);
   cy_form_dialog_set_message (self->window, NULL);
@@ -190,6 +168,7 @@ set_field_dialog_free (gpointer data, GClosure *closure)
 {
   SetFieldDialog *self = data;
 
+  g_clear_object (&self->record);
   g_object_unref (self->session);
   g_array_unref (self->people);
   g_array_unref (self->targets);
@@ -208,8 +187,8 @@ fill (SetFieldDialog *self)
                        gtk_property_expression_new (GTK_TYPE_STRING_OBJECT, NULL, "string"));
   gtk_drop_down_set_enable_search (GTK_DROP_DOWN (self->field), TRUE);
   self->place = gtk_box_new (GTK_ORIENTATION_VERTICAL, 0);
-  cy_form_dialog_add_field (self->window, _ ("Field"), self->field);
-  cy_form_dialog_add_field (self->window, _ ("Value for all of them"), self->place);
+  cy_form_dialog_add_field (self->window, _ ("Which field"), self->field);
+  cy_form_dialog_add (self->window, self->place);
   g_signal_connect (self->field, "notify::selected", G_CALLBACK (field_chosen_cb), self);
   field_chosen_cb (GTK_DROP_DOWN (self->field), NULL, self);
 }
