@@ -9,6 +9,16 @@
 #include "cy-journal.h"
 #include "cy-own-code.h"
 
+/* The tables are the program's; a library that is opened starts with its own. */
+static void
+set_up (CyTest *test, gconstpointer data)
+{
+  g_autoptr (GError) error = NULL;
+
+  cy_test_set_up (test, data);
+  g_assert_true (cy_own_code_load (test->conn, &error));
+}
+
 static gint64
 add (CyTest *test, const char *code, const char *name)
 {
@@ -109,14 +119,16 @@ test_retire (CyTest *test, gconstpointer data)
   g_assert_cmpstr (cy_code_get_name ("source", "own2"), ==, "返乡网红");
 }
 
+#define add_case(name, func) g_test_add (name, CyTest, NULL, set_up, func, cy_test_tear_down)
+
 int
 main (int argc, char **argv)
 {
   g_test_init (&argc, &argv, NULL);
-  cy_test_case ("/model/own-code/add", test_add);
-  cy_test_case ("/model/own-code/load", test_load);
-  cy_test_case ("/model/own-code/rename", test_rename);
-  cy_test_case ("/model/own-code/retire", test_retire);
+  add_case ("/model/own-code/add", test_add);
+  add_case ("/model/own-code/load", test_load);
+  add_case ("/model/own-code/rename", test_rename);
+  add_case ("/model/own-code/retire", test_retire);
 
   return g_test_run ();
 }
