@@ -200,12 +200,14 @@ G_STATIC_ASSERT (G_N_ELEMENTS (fields) == CY_PERSON_N_FIELDS);
 static void
 add_tails (GPtrArray *keys, const char *number)
 {
-  gsize length = number != NULL ? strlen (number) : 0;
+  /* As searches are: the last place of an ID may be an X. */
+  g_autofree char *lower = number != NULL ? g_ascii_strdown (number, -1) : g_strdup ("");
+  gsize            length = strlen (lower);
 
   /* Every suffix, so that a range read finds any tail of four digits or more. */
   for (gsize i = 0; i + MIN_TAIL <= length; i++)
     if (i == 0 || length - i <= 8)
-      g_ptr_array_add (keys, g_strdup (number + i));
+      g_ptr_array_add (keys, g_strdup (lower + i));
 }
 
 static char *
