@@ -23,7 +23,8 @@ static const char *const educations[] = { "11", "21", "21", "22", "2C", "61", "7
 static const char *const sources[] = { "01", "02", "03", "04", "08", "99", NULL };
 static const char *const ethnics[] = { "01", "01", "01", "01", "02", "11", NULL };
 static const char *const maturities[] = { "0", "1", "3", NULL };
-static const char *const batches[] = { "2024", "2025", NULL };
+static const char *const batches[] = { "2018", "2019", "2020", "2021", "2022",
+                                       "2023", "2024", "2025", "2025", NULL };
 static const char *const steps[] = { "1", "2", "3", "4", "5", "6", "7" };
 
 static void

@@ -90,7 +90,7 @@ test_without_batches (CyTest *test, gconstpointer data)
 static void
 test_random (CyTest *test, gconstpointer data)
 {
-  const CyTestPool county = { 2, 3, 400, 7 };
+  const CyTestPool county = { 2, 3, 1500, 7 };
   g_autoptr (CyPipeline) pipeline = NULL;
 
   cy_test_fill (test->path, &county);
