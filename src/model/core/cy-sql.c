@@ -162,3 +162,72 @@ cy_sql_list_ids (CyConn *conn, const char *sql, GError **error, const char *type
 
   return result == CY_STMT_DONE ? g_steal_pointer (&ids) : NULL;
 }
+
+/**
+ * cy_sql_each:
+ * @conn: a connection
+ * @sql: one statement
+ * @func: (scope call): called for every row, in their order
+ * @data: for @func
+ * @error: return location
+ * @types: one letter per parameter
+ * @...: the parameters
+ *
+ * Returns: whether it ran to its end
+ */
+gboolean
+cy_sql_each (CyConn     *conn,
+             const char *sql,
+             CySqlFunc   func,
+             gpointer    data,
+             GError    **error,
+             const char *types,
+             ...)
+{
+  g_autoptr (CyStmt) stmt = NULL;
+  CyStmtResult result = CY_STMT_ERROR;
+  va_list      args;
+
+  va_start (args, types);
+  stmt = cy_stmt_new_valist (conn, sql, error, types, args);
+  va_end (args);
+  while (stmt != NULL && (result = cy_stmt_step (stmt, error)) == CY_STMT_ROW)
+    if (!func (stmt, data, error))
+      return FALSE;
+
+  return result == CY_STMT_DONE;
+}
+
+gint64
+cy_sql_row_get_int (CySqlRow *row, guint column)
+{
+  return cy_stmt_get_int (row, (int) column);
+}
+
+const char *
+cy_sql_row_get_text (CySqlRow *row, guint column)
+{
+  return cy_stmt_get_text (row, (int) column);
+}
+
+/**
+ * cy_sql_row_peek_text:
+ * @row: a row
+ * @column: from 0, holding text or NULL
+ * @length: (out): in bytes
+ *
+ * Spares the copy that a NUL byte at the end costs, which matters in scans of a whole table.
+ *
+ * Returns: (nullable) (transfer none): the text, not terminated
+ */
+const char *
+cy_sql_row_peek_text (CySqlRow *row, guint column, gsize *length)
+{
+  return cy_stmt_get_blob (row, (int) column, length);
+}
+
+gboolean
+cy_sql_row_is_null (CySqlRow *row, guint column)
+{
+  return cy_stmt_is_null (row, (int) column);
+}
