@@ -151,6 +151,23 @@ count_row (CySqlRow *row, gpointer data, GError **error)
   return TRUE;
 }
 
+/* Whatever lies below a unit comes behind it; statistics ask where it ends before they count. */
+static void
+find_last (CyUnitTree *self)
+{
+  for (guint i = self->nodes->len; i-- > 0;)
+    {
+      const CyUnitNode *node = get_node (self, i);
+
+      if (node->parent >= 0)
+        {
+          CyUnitNode *parent = get_node (self, (guint) node->parent);
+
+          parent->last = MAX (parent->last, node->last);
+        }
+    }
+}
+
 /* For statistics, which fill the tree from their own scan. */
 CyUnitTree *
 cy_unit_tree_load_units (CyConn *conn, CyRecord *rules, GError **error)
@@ -159,6 +176,7 @@ cy_unit_tree_load_units (CyConn *conn, CyRecord *rules, GError **error)
 
   if (!cy_sql_each (conn, cy_sql_get ("insight/units.sql"), read_unit, self, error, ""))
     return NULL;
+  find_last (self);
 
   return g_steal_pointer (&self);
 }
@@ -211,8 +229,6 @@ cy_unit_tree_roll_up (CyUnitTree *self)
         continue;
       add_node (get_node (self, (guint) node->parent), node);
       below[node->parent] += node->quota;
-      get_node (self, (guint) node->parent)->last =
-        MAX (get_node (self, (guint) node->parent)->last, node->last);
     }
 }
 

@@ -14,7 +14,9 @@
   " FROM pool_entry e WHERE e.person=p.id AND e.deleted IS NULL ORDER BY e.id DESC LIMIT 1)"
 #define STUDY(column)                                                               \
   "(SELECT s." column " FROM education s WHERE s.person=p.id AND s.deleted IS NULL" \
-  " ORDER BY s.is_highest DESC, s.level=p.education DESC, s.id DESC LIMIT 1)"
+  " ORDER BY s.is_highest DESC,"                                                    \
+  " s.level=(SELECT q.education FROM person q WHERE q.id=s.person) DESC,"           \
+  " s.id DESC LIMIT 1)"
 
 static const CyColumn columns[] = {
   { "name", N_ ("Full name"), CY_KIND_TEXT, .width = 10, .sql = "p.name", .sort = "p.sort_pinyin" },
