@@ -11,15 +11,6 @@
 
 #include <glib/gi18n.h>
 
-static guint
-today (void)
-{
-  g_autoptr (GDateTime) now = g_date_time_new_now_local ();
-
-  return g_date_time_get_year (now) * 10000 + g_date_time_get_month (now) * 100 +
-         g_date_time_get_day_of_month (now);
-}
-
 /* The unit reported on; without a scope the county or township that the library belongs to. */
 static gboolean
 find_scope (const CyReportArgs *self, CyConn *conn, gint64 *unit, GError **error)
@@ -40,6 +31,20 @@ find_scope (const CyReportArgs *self, CyConn *conn, gint64 *unit, GError **error
     *unit = g_array_index (tops, gint64, 0);
 
   return TRUE;
+}
+
+/**
+ * cy_report_today:
+ *
+ * Returns: the day it is here, as YYYYMMDD
+ */
+guint
+cy_report_today (void)
+{
+  g_autoptr (GDateTime) now = g_date_time_new_now_local ();
+
+  return g_date_time_get_year (now) * 10000 + g_date_time_get_month (now) * 100 +
+         g_date_time_get_day_of_month (now);
 }
 
 /**
@@ -137,7 +142,7 @@ cy_report_args_complete (CyReportArgs *self, CyConn *conn, GError **error)
   if (self->base_date == 0 && self->query != NULL)
     self->base_date = (guint) cy_query_get_base_date (self->query);
   if (self->base_date == 0)
-    self->base_date = today ();
+    self->base_date = cy_report_today ();
   if (self->scope == 0 && self->query != NULL)
     self->scope = cy_query_get_scope (self->query);
   if (conn == NULL)
@@ -189,7 +194,8 @@ cy_report_args_load_tree (const CyReportArgs *self, CyConn *conn, GError **error
 {
   g_autoptr (CyRecord) rules = cy_rules_for_year (conn, self->base_date / 10000, error);
 
-  return rules != NULL ? cy_unit_tree_load (conn, rules, self->base_date, today (), error) : NULL;
+  return rules != NULL ? cy_unit_tree_load (conn, rules, self->base_date, cy_report_today (), error)
+                       : NULL;
 }
 
 /**

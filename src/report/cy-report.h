@@ -130,6 +130,7 @@ typedef struct
   gboolean (*write) (CyConn *conn, CyBook *book, CyReportArgs *args, GError **error);
 } CyReport;
 
+guint         cy_report_today (void);
 CyReportArgs *cy_report_args_new (void);
 void          cy_report_args_free (CyReportArgs *self);
 void          cy_report_args_set_columns (CyReportArgs *self, const char *const *columns);
@@ -151,5 +152,10 @@ gboolean               cy_report_run (const CyReport *report,
                                       CyReportArgs   *args,
                                       const char     *path,
                                       GError        **error);
+gboolean               cy_report_log (const CyReport     *report,
+                                      CyConn             *conn,
+                                      const CyReportArgs *args,
+                                      const char         *path,
+                                      GError            **error);
 
 G_END_DECLS

@@ -55,7 +55,7 @@ test_rows (CyTest *self, gconstpointer data)
                    cy_test_count (self, "SELECT count(*) FROM person WHERE pool_state='in'"));
   g_assert_true (strstr (xml, "新民村") < strstr (xml, "青山村"));
   g_assert_true (strstr (xml, "青山村") < strstr (xml, "万寿桥村"));
-  cy_test_assert_contains (xml, "<autoFilter ref=\"A3:U12\"/>");
+  cy_test_assert_contains (xml, "<autoFilter ref=\"A4:U13\"/>");
   cy_test_assert_contains (xml, "state=\"frozen\"");
 }
 

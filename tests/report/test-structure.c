@@ -131,7 +131,7 @@ test_unplaced (CyTest *self, gconstpointer data)
   cy_test_assert_contains (xml, "<t>No unit</t>");
   cy_test_assert_contains (xml, "<t>云岭县 itself</t>");
   cy_test_assert_contains (xml, "<t>Not known</t>");
-  cy_test_assert_contains (xml, "<f>SUM(B5:B8)</f><v>6</v>");
+  cy_test_assert_contains (xml, "<f>SUM(B6:B9)</f><v>6</v>");
 }
 
 static void

@@ -289,6 +289,12 @@ cy_conn_set_actor (CyConn *self, const char *actor)
   self->actor = g_strdup (actor);
 }
 
+const char *
+cy_conn_get_actor (CyConn *self)
+{
+  return self->actor;
+}
+
 int
 cy_conn_get_version (CyConn *self)
 {

@@ -29,6 +29,7 @@ const char *cy_conn_get_path (CyConn *self);
 gboolean    cy_conn_get_read_only (CyConn *self);
 void        cy_conn_set_cancellable (CyConn *self, GCancellable *cancellable);
 void        cy_conn_set_actor (CyConn *self, const char *actor);
+const char *cy_conn_get_actor (CyConn *self);
 void        cy_conn_hand_over (CyConn *self);
 int         cy_conn_get_version (CyConn *self);
 gboolean    cy_conn_check (CyConn *self, GError **error);
