@@ -212,8 +212,9 @@ cy_report_args_dup_title (const CyReportArgs *self, const char *title)
     return g_strdup (self->title);
 
   /* Translators: name of a unit, title of a table. */
-  return self->scope_name != NULL ? g_strdup_printf (_ ("%s: %s"), self->scope_name, title)
-                                  : g_strdup (title);
+  return self->scope_name != NULL
+           ? g_strdup_printf (C_ ("title of a table", "%s: %s"), self->scope_name, title)
+           : g_strdup (title);
 }
 
 /**
