@@ -15,30 +15,30 @@
 /* Frozen at the left are all columns up to the name, but not more than fit half a screen. */
 #define MAX_FROZEN 5
 
-/* What the roster calls differently from the list, and what it puts together; in the order of
- * data/codes/xlsx_tables.tsv, where all but the last few belong to the usual columns. */
+/* The usual columns, in the order of data/codes/xlsx_tables.tsv, narrow enough for A3: what the
+ * roster calls differently from the list, and what it puts together. */
 static const CyListCell cells[] = {
-  { "township" },
-  { "unit", NULL, N_ ("Village (community)") },
-  { "name" },
-  { "gender" },
-  { "ethnic" },
-  { "birth" },
-  { "age" },
-  { "native_place" },
-  { "political" },
-  { "party_date" },
-  { "education" },
-  { "degree" },
-  { "school_major", NULL, N_ ("School and major") },
-  { "source", NULL, N_ ("Identity (source)"), 12 },
-  { "occupation" },
-  { "specialty" },
-  { "direction" },
-  { "admitted" },
-  { "id_number" },
-  { "phone" },
-  { "note" },
+  { "township", NULL, NULL, 8 },
+  { "unit", NULL, N_ ("Village (community)"), 10 },
+  { "name", NULL, NULL, 8 },
+  { "gender", NULL, NULL, 4 },
+  { "ethnic", NULL, NULL, 8 },
+  { "birth", NULL, NULL, 8 },
+  { "age", NULL, NULL, 4 },
+  { "native_place", NULL, NULL, 8 },
+  { "political", NULL, NULL, 12 },
+  { "party_date", NULL, NULL, 8 },
+  { "education", NULL, NULL, 8 },
+  { "degree", NULL, NULL, 8 },
+  { "school_major", NULL, N_ ("School and major"), 24 },
+  { "source", NULL, N_ ("Identity (source)"), 16 },
+  { "occupation", NULL, NULL, 16 },
+  { "specialty", NULL, NULL, 10 },
+  { "direction", NULL, NULL, 8 },
+  { "admitted", NULL, NULL, 10 },
+  { "id_number", NULL, NULL, 19 },
+  { "phone", NULL, NULL, 12 },
+  { "note", NULL, NULL, 10 },
 };
 
 static gboolean
