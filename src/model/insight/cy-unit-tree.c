@@ -151,20 +151,17 @@ count_row (CySqlRow *row, gpointer data, GError **error)
   return TRUE;
 }
 
-/* Whatever lies below a unit comes behind it; statistics ask where it ends before they count. */
+/* From the last unit to the first: whatever lies below a unit comes behind it. */
 static void
-find_last (CyUnitTree *self)
+find_ends (CyUnitTree *self)
 {
   for (guint i = self->nodes->len; i-- > 0;)
     {
       const CyUnitNode *node = get_node (self, i);
+      CyUnitNode       *parent = node->parent >= 0 ? get_node (self, (guint) node->parent) : NULL;
 
-      if (node->parent >= 0)
-        {
-          CyUnitNode *parent = get_node (self, (guint) node->parent);
-
-          parent->last = MAX (parent->last, node->last);
-        }
+      if (parent != NULL)
+        parent->last = MAX (parent->last, node->last);
     }
 }
 
@@ -176,7 +173,7 @@ cy_unit_tree_load_units (CyConn *conn, CyRecord *rules, GError **error)
 
   if (!cy_sql_each (conn, cy_sql_get ("insight/units.sql"), read_unit, self, error, ""))
     return NULL;
-  find_last (self);
+  find_ends (self);
 
   return g_steal_pointer (&self);
 }
@@ -211,7 +208,6 @@ cy_unit_tree_count (CyUnitTree *self, CySqlRow *row)
   return self->last_place;
 }
 
-/* From the last unit to the first: whatever lies below a unit comes behind it. */
 void
 cy_unit_tree_roll_up (CyUnitTree *self)
 {
