@@ -474,42 +474,65 @@ make_unit (CyImportPlaces *self,
   return cy_record_get_id (record);
 }
 
-static gboolean
+/* The unit below @above, made when there is none. */
+static gint64
 find_or_make (CyImportPlaces *self,
               CyConn         *conn,
               const char     *name,
               int             level,
-              gint64         *above,
+              gint64          above,
               gboolean        pending,
               GError        **error)
 {
   gboolean several = FALSE;
-  gint64   found;
+  /* One library knows one township of a name, whatever hangs above it. */
+  const gint64 found = find_named (self, name, level, level == 3 ? above : 0, &several);
 
-  if (name == NULL)
+  return found != 0 ? found : make_unit (self, conn, name, level, above, pending, error);
+}
+
+/* A township that came without its county goes below it when the county comes. */
+static gboolean
+adopt (CyImportPlaces *self, CyConn *conn, gint64 id, gint64 above, GError **error)
+{
+  const guint index = GPOINTER_TO_UINT (g_hash_table_lookup (self->by_id, &id));
+  Unit       *unit = &g_array_index (self->units, Unit, index - 1);
+
+  if (unit->parent != 0 || above == 0)
     return TRUE;
-  found = find_named (self, name, level, *above, &several);
-  if (found == 0)
-    found = make_unit (self, conn, name, level, *above, pending, error);
-  *above = found;
+  unit->parent = above;
 
-  return found != 0;
+  return cy_mapper_set (conn,
+                        CY_UNIT,
+                        id,
+                        CY_UNIT_PARENT,
+                        &(CyValue){ .type = CY_VALUE_INT, .number = above },
+                        error);
 }
 
 static gboolean
 make_place (CyImportPlaces *self, CyConn *conn, guint index, gboolean pending, GError **error)
 {
   const CyPlaceText *text = &cy_import_places_get (self, index)->text;
-  const char        *county = text->county != NULL ? text->county : self->options->county_name;
-  gint64             above = self->county;
+  const char *county = text->county != NULL ? text->county : self->options->county_name;
+  gint64      above = self->county;
 
   /* The library has its county, whatever a title calls it. */
-  if (above == 0 && !find_or_make (self, conn, county, 1, &above, pending, error))
+  if (above == 0 && county != NULL &&
+      (above = find_or_make (self, conn, county, 1, 0, pending, error)) == 0)
     return FALSE;
-  if (text->township == NULL && get_default_above (self) != 0)
+  if (text->township != NULL)
+    {
+      const gint64 county_id = above;
+
+      above = find_or_make (self, conn, text->township, 2, above, pending, error);
+      if (above == 0 || !adopt (self, conn, above, county_id, error))
+        return FALSE;
+    }
+  else if (get_default_above (self) != 0)
     above = get_default_above (self);
-  if (!find_or_make (self, conn, text->township, 2, &above, pending, error) ||
-      !find_or_make (self, conn, text->village, 3, &above, pending, error))
+  if (text->village != NULL &&
+      (above = find_or_make (self, conn, text->village, 3, above, pending, error)) == 0)
     return FALSE;
   g_array_index (self->places, CyImportPlace, index).unit = above;
 

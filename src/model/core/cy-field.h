@@ -89,6 +89,8 @@ struct _CyField
  * @order: SQL order of the records of one owner
  * @refresh: (nullable): recomputes what is derived from record `id`; called once for every
  *   record that a step touched, before the step is committed
+ * @refresh_all: (nullable): recomputes what is derived from all records together; called once
+ *   when a step touched any
  */
 struct _CyEntity
 {
@@ -98,6 +100,7 @@ struct _CyEntity
   guint          n_fields;
   const char    *order;
   gboolean (*refresh) (CyConn *conn, gint64 id, GError **error);
+  gboolean (*refresh_all) (CyConn *conn, GError **error);
 };
 
 const CyEntity        *cy_entity_get (const char *name);

@@ -316,6 +316,9 @@ refresh_table (CyJournal *self, CyJournalTable *table, GError **error)
   gint64 last = 0;
 
   table->touched = g_array_new (FALSE, FALSE, sizeof (gint64));
+  if (ids->len > 0 && table->entity->refresh_all != NULL &&
+      !table->entity->refresh_all (self->conn, error))
+    return FALSE;
   if (table->entity->refresh == NULL)
     return TRUE;
 

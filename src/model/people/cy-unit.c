@@ -9,12 +9,6 @@
 
 #include <glib/gi18n.h>
 
-static gboolean
-refresh (CyConn *conn, gint64 id, GError **error)
-{
-  return cy_unit_number (conn, error);
-}
-
 static const CyField fields[] = {
   [CY_UNIT_CODE] = { "code", N_ ("Unit code"), CY_KIND_TEXT, .width = 14, .a_code = "B0114" },
   [CY_UNIT_NAME] = { "name",
@@ -59,7 +53,7 @@ const CyEntity cy_unit_entity = {
   .fields = fields,
   .n_fields = CY_UNIT_N_FIELDS,
   .order = "ord,id",
-  .refresh = refresh,
+  .refresh_all = cy_unit_number,
 };
 
 G_STATIC_ASSERT (G_N_ELEMENTS (fields) == CY_UNIT_N_FIELDS);
