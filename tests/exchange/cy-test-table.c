@@ -228,10 +228,8 @@ cy_test_tables_save (const char *name, GPtrArray *tables)
   g_autoptr (GArray) parts = g_array_new (FALSE, FALSE, sizeof (CyTestPart));
   g_autoptr (GPtrArray) texts = g_ptr_array_new_with_free_func (g_free);
   const CyTestPart fixed[] = {
-    { "[Content_Types].xml", "<Types/>" },
-    { "_rels/.rels", root },
-    { "xl/workbook.xml", book },
-    { "xl/_rels/workbook.xml.rels", rels->str },
+    { "[Content_Types].xml", "<Types/>" }, { "_rels/.rels", root },
+    { "xl/workbook.xml", book },           { "xl/_rels/workbook.xml.rels", rels->str },
     { "xl/styles.xml", styles },
   };
 

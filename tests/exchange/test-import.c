@@ -22,7 +22,8 @@ plan_file (CyTest *test, const char *path, const CyImportOptions *options)
 
   g_assert_no_error (error);
   g_ptr_array_add (sources, source);
-  plan = cy_import_plan_new (sources, options ? options : own, test->conn, NULL, NULL, NULL, &error);
+  plan =
+    cy_import_plan_new (sources, options ? options : own, test->conn, NULL, NULL, NULL, &error);
   g_assert_no_error (error);
 
   return plan;
@@ -55,8 +56,7 @@ find_number (const char *json, const char *name)
 static void
 assert_refused (CyImportPlan *plan, const char *json)
 {
-  g_autoptr (GRegex) regex =
-    g_regex_new ("\"row\": (\\d+),\\s*\"why\": \"([^\"]+)\"", 0, 0, NULL);
+  g_autoptr (GRegex) regex = g_regex_new ("\"row\": (\\d+),\\s*\"why\": \"([^\"]+)\"", 0, 0, NULL);
   g_autoptr (GMatchInfo) match = NULL;
   g_autoptr (GString) wanted = g_string_new (NULL);
   g_autoptr (GString) found = g_string_new (NULL);
@@ -91,10 +91,10 @@ static void
 assert_layout (CyImportPlan *plan, const char *json)
 {
   const CyImportSource *source = g_ptr_array_index (cy_import_plan_get_sources (plan), 0);
-  const CyLayout *layout = ((CyImportSheet *) g_ptr_array_index (source->sheets, 0))->layout;
-  g_autofree char *sheets = find_number (json, "sheets");
-  g_autofree char *encoding = find_number (json, "encoding");
-  const char      *rows = strstr (json, "header_rows");
+  const CyLayout       *layout = ((CyImportSheet *) g_ptr_array_index (source->sheets, 0))->layout;
+  g_autofree char      *sheets = find_number (json, "sheets");
+  g_autofree char      *encoding = find_number (json, "encoding");
+  const char           *rows = strstr (json, "header_rows");
 
   if (sheets != NULL)
     g_assert_cmpint (cy_import_source_count_used (source), ==, atoi (sheets));
