@@ -73,6 +73,33 @@ test_undo_over_restart (CyTest *test, gconstpointer data)
   g_assert_false (cy_journal_redo (test->conn, NULL, &error));
 }
 
+/* More changes than are kept back are written while the step goes on. */
+static void
+test_many_changes (CyTest *test, gconstpointer data)
+{
+  g_autoptr (GError) error = NULL;
+  g_autoptr (CyStep) step = cy_step_begin (test->conn, "many", CY_STEP_BULK, &error);
+  gint64 broken = 0;
+
+  g_assert_no_error (error);
+  for (guint i = 0; i < 2500; i++)
+    {
+      g_autoptr (CyRecord) person = cy_record_new (CY_PERSON);
+
+      cy_record_set_text (person, CY_PERSON_NAME, "张三");
+      cy_mapper_save (test->conn, person, &error);
+      g_assert_no_error (error);
+    }
+  cy_step_commit (step, &error);
+  g_assert_no_error (error);
+  g_clear_pointer (&step, cy_step_free);
+
+  g_assert_cmpint (cy_test_count (test, "SELECT count(*) FROM entry"), ==, 2500);
+  g_assert_cmpint (cy_test_count (test, "SELECT entries FROM step"), ==, 2500);
+  g_assert_true (cy_journal_verify (test->conn, &broken, &error));
+  g_assert_cmpint (broken, ==, 0);
+}
+
 static void
 test_new_step_clears_redo (CyTest *test, gconstpointer data)
 {
@@ -228,6 +255,7 @@ main (int argc, char **argv)
   g_test_init (&argc, &argv, NULL);
   cy_test_case ("/model/journal/delta", test_delta);
   cy_test_case ("/model/journal/undo-over-restart", test_undo_over_restart);
+  cy_test_case ("/model/journal/many-changes", test_many_changes);
   cy_test_case ("/model/journal/new-step-clears-redo", test_new_step_clears_redo);
   cy_test_case ("/model/journal/outside-step-refused", test_outside_step_refused);
   cy_test_case ("/model/journal/delete-refused", test_delete_refused);

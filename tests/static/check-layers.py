@@ -15,9 +15,10 @@ LAYERS = {
     "exchange": ["exchange", "model"],
     "chart": ["chart", "cy-dataset.h"],
     "report": ["report", "chart", "model"],
-    "ui": ["ui", "report", "chart", "exchange", "model"],
-    "cli": ["cli", "report", "chart", "exchange", "model"],
-    "main": ["ui", "model"],
+    "present": ["present", "model"],
+    "ui": ["ui", "present", "report", "chart", "exchange", "model"],
+    "cli": ["cli", "present", "report", "chart", "exchange", "model"],
+    "main": ["ui", "present", "model"],
 }
 # Header of a part we did not write: the folders that may know it.
 FOREIGN = {

@@ -77,7 +77,11 @@ CREATE TABLE rules(
   target_women INTEGER,
   target_party INTEGER,
   target_education INTEGER,
-  age_bands TEXT
+  age_bands TEXT,
+  remind_age_months INTEGER,
+  remind_probation_months INTEGER,
+  remind_penalty_days INTEGER,
+  remind_step_days INTEGER
 ) STRICT;
 
 CREATE TABLE own_code(
@@ -151,14 +155,16 @@ CREATE TABLE person(
   search_keys TEXT,           -- derived: what stands in person_key, one a line
   pool_state TEXT,            -- derived from the newest pool entry
   tier TEXT,                  -- derived from the newest pool entry
+  maturity TEXT,              -- derived from the newest pool entry
   education TEXT,             -- derived: highest education
   in_post TEXT                -- derived: main post held now
 ) STRICT;
 CREATE INDEX person_pinyin ON person(sort_pinyin, id) WHERE deleted IS NULL;
 CREATE INDEX person_unit ON person(unit);
 CREATE INDEX person_id_number ON person(id_number) WHERE id_number IS NOT NULL;
--- Everything that the counts of the front page need, in one narrow index.
-CREATE INDEX person_count ON person(pool_state, tier, unit, gender, birth, political, education, source, ethnic)
+-- Everything that the counts of the front page need, in one narrow index. It has to hold "deleted"
+-- too: SQLite goes to the table for a column of the condition, even where the index implies it.
+CREATE INDEX person_count ON person(pool_state, unit, tier, gender, birth, political, education, source, ethnic, maturity, deleted)
   WHERE deleted IS NULL;
 
 -- Search keys, derived: name, its suffixes, pinyin and initials in every reading, tails of ID and phone.

@@ -212,7 +212,9 @@ cy_db_close (CyDb *self)
     return;
 
   self->closed = TRUE;
-  for (int i = 0; i < CY_DB_N_LANES; i++)
+  /* The writer last: only it can fold the log into the file, whose absence says that all is well.
+   */
+  for (int i = CY_DB_N_LANES - 1; i >= CY_DB_WRITE; i--)
     if (self->lanes[i].thread != NULL)
       {
         g_async_queue_push (self->lanes[i].queue, &quit_mark);
@@ -252,17 +254,21 @@ cy_db_call (CyDb               *self,
             GAsyncReadyCallback callback,
             gpointer            user_data)
 {
-  g_autoptr (GTask) task = g_task_new (self, cancellable, callback, user_data);
-  Job *job = g_new0 (Job, 1);
+  g_autoptr (GTask) task = NULL;
+  Job *job;
 
   g_return_if_fail (CY_IS_DB (self));
   g_return_if_fail (!self->closed);
 
+  job = g_new0 (Job, 1);
   job->func = func;
   job->data = data;
   job->data_free = data_free;
   job->result_free = result_free;
+  task = g_task_new (self, cancellable, callback, user_data);
   g_task_set_source_tag (task, cy_db_call);
+  /* The function says itself whether it was stopped: what is committed is not called cancelled. */
+  g_task_set_check_cancellable (task, FALSE);
   g_task_set_task_data (task, job, job_free);
   g_async_queue_push (self->lanes[lane].queue, g_steal_pointer (&task));
 }

@@ -89,8 +89,8 @@ struct _CyField
  * @order: SQL order of the records of one owner
  * @refresh: (nullable): recomputes what is derived from record `id`; called once for every
  *   record that a step touched, before the step is committed
- * @refresh_all: (nullable): recomputes what is derived from all records together; called once
- *   when a step touched any
+ * @refresh_all: (nullable): the same for what depends on all records at once, such as their
+ *   numbers; called once for a step that touched any
  */
 struct _CyEntity
 {

@@ -12,7 +12,7 @@
 
 #include "cy-conn-private.h"
 #include "cy-error.h"
-#include "cy-json-private.h"
+#include "cy-json.h"
 #include "cy-stmt-private.h"
 
 #include <string.h>
@@ -143,13 +143,13 @@ static int
 commit_cb (void *data)
 {
   CyJournal *self = data;
-  gboolean   refuse = self->outside_step;
+  gboolean   outside = self->outside_step;
 
   self->outside_step = FALSE;
-  if (refuse)
+  if (outside)
     g_warning ("A change outside a step was refused");
 
-  return refuse;
+  return outside || (self->conn->txn_depth > 0 && !self->conn->committing);
 }
 
 /* ---- Writing entries ---- */
@@ -290,12 +290,23 @@ write_pending (CyJournal *self, GError **error)
 gboolean
 cy_journal_settle (CyConn *conn, gboolean all, GError **error)
 {
-  CyJournal *self = conn->journal;
+  CyJournal    *self = conn->journal;
+  sqlite3_int64 last_id;
+  gboolean      written;
 
-  if (self == NULL || self->pending->len == 0 || (!all && self->pending->len < SETTLE_AT))
+  if (self == NULL || self->settling || self->pending->len == 0 ||
+      (!all && self->pending->len < SETTLE_AT))
     return TRUE;
 
-  return write_pending (self, error);
+  /* The statements that write the journal end here too; and whoever has just inserted a record is
+   * going to ask for its id. */
+  last_id = sqlite3_last_insert_rowid (conn->db);
+  self->settling = TRUE;
+  written = write_pending (self, error);
+  self->settling = FALSE;
+  sqlite3_set_last_insert_rowid (conn->db, last_id);
+
+  return written;
 }
 
 /* ---- Derived columns ---- */
@@ -316,8 +327,7 @@ refresh_table (CyJournal *self, CyJournalTable *table, GError **error)
   gint64 last = 0;
 
   table->touched = g_array_new (FALSE, FALSE, sizeof (gint64));
-  if (ids->len > 0 && table->entity->refresh_all != NULL &&
-      !table->entity->refresh_all (self->conn, error))
+  if (table->entity->refresh_all != NULL && !table->entity->refresh_all (self->conn, error))
     return FALSE;
   if (table->entity->refresh == NULL)
     return TRUE;

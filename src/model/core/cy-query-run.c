@@ -107,15 +107,29 @@ add_between (Builder *builder, const CyCondition *condition)
 }
 
 static void
-add_one_of (Builder *builder, const CyCondition *condition)
+add_list (Builder *builder, const CyCondition *condition)
 {
-  g_string_append_printf (builder->sql, " AND %s IN (", condition->column->sql);
   for (guint i = 0; condition->values[i] != NULL; i++)
     {
       g_string_append (builder->sql, i == 0 ? "?" : ",?");
       add_value (builder, condition->column, condition->values[i]);
     }
   g_string_append_c (builder->sql, ')');
+}
+
+static void
+add_one_of (Builder *builder, const CyCondition *condition)
+{
+  g_string_append_printf (builder->sql, " AND %s IN (", condition->column->sql);
+  add_list (builder, condition);
+}
+
+static void
+add_none_of (Builder *builder, const CyCondition *condition)
+{
+  g_string_append_printf (builder->sql, " AND coalesce(%s NOT IN (", condition->column->sql);
+  add_list (builder, condition);
+  g_string_append (builder->sql, ",1)");
 }
 
 static void
@@ -134,6 +148,8 @@ add_condition (Builder *builder, const CyCondition *condition, gint64 base_date)
     add_between (builder, condition);
   else if (condition->op == CY_IS_ONE_OF)
     add_one_of (builder, condition);
+  else if (condition->op == CY_IS_NONE_OF)
+    add_none_of (builder, condition);
   else if (condition->values[0] != NULL)
     {
       pattern = escape_like (condition->values[0]);

@@ -282,7 +282,9 @@ read_conditions (CyQuery *self, GKeyFile *file)
       if (parts[0] != NULL && parts[1] != NULL && values != NULL)
         cy_query_set_condition (self,
                                 parts[0],
-                                (CyOperator) CLAMP (g_ascii_strtoll (parts[1], NULL, 10), 0, 4),
+                                (CyOperator) CLAMP (g_ascii_strtoll (parts[1], NULL, 10),
+                                                    0,
+                                                    CY_IS_NONE_OF),
                                 (const char *const *) values);
     }
 }

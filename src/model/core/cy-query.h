@@ -68,6 +68,7 @@ typedef struct
  * @CY_CONTAINS: has the first value in it
  * @CY_IS_EMPTY: not known
  * @CY_IS_NOT_EMPTY: known
+ * @CY_IS_NONE_OF: equal to none of the values, or not known
  */
 typedef enum
 {
@@ -76,6 +77,7 @@ typedef enum
   CY_CONTAINS,
   CY_IS_EMPTY,
   CY_IS_NOT_EMPTY,
+  CY_IS_NONE_OF,
 } CyOperator;
 
 typedef struct _CyQuery CyQuery;

@@ -65,6 +65,7 @@ cy_step_begin_kind (CyConn     *conn,
     {
       journal->step = 0;
       journal->n_entries = 0;
+      journal->outside_step = FALSE;
       journal->kind = kind;
       journal->target = target;
       g_clear_pointer (&journal->reason, g_free);
@@ -150,6 +151,8 @@ cy_step_commit (CyStep *self, GError **error)
     return FALSE;
 
   self->committed = cy_txn_commit (self->txn, error);
+  if (self->committed)
+    journal->depth--;
 
   return self->committed;
 }
@@ -162,11 +165,12 @@ cy_step_free (CyStep *self)
   cy_txn_free (self->txn);
   if (!self->committed)
     {
+      journal->depth--;
       cy_journal_forget (journal);
       if (!cy_journal_load (journal, NULL))
         g_warning ("The journal cannot be read after a rollback");
     }
-  if (--journal->depth == 0 && (self->flags & CY_STEP_BULK))
+  if (journal->depth == 0 && (self->flags & CY_STEP_BULK))
     cy_conn_exec (self->conn, "PRAGMA synchronous=FULL", NULL);
   g_free (self);
 }

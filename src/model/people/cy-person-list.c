@@ -12,9 +12,12 @@
 #define ENTRY(column) \
   "(SELECT e." column \
   " FROM pool_entry e WHERE e.person=p.id AND e.deleted IS NULL ORDER BY e.id DESC LIMIT 1)"
-#define STUDY(column)                                                               \
-  "(SELECT s." column " FROM education s WHERE s.person=p.id AND s.deleted IS NULL" \
-  " ORDER BY s.is_highest DESC, s.level=p.education DESC, s.id DESC LIMIT 1)"
+/* Two layers: what SQLite sorts by cannot name the tables outside. */
+#define STUDY(column)                                                       \
+  "(SELECT value FROM (SELECT s." column                                    \
+  " AS value, s.is_highest AS top, s.level=p.education AS same, s.id AS id" \
+  " FROM education s WHERE s.person=p.id AND s.deleted IS NULL)"            \
+  " ORDER BY top DESC, same DESC, id DESC LIMIT 1)"
 
 static const CyColumn columns[] = {
   { "name", N_ ("Full name"), CY_KIND_TEXT, .width = 10, .sql = "p.name", .sort = "p.sort_pinyin" },
@@ -51,12 +54,7 @@ static const CyColumn columns[] = {
     .of = "direction",
     .width = 14,
     .sql = ENTRY ("direction") },
-  { "maturity",
-    N_ ("Maturity"),
-    CY_KIND_CODE,
-    .of = "maturity",
-    .width = 10,
-    .sql = ENTRY ("maturity") },
+  { "maturity", N_ ("Maturity"), CY_KIND_CODE, .of = "maturity", .width = 10, .sql = "p.maturity" },
   { "channel",
     N_ ("Recommended by"),
     CY_KIND_CODE,

@@ -164,6 +164,12 @@ static const CyField fields[] = {
                        CY_FIELD_DERIVED | CY_FIELD_HIDDEN,
                        "tier",
                        .width = 10 },
+  [CY_PERSON_MATURITY] = { "maturity",
+                           N_ ("Maturity"),
+                           CY_KIND_CODE,
+                           CY_FIELD_DERIVED | CY_FIELD_HIDDEN,
+                           "maturity",
+                           .width = 10 },
   [CY_PERSON_EDUCATION] = { "education",
                             N_ ("Education"),
                             CY_KIND_CODE,
@@ -194,12 +200,14 @@ G_STATIC_ASSERT (G_N_ELEMENTS (fields) == CY_PERSON_N_FIELDS);
 static void
 add_tails (GPtrArray *keys, const char *number)
 {
-  gsize length = number != NULL ? strlen (number) : 0;
+  /* As searches are: the last place of an ID may be an X. */
+  g_autofree char *lower = number != NULL ? g_ascii_strdown (number, -1) : g_strdup ("");
+  gsize            length = strlen (lower);
 
   /* Every suffix, so that a range read finds any tail of four digits or more. */
   for (gsize i = 0; i + MIN_TAIL <= length; i++)
     if (i == 0 || length - i <= 8)
-      g_ptr_array_add (keys, g_strdup (number + i));
+      g_ptr_array_add (keys, g_strdup (lower + i));
 }
 
 static char *
@@ -285,12 +293,12 @@ derive_education (CyRecord *person, GPtrArray *studies)
 static gboolean
 derive_pool (CyConn *conn, CyRecord *person, GError **error)
 {
-  CyValue  values[2] = { CY_VALUE_INIT, CY_VALUE_INIT };
+  CyValue  values[3] = { CY_VALUE_INIT, CY_VALUE_INIT, CY_VALUE_INIT };
   gboolean read = cy_sql_get_values (conn,
-                                     "SELECT state,tier FROM pool_entry WHERE person=?"
+                                     "SELECT state,tier,maturity FROM pool_entry WHERE person=?"
                                      " AND deleted IS NULL ORDER BY id DESC LIMIT 1",
                                      values,
-                                     2,
+                                     G_N_ELEMENTS (values),
                                      NULL,
                                      error,
                                      "i",
@@ -298,8 +306,9 @@ derive_pool (CyConn *conn, CyRecord *person, GError **error)
 
   cy_record_set (person, CY_PERSON_POOL_STATE, &values[0]);
   cy_record_set (person, CY_PERSON_TIER, &values[1]);
-  cy_value_clear (&values[0]);
-  cy_value_clear (&values[1]);
+  cy_record_set (person, CY_PERSON_MATURITY, &values[2]);
+  for (guint i = 0; i < G_N_ELEMENTS (values); i++)
+    cy_value_clear (&values[i]);
 
   return read;
 }
@@ -342,14 +351,15 @@ write_derived (CyConn *conn, CyRecord *person, GError **error)
 {
   return cy_sql_run (conn,
                      "UPDATE person SET sort_pinyin=?,sort_stroke=?,search_keys=?,pool_state=?,"
-                     "tier=?,education=?,in_post=? WHERE id=?",
+                     "tier=?,maturity=?,education=?,in_post=? WHERE id=?",
                      error,
-                     "ttttttti",
+                     "tttttttti",
                      cy_record_get_text (person, CY_PERSON_SORT_PINYIN),
                      cy_record_get_text (person, CY_PERSON_SORT_STROKE),
                      cy_record_get_text (person, CY_PERSON_KEYS),
                      cy_record_get_text (person, CY_PERSON_POOL_STATE),
                      cy_record_get_text (person, CY_PERSON_TIER),
+                     cy_record_get_text (person, CY_PERSON_MATURITY),
                      cy_record_get_text (person, CY_PERSON_EDUCATION),
                      cy_record_get_text (person, CY_PERSON_IN_POST),
                      cy_record_get_id (person));

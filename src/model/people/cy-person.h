@@ -41,6 +41,7 @@ enum
   CY_PERSON_KEYS,
   CY_PERSON_POOL_STATE,
   CY_PERSON_TIER,
+  CY_PERSON_MATURITY,
   CY_PERSON_EDUCATION,
   CY_PERSON_IN_POST,
   CY_PERSON_N_FIELDS
@@ -48,6 +49,5 @@ enum
 
 CyRecord *cy_person_find_by_id_number (CyConn *conn, const char *id_number, GError **error);
 GArray *cy_person_find_by_name (CyConn *conn, const char *name, gint64 birth_month, GError **error);
-gboolean cy_person_merge (CyConn *conn, gint64 keep, gint64 drop, GError **error);
 
 G_END_DECLS

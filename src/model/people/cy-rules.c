@@ -64,6 +64,23 @@ static const CyField rules_fields[] = {
                            N_ ("Upper ends of the age bands"),
                            CY_KIND_TEXT,
                            .width = 20 },
+  [CY_RULES_REMIND_AGE_MONTHS] = { "remind_age_months",
+                                   N_ ("Months of warning before the oldest age"),
+                                   CY_KIND_INT,
+                                   .width = 6 },
+  [CY_RULES_REMIND_PROBATION_MONTHS] = { "remind_probation_months",
+                                         N_ ("Months as a probationary Party member before a "
+                                             "reminder"),
+                                         CY_KIND_INT,
+                                         .width = 6 },
+  [CY_RULES_REMIND_PENALTY_DAYS] = { "remind_penalty_days",
+                                     N_ ("Days of warning before a penalty ends"),
+                                     CY_KIND_INT,
+                                     .width = 6 },
+  [CY_RULES_REMIND_STEP_DAYS] = { "remind_step_days",
+                                  N_ ("Days in one step before a reminder"),
+                                  CY_KIND_INT,
+                                  .width = 6 },
 };
 
 const CyEntity cy_rules_entity = {
@@ -116,6 +133,10 @@ make_example (int year)
   cy_record_set_int (rules, CY_RULES_TARGET_PARTY, 600);
   cy_record_set_int (rules, CY_RULES_TARGET_EDUCATION, 700);
   cy_record_set_text (rules, CY_RULES_AGE_BANDS, "25,30,35,40,45,50");
+  cy_record_set_int (rules, CY_RULES_REMIND_AGE_MONTHS, 6);
+  cy_record_set_int (rules, CY_RULES_REMIND_PROBATION_MONTHS, 11);
+  cy_record_set_int (rules, CY_RULES_REMIND_PENALTY_DAYS, 60);
+  cy_record_set_int (rules, CY_RULES_REMIND_STEP_DAYS, 30);
 
   return rules;
 }

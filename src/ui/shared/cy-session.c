@@ -33,6 +33,7 @@ enum
   PROP_SCOPE,
   PROP_UNDO_NAME,
   PROP_REDO_NAME,
+  PROP_RULES,
   N_PROPS
 };
 
@@ -109,7 +110,11 @@ standing_read_cb (GObject *source, GAsyncResult *result, gpointer user_data)
       cy_session_present_error (self, error);
       return;
     }
-  g_set_object (&self->rules, standing->rules);
+  if (self->rules == NULL || cy_record_diff (self->rules, standing->rules, NULL) > 0)
+    {
+      g_set_object (&self->rules, standing->rules);
+      g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_RULES]);
+    }
   set_name (self, &self->undo_name, &standing->undo_name, PROP_UNDO_NAME);
   set_name (self, &self->redo_name, &standing->redo_name, PROP_REDO_NAME);
   standing_free (standing);
@@ -183,6 +188,8 @@ cy_session_get_property (GObject *object, guint id, GValue *value, GParamSpec *p
     g_value_set_string (value, self->undo_name);
   else if (id == PROP_REDO_NAME)
     g_value_set_string (value, self->redo_name);
+  else if (id == PROP_RULES)
+    g_value_set_object (value, self->rules);
   else
     G_OBJECT_WARN_INVALID_PROPERTY_ID (object, id, pspec);
 }
@@ -222,6 +229,7 @@ install_properties (GObjectClass *klass)
   properties[PROP_SCOPE] = g_param_spec_int64 ("scope", NULL, NULL, 0, G_MAXINT64, 0, flags);
   properties[PROP_UNDO_NAME] = g_param_spec_string ("undo-name", NULL, NULL, NULL, flags);
   properties[PROP_REDO_NAME] = g_param_spec_string ("redo-name", NULL, NULL, NULL, flags);
+  properties[PROP_RULES] = g_param_spec_object ("rules", NULL, NULL, CY_TYPE_RECORD, flags);
   g_object_class_install_properties (klass, N_PROPS, properties);
 }
 
@@ -278,12 +286,9 @@ CySession *
 cy_session_new (CyDb *db)
 {
   CySession *self = g_object_new (CY_TYPE_SESSION, NULL);
-  g_autoptr (GDateTime) now = g_date_time_new_now_local ();
 
   self->db = g_object_ref (db);
-  self->base_date = cy_date_new (g_date_time_get_year (now),
-                                 g_date_time_get_month (now),
-                                 g_date_time_get_day_of_month (now));
+  self->base_date = cy_session_get_today (self);
   g_signal_connect (db, "changed", G_CALLBACK (db_changed_cb), self);
   update_standing (self);
 
@@ -308,6 +313,22 @@ cy_session_dup_name (CySession *self)
   g_autofree char *name = g_path_get_basename (cy_db_get_path (self->db));
 
   return g_strndup (name, g_str_has_suffix (name, ".chuyan") ? strlen (name) - 7 : strlen (name));
+}
+
+/**
+ * cy_session_get_today:
+ * @self: a session
+ *
+ * Returns: `YYYYMMDD` by this computer's calendar
+ */
+gint64
+cy_session_get_today (CySession *self)
+{
+  g_autoptr (GDateTime) now = g_date_time_new_now_local ();
+
+  return cy_date_new (g_date_time_get_year (now),
+                      g_date_time_get_month (now),
+                      g_date_time_get_day_of_month (now));
 }
 
 gint64

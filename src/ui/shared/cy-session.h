@@ -22,6 +22,7 @@ CySession *cy_session_new (CyDb *db);
 CyDb      *cy_session_get_db (CySession *self);
 char      *cy_session_dup_name (CySession *self);
 
+gint64      cy_session_get_today (CySession *self);
 gint64      cy_session_get_base_date (CySession *self);
 void        cy_session_set_base_date (CySession *self, gint64 base_date);
 gint64      cy_session_get_scope (CySession *self);

@@ -2,10 +2,10 @@
  * SPDX-License-Identifier: MulanPSL-2.0 */
 #pragma once
 
-#include <glib.h>
+#include <gtk/gtk.h>
 
 G_BEGIN_DECLS
 
-void cy_json_append_string (GString *json, const char *text);
+void cy_about_present (GtkWindow *parent);
 
 G_END_DECLS

@@ -1,0 +1,121 @@
+/* SPDX-FileCopyrightText: The Chuyan authors
+ * SPDX-License-Identifier: MulanPSL-2.0
+ *
+ * What every command of the command line needs: the library, output, errors. */
+#include "cy-cli.h"
+
+#include "cy-error.h"
+#include "cy-present.h"
+
+#include <glib/gi18n.h>
+
+G_DEFINE_QUARK (cy - cli - error, cy_cli_error)
+
+/* In the order of CyErrorCode; scripts rely on these words. */
+static const char *const error_words[] = {
+  [CY_ERROR_FAILED] = "failed",
+  [CY_ERROR_BUSY] = "busy",
+  [CY_ERROR_CONSTRAINT] = "constraint",
+  [CY_ERROR_FULL] = "full",
+  [CY_ERROR_CORRUPT] = "corrupt",
+  [CY_ERROR_TOO_NEW] = "too-new",
+  [CY_ERROR_NOT_FOUND] = "not-found",
+  [CY_ERROR_NOT_OURS] = "not-ours",
+  [CY_ERROR_NETWORK] = "network",
+  [CY_ERROR_READ_ONLY] = "read-only",
+  [CY_ERROR_UNCHECKED] = "unchecked",
+  [CY_ERROR_OPEN_ELSEWHERE] = "open-elsewhere",
+  [CY_ERROR_NOT_A_WORKBOOK] = "not-a-workbook",
+  [CY_ERROR_DAMAGED] = "damaged",
+  [CY_ERROR_ENCRYPTED] = "encrypted",
+  [CY_ERROR_TOO_LARGE] = "too-large",
+  [CY_ERROR_HOSTILE] = "hostile",
+};
+
+/**
+ * cy_cli_open:
+ * @cli: the program
+ * @flags: how
+ * @error: return location, as of cy_conn_open()
+ *
+ * Returns: (transfer full): a connection to the library that was named
+ */
+CyConn *
+cy_cli_open (CyCli *cli, CyOpenFlags flags, GError **error)
+{
+  return cy_conn_open (cli->library, flags, error);
+}
+
+/**
+ * cy_cli_print_json:
+ * @json: (transfer full): the object that the command prints
+ */
+void
+cy_cli_print_json (CyJson *json)
+{
+  g_autofree char *text = cy_json_end (json);
+
+  g_print ("%s\n", text);
+}
+
+/**
+ * cy_cli_print_fact:
+ * @title: of the value, translated
+ * @value: for people
+ */
+void
+cy_cli_print_fact (const char *title, const char *value)
+{
+  g_print ("%s\t%s\n", title, value);
+}
+
+static const char *
+get_word (GError *error)
+{
+  if (g_error_matches (error, CY_CLI_ERROR, CY_CLI_ERROR_USAGE))
+    return "usage";
+  if (error->domain == CY_CLI_ERROR)
+    return "nothing";
+  if (error->domain == CY_ERROR && (guint) error->code < G_N_ELEMENTS (error_words))
+    return error_words[error->code];
+
+  return "failed";
+}
+
+static char *
+make_text (GError *error)
+{
+  g_autofree char *heading = NULL;
+  g_autofree char *remedy = NULL;
+
+  if (error->domain == CY_CLI_ERROR)
+    return g_strdup (error->message);
+  remedy = cy_present_error (error, &heading);
+
+  return g_strdup_printf ("%s\n%s", heading, g_strchomp (remedy));
+}
+
+/**
+ * cy_cli_report:
+ * @cli: the program
+ * @error: why the command was not done
+ *
+ * Says so on stderr in the user's words, and with --json as the object on stdout too.
+ */
+void
+cy_cli_report (CyCli *cli, GError *error)
+{
+  g_autofree char *text = make_text (error);
+  CyErrorPlace    *place = cy_error_get_place (error);
+  CyJson          *json;
+
+  g_printerr ("%s\n", text);
+  if (!cli->is_json)
+    return;
+  json = cy_json_new ();
+  cy_json_open (json, "error", '{');
+  cy_json_add_text (json, "code", get_word (error));
+  cy_json_add_text (json, "message", text);
+  cy_json_add_text (json, "file", place != NULL ? place->file : NULL);
+  cy_cli_print_json (json);
+}

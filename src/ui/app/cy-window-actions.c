@@ -1,0 +1,177 @@
+/* SPDX-FileCopyrightText: The Chuyan authors
+ * SPDX-License-Identifier: MulanPSL-2.0
+ *
+ * What the menus and keys of the window do. */
+#include "cy-window-private.h"
+
+#include "cy-about.h"
+#include "cy-files.h"
+#include "cy-help.h"
+#include "cy-preferences.h"
+#include "cy-shortcuts.h"
+
+#include <glib/gi18n.h>
+
+static void
+new_cb (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  cy_files_choose_new (CY_WINDOW (widget));
+}
+
+static void
+open_cb (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  cy_files_choose_open (CY_WINDOW (widget));
+}
+
+static void
+save_copy_cb (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  cy_files_choose_copy (CY_WINDOW (widget));
+}
+
+static void
+start_cb (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  cy_window_show_start (CY_WINDOW (widget));
+}
+
+static void
+import_cb (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  cy_window_import (CY_WINDOW (widget), NULL);
+}
+
+static void
+undo_cb (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  cy_session_undo (cy_window_get_session (CY_WINDOW (widget)));
+}
+
+static void
+redo_cb (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  cy_session_redo (cy_window_get_session (CY_WINDOW (widget)));
+}
+
+static void
+search_cb (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  cy_window_focus_search (CY_WINDOW (widget));
+}
+
+static void
+export_cb (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  CyPage *page = cy_window_get_current_page (CY_WINDOW (widget));
+
+  if (page != NULL)
+    cy_page_export_view (page);
+}
+
+static void
+print_cb (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  CyPage *page = cy_window_get_current_page (CY_WINDOW (widget));
+
+  if (page != NULL)
+    cy_page_print_view (page);
+}
+
+static void
+new_person_cb (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  cy_session_open_person (cy_window_get_session (CY_WINDOW (widget)), 0);
+}
+
+static void
+view_cb (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  cy_window_show_view (CY_WINDOW (widget), g_variant_get_string (parameter, NULL));
+}
+
+static void
+preferences_cb (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  cy_preferences_present (GTK_WINDOW (widget), cy_window_get_session (CY_WINDOW (widget)));
+}
+
+static void
+shortcuts_cb (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  cy_shortcuts_present (GTK_WINDOW (widget));
+}
+
+static void
+help_cb (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  cy_help_present (GTK_WINDOW (widget));
+}
+
+static void
+about_cb (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  cy_about_present (GTK_WINDOW (widget));
+}
+
+/* Actions that need an open library. */
+static const char *const library_actions[] = {
+  "win.save-copy", "win.import",     "win.search", "win.export",  "win.print",
+  "win.check",     "win.new-person", "win.view",   "win.recycle",
+};
+
+/**
+ * cy_window_update_actions:
+ * @self: the window
+ *
+ * Makes actions available as the library allows.
+ */
+void
+cy_window_update_actions (CyWindow *self)
+{
+  CySession       *session = cy_window_get_session (self);
+  g_autofree char *undo_name = NULL;
+  g_autofree char *redo_name = NULL;
+
+  if (session != NULL)
+    g_object_get (session, "undo-name", &undo_name, "redo-name", &redo_name, NULL);
+  for (guint i = 0; i < G_N_ELEMENTS (library_actions); i++)
+    gtk_widget_action_set_enabled (GTK_WIDGET (self), library_actions[i], session != NULL);
+  gtk_widget_action_set_enabled (GTK_WIDGET (self), "win.undo", undo_name != NULL);
+  gtk_widget_action_set_enabled (GTK_WIDGET (self), "win.redo", redo_name != NULL);
+}
+
+static void
+check_cb (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  cy_window_show_view (CY_WINDOW (widget), "check");
+}
+
+static void
+recycle_cb (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  cy_window_show_view (CY_WINDOW (widget), "recycle");
+}
+
+void
+cy_window_class_install_actions (GtkWidgetClass *klass)
+{
+  gtk_widget_class_install_action (klass, "win.new", NULL, new_cb);
+  gtk_widget_class_install_action (klass, "win.open", NULL, open_cb);
+  gtk_widget_class_install_action (klass, "win.save-copy", NULL, save_copy_cb);
+  gtk_widget_class_install_action (klass, "win.start", NULL, start_cb);
+  gtk_widget_class_install_action (klass, "win.import", NULL, import_cb);
+  gtk_widget_class_install_action (klass, "win.undo", NULL, undo_cb);
+  gtk_widget_class_install_action (klass, "win.redo", NULL, redo_cb);
+  gtk_widget_class_install_action (klass, "win.search", NULL, search_cb);
+  gtk_widget_class_install_action (klass, "win.export", NULL, export_cb);
+  gtk_widget_class_install_action (klass, "win.print", NULL, print_cb);
+  gtk_widget_class_install_action (klass, "win.check", NULL, check_cb);
+  gtk_widget_class_install_action (klass, "win.recycle", NULL, recycle_cb);
+  gtk_widget_class_install_action (klass, "win.new-person", NULL, new_person_cb);
+  gtk_widget_class_install_action (klass, "win.view", "s", view_cb);
+  gtk_widget_class_install_action (klass, "win.preferences", NULL, preferences_cb);
+  gtk_widget_class_install_action (klass, "win.shortcuts", NULL, shortcuts_cb);
+  gtk_widget_class_install_action (klass, "win.help", NULL, help_cb);
+  gtk_widget_class_install_action (klass, "win.about", NULL, about_cb);
+}

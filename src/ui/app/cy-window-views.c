@@ -1,0 +1,25 @@
+/* SPDX-FileCopyrightText: The Chuyan authors
+ * SPDX-License-Identifier: MulanPSL-2.0
+ *
+ * The pages of the window. */
+#include "cy-window-private.h"
+
+#include "cy-check-page.h"
+#include "cy-import-page.h"
+#include "cy-overview-page.h"
+#include "cy-people-page.h"
+#include "cy-person-page.h"
+#include "cy-recycle-page.h"
+
+#include <glib/gi18n.h>
+
+const CyView cy_window_views[] = {
+  { "overview", N_ ("Overview"), TRUE, cy_overview_page_new },
+  { "people", N_ ("Talent Pool"), TRUE, cy_people_page_new },
+  { "person", NULL, FALSE, cy_person_page_new },
+  { "import", NULL, FALSE, cy_import_page_new },
+  { "check", NULL, TRUE, cy_check_page_new },
+  { "recycle", NULL, FALSE, cy_recycle_page_new },
+};
+
+const guint cy_window_n_views = G_N_ELEMENTS (cy_window_views);
