@@ -281,6 +281,12 @@ test_many_people (CyTest *test, gconstpointer data)
                                   " WHERE person=p.id)"),
                    ==,
                    0);
+  g_assert_cmpint (cy_test_count (test,
+                                  "SELECT count(*) FROM person p WHERE NOT EXISTS(SELECT 1 FROM "
+                                  "person_key"
+                                  " WHERE key=p.id_number AND person=p.id)"),
+                   ==,
+                   0);
 }
 
 static void
