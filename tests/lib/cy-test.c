@@ -107,8 +107,9 @@ cy_test_text (CyTest *self, const char *sql)
   return text;
 }
 
-static void
-save (CyTest *self, CyRecord *record, const char *name)
+/* In a step of its own. */
+void
+cy_test_save (CyTest *self, CyRecord *record, const char *name)
 {
   g_autoptr (GError) error = NULL;
   g_autoptr (CyStep) step = cy_step_begin (self->conn, name, CY_STEP_NONE, &error);
@@ -126,7 +127,7 @@ cy_test_add_person (CyTest *self, const char *name)
   CyRecord *person = cy_record_new (CY_PERSON);
 
   cy_record_set_text (person, CY_PERSON_NAME, name);
-  save (self, person, "add a person");
+  cy_test_save (self, person, "add a person");
 
   return person;
 }
@@ -140,7 +141,19 @@ cy_test_add_unit (CyTest *self, const char *name, const char *kind, gint64 paren
   cy_record_set_text (unit, CY_UNIT_KIND, kind);
   if (parent != 0)
     cy_record_set_int (unit, CY_UNIT_PARENT, parent);
-  save (self, unit, "add a unit");
+  cy_test_save (self, unit, "add a unit");
 
   return unit;
+}
+
+/* In a step of its own. */
+void
+cy_test_set_text (CyTest *self, const CyEntity *entity, gint64 id, guint field, const char *text)
+{
+  g_autoptr (GError) error = NULL;
+  g_autoptr (CyRecord) record = cy_mapper_load (self->conn, entity, id, &error);
+
+  g_assert_no_error (error);
+  cy_record_set_text (record, field, text);
+  cy_test_save (self, record, "change");
 }

@@ -21,12 +21,15 @@ typedef struct
   CyConn *conn;
 } CyTest;
 
-void      cy_test_set_up (CyTest *self, gconstpointer data);
-void      cy_test_tear_down (CyTest *self, gconstpointer data);
-void      cy_test_reopen (CyTest *self);
-char     *cy_test_path (CyTest *self, const char *name);
-gint64    cy_test_count (CyTest *self, const char *sql);
-char     *cy_test_text (CyTest *self, const char *sql);
+void   cy_test_set_up (CyTest *self, gconstpointer data);
+void   cy_test_tear_down (CyTest *self, gconstpointer data);
+void   cy_test_reopen (CyTest *self);
+char  *cy_test_path (CyTest *self, const char *name);
+gint64 cy_test_count (CyTest *self, const char *sql);
+char  *cy_test_text (CyTest *self, const char *sql);
+void   cy_test_save (CyTest *self, CyRecord *record, const char *name);
+void
+cy_test_set_text (CyTest *self, const CyEntity *entity, gint64 id, guint field, const char *text);
 CyRecord *cy_test_add_person (CyTest *self, const char *name);
 CyRecord *cy_test_add_unit (CyTest *self, const char *name, const char *kind, gint64 parent);
 void      cy_test_remove_folder (const char *folder);

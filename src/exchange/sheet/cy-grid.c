@@ -259,7 +259,7 @@ cy_grid_get_date_parts (const CyGrid *self, guint row, guint column)
 {
   const Cell *cell = find_cell (self, row, column);
 
-  return cell != NULL ? cell->date_parts : CY_DATE_NONE;
+  return cell != NULL ? cell->date_parts : CY_DATE_NO_PARTS;
 }
 
 /**

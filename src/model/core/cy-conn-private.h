@@ -30,6 +30,7 @@ struct _CyConn
   CyClock       clock;
   gint64        origin;
   int           txn_depth;
+  gboolean      committing;
   CyJournal    *journal; /* NULL when read-only */
 };
 

@@ -5,122 +5,16 @@
 #include "cy-conn-private.h"
 
 #include "cy-error.h"
+#include "cy-file-private.h"
 #include "cy-mapper-private.h"
 #include "cy-schema-private.h"
 #include "cy-stmt-private.h"
 
 #include <errno.h>
 #include <gcrypt.h>
-#include <string.h>
-#include <sys/vfs.h>
 
 /* Steps of the virtual machine between two looks at the cancellable: about 10 µs. */
 #define PROGRESS_STEPS 1000
-
-/* f_type of statfs(2) where the shared memory of WAL does not work. */
-static const guint32 network_file_systems[] = {
-  0x6969,     /* NFS */
-  0x517b,     /* SMB */
-  0xff534d42, /* CIFS */
-  0xfe534d42, /* SMB2 */
-  0x564c,     /* NCP */
-  0x5346414f, /* AFS */
-};
-
-/* The 100 bytes in front of every SQLite file; source: SQLite, Database File Format, 1.3. */
-typedef struct
-{
-  char   magic[16];
-  guint8 ignored[44];
-  guint8 user_version[4];
-  guint8 ignored2[4];
-  guint8 application_id[4];
-  guint8 rest[28];
-} FileHeader;
-
-G_STATIC_ASSERT (sizeof (FileHeader) == 100);
-
-static guint32
-read_be32 (const guint8 bytes[4])
-{
-  return ((guint32) bytes[0] << 24) | (bytes[1] << 16) | (bytes[2] << 8) | bytes[3];
-}
-
-static gboolean
-is_network_folder (const char *path)
-{
-  g_autofree char *folder = g_path_get_dirname (path);
-  struct statfs    info;
-
-  if (statfs (folder, &info) != 0)
-    return FALSE;
-  for (guint i = 0; i < G_N_ELEMENTS (network_file_systems); i++)
-    if ((guint32) info.f_type == network_file_systems[i])
-      return TRUE;
-
-  return FALSE;
-}
-
-/* Everything that can be said about the file before SQLite touches it, in the user's terms. */
-static gboolean
-check_header (const char *path, GError **error)
-{
-  FileHeader header;
-  FILE      *file = fopen (path, "rb");
-  size_t     length;
-
-  if (file == NULL)
-    {
-      g_set_error (error,
-                   CY_ERROR,
-                   errno == ENOENT ? CY_ERROR_NOT_FOUND : CY_ERROR_READ_ONLY,
-                   "%s: %s",
-                   path,
-                   g_strerror (errno));
-      return FALSE;
-    }
-  length = fread (&header, 1, sizeof header, file);
-  fclose (file);
-
-  if (length < sizeof header || memcmp (header.magic, "SQLite format 3", 16) != 0 ||
-      read_be32 (header.application_id) != CY_APPLICATION_ID)
-    {
-      g_set_error (error, CY_ERROR, CY_ERROR_NOT_OURS, "%s is no library of this program", path);
-      return FALSE;
-    }
-  if (read_be32 (header.user_version) > (guint32) cy_schema_get_version ())
-    {
-      g_set_error (error,
-                   CY_ERROR,
-                   CY_ERROR_TOO_NEW,
-                   "%s has schema %u, this program knows %d",
-                   path,
-                   read_be32 (header.user_version),
-                   cy_schema_get_version ());
-      return FALSE;
-    }
-
-  return TRUE;
-}
-
-static gboolean
-check_path (const char *path, CyOpenFlags flags, GError **error)
-{
-  if (is_network_folder (path))
-    {
-      g_set_error (error, CY_ERROR, CY_ERROR_NETWORK, "%s lies on a network folder", path);
-      return FALSE;
-    }
-  if (!(flags & CY_OPEN_CREATE))
-    return check_header (path, error);
-  if (g_file_test (path, G_FILE_TEST_EXISTS))
-    {
-      g_set_error (error, CY_ERROR, CY_ERROR_CONSTRAINT, "%s exists already", path);
-      return FALSE;
-    }
-
-  return TRUE;
-}
 
 static int
 progress_cb (void *data)
@@ -131,7 +25,7 @@ progress_cb (void *data)
 }
 
 static gboolean
-set_up (CyConn *self, CyOpenFlags flags, GError **error)
+set_up (CyConn *self, gboolean check, GError **error)
 {
   static const char *const pragmas[] = {
     "PRAGMA trusted_schema=OFF", "PRAGMA foreign_keys=ON",   "PRAGMA temp_store=MEMORY",
@@ -147,31 +41,45 @@ set_up (CyConn *self, CyOpenFlags flags, GError **error)
     if (!cy_conn_exec (self, pragmas[i], error))
       return FALSE;
   if (self->read_only)
-    return cy_conn_exec (self, "PRAGMA query_only=ON", error);
+    return cy_schema_verify (self, error);
 
-  return cy_conn_exec (self, "PRAGMA journal_mode=WAL", error) &&
-         cy_conn_exec (self, "PRAGMA synchronous=FULL", error) && cy_schema_migrate (self, error);
+  if (check && !cy_conn_check (self, error))
+    return FALSE;
+  /* A new file gets its schema before it turns to WAL: the header that the next one to open it
+   * looks at is in the file itself from the first moment. */
+  return cy_conn_exec (self, "PRAGMA synchronous=FULL", error) && cy_schema_migrate (self, error) &&
+         cy_conn_exec (self, "PRAGMA journal_mode=WAL", error);
 }
 
 static gboolean
-open_handle (CyConn *self, CyOpenFlags flags, GError **error)
+open_handle (CyConn *self, CyOpenFlags flags, gboolean was_left_open, GError **error)
 {
-  int open_flags = SQLITE_OPEN_NOMUTEX;
-  int code;
+  g_autofree char *uri = NULL;
+  const char      *name = self->path;
+  int              open_flags = SQLITE_OPEN_NOMUTEX;
+  int              code;
 
   if (self->read_only)
     open_flags |= SQLITE_OPEN_READONLY;
   else
     open_flags |= SQLITE_OPEN_READWRITE | (flags & CY_OPEN_CREATE ? SQLITE_OPEN_CREATE : 0);
 
-  code = sqlite3_open_v2 (self->path, &self->db, open_flags, NULL);
+  if (flags & CY_OPEN_COPY)
+    {
+      g_autofree char *escaped = g_uri_escape_string (self->path, "/", TRUE);
+
+      name = uri = g_strconcat ("file:", escaped, "?immutable=1", NULL);
+      open_flags |= SQLITE_OPEN_URI;
+    }
+  code = sqlite3_open_v2 (name, &self->db, open_flags, NULL);
   if (code != SQLITE_OK)
     {
       cy_conn_set_error (self, code, "open", error);
       return FALSE;
     }
 
-  return set_up (self, flags, error);
+  /* Without the write-ahead log the file was closed in order. */
+  return set_up (self, was_left_open, error);
 }
 
 /**
@@ -189,11 +97,12 @@ CyConn *
 cy_conn_open (const char *path, CyOpenFlags flags, GError **error)
 {
   g_autoptr (CyConn) self = NULL;
+  gboolean was_left_open;
 
   g_return_val_if_fail (path != NULL, NULL);
 
   gcry_check_version (NULL);
-  if (!check_path (path, flags, error))
+  if (!cy_file_check (path, flags, error))
     {
       cy_error_set_file (error ? *error : NULL, path);
       return NULL;
@@ -203,11 +112,12 @@ cy_conn_open (const char *path, CyOpenFlags flags, GError **error)
   self->path = g_strdup (path);
   self->actor = g_strdup (g_get_user_name ());
   self->thread = g_thread_self ();
-  self->read_only = (flags & CY_OPEN_READ_ONLY) != 0;
+  self->read_only = (flags & (CY_OPEN_READ_ONLY | CY_OPEN_COPY)) != 0;
   self->statements = g_hash_table_new_full (g_str_hash, g_str_equal, NULL, cy_stmt_destroy);
   self->sql = g_hash_table_new_full (NULL, NULL, NULL, cy_mapper_sql_free);
+  was_left_open = cy_file_needs_check (path);
   if ((!self->read_only && (self->lock = cy_lock_take (path, error)) == NULL) ||
-      !open_handle (self, flags, error) ||
+      !open_handle (self, flags, was_left_open, error) ||
       (!self->read_only && (self->journal = cy_journal_attach (self, error)) == NULL))
     {
       cy_error_set_file (error ? *error : NULL, path);
@@ -289,6 +199,27 @@ cy_conn_set_actor (CyConn *self, const char *actor)
   self->actor = g_strdup (actor);
 }
 
+const char *
+cy_conn_get_actor (CyConn *self)
+{
+  return self->actor;
+}
+
+/**
+ * cy_conn_is_cancelled:
+ * @self: a connection
+ * @error: return location; %G_IO_ERROR_CANCELLED
+ *
+ * For work of many small statements, none of which runs long enough to be stopped.
+ *
+ * Returns: whether the caller has lost interest
+ */
+gboolean
+cy_conn_is_cancelled (CyConn *self, GError **error)
+{
+  return g_cancellable_set_error_if_cancelled (self->cancellable, error);
+}
+
 int
 cy_conn_get_version (CyConn *self)
 {
@@ -318,6 +249,8 @@ map_code (int code)
     case SQLITE_CORRUPT:
     case SQLITE_NOTADB:
       return CY_ERROR_CORRUPT;
+    case SQLITE_IOERR:
+      return code == SQLITE_IOERR_SHORT_READ ? CY_ERROR_CORRUPT : CY_ERROR_FAILED;
     case SQLITE_READONLY:
     case SQLITE_CANTOPEN:
     case SQLITE_PERM:
@@ -331,11 +264,15 @@ void
 cy_conn_set_error (CyConn *self, int code, const char *sql, GError **error)
 {
   const char *message = self->db != NULL ? sqlite3_errmsg (self->db) : sqlite3_errstr (code);
+  int         mapped = map_code (code);
 
+  /* Where it is not the write itself that finds the disk full. */
+  if ((code & 0xff) == SQLITE_IOERR && sqlite3_system_errno (self->db) == ENOSPC)
+    mapped = CY_ERROR_FULL;
   if ((code & 0xff) == SQLITE_INTERRUPT)
     g_set_error_literal (error, G_IO_ERROR, G_IO_ERROR_CANCELLED, "interrupted");
   else
-    g_set_error (error, CY_ERROR, map_code (code), "%s (%d): %.200s", message, code, sql);
+    g_set_error (error, CY_ERROR, mapped, "%s (%d): %.200s", message, code, sql);
 }
 
 gboolean

@@ -252,17 +252,21 @@ cy_db_call (CyDb               *self,
             GAsyncReadyCallback callback,
             gpointer            user_data)
 {
-  g_autoptr (GTask) task = g_task_new (self, cancellable, callback, user_data);
-  Job *job = g_new0 (Job, 1);
+  g_autoptr (GTask) task = NULL;
+  Job *job;
 
   g_return_if_fail (CY_IS_DB (self));
   g_return_if_fail (!self->closed);
 
+  job = g_new0 (Job, 1);
   job->func = func;
   job->data = data;
   job->data_free = data_free;
   job->result_free = result_free;
+  task = g_task_new (self, cancellable, callback, user_data);
   g_task_set_source_tag (task, cy_db_call);
+  /* The function says itself whether it was stopped: what is committed is not called cancelled. */
+  g_task_set_check_cancellable (task, FALSE);
   g_task_set_task_data (task, job, job_free);
   g_async_queue_push (self->lanes[lane].queue, g_steal_pointer (&task));
 }

@@ -60,7 +60,7 @@ struct _CyJournal
   GHashTable  *by_name;
   GArray      *pending;
   GString     *deltas;
-  gboolean     settling;     /* pending changes are being written, which runs statements itself */
+  gboolean     settling;     /* the pending changes are being written */
   gboolean     outside_step; /* an entity was written with no step open, or a row deleted */
   gint64       seq;
   guint8       last_chain[CY_DIGEST_LENGTH];

@@ -143,13 +143,13 @@ static int
 commit_cb (void *data)
 {
   CyJournal *self = data;
-  gboolean   refuse = self->outside_step;
+  gboolean   outside = self->outside_step;
 
   self->outside_step = FALSE;
-  if (refuse)
+  if (outside)
     g_warning ("A change outside a step was refused");
 
-  return refuse;
+  return outside || (self->conn->txn_depth > 0 && !self->conn->committing);
 }
 
 /* ---- Writing entries ---- */
@@ -290,16 +290,21 @@ write_pending (CyJournal *self, GError **error)
 gboolean
 cy_journal_settle (CyConn *conn, gboolean all, GError **error)
 {
-  CyJournal *self = conn->journal;
-  gboolean   written;
+  CyJournal    *self = conn->journal;
+  sqlite3_int64 last_id;
+  gboolean      written;
 
   if (self == NULL || self->settling || self->pending->len == 0 ||
       (!all && self->pending->len < SETTLE_AT))
     return TRUE;
 
+  /* The statements that write the journal end here too; and whoever has just inserted a record is
+   * going to ask for its id. */
+  last_id = sqlite3_last_insert_rowid (conn->db);
   self->settling = TRUE;
   written = write_pending (self, error);
   self->settling = FALSE;
+  sqlite3_set_last_insert_rowid (conn->db, last_id);
 
   return written;
 }

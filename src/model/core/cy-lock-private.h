@@ -11,4 +11,6 @@ typedef struct _CyLock CyLock;
 CyLock *cy_lock_take (const char *path, GError **error);
 void    cy_lock_free (CyLock *self);
 
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (CyLock, cy_lock_free)
+
 G_END_DECLS

@@ -6,7 +6,6 @@
 
 #include "cy-conn-private.h"
 #include "cy-error.h"
-#include "cy-stmt-private.h"
 
 typedef struct
 {
@@ -69,8 +68,15 @@ get_sql (CyConn *conn, const CyEntity *entity)
   return sql;
 }
 
-static CyRecord *
-read_record (CyStmt *stmt, const CyEntity *entity)
+/* Reads rows for cy_mapper_read(); a condition and an order may follow. */
+const char *
+cy_mapper_get_select (CyConn *conn, const CyEntity *entity)
+{
+  return get_sql (conn, entity)->select;
+}
+
+CyRecord *
+cy_mapper_read (CyStmt *stmt, const CyEntity *entity)
 {
   CyRecord     *record = cy_record_new (entity);
   const guint8 *uid = cy_stmt_get_blob (stmt, 1, NULL);
@@ -96,7 +102,7 @@ read_all (CyStmt *stmt, const CyEntity *entity, GError **error)
   CyStmtResult result;
 
   while ((result = cy_stmt_step (stmt, error)) == CY_STMT_ROW)
-    g_ptr_array_add (records, read_record (stmt, entity));
+    g_ptr_array_add (records, cy_mapper_read (stmt, entity));
 
   return result == CY_STMT_DONE ? g_steal_pointer (&records) : NULL;
 }
@@ -120,7 +126,7 @@ cy_mapper_load (CyConn *conn, const CyEntity *entity, gint64 id, GError **error)
   if (stmt == NULL || (result = cy_stmt_step (stmt, error)) == CY_STMT_ERROR)
     return NULL;
   if (result == CY_STMT_ROW)
-    return read_record (stmt, entity);
+    return cy_mapper_read (stmt, entity);
 
   g_set_error (error, CY_ERROR, CY_ERROR_NOT_FOUND, "no %s %" G_GINT64_FORMAT, entity->name, id);
 

@@ -197,7 +197,10 @@ ids_listed_cb (GObject *source, GAsyncResult *result, gpointer user_data)
   if (snapshot != NULL && snapshot->generation == self->generation)
     take_snapshot (self, snapshot);
   else if (snapshot == NULL && !g_error_matches (error, G_IO_ERROR, G_IO_ERROR_CANCELLED))
-    g_signal_emit (self, signals[FAILED], 0, error);
+    {
+      self->loading = FALSE;
+      g_signal_emit (self, signals[FAILED], 0, error);
+    }
   g_clear_pointer (&snapshot, snapshot_free);
 }
 

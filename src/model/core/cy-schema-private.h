@@ -8,5 +8,8 @@ G_BEGIN_DECLS
 
 int      cy_schema_get_version (void);
 gboolean cy_schema_migrate (CyConn *conn, GError **error);
+gboolean
+cy_schema_migrate_through (CyConn *conn, const char *const *texts, guint n_texts, GError **error);
+gboolean cy_schema_verify (CyConn *conn, GError **error);
 
 G_END_DECLS

@@ -6,6 +6,7 @@
 
 #include "cy-conn-private.h"
 #include "cy-error.h"
+#include "cy-field.h"
 #include "cy-sql.h"
 #include "cy-stmt-private.h"
 #include "cy-txn-private.h"
@@ -62,14 +63,46 @@ make_node (CyConn *conn, GError **error)
 }
 
 static gboolean
-apply (CyConn *conn, int version, GError **error)
+apply (CyConn *conn, const char *sql, int version, GError **error)
 {
   g_autofree char *pragma = g_strdup_printf ("PRAGMA user_version=%d", version + 1);
   g_autoptr (CyTxn) txn = cy_txn_begin (conn, error);
 
-  return txn != NULL && cy_conn_exec (conn, cy_sql_get (migrations[version]), error) &&
+  return txn != NULL && cy_conn_exec (conn, sql, error) &&
          (version > 0 || make_node (conn, error)) && cy_conn_exec (conn, pragma, error) &&
          cy_txn_commit (txn, error);
+}
+
+/**
+ * cy_schema_migrate_through:
+ * @conn: a writing connection
+ * @texts: (array length=n_texts): the SQL of every migration, from the first
+ * @n_texts: the version to reach
+ * @error: return location; %CY_ERROR_TOO_NEW
+ *
+ * Returns: whether the schema has version @n_texts now; if not, the file is as it was
+ */
+gboolean
+cy_schema_migrate_through (CyConn *conn, const char *const *texts, guint n_texts, GError **error)
+{
+  gint64 version = 0;
+
+  if (!cy_conn_get_int (conn, "PRAGMA user_version", &version, error))
+    return FALSE;
+  /* The header may be older than what stands in the log. */
+  if (version > (gint64) n_texts)
+    {
+      g_set_error (error, CY_ERROR, CY_ERROR_TOO_NEW, "schema %d", (int) version);
+      return FALSE;
+    }
+  if (version > 0 && version < (gint64) n_texts && !copy_before (conn, (int) version, error))
+    return FALSE;
+
+  for (; version < (gint64) n_texts; version++)
+    if (!apply (conn, texts[version], (int) version, error))
+      return FALSE;
+
+  return TRUE;
 }
 
 /**
@@ -77,21 +110,54 @@ apply (CyConn *conn, int version, GError **error)
  * @conn: a writing connection
  * @error: return location
  *
- * Returns: whether the schema is the newest now
+ * Returns: whether the schema is the newest now, and whole
  */
 gboolean
 cy_schema_migrate (CyConn *conn, GError **error)
 {
-  gint64 version = 0;
+  const char *texts[G_N_ELEMENTS (migrations)];
 
-  if (!cy_conn_get_int (conn, "PRAGMA user_version", &version, error))
-    return FALSE;
-  if (version > 0 && version < (gint64) G_N_ELEMENTS (migrations) &&
-      !copy_before (conn, version, error))
-    return FALSE;
+  for (guint i = 0; i < G_N_ELEMENTS (migrations); i++)
+    texts[i] = cy_sql_get (migrations[i]);
 
-  for (; version < (gint64) G_N_ELEMENTS (migrations); version++)
-    if (!apply (conn, version, error))
+  return cy_schema_migrate_through (conn, texts, G_N_ELEMENTS (texts), error) &&
+         cy_schema_verify (conn, error);
+}
+
+static gboolean
+verify_entity (CyConn *conn, const CyEntity *entity, GError **error)
+{
+  g_autoptr (GString) sql = g_string_new ("SELECT id,uid,hlc,origin,deleted");
+  g_autoptr (GError) failure = NULL;
+  g_autoptr (CyStmt) stmt = NULL;
+
+  for (guint i = 0; i < entity->n_fields; i++)
+    g_string_append_printf (sql, ",%s", entity->fields[i].name);
+  g_string_append_printf (sql, " FROM %s", entity->name);
+  stmt = cy_stmt_new (conn, sql->str, &failure);
+  if (stmt == NULL && g_error_matches (failure, CY_ERROR, CY_ERROR_FAILED))
+    g_set_error (error, CY_ERROR, CY_ERROR_CORRUPT, "the schema is damaged: %s", failure->message);
+  else if (stmt == NULL)
+    g_propagate_error (error, g_steal_pointer (&failure));
+
+  return stmt != NULL;
+}
+
+/**
+ * cy_schema_verify:
+ * @conn: a connection to a file of this version
+ * @error: return location; %CY_ERROR_CORRUPT
+ *
+ * Returns: whether every entity finds its table and columns
+ */
+gboolean
+cy_schema_verify (CyConn *conn, GError **error)
+{
+  guint                  n;
+  const CyEntity *const *entities = cy_entity_list (&n);
+
+  for (guint i = 0; i < n; i++)
+    if (!verify_entity (conn, entities[i], error))
       return FALSE;
 
   return TRUE;

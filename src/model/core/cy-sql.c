@@ -133,6 +133,91 @@ cy_sql_get_int (CyConn     *conn,
 }
 
 /**
+ * cy_sql_get_bytes:
+ * @conn: a connection
+ * @sql: one statement
+ * @bytes: (out) (nullable) (transfer full): first column of its first row; %NULL when there is none
+ * @error: return location
+ * @types: one letter per parameter
+ * @...: the parameters
+ *
+ * Returns: whether it ran
+ */
+gboolean
+cy_sql_get_bytes (CyConn     *conn,
+                  const char *sql,
+                  GBytes    **bytes,
+                  GError    **error,
+                  const char *types,
+                  ...)
+{
+  g_autoptr (CyStmt) stmt = NULL;
+  CyStmtResult result;
+  va_list      args;
+
+  va_start (args, types);
+  stmt = cy_stmt_new_valist (conn, sql, error, types, args);
+  va_end (args);
+  *bytes = NULL;
+  if (stmt == NULL || (result = cy_stmt_step (stmt, error)) == CY_STMT_ERROR)
+    return FALSE;
+  if (result == CY_STMT_ROW)
+    {
+      gsize       length;
+      const void *data = cy_stmt_get_blob (stmt, 0, &length);
+
+      *bytes = g_bytes_new (data, length);
+    }
+
+  return TRUE;
+}
+
+/**
+ * cy_sql_peek_bytes:
+ * @conn: a connection
+ * @table: a table
+ * @column: one of its columns that holds bytes
+ * @row: rowid of the row
+ * @n_bytes: how many bytes to read at most
+ * @size: (out): length of the whole, in bytes
+ * @error: return location
+ *
+ * Reads the beginning without the rest, which a SELECT, even with substr(), brings from the disk
+ * too.
+ *
+ * Returns: (transfer full): the first bytes
+ */
+GBytes *
+cy_sql_peek_bytes (CyConn     *conn,
+                   const char *table,
+                   const char *column,
+                   gint64      row,
+                   gsize       n_bytes,
+                   gsize      *size,
+                   GError    **error)
+{
+  sqlite3_blob      *blob = NULL;
+  int                code = sqlite3_blob_open (conn->db, "main", table, column, row, 0, &blob);
+  g_autofree guint8 *data = NULL;
+
+  if (code == SQLITE_OK)
+    {
+      *size = (gsize) sqlite3_blob_bytes (blob);
+      n_bytes = MIN (n_bytes, *size);
+      data = g_malloc (n_bytes);
+      code = sqlite3_blob_read (blob, data, (int) n_bytes, 0);
+    }
+  sqlite3_blob_close (blob);
+  if (code != SQLITE_OK)
+    {
+      cy_conn_set_error (conn, code, column, error);
+      return NULL;
+    }
+
+  return g_bytes_new_take (g_steal_pointer (&data), n_bytes);
+}
+
+/**
  * cy_sql_list_ids:
  * @conn: a connection
  * @sql: one statement

@@ -35,6 +35,19 @@ gboolean    cy_sql_get_int (CyConn     *conn,
                             GError    **error,
                             const char *types,
                             ...);
+gboolean    cy_sql_get_bytes (CyConn     *conn,
+                              const char *sql,
+                              GBytes    **bytes,
+                              GError    **error,
+                              const char *types,
+                              ...);
+GBytes     *cy_sql_peek_bytes (CyConn     *conn,
+                               const char *table,
+                               const char *column,
+                               gint64      row,
+                               gsize       n_bytes,
+                               gsize      *size,
+                               GError    **error);
 GArray     *cy_sql_list_ids (CyConn *conn, const char *sql, GError **error, const char *types, ...);
 const char *cy_sql_get (const char *name);
 

@@ -65,6 +65,7 @@ cy_step_begin_kind (CyConn     *conn,
     {
       journal->step = 0;
       journal->n_entries = 0;
+      journal->outside_step = FALSE;
       journal->kind = kind;
       journal->target = target;
       g_clear_pointer (&journal->reason, g_free);

@@ -62,7 +62,7 @@ cy_stmt_new (CyConn *conn, const char *sql, GError **error)
  * @sql: one statement
  * @error: return location
  * @types: one letter per parameter: `i` gint64, `t` text or %NULL, `u` 16 bytes of a uid,
- *   `v` a #CyValue
+ *   `v` a #CyValue, `b` a #GBytes
  * @...: the values
  *
  * Returns: (transfer full): the statement, bound
@@ -80,6 +80,15 @@ cy_stmt_new_bound (CyConn *conn, const char *sql, GError **error, const char *ty
   return self;
 }
 
+static void
+bind_bytes (CyStmt *self, int index, GBytes *bytes)
+{
+  gsize       length;
+  const void *data = g_bytes_get_data (bytes, &length);
+
+  cy_stmt_bind_blob (self, index, data, length);
+}
+
 CyStmt *
 cy_stmt_new_valist (CyConn *conn, const char *sql, GError **error, const char *types, va_list args)
 {
@@ -94,6 +103,8 @@ cy_stmt_new_valist (CyConn *conn, const char *sql, GError **error, const char *t
       cy_stmt_bind_blob (self, i + 1, va_arg (args, const guint8 *), 16);
     else if (types[i] == 'v')
       cy_stmt_bind_value (self, i + 1, va_arg (args, const CyValue *));
+    else if (types[i] == 'b')
+      bind_bytes (self, i + 1, va_arg (args, GBytes *));
     else
       g_assert_not_reached ();
 

@@ -35,17 +35,29 @@ cy_txn_begin (CyConn *conn, GError **error)
   return self;
 }
 
+/**
+ * cy_txn_commit:
+ * @self: a transaction
+ * @error: return location
+ *
+ * Returns: whether it is done; an inner one waits for the outer one
+ */
 gboolean
 cy_txn_commit (CyTxn *self, GError **error)
 {
   g_return_val_if_fail (!self->committed, FALSE);
 
-  if (self->conn->txn_depth == 1 && !cy_conn_exec (self->conn, "COMMIT", error))
-    return FALSE;
-
   self->committed = TRUE;
+  if (self->conn->txn_depth > 1)
+    return TRUE;
 
-  return TRUE;
+  /* The journal lets no other commit pass while a transaction is open: after a rollback inside,
+   * every further statement would be one of its own. */
+  self->conn->committing = TRUE;
+  self->committed = cy_conn_exec (self->conn, "COMMIT", error);
+  self->conn->committing = FALSE;
+
+  return self->committed;
 }
 
 void

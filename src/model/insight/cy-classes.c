@@ -243,6 +243,18 @@ cy_classes_get_label (const CyClasses *self, guint nth)
   return nth < self->classes->len ? get_class (self, nth)->label : _ ("Not known");
 }
 
+static char *
+dup_codes_key (const CyClasses *self, guint n, CyOperator op)
+{
+  g_autoptr (GPtrArray) codes = g_ptr_array_new_null_terminated (64, NULL, TRUE);
+
+  for (guint i = 0; i < n; i++)
+    for (guint j = 0; j < get_class (self, i)->codes->len; j++)
+      g_ptr_array_add (codes, g_ptr_array_index (get_class (self, i)->codes, j));
+
+  return cy_indicator_key_new (self->column, op, (const char *const *) codes->pdata);
+}
+
 /**
  * cy_classes_dup_key:
  * @self: classes
@@ -255,7 +267,6 @@ cy_classes_dup_key (const CyClasses *self, guint nth)
 {
   gboolean    is_age = g_str_equal (self->column, dimensions[CY_DIMENSION_AGE].column);
   const char *none[] = { NULL };
-  g_autoptr (GPtrArray) known = NULL;
 
   if (nth < self->classes->len)
     return cy_indicator_key_new (self->column,
@@ -264,12 +275,20 @@ cy_classes_dup_key (const CyClasses *self, guint nth)
   if (is_age)
     return cy_indicator_key_new (self->column, CY_IS_EMPTY, none);
 
-  known = g_ptr_array_new_null_terminated (64, NULL, TRUE);
-  for (guint i = 0; i < self->classes->len; i++)
-    for (guint j = 0; j < get_class (self, i)->codes->len; j++)
-      g_ptr_array_add (known, g_ptr_array_index (get_class (self, i)->codes, j));
+  return dup_codes_key (self, self->classes->len, CY_IS_NONE_OF);
+}
 
-  return cy_indicator_key_new (self->column, CY_IS_NONE_OF, (const char *const *) known->pdata);
+/**
+ * cy_classes_dup_first_key:
+ * @self: classes of codes
+ * @n: how many
+ *
+ * Returns: (transfer full): what cy_query_apply_key() finds the people of the first @n by
+ */
+char *
+cy_classes_dup_first_key (const CyClasses *self, guint n)
+{
+  return dup_codes_key (self, MIN (n, self->classes->len), CY_IS_ONE_OF);
 }
 
 /**

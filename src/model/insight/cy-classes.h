@@ -44,6 +44,7 @@ void        cy_classes_free (CyClasses *self);
 guint       cy_classes_get_n (const CyClasses *self);
 const char *cy_classes_get_label (const CyClasses *self, guint nth);
 char       *cy_classes_dup_key (const CyClasses *self, guint nth);
+char       *cy_classes_dup_first_key (const CyClasses *self, guint n);
 guint       cy_classes_find (const CyClasses *self, const char *code, gsize length);
 guint       cy_classes_find_age (const CyClasses *self, int age);
 gboolean    cy_classes_is_rest (const CyClasses *self, guint nth);

@@ -7,6 +7,7 @@
 #include "cy-dataset.h"
 #include "cy-date.h"
 #include "cy-error.h"
+#include "cy-indicator-key.h"
 #include "cy-pool.h"
 #include "cy-rules.h"
 #include "cy-tally-private.h"
@@ -65,7 +66,7 @@ static void
 scan_init (Scan *scan, CyStats *stats, GCancellable *cancellable)
 {
   *scan = (Scan){ .stats = stats, .cancellable = cancellable };
-  scan->young_age = (int) cy_record_get_int (stats->rules, CY_RULES_YOUNG_AGE);
+  scan->young_age = cy_stats_get_young_age (stats);
 }
 
 /* ---- Rows ---- */
@@ -165,6 +166,7 @@ scan_pool (CyConn *conn, Scan *scan, const CyStatsArgs *args, GError **error)
   scan->states = args->states != NULL && !scan->stats->is_past ? args->states : default_states;
   for (guint i = 0; scan->states[i] != NULL && i + 2 < CY_SCAN_MAX_STATES; i++)
     all[i + 2] = scan->states[i];
+  scan->stats->people_key = cy_indicator_key_new ("state", CY_IS_ONE_OF, scan->states);
 
   return cy_pool_scan (conn, args->base_date, args->today, all, count_pool, scan, error);
 }
@@ -346,6 +348,7 @@ cy_stats_free (CyStats *self)
   g_clear_pointer (&self->tree, cy_unit_tree_free);
   g_clear_pointer (&self->pipeline, cy_pipeline_free);
   g_clear_object (&self->rules);
+  g_free (self->people_key);
   g_free (self);
 }
 
@@ -373,8 +376,50 @@ cy_stats_dup_summary (const CyStats *self)
                           tally->people,
                           cy_tally_get_women (tally),
                           cy_tally_get_party (tally),
-                          (int) cy_record_get_int (self->rules, CY_RULES_YOUNG_AGE),
+                          cy_stats_get_young_age (self),
                           tally->young,
                           cy_tally_get_college (tally),
                           age);
+}
+
+/**
+ * cy_stats_dup_key:
+ * @self: numbers
+ * @key: of some of the people counted
+ *
+ * Returns: (nullable) (transfer full): @key for those counted only; %NULL from cy_stats_of_ids()
+ */
+char *
+cy_stats_dup_key (const CyStats *self, const char *key)
+{
+  return self->people_key != NULL ? cy_indicator_key_join (self->people_key, key) : NULL;
+}
+
+/**
+ * cy_stats_dup_unit_key:
+ * @self: numbers
+ * @unit: id of a unit
+ *
+ * Returns: (nullable) (transfer full): the key of those counted at or below @unit
+ */
+char *
+cy_stats_dup_unit_key (const CyStats *self, gint64 unit)
+{
+  g_autofree char *id = g_strdup_printf ("%" G_GINT64_FORMAT, unit);
+  const char      *values[] = { id, NULL };
+  g_autofree char *scope = cy_indicator_key_new ("scope", CY_IS_ONE_OF, values);
+
+  return cy_stats_dup_key (self, scope);
+}
+
+/**
+ * cy_stats_get_young_age:
+ * @self: numbers
+ *
+ * Returns: the oldest age that the rule set calls young
+ */
+int
+cy_stats_get_young_age (const CyStats *self)
+{
+  return (int) cy_record_get_int (self->rules, CY_RULES_YOUNG_AGE);
 }

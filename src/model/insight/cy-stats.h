@@ -70,6 +70,8 @@ typedef struct
  * @is_past: whether membership was found out from the entries: nobody knows then who was on the
  *   way into the pool, and the numbers in progress are 0 for want of knowledge
  * @rules: the rule set
+ * @people_key: (nullable): what cy_query_apply_key() finds everybody counted by, whatever the
+ *   scope; %NULL from cy_stats_of_ids()
  * @classes: by dimension
  * @total: everybody counted
  * @rows: one each for what lies directly below the scope, in the order of the tree, with the
@@ -87,6 +89,7 @@ typedef struct
   gint64      base_date;
   gboolean    is_past;
   CyRecord   *rules;
+  char       *people_key;
   CyClasses  *classes[CY_N_DIMENSIONS];
   CyTally    *total;
   CyStatsRow *rows;
@@ -113,6 +116,9 @@ guint  cy_tally_get_college (const CyTally *self);
 guint  cy_tally_get_minority (const CyStats *stats, const CyTally *self);
 gint64 cy_tally_get_average_age (const CyTally *self);
 char  *cy_stats_dup_summary (const CyStats *self);
+char  *cy_stats_dup_key (const CyStats *self, const char *key);
+char  *cy_stats_dup_unit_key (const CyStats *self, gint64 unit);
+int    cy_stats_get_young_age (const CyStats *self);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (CyStats, cy_stats_free)
 

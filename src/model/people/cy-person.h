@@ -49,6 +49,5 @@ enum
 
 CyRecord *cy_person_find_by_id_number (CyConn *conn, const char *id_number, GError **error);
 GArray *cy_person_find_by_name (CyConn *conn, const char *name, gint64 birth_month, GError **error);
-gboolean cy_person_merge (CyConn *conn, gint64 keep, gint64 drop, GError **error);
 
 G_END_DECLS

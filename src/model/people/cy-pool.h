@@ -38,6 +38,9 @@ enum
 #define CY_POOL_OUT "out"
 #define CY_POOL_REJECTED "rejected"
 
+/* The step of the set step after which a candidate is in the pool. */
+#define CY_POOL_LAST_STEP "7"
+
 /* Codes of the set tier. */
 #define CY_TIER_SECRETARY "secretary"
 #define CY_TIER_COMMITTEE "committee"

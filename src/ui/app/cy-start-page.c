@@ -197,8 +197,7 @@ make_choice (const char *icon, const char *title, const char *text)
   gtk_label_set_wrap (GTK_LABEL (body), TRUE);
   gtk_label_set_max_width_chars (GTK_LABEL (body), 24);
   gtk_label_set_width_chars (GTK_LABEL (body), 20);
-  gtk_widget_set_valign (body, GTK_ALIGN_START);
-  gtk_widget_set_vexpand (body, TRUE);
+  gtk_label_set_yalign (GTK_LABEL (body), 0);
   gtk_box_append (GTK_BOX (box), image);
   gtk_box_append (GTK_BOX (box), heading);
   gtk_box_append (GTK_BOX (box), body);
@@ -319,6 +318,7 @@ cy_start_page_init (CyStartPage *self)
   gtk_box_append (GTK_BOX (box), self->recent);
   gtk_widget_add_css_class (box, "start");
   gtk_widget_set_halign (box, GTK_ALIGN_CENTER);
+  gtk_widget_set_valign (box, GTK_ALIGN_START);
   gtk_scrolled_window_set_child (GTK_SCROLLED_WINDOW (self->scrolled), box);
   gtk_scrolled_window_set_policy (GTK_SCROLLED_WINDOW (self->scrolled),
                                   GTK_POLICY_NEVER,

@@ -1,19 +1,405 @@
 /* SPDX-FileCopyrightText: The Chuyan authors
  * SPDX-License-Identifier: MulanPSL-2.0
  *
- * OverviewPage. */
+ * 总览: what is thin, what waits, what the pool is made of. Every figure opens its people. */
 #include "cy-overview-page.h"
+
+#include "cy-card.h"
+#include "cy-chart-kind.h"
+#include "cy-chart-view.h"
+#include "cy-date.h"
+#include "cy-empty.h"
+#include "cy-figure-card.h"
+#include "cy-figure.h"
+#include "cy-indicator.h"
+#include "cy-overview-read.h"
+#include "cy-todo-card.h"
+
+#include <glib/gi18n.h>
+
+#define CHART_HEIGHT 196
+#define PIPELINE_HEIGHT 236
+#define TODO_WIDTH 320
 
 struct _CyOverviewPage
 {
   CyPage parent_instance;
+
+  GtkWidget *stack; /* empty | figures */
+  GtkWidget *subtitle;
+  GtkWidget *figures;
+  GtkWidget *pipeline;
+  GtkWidget *charts;
+  GtkWidget *todo;
+
+  GPtrArray    *figure_cards;
+  GCancellable *cancellable;
+  gboolean      stale; /* something changed while the page was not shown */
 };
 
 G_DEFINE_FINAL_TYPE (CyOverviewPage, cy_overview_page, CY_TYPE_PAGE)
 
+/* ---- Figures ---- */
+
+static const char *
+state_class (CyFigureState state)
+{
+  if (state == CY_FIGURE_GOOD)
+    return "ok";
+  if (state == CY_FIGURE_SHORT)
+    return "warn";
+
+  return state == CY_FIGURE_BAD ? "accent" : NULL;
+}
+
+static char *
+format_number (gint64 value, guint decimals)
+{
+  if (value == CY_DATASET_MISSING)
+    return g_strdup ("—");
+  if (decimals == 0)
+    return g_strdup_printf ("%" G_GINT64_FORMAT, value);
+
+  return g_strdup_printf ("%" G_GINT64_FORMAT ".%" G_GINT64_FORMAT, value / 10, value % 10);
+}
+
+static void
+figure_clicked_cb (GtkButton *button, CyOverviewPage *self)
+{
+  const char *key = g_object_get_data (G_OBJECT (button), "key");
+
+  if (key != NULL)
+    cy_session_show_people (cy_page_get_session (CY_PAGE (self)), key);
+}
+
+static void
+set_figure (CyOverviewPage *self, guint nth, const CyFigure *figure)
+{
+  GtkWidget *card =
+    nth < self->figure_cards->len ? g_ptr_array_index (self->figure_cards, nth) : NULL;
+  g_autofree char *number = format_number (figure->value, figure->decimals);
+  g_autofree char *unit =
+    figure->whole != CY_DATASET_MISSING
+      ? g_strdup_printf ("/ %" G_GINT64_FORMAT " %s", figure->whole, figure->unit)
+      : g_strdup (figure->unit);
+
+  if (card == NULL)
+    {
+      card = cy_figure_card_new (figure->title);
+      g_signal_connect (card, "clicked", G_CALLBACK (figure_clicked_cb), self);
+      gtk_box_append (GTK_BOX (self->figures), card);
+      gtk_widget_set_hexpand (card, TRUE);
+      g_ptr_array_add (self->figure_cards, card);
+    }
+  cy_figure_card_set (CY_FIGURE_CARD (card),
+                      &(CyFigureLook){
+                        .figure = number,
+                        .unit = unit,
+                        .sentence = figure->sentence,
+                        .kind = state_class (figure->state),
+                        .share = figure->share == CY_DATASET_MISSING ? 0 : figure->share / 1000.0,
+                        .target =
+                          figure->target == CY_DATASET_MISSING ? -1 : figure->target / 1000.0,
+                      });
+  g_object_set_data_full (G_OBJECT (card), "key", g_strdup (figure->key), g_free);
+}
+
+/* ---- Charts ---- */
+
+static void
+point_activated_cb (CyChartView    *view,
+                    const char     *key,
+                    guint           series,
+                    guint           point,
+                    CyOverviewPage *self)
+{
+  cy_session_show_people (cy_page_get_session (CY_PAGE (self)), key);
+}
+
+static void
+chart_failed_cb (CyChartView *view, const GError *error, CyOverviewPage *self)
+{
+  cy_session_present_error (cy_page_get_session (CY_PAGE (self)), error);
+}
+
+static GtkWidget *
+make_view (CyOverviewPage *self, const char *title, int height)
+{
+  GtkWidget *view = cy_chart_view_new (title);
+
+  cy_chart_view_set_min_height (CY_CHART_VIEW (view), height);
+  g_signal_connect (view, "point-activated", G_CALLBACK (point_activated_cb), self);
+  g_signal_connect (view, "failed", G_CALLBACK (chart_failed_cb), self);
+
+  return view;
+}
+
+static void
+set_indicator (GtkWidget *view, const CyIndicator *indicator, const CyStats *stats)
+{
+  g_autoptr (CyDataset) dataset = cy_indicator_compute (indicator, stats);
+  g_autoptr (CyChart) chart = cy_chart_new (indicator->chart, dataset);
+  guint divider = cy_indicator_get_divider (indicator, stats);
+  guint highlight = cy_indicator_get_highlight (indicator, stats);
+
+  if (divider > 0)
+    cy_chart_set_divider (chart, divider);
+  if (highlight > 0)
+    cy_chart_set_highlight (chart, 0, highlight);
+  cy_chart_set_shares (chart, TRUE);
+  cy_chart_view_set_chart (CY_CHART_VIEW (view), chart);
+}
+
+static void
+set_charts (CyOverviewPage *self, const CyStats *stats)
+{
+  for (guint i = 0; i < cy_indicator_get_n (); i++)
+    {
+      const CyIndicator *indicator = cy_indicator_get (i);
+      GtkWidget         *view = g_object_get_data (G_OBJECT (self), indicator->id);
+
+      if (view != NULL)
+        set_indicator (view, indicator, stats);
+    }
+}
+
+/* ---- Reading ---- */
+
+static void
+show_subtitle (CyOverviewPage *self, const CyStats *stats)
+{
+  CySession       *session = cy_page_get_session (CY_PAGE (self));
+  const char      *scope = cy_session_get_scope_name (session);
+  g_autofree char *name = cy_session_dup_name (session);
+  g_autofree char *text = g_strdup_printf (_ ("%s · %u villages · rules of %d"),
+                                           scope != NULL ? scope : name,
+                                           stats->sum.coverage[CY_COVERAGE_BLANK] +
+                                             stats->sum.coverage[CY_COVERAGE_SHORT] +
+                                             stats->sum.coverage[CY_COVERAGE_FULL],
+                                           cy_date_get_year (stats->base_date));
+
+  gtk_label_set_text (GTK_LABEL (self->subtitle), text);
+}
+
+static void
+show (CyOverviewPage *self, CyOverview *overview)
+{
+  g_autoptr (GPtrArray) figures = cy_figure_list (overview->stats);
+  gboolean empty =
+    cy_unit_tree_get_n (overview->stats->tree) == 0 && overview->stats->total->people == 0;
+
+  gtk_stack_set_visible_child_name (GTK_STACK (self->stack), empty ? "empty" : "figures");
+  if (empty)
+    return;
+  show_subtitle (self, overview->stats);
+  for (guint i = 0; i < figures->len; i++)
+    set_figure (self, i, g_ptr_array_index (figures, i));
+  set_charts (self, overview->stats);
+  cy_todo_card_set (CY_TODO_CARD (self->todo), overview->reminders);
+}
+
+static void
+read_cb (GObject *source, GAsyncResult *result, gpointer user_data)
+{
+  g_autoptr (CyOverviewPage) self = user_data;
+  g_autoptr (GError) error = NULL;
+  g_autoptr (CyOverview) overview = cy_overview_read_finish (result, &error);
+
+  if (overview != NULL && cy_page_get_session (CY_PAGE (self)) != NULL)
+    show (self, overview);
+  else if (cy_page_get_session (CY_PAGE (self)) != NULL)
+    cy_session_present_error (cy_page_get_session (CY_PAGE (self)), error);
+}
+
+static void
+reload (CyOverviewPage *self)
+{
+  CySession *session = cy_page_get_session (CY_PAGE (self));
+
+  self->stale = !gtk_widget_get_mapped (GTK_WIDGET (self));
+  if (self->stale || cy_session_get_rules (session) == NULL)
+    return;
+  if (self->cancellable != NULL)
+    g_cancellable_cancel (self->cancellable);
+  g_clear_object (&self->cancellable);
+  self->cancellable = g_cancellable_new ();
+  cy_overview_read (session, self->cancellable, read_cb, g_object_ref (self));
+}
+
+static void
+changed_cb (CyOverviewPage *self)
+{
+  reload (self);
+}
+
+static void
+mapped_cb (GtkWidget *widget, CyOverviewPage *self)
+{
+  if (self->stale)
+    reload (self);
+}
+
+/* ---- Layout ---- */
+
+static GtkWidget *
+make_chart_card (CyOverviewPage *self, const CyIndicator *indicator, int height)
+{
+  GtkWidget *view = make_view (self, _ (indicator->title), height);
+
+  g_object_set_data (G_OBJECT (self), indicator->id, view);
+
+  return cy_card_new (_ (indicator->title), NULL, view);
+}
+
+static void
+fill_charts (CyOverviewPage *self)
+{
+  for (guint i = 0; i < cy_indicator_get_n (); i++)
+    {
+      const CyIndicator *indicator = cy_indicator_get (i);
+
+      if (g_str_equal (indicator->id, "pipeline"))
+        continue;
+      gtk_flow_box_append (GTK_FLOW_BOX (self->charts),
+                           make_chart_card (self, indicator, CHART_HEIGHT));
+    }
+  for (GtkWidget *child = gtk_widget_get_first_child (self->charts); child != NULL;
+       child = gtk_widget_get_next_sibling (child))
+    gtk_widget_set_focusable (child, FALSE);
+}
+
+static GtkWidget *
+make_head (CyOverviewPage *self)
+{
+  GtkWidget *box = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 10);
+  GtkWidget *title = gtk_label_new (_ ("Overview"));
+  GtkWidget *export = gtk_button_new_with_label (_ ("Structure Table…"));
+
+  gtk_widget_add_css_class (title, "view-title");
+  self->subtitle = gtk_label_new (NULL);
+  gtk_widget_add_css_class (self->subtitle, "secondary");
+  gtk_label_set_xalign (GTK_LABEL (self->subtitle), 0);
+  gtk_label_set_ellipsize (GTK_LABEL (self->subtitle), PANGO_ELLIPSIZE_END);
+  gtk_widget_set_hexpand (self->subtitle, TRUE);
+  gtk_actionable_set_action_name (GTK_ACTIONABLE (export), "win.export");
+  gtk_box_append (GTK_BOX (box), title);
+  gtk_box_append (GTK_BOX (box), self->subtitle);
+  gtk_box_append (GTK_BOX (box), export);
+
+  return box;
+}
+
+static GtkWidget *
+make_main (CyOverviewPage *self)
+{
+  GtkWidget         *box = gtk_box_new (GTK_ORIENTATION_VERTICAL, 10);
+  const CyIndicator *pipeline = cy_indicator_find ("pipeline");
+
+  self->pipeline = make_chart_card (self, pipeline, PIPELINE_HEIGHT);
+  self->charts = gtk_flow_box_new ();
+  gtk_flow_box_set_selection_mode (GTK_FLOW_BOX (self->charts), GTK_SELECTION_NONE);
+  gtk_flow_box_set_homogeneous (GTK_FLOW_BOX (self->charts), TRUE);
+  gtk_flow_box_set_min_children_per_line (GTK_FLOW_BOX (self->charts), 3);
+  gtk_flow_box_set_max_children_per_line (GTK_FLOW_BOX (self->charts), 3);
+  gtk_flow_box_set_column_spacing (GTK_FLOW_BOX (self->charts), 10);
+  gtk_flow_box_set_row_spacing (GTK_FLOW_BOX (self->charts), 10);
+  fill_charts (self);
+  gtk_box_append (GTK_BOX (box), self->pipeline);
+  gtk_box_append (GTK_BOX (box), self->charts);
+  gtk_widget_set_hexpand (box, TRUE);
+
+  return box;
+}
+
+static GtkWidget *
+make_figures_page (CyOverviewPage *self)
+{
+  GtkWidget *scrolled = gtk_scrolled_window_new ();
+  GtkWidget *box = gtk_box_new (GTK_ORIENTATION_VERTICAL, 10);
+  GtkWidget *columns = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 10);
+
+  self->figures = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 10);
+  gtk_box_set_homogeneous (GTK_BOX (self->figures), TRUE);
+  self->todo = cy_todo_card_new (cy_page_get_session (CY_PAGE (self)));
+  gtk_widget_set_size_request (self->todo, TODO_WIDTH, -1);
+  gtk_box_append (GTK_BOX (columns), make_main (self));
+  gtk_box_append (GTK_BOX (columns), self->todo);
+  gtk_widget_add_css_class (box, "page");
+  gtk_box_append (GTK_BOX (box), make_head (self));
+  gtk_box_append (GTK_BOX (box), self->figures);
+  gtk_box_append (GTK_BOX (box), columns);
+  gtk_scrolled_window_set_child (GTK_SCROLLED_WINDOW (scrolled), box);
+  gtk_widget_set_vexpand (scrolled, TRUE);
+
+  return scrolled;
+}
+
+static void
+import_clicked_cb (CyEmpty *empty, CyOverviewPage *self)
+{
+  gtk_widget_activate_action (GTK_WIDGET (self), "win.import", NULL);
+}
+
+/* ---- Class ---- */
+
+static void
+cy_overview_page_constructed (GObject *object)
+{
+  CyOverviewPage *self = CY_OVERVIEW_PAGE (object);
+  CySession      *session = cy_page_get_session (CY_PAGE (self));
+  GtkWidget      *empty =
+    cy_empty_new (_ ("There is nobody in this library yet."), _ ("Import a Roster"));
+
+  G_OBJECT_CLASS (cy_overview_page_parent_class)->constructed (object);
+
+  self->figure_cards = g_ptr_array_new ();
+  self->stale = TRUE;
+  self->stack = gtk_stack_new ();
+  g_signal_connect (empty, "action", G_CALLBACK (import_clicked_cb), self);
+  gtk_stack_add_named (GTK_STACK (self->stack), make_figures_page (self), "figures");
+  gtk_stack_add_named (GTK_STACK (self->stack), empty, "empty");
+  gtk_box_append (GTK_BOX (self), self->stack);
+  g_signal_connect (self, "map", G_CALLBACK (mapped_cb), self);
+  g_signal_connect_object (session,
+                           "data-changed",
+                           G_CALLBACK (changed_cb),
+                           self,
+                           G_CONNECT_SWAPPED);
+  g_signal_connect_object (session,
+                           "notify::scope",
+                           G_CALLBACK (changed_cb),
+                           self,
+                           G_CONNECT_SWAPPED);
+  g_signal_connect_object (session,
+                           "notify::base-date",
+                           G_CALLBACK (changed_cb),
+                           self,
+                           G_CONNECT_SWAPPED);
+  g_signal_connect_object (session,
+                           "notify::rules",
+                           G_CALLBACK (changed_cb),
+                           self,
+                           G_CONNECT_SWAPPED);
+}
+
+static void
+cy_overview_page_dispose (GObject *object)
+{
+  CyOverviewPage *self = CY_OVERVIEW_PAGE (object);
+
+  if (self->cancellable != NULL)
+    g_cancellable_cancel (self->cancellable);
+  g_clear_object (&self->cancellable);
+  g_clear_pointer (&self->figure_cards, g_ptr_array_unref);
+
+  G_OBJECT_CLASS (cy_overview_page_parent_class)->dispose (object);
+}
+
 static void
 cy_overview_page_class_init (CyOverviewPageClass *klass)
 {
+  G_OBJECT_CLASS (klass)->constructed = cy_overview_page_constructed;
+  G_OBJECT_CLASS (klass)->dispose = cy_overview_page_dispose;
 }
 
 static void

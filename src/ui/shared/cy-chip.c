@@ -126,7 +126,10 @@ cy_chip_new (const char *name, GtkWidget *popover)
 
   self->name = g_strdup (name);
   if (popover != NULL)
-    gtk_menu_button_set_popover (GTK_MENU_BUTTON (self->open), popover);
+    {
+      gtk_popover_set_has_arrow (GTK_POPOVER (popover), FALSE);
+      gtk_menu_button_set_popover (GTK_MENU_BUTTON (self->open), popover);
+    }
   update (self);
 
   return GTK_WIDGET (self);

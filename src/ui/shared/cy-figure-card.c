@@ -93,7 +93,7 @@ tone_of (const char *kind)
  * @figure: what it shows
  */
 void
-cy_figure_card_set (CyFigureCard *self, const CyFigure *figure)
+cy_figure_card_set (CyFigureCard *self, const CyFigureLook *figure)
 {
   const char      *classes[] = { "sentence", figure->kind, NULL };
   const char      *unit = figure->unit != NULL ? figure->unit : "";

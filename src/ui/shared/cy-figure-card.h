@@ -7,7 +7,7 @@
 G_BEGIN_DECLS
 
 /**
- * CyFigure:
+ * CyFigureLook:
  * @figure: the number
  * @unit: (nullable): what follows it, such as "/ 48 人"
  * @sentence: what is missing, or that nothing is
@@ -25,12 +25,12 @@ typedef struct
   const char *kind;
   double      share;
   double      target;
-} CyFigure;
+} CyFigureLook;
 
 #define CY_TYPE_FIGURE_CARD (cy_figure_card_get_type ())
 G_DECLARE_FINAL_TYPE (CyFigureCard, cy_figure_card, CY, FIGURE_CARD, GtkButton)
 
 GtkWidget *cy_figure_card_new (const char *label);
-void       cy_figure_card_set (CyFigureCard *self, const CyFigure *figure);
+void       cy_figure_card_set (CyFigureCard *self, const CyFigureLook *figure);
 
 G_END_DECLS

@@ -17,6 +17,7 @@
 static struct
 {
   GtkCssProvider *colors;
+  GtkCssProvider *flat; /* for displays without transparency */
   CyStyleScheme   scheme;
   gboolean        system_dark;
   int             text_scale;
@@ -120,6 +121,18 @@ bus_cb (GObject *source, GAsyncResult *result, gpointer user_data)
                           NULL);
 }
 
+/* Without a compositor what is see-through is black: no shadows and no round corners there. */
+static void
+composited_cb (GdkDisplay *display)
+{
+  gtk_css_provider_load_from_data (style.flat,
+                                   gdk_display_is_composited (display)
+                                     ? ""
+                                     : "popover > contents, tooltip { border-radius: 0;"
+                                       " box-shadow: none; margin: 0; }",
+                                   -1);
+}
+
 static void
 add_provider (GtkCssProvider *provider)
 {
@@ -160,6 +173,13 @@ cy_style_init (void)
   apply_scheme ();
   add_provider (style.colors);
   add_provider (sheet);
+  style.flat = gtk_css_provider_new ();
+  add_provider (style.flat);
+  g_signal_connect (gdk_display_get_default (),
+                    "notify::composited",
+                    G_CALLBACK (composited_cb),
+                    NULL);
+  composited_cb (gdk_display_get_default ());
   g_bus_get (G_BUS_TYPE_SESSION, NULL, bus_cb, NULL);
 }
 

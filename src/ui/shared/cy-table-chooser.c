@@ -80,6 +80,7 @@ cy_table_popup_chooser (CyTable *self, const GdkRectangle *place)
   g_signal_connect (reset, "clicked", G_CALLBACK (reset_cb), self);
   gtk_box_append (GTK_BOX (box), scroll);
   gtk_box_append (GTK_BOX (box), reset);
+  gtk_popover_set_has_arrow (GTK_POPOVER (popover), FALSE);
   gtk_popover_set_child (GTK_POPOVER (popover), box);
   gtk_popover_set_pointing_to (GTK_POPOVER (popover), place);
   gtk_accessible_update_property (GTK_ACCESSIBLE (popover),

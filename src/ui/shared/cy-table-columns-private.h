@@ -23,8 +23,10 @@ typedef struct
   GPtrArray *lanes;    /* of CyTableLane, all, in order, the frozen ones first */
   GPtrArray *in_sight; /* of CyTableLane, none owned, from left to right */
   char      *initial;  /* the layout at first */
+  int        least;    /* px, before what is left over is shared out */
   int        total;    /* px */
-  int        held;     /* px */
+  int        held;     /* px, from the left edge */
+  int        margin;   /* px, before the first column */
 } CyTableColumns;
 
 CyTableColumns *cy_table_columns_new (const CyTableColumn *columns, guint n);

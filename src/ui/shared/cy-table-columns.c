@@ -10,6 +10,7 @@
 
 #define MIN_WIDTH 24
 #define MAX_WIDTH 1000
+#define MARGIN 5 /* before the first column */
 
 static void
 lane_free (gpointer data)
@@ -148,20 +149,23 @@ measure (CyTableColumns *self, int viewport, double em)
   guint    n_expand = 0;
   gboolean holding = TRUE;
 
-  self->total = 0;
+  self->margin = (int) lround (MARGIN * em);
+  self->total = self->margin;
   self->held = 0;
   for (guint i = 0; i < self->lanes->len; i++)
     {
       CyTableLane *lane = g_ptr_array_index (self->lanes, i);
 
       lane->w = lane->hidden ? 0 : (int) lround (lane->width * em);
-      holding = holding && is_frozen (lane) && self->held + lane->w <= viewport * 6 / 10;
+      self->total += lane->w;
+      holding = holding && is_frozen (lane) && self->total <= viewport * 6 / 10;
       lane->held = holding;
       if (holding)
-        self->held += lane->w;
-      self->total += lane->w;
+        self->held = self->total;
       n_expand += !lane->hidden && (lane->spec.flags & CY_TABLE_COLUMN_EXPAND) != 0;
     }
+
+  self->least = self->total;
 
   return n_expand;
 }
@@ -190,11 +194,12 @@ void
 cy_table_columns_place (CyTableColumns *self, int viewport, double em, int scroll)
 {
   guint n_expand = measure (self, viewport, em);
-  int   x = 0;
+  int   x;
 
   if (self->total < viewport)
     share_out (self, viewport - self->total, n_expand);
 
+  x = self->margin;
   scroll = CLAMP (scroll, 0, MAX (self->total - viewport, 0));
   g_ptr_array_set_size (self->in_sight, 0);
   for (guint i = 0; i < self->lanes->len; i++)

@@ -11,6 +11,7 @@ show_message (CyTable *self, const char *message)
     {
       self->editor_message = gtk_popover_new ();
       gtk_popover_set_autohide (GTK_POPOVER (self->editor_message), FALSE);
+      gtk_popover_set_has_arrow (GTK_POPOVER (self->editor_message), FALSE);
       gtk_popover_set_position (GTK_POPOVER (self->editor_message), GTK_POS_BOTTOM);
       gtk_widget_set_can_focus (self->editor_message, FALSE);
       gtk_widget_add_css_class (self->editor_message, "message");
@@ -124,6 +125,8 @@ make_editor (CyTable *self, const char *text)
   gtk_widget_add_css_class (entry, "cell-editor");
   gtk_editable_set_text (GTK_EDITABLE (entry), text);
   gtk_editable_set_width_chars (GTK_EDITABLE (entry), 1);
+  gtk_widget_set_valign (GTK_WIDGET (gtk_editable_get_delegate (GTK_EDITABLE (entry))),
+                         GTK_ALIGN_CENTER);
   if (self->edited_lane->spec.flags & CY_TABLE_COLUMN_NUMERIC)
     gtk_editable_set_alignment (GTK_EDITABLE (entry), 1);
   gtk_accessible_update_property (GTK_ACCESSIBLE (entry),

@@ -5,6 +5,8 @@
 #include "cy-style.h"
 #include "cy-table-head.h"
 
+#include <glib/gi18n.h>
+
 #define EDGE 5
 #define DRAG_FROM 8
 #define KEY_STEP 8
@@ -444,6 +446,10 @@ cy_table_header_init (CyTableHeader *self)
   gtk_widget_add_controller (GTK_WIDGET (self), motion);
   gtk_widget_add_controller (GTK_WIDGET (self), keys);
   gtk_widget_set_overflow (GTK_WIDGET (self), GTK_OVERFLOW_HIDDEN);
+  gtk_accessible_update_property (GTK_ACCESSIBLE (self),
+                                  GTK_ACCESSIBLE_PROPERTY_LABEL,
+                                  _ ("Column heads"),
+                                  -1);
 }
 
 GtkWidget *

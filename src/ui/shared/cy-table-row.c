@@ -7,6 +7,9 @@
 
 #include "cy-table-cell.h"
 
+/* Height of a row of large text, in lines. */
+#define LEADING 1.2
+
 struct _CyTableRow
 {
   GtkWidget parent_instance;
@@ -73,7 +76,7 @@ cy_table_row_measure (GtkWidget     *widget,
       PangoContext     *context = gtk_widget_get_pango_context (widget);
       PangoFontMetrics *metrics = pango_context_get_metrics (context, NULL, NULL);
 
-      *minimum = PANGO_PIXELS_CEIL (pango_font_metrics_get_height (metrics));
+      *minimum = PANGO_PIXELS_CEIL (pango_font_metrics_get_height (metrics) * LEADING);
       pango_font_metrics_unref (metrics);
     }
   *natural = *minimum;

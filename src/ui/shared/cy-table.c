@@ -60,7 +60,7 @@ arrange (CyTable *self, int width, int height, GtkAllocation *body)
   /* A bar for one direction takes room from the other. */
   tall = (gint64) self->n_rows * self->row_height > body->height;
   body->width -= tall ? least_width (self->vbar) : 0;
-  wide = self->columns->total > body->width;
+  wide = self->columns->least > body->width;
   body->height -= wide ? least_height (self->hbar) : 0;
   if (wide && !tall && (gint64) self->n_rows * self->row_height > body->height)
     {

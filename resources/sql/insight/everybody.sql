@@ -1,0 +1,4 @@
+-- Every living record, in the pool or not, from the index person_count alone.
+SELECT pool_state, unit, tier, gender, birth, political, education, source, ethnic, maturity, id
+  FROM person
+ WHERE deleted IS NULL

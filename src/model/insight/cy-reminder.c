@@ -1,0 +1,349 @@
+/* SPDX-FileCopyrightText: The Chuyan authors
+ * SPDX-License-Identifier: MulanPSL-2.0
+ *
+ * What needs doing: found in the data as it is, with the warning times of the rule set. */
+#include "cy-reminder.h"
+
+#include "cy-code.h"
+#include "cy-date.h"
+#include "cy-rules.h"
+#include "cy-sql.h"
+
+#include <glib/gi18n.h>
+
+#define VETERAN "01" /* of the set source */
+#define PROBATION_MONTHS 12
+
+/* The first columns of every query. */
+enum
+{
+  COLUMN_PERSON,
+  COLUMN_NAME,
+  COLUMN_UNIT,
+  COLUMN_FIRST_OWN,
+};
+
+typedef struct
+{
+  const CyStats *stats;
+  GPtrArray     *found;
+} Search;
+
+static gint64
+get_rule (const Search *search, guint field)
+{
+  return cy_record_get_int (search->stats->rules, field);
+}
+
+static const char *
+find_place (const Search *search, gint64 unit)
+{
+  int place = cy_unit_tree_find (search->stats->tree, unit);
+
+  return place >= 0 ? cy_unit_tree_get (search->stats->tree, (guint) place)->name : "";
+}
+
+static void
+add_person (Search *search, CyReminderKind kind, CySqlRow *row, gint64 due, char *text)
+{
+  CyReminder *reminder = g_new0 (CyReminder, 1);
+
+  reminder->kind = kind;
+  reminder->person = cy_sql_row_get_int (row, COLUMN_PERSON);
+  reminder->unit = cy_sql_row_get_int (row, COLUMN_UNIT);
+  reminder->name = g_strdup (cy_sql_row_get_text (row, COLUMN_NAME));
+  reminder->place = g_strdup (find_place (search, reminder->unit));
+  reminder->text = text;
+  reminder->due = due;
+  reminder->overdue_days = cy_date_days_between (due, search->stats->base_date);
+  g_ptr_array_add (search->found, reminder);
+}
+
+/* ---- Too old, or soon ---- */
+
+/* Years that a person may be old: domain.md §3.2 has the local rules this follows. */
+static int
+get_oldest_age (const Search *search, CySqlRow *row)
+{
+  const char *source = cy_sql_row_get_text (row, COLUMN_FIRST_OWN + 1);
+  gboolean    is_exempt = cy_sql_row_get_int (row, COLUMN_FIRST_OWN + 2) != 0;
+  int         oldest = (int) get_rule (search, CY_RULES_AGE_MAX);
+
+  if (g_strcmp0 (source, VETERAN) == 0)
+    oldest += (int) get_rule (search, CY_RULES_AGE_EXTRA_VETERAN);
+  if (is_exempt)
+    oldest = MAX (oldest, (int) get_rule (search, CY_RULES_AGE_MAX_OUTSTANDING));
+
+  return oldest;
+}
+
+/* Ages count by the month, so the limit is passed on the first of the month of birth. */
+static gboolean
+check_age (CySqlRow *row, gpointer data, GError **error)
+{
+  Search *search = data;
+  gint64  birth = cy_sql_row_get_int (row, COLUMN_FIRST_OWN);
+  int     oldest = get_oldest_age (search, row);
+  gint64  due = birth / 100 * 100 + (oldest + 1) * G_GINT64_CONSTANT (10000);
+  int     ahead = cy_date_months_between (search->stats->base_date, due);
+  int     age = cy_date_age (birth, search->stats->base_date);
+
+  if (ahead == CY_DATE_NO_SPAN || ahead > get_rule (search, CY_RULES_REMIND_AGE_MONTHS))
+    return TRUE;
+  add_person (search,
+              CY_REMINDER_AGE,
+              row,
+              due,
+              g_strdup_printf (_ ("aged %d, at most %d"), age, oldest));
+
+  return TRUE;
+}
+
+static gboolean
+find_ages (Search *search, CyConn *conn, GError **error)
+{
+  gint64 base = search->stats->base_date;
+  gint64 until = cy_date_add_months (base, (int) get_rule (search, CY_RULES_REMIND_AGE_MONTHS));
+  gint64 birth = until / 100 - (get_rule (search, CY_RULES_AGE_MAX) + 1) * 100;
+
+  if (!cy_record_has (search->stats->rules, CY_RULES_AGE_MAX) ||
+      !cy_record_has (search->stats->rules, CY_RULES_REMIND_AGE_MONTHS))
+    return TRUE;
+
+  return cy_sql_each (conn,
+                      cy_sql_get ("insight/reminder-age.sql"),
+                      check_age,
+                      search,
+                      error,
+                      "ii",
+                      search->stats->scope,
+                      birth);
+}
+
+/* ---- Probation ---- */
+
+static gboolean
+check_probation (CySqlRow *row, gpointer data, GError **error)
+{
+  Search          *search = data;
+  gint64           since = cy_sql_row_get_int (row, COLUMN_FIRST_OWN);
+  gint64           due = cy_date_add_months (since, PROBATION_MONTHS);
+  int              months = (int) get_rule (search, CY_RULES_REMIND_PROBATION_MONTHS);
+  g_autofree char *text = cy_date_format (since, CY_DATE_DOTTED_DAY);
+
+  if (due == CY_DATE_NONE ||
+      cy_date_days_between (cy_date_add_months (since, months), search->stats->base_date) < 0)
+    return TRUE;
+  add_person (search,
+              CY_REMINDER_PROBATION,
+              row,
+              due,
+              g_strdup_printf (_ ("probationary member since %s"), text));
+
+  return TRUE;
+}
+
+static gboolean
+find_probation (Search *search, CyConn *conn, GError **error)
+{
+  return !cy_record_has (search->stats->rules, CY_RULES_REMIND_PROBATION_MONTHS) ||
+         cy_sql_each (conn,
+                      cy_sql_get ("insight/reminder-probation.sql"),
+                      check_probation,
+                      search,
+                      error,
+                      "i",
+                      search->stats->scope);
+}
+
+/* ---- Penalties ---- */
+
+static gint64
+get_end (CySqlRow *row, const char *months)
+{
+  gint64 date = cy_sql_row_get_int (row, COLUMN_FIRST_OWN + 2);
+  gint64 until = cy_sql_row_get_int (row, COLUMN_FIRST_OWN + 3);
+  int    n = (int) g_ascii_strtoll (months, NULL, 10);
+
+  if (until != 0)
+    return until;
+
+  return n > 0 ? cy_date_add_months (date, n) : CY_DATE_NONE;
+}
+
+static gboolean
+check_penalty (CySqlRow *row, gpointer data, GError **error)
+{
+  Search       *search = data;
+  CyCodeSet    *kinds = cy_code_set_get ("award_kind");
+  const CyCode *kind = cy_code_lookup (kinds, cy_sql_row_get_text (row, COLUMN_FIRST_OWN));
+  gint64        due;
+  int           ahead;
+
+  if (kind == NULL || g_strcmp0 (cy_code_set_get_cell (kinds, kind, "penalty"), "1") != 0)
+    return TRUE;
+  due = get_end (row, cy_code_set_get_cell (kinds, kind, "months"));
+  ahead = cy_date_days_between (search->stats->base_date, due);
+  if (ahead == CY_DATE_NO_SPAN || ahead < 0 ||
+      ahead > get_rule (search, CY_RULES_REMIND_PENALTY_DAYS))
+    return TRUE;
+  add_person (search,
+              CY_REMINDER_PENALTY,
+              row,
+              due,
+              g_strdup (cy_sql_row_get_text (row, COLUMN_FIRST_OWN + 1)));
+
+  return TRUE;
+}
+
+static gboolean
+find_penalties (Search *search, CyConn *conn, GError **error)
+{
+  return !cy_record_has (search->stats->rules, CY_RULES_REMIND_PENALTY_DAYS) ||
+         cy_sql_each (conn,
+                      cy_sql_get ("insight/reminder-penalty.sql"),
+                      check_penalty,
+                      search,
+                      error,
+                      "i",
+                      search->stats->scope);
+}
+
+/* ---- Steps that do not move ---- */
+
+static gboolean
+check_step (CySqlRow *row, gpointer data, GError **error)
+{
+  Search     *search = data;
+  const char *step = cy_sql_row_get_text (row, COLUMN_FIRST_OWN);
+  gint64      since = cy_sql_row_get_int (row, COLUMN_FIRST_OWN + 1);
+  int         days = (int) get_rule (search, CY_RULES_REMIND_STEP_DAYS);
+  int         waited = cy_date_days_between (since, search->stats->base_date);
+  const char *name = step != NULL ? cy_code_get_short_name ("step", step) : "";
+
+  if (waited == CY_DATE_NO_SPAN || waited <= days)
+    return TRUE;
+  add_person (search,
+              CY_REMINDER_STEP,
+              row,
+              cy_date_add_days (since, days),
+              g_strdup_printf (_ ("%s for %d days"), name, waited));
+
+  return TRUE;
+}
+
+static gboolean
+find_steps (Search *search, CyConn *conn, GError **error)
+{
+  return !cy_record_has (search->stats->rules, CY_RULES_REMIND_STEP_DAYS) ||
+         cy_sql_each (conn,
+                      cy_sql_get ("insight/reminder-step.sql"),
+                      check_step,
+                      search,
+                      error,
+                      "ii",
+                      search->stats->scope,
+                      search->stats->base_date);
+}
+
+/* ---- Villages ---- */
+
+static void
+find_villages (Search *search)
+{
+  const CyStats *stats = search->stats;
+  g_autoptr (GArray) places = cy_unit_tree_list (stats->tree, stats->scope, CY_COVERAGE_BLANK);
+
+  for (guint i = 0; i < places->len; i++)
+    {
+      const CyUnitNode *node = cy_unit_tree_get (stats->tree, g_array_index (places, guint, i));
+      CyReminder       *reminder = g_new0 (CyReminder, 1);
+
+      reminder->kind = CY_REMINDER_VILLAGE;
+      reminder->unit = node->id;
+      reminder->name = g_strdup (node->name);
+      reminder->place = g_strdup (
+        node->parent >= 0 ? cy_unit_tree_get (stats->tree, (guint) node->parent)->name : "");
+      reminder->text = g_strdup_printf (_ ("%u due, nobody in the pool"), node->quota);
+      g_ptr_array_add (search->found, reminder);
+    }
+}
+
+static int
+compare_reminders (gconstpointer a, gconstpointer b)
+{
+  const CyReminder *one = *(const CyReminder *const *) a;
+  const CyReminder *other = *(const CyReminder *const *) b;
+
+  if (one->kind != other->kind)
+    return one->kind < other->kind ? -1 : 1;
+  if (one->overdue_days != other->overdue_days)
+    return one->overdue_days > other->overdue_days ? -1 : 1;
+
+  return (one->person > other->person) - (one->person < other->person);
+}
+
+/**
+ * cy_reminder_list:
+ * @conn: a connection
+ * @stats: from cy_stats_compute(): scope, base date, rule set and villages
+ * @error: return location
+ *
+ * A warning time that the rule set leaves empty switches its reminders off.
+ *
+ * Returns: (transfer full) (element-type CyReminder): by kind, the longest overdue first
+ */
+GPtrArray *
+cy_reminder_list (CyConn *conn, const CyStats *stats, GError **error)
+{
+  g_autoptr (GPtrArray) found = g_ptr_array_new_with_free_func ((GDestroyNotify) cy_reminder_free);
+  Search search = { stats, found };
+
+  if (!find_steps (&search, conn, error) || !find_ages (&search, conn, error) ||
+      !find_probation (&search, conn, error) || !find_penalties (&search, conn, error))
+    return NULL;
+  find_villages (&search);
+  g_ptr_array_sort (found, compare_reminders);
+
+  return g_steal_pointer (&found);
+}
+
+guint
+cy_reminder_count (const GPtrArray *reminders, CyReminderKind kind)
+{
+  guint n = 0;
+
+  for (guint i = 0; i < reminders->len; i++)
+    n += ((const CyReminder *) g_ptr_array_index (reminders, i))->kind == kind;
+
+  return n;
+}
+
+/**
+ * cy_reminder_kind_get_title:
+ * @kind: why
+ *
+ * Returns: (transfer none): the heading of its group, translated
+ */
+const char *
+cy_reminder_kind_get_title (CyReminderKind kind)
+{
+  static const char *const titles[] = {
+    [CY_REMINDER_STEP] = N_ ("Steps that do not move"),
+    [CY_REMINDER_VILLAGE] = N_ ("Villages with nobody"),
+    [CY_REMINDER_AGE] = N_ ("Over the age limit soon"),
+    [CY_REMINDER_PROBATION] = N_ ("Probation in the Party ends"),
+    [CY_REMINDER_PENALTY] = N_ ("Effect of a penalty ends"),
+  };
+
+  return _ (titles[kind]);
+}
+
+void
+cy_reminder_free (CyReminder *self)
+{
+  g_free (self->name);
+  g_free (self->place);
+  g_free (self->text);
+  g_free (self);
+}

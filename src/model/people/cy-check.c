@@ -1,0 +1,204 @@
+/* SPDX-FileCopyrightText: The Chuyan authors
+ * SPDX-License-Identifier: MulanPSL-2.0
+ *
+ * Runs the rules over a dossier. */
+#include "cy-check-private.h"
+
+#include "cy-person-parts.h"
+#include "cy-person.h"
+
+#include <glib/gi18n.h>
+
+void
+cy_problem_free (CyProblem *self)
+{
+  g_free (self->detail);
+  g_free (self);
+}
+
+/* A reason is what makes an exception. */
+static gboolean
+has_exemption (CyDossier *dossier, const char *rule)
+{
+  GPtrArray *exemptions = cy_dossier_get_parts (dossier, CY_EXEMPTION);
+
+  for (guint i = 0; i < exemptions->len; i++)
+    {
+      CyRecord   *exemption = g_ptr_array_index (exemptions, i);
+      const char *reason = cy_record_get_text (exemption, CY_EXEMPTION_REASON);
+
+      if (g_strcmp0 (cy_record_get_text (exemption, CY_EXEMPTION_RULE), rule) == 0 &&
+          reason != NULL && *reason != '\0')
+        return TRUE;
+    }
+
+  return FALSE;
+}
+
+static void
+add_problem (CyCheck *self, CySeverity severity, guint index, int field, char *detail)
+{
+  CyProblem *problem = g_new0 (CyProblem, 1);
+
+  problem->rule = self->rule;
+  problem->severity = severity;
+  problem->entity = self->rule->entity;
+  problem->index = index;
+  problem->field = field;
+  problem->detail = detail;
+  problem->exempted =
+    (severity == CY_SEVERITY_WARNING || (self->rule->flags & CY_RULE_EXCEPTION)) &&
+    has_exemption (self->dossier, self->rule->id);
+  g_ptr_array_add (self->problems, problem);
+}
+
+/* For rules: @index and @field say where, @detail is taken over. */
+void
+cy_check_report (CyCheck *self, guint index, int field, char *detail)
+{
+  add_problem (self, self->rule->severity, index, field, detail);
+}
+
+/* For what a rule lets pass with its second message. */
+void
+cy_check_report_doubt (CyCheck *self, guint index, int field, char *detail)
+{
+  add_problem (self, CY_SEVERITY_WARNING, index, field, detail);
+}
+
+static CyCheck
+begin (CyDossier *dossier, const CyCheckContext *context)
+{
+  return (CyCheck){
+    .dossier = dossier,
+    .context = context,
+    .problems = g_ptr_array_new_with_free_func ((GDestroyNotify) cy_problem_free),
+  };
+}
+
+/**
+ * cy_check_dossier:
+ * @dossier: what to check; nothing in it need be saved
+ * @context: days, and where to look for other people
+ * @error: return location, for trouble with the library
+ *
+ * Returns: (transfer full) (element-type CyProblem): what is wrong, in the order of the rules;
+ * those that a recorded exception lifts are among them and marked
+ */
+GPtrArray *
+cy_check_dossier (CyDossier *dossier, const CyCheckContext *context, GError **error)
+{
+  CyCheck       check = begin (dossier, context);
+  guint         n_rules;
+  const CyRule *rules = cy_rule_list (&n_rules);
+
+  for (guint i = 0; i < n_rules && check.error == NULL; i++)
+    {
+      check.rule = &rules[i];
+      if (rules[i].func != NULL)
+        rules[i].func (&check);
+    }
+  if (check.error != NULL)
+    {
+      g_propagate_error (error, check.error);
+      g_clear_pointer (&check.problems, g_ptr_array_unref);
+    }
+
+  return check.problems;
+}
+
+/**
+ * cy_check_field:
+ * @dossier: what is being edited
+ * @entity: of the record with the field
+ * @index: which of the parts, 0 for the person
+ * @field: index of the field
+ * @context: days; no connection is used
+ *
+ * For live validation beside a field: reads no library, so that it can run at every key press.
+ * A field that another one contradicts is found at either of the two; see CyRule.field.
+ *
+ * Returns: (transfer full) (element-type CyProblem): what is wrong with the field
+ */
+GPtrArray *
+cy_check_field (CyDossier            *dossier,
+                const CyEntity       *entity,
+                guint                 index,
+                guint                 field,
+                const CyCheckContext *context)
+{
+  CyCheck       check = begin (dossier, context);
+  guint         n_rules;
+  const CyRule *rules = cy_rule_list (&n_rules);
+
+  for (guint i = 0; i < n_rules; i++)
+    {
+      check.rule = &rules[i];
+      if (rules[i].func != NULL && rules[i].entity == entity && !(rules[i].flags & CY_RULE_LIBRARY))
+        rules[i].func (&check);
+    }
+  for (guint i = check.problems->len; i-- > 0;)
+    {
+      CyProblem *problem = g_ptr_array_index (check.problems, i);
+
+      if (problem->index != index || problem->field != (int) field)
+        g_ptr_array_remove_index (check.problems, i);
+    }
+
+  return check.problems;
+}
+
+/**
+ * cy_problem_is_error:
+ * @self: a problem
+ *
+ * Returns: whether it keeps the person from being reported
+ */
+gboolean
+cy_problem_is_error (const CyProblem *self)
+{
+  return self->severity == CY_SEVERITY_ERROR && !self->exempted;
+}
+
+static char *
+add_part (const CyProblem *self, char *message)
+{
+  g_autofree char *inner = message;
+
+  if (self->entity == NULL || self->entity == CY_PERSON || self->field < 0)
+    return g_steal_pointer (&inner);
+
+  /* Translators: kind of record, number of the record among those of its kind, what is wrong */
+  return g_strdup_printf (_ ("%s, line %u: %s"), _ (self->entity->title), self->index + 1, inner);
+}
+
+/**
+ * cy_problem_dup_message:
+ * @self: a problem
+ *
+ * Returns: (transfer full): a sentence for users, in their language: which field of which record,
+ *   what is wrong, what to do
+ */
+char *
+cy_problem_dup_message (const CyProblem *self)
+{
+  const CyRule    *rule = self->rule;
+  gboolean         doubts = rule->doubt != NULL && self->severity != rule->severity;
+  const char      *words = _ (doubts ? rule->doubt : rule->message);
+  g_autofree char *message = NULL;
+
+  if ((rule->flags & CY_RULE_NAMES_FIELD) && self->field >= 0)
+    /* Translators: name of a field, what is wrong with it */
+    message = g_strdup_printf (_ ("%s: %s"), _ (self->entity->fields[self->field].title), words);
+  else
+    message = g_strdup (words);
+  if (self->detail != NULL)
+    {
+      g_autofree char *plain = g_steal_pointer (&message);
+
+      /* Translators: what is wrong, the value that shows it */
+      message = g_strdup_printf (_ ("%s (%s)"), plain, self->detail);
+    }
+
+  return add_part (self, g_steal_pointer (&message));
+}

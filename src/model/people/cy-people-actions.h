@@ -1,0 +1,89 @@
+/* SPDX-FileCopyrightText: The Chuyan authors
+ * SPDX-License-Identifier: MulanPSL-2.0 */
+#pragma once
+
+#include "cy-conn.h"
+#include "cy-value.h"
+
+G_BEGIN_DECLS
+
+/**
+ * CyPeople:
+ * @ids: (array length=n): of people
+ * @n: how many
+ * @step_name: what the user is doing, in the user's words
+ *
+ * Whom an action is for, and what the journal calls it.
+ */
+typedef struct
+{
+  const gint64 *ids;
+  guint         n;
+  const char   *step_name;
+} CyPeople;
+
+/**
+ * CyPeopleCount:
+ * @n_changed: people of whom something is different now
+ * @n_same: people who had it so before
+ * @n_refused: people for whom the action makes no sense: not in the pool, or past it
+ */
+typedef struct
+{
+  guint n_changed;
+  guint n_same;
+  guint n_refused;
+} CyPeopleCount;
+
+/**
+ * CyPoolExit:
+ * @reason: code of the set exit_reason
+ * @date: `YYYYMMDD`
+ * @destination: (nullable): where to
+ */
+typedef struct
+{
+  const char *reason;
+  gint64      date;
+  const char *destination;
+} CyPoolExit;
+
+gboolean cy_people_set_field (CyConn         *conn,
+                              const CyPeople *people,
+                              guint           field,
+                              const CyValue  *value,
+                              CyPeopleCount  *count,
+                              GError        **error);
+gboolean cy_people_set_entry_field (CyConn         *conn,
+                                    const CyPeople *people,
+                                    guint           field,
+                                    const CyValue  *value,
+                                    CyPeopleCount  *count,
+                                    GError        **error);
+gboolean cy_people_move (CyConn         *conn,
+                         const CyPeople *people,
+                         gint64          unit,
+                         CyPeopleCount  *count,
+                         GError        **error);
+gboolean cy_people_advance (CyConn         *conn,
+                            const CyPeople *people,
+                            gint64          date,
+                            CyPeopleCount  *count,
+                            GError        **error);
+gboolean cy_people_admit (CyConn         *conn,
+                          const CyPeople *people,
+                          gint64          date,
+                          const char     *document,
+                          CyPeopleCount  *count,
+                          GError        **error);
+gboolean cy_people_exit (CyConn           *conn,
+                         const CyPeople   *people,
+                         const CyPoolExit *exit,
+                         CyPeopleCount    *count,
+                         GError          **error);
+gboolean
+cy_people_delete (CyConn *conn, const CyPeople *people, CyPeopleCount *count, GError **error);
+gboolean
+cy_people_restore (CyConn *conn, const CyPeople *people, CyPeopleCount *count, GError **error);
+
+G_END_DECLS

@@ -1,0 +1,33 @@
+/* SPDX-FileCopyrightText: The Chuyan authors
+ * SPDX-License-Identifier: MulanPSL-2.0 */
+#pragma once
+
+#include "cy-reminder.h"
+#include "cy-session.h"
+#include "cy-stats.h"
+
+G_BEGIN_DECLS
+
+/**
+ * CyOverview:
+ * @stats: what was counted
+ * @reminders: (element-type CyReminder): what somebody should look at
+ *
+ * Everything the page shows, read in one go.
+ */
+typedef struct
+{
+  CyStats   *stats;
+  GPtrArray *reminders;
+} CyOverview;
+
+void        cy_overview_read (CySession          *session,
+                              GCancellable       *cancellable,
+                              GAsyncReadyCallback callback,
+                              gpointer            user_data);
+CyOverview *cy_overview_read_finish (GAsyncResult *result, GError **error);
+void        cy_overview_free (CyOverview *self);
+
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (CyOverview, cy_overview_free)
+
+G_END_DECLS

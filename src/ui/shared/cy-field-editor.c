@@ -1,0 +1,477 @@
+/* SPDX-FileCopyrightText: The Chuyan authors
+ * SPDX-License-Identifier: MulanPSL-2.0
+ *
+ * Edits one field of a record: label above, control by the kind of the field, trouble below.
+ *
+ * What cannot be understood stays in the control with its message; the record keeps the last
+ * value that made sense. */
+#include "cy-field-editor.h"
+
+#include "cy-code-choice.h"
+#include "cy-format.h"
+#include "cy-unit-choice.h"
+
+#include <glib/gi18n.h>
+
+#define LONG_TEXT_HEIGHT 68
+
+struct _CyFieldEditor
+{
+  GtkWidget parent_instance;
+
+  const CyEntity *entity;
+  guint           field;
+  CySession      *session;
+  CyRecord       *record;
+  gulong          record_handler;
+
+  GtkWidget *box;
+  GtkWidget *control;
+  GtkWidget *message;
+  gboolean   valid;
+  gboolean   showing; /* the control is being filled, not edited */
+  gboolean   has_problem;
+};
+
+enum
+{
+  CHANGED,
+  N_SIGNALS
+};
+
+static guint signals[N_SIGNALS];
+
+G_DEFINE_FINAL_TYPE (CyFieldEditor, cy_field_editor, GTK_TYPE_WIDGET)
+
+static const CyField *
+get_field (CyFieldEditor *self)
+{
+  return &self->entity->fields[self->field];
+}
+
+static char *
+dup_shown (CyFieldEditor *self)
+{
+  const CyField *field = get_field (self);
+
+  if (self->record == NULL)
+    return g_strdup ("");
+
+  return cy_format_value (field->kind,
+                          field->of,
+                          field->decimals,
+                          cy_record_get (self->record, self->field));
+}
+
+/* ---- From the record to the control ---- */
+
+static void
+show_value (CyFieldEditor *self)
+{
+  const CyField   *field = get_field (self);
+  g_autofree char *text = dup_shown (self);
+
+  self->showing = TRUE;
+  if (CY_IS_CODE_CHOICE (self->control))
+    cy_code_choice_set_code (CY_CODE_CHOICE (self->control),
+                             self->record ? cy_record_get_text (self->record, self->field) : NULL);
+  else if (CY_IS_UNIT_CHOICE (self->control))
+    cy_unit_choice_set_unit (CY_UNIT_CHOICE (self->control),
+                             self->record ? cy_record_get_int (self->record, self->field) : 0);
+  else if (field->kind == CY_KIND_BOOL)
+    gtk_check_button_set_active (GTK_CHECK_BUTTON (self->control), *text != '\0');
+  else if (GTK_IS_SCROLLED_WINDOW (self->control))
+    gtk_text_buffer_set_text (gtk_text_view_get_buffer (
+                                GTK_TEXT_VIEW (gtk_scrolled_window_get_child (
+                                  GTK_SCROLLED_WINDOW (self->control)))),
+                              text,
+                              -1);
+  else
+    gtk_editable_set_text (GTK_EDITABLE (self->control), text);
+  self->valid = TRUE;
+  self->showing = FALSE;
+}
+
+static void
+record_changed_cb (CyRecord *record, guint field, CyFieldEditor *self)
+{
+  if (field == self->field && !self->showing)
+    show_value (self);
+}
+
+/* ---- From the control to the record ---- */
+
+static void
+store (CyFieldEditor *self, const CyValue *value)
+{
+  self->valid = TRUE;
+  self->showing = TRUE;
+  if (self->record != NULL && cy_record_set (self->record, self->field, value))
+    g_signal_emit (self, signals[CHANGED], 0);
+  self->showing = FALSE;
+}
+
+static const char *
+explain (CyKind kind)
+{
+  if (kind == CY_KIND_DATE)
+    return _ ("Write a date such as 1990.05 or 1990.05.03.");
+  if (kind == CY_KIND_INT)
+    return _ ("Write a whole number.");
+
+  return _ ("Write a number.");
+}
+
+static void
+store_text (CyFieldEditor *self, const char *text)
+{
+  const CyField *field = get_field (self);
+  g_auto (CyValue) value = CY_VALUE_INIT;
+
+  if (cy_format_parse (field->kind, field->of, field->decimals, text, &value))
+    {
+      if (!self->valid)
+        cy_field_editor_set_problem (self, NULL, FALSE);
+      store (self, &value);
+      return;
+    }
+  self->valid = FALSE;
+  cy_field_editor_set_problem (self, explain (field->kind), TRUE);
+  g_signal_emit (self, signals[CHANGED], 0);
+}
+
+static void
+entry_left_cb (GtkEventControllerFocus *controller, CyFieldEditor *self)
+{
+  cy_field_editor_commit (self);
+}
+
+static void
+entry_activated_cb (GtkEntry *entry, CyFieldEditor *self)
+{
+  cy_field_editor_commit (self);
+}
+
+static void
+buffer_changed_cb (GtkTextBuffer *buffer, CyFieldEditor *self)
+{
+  GtkTextIter      start;
+  GtkTextIter      end;
+  g_autofree char *text = NULL;
+
+  if (self->showing)
+    return;
+  gtk_text_buffer_get_bounds (buffer, &start, &end);
+  text = gtk_text_buffer_get_text (buffer, &start, &end, FALSE);
+  store_text (self, text);
+}
+
+static void
+check_toggled_cb (GtkCheckButton *check, CyFieldEditor *self)
+{
+  g_auto (CyValue) value = CY_VALUE_INIT;
+
+  if (self->showing)
+    return;
+  cy_value_set_int (&value, gtk_check_button_get_active (check));
+  store (self, &value);
+}
+
+static void
+code_chosen_cb (CyCodeChoice *choice, CyFieldEditor *self)
+{
+  g_auto (CyValue) value = CY_VALUE_INIT;
+
+  if (self->showing)
+    return;
+  cy_value_set_text (&value, cy_code_choice_get_code (choice));
+  store (self, &value);
+}
+
+static void
+unit_chosen_cb (CyUnitChoice *choice, CyFieldEditor *self)
+{
+  g_auto (CyValue) value = CY_VALUE_INIT;
+  gint64 unit = cy_unit_choice_get_unit (choice);
+
+  if (self->showing)
+    return;
+  if (unit != 0)
+    cy_value_set_int (&value, unit);
+  store (self, &value);
+}
+
+/* ---- Controls ---- */
+
+static GtkWidget *
+make_entry (CyFieldEditor *self)
+{
+  GtkWidget          *entry = gtk_entry_new ();
+  GtkEventController *focus = gtk_event_controller_focus_new ();
+
+  g_signal_connect (focus, "leave", G_CALLBACK (entry_left_cb), self);
+  gtk_widget_add_controller (entry, focus);
+  g_signal_connect (entry, "activate", G_CALLBACK (entry_activated_cb), self);
+  gtk_editable_set_width_chars (GTK_EDITABLE (entry), 10);
+  gtk_editable_set_max_width_chars (GTK_EDITABLE (entry), MAX (10, get_field (self)->width));
+
+  return entry;
+}
+
+static GtkWidget *
+make_long_text (CyFieldEditor *self)
+{
+  GtkWidget *scrolled = gtk_scrolled_window_new ();
+  GtkWidget *view = gtk_text_view_new ();
+
+  gtk_text_view_set_wrap_mode (GTK_TEXT_VIEW (view), GTK_WRAP_WORD_CHAR);
+  gtk_text_view_set_accepts_tab (GTK_TEXT_VIEW (view), FALSE);
+  gtk_accessible_update_property (GTK_ACCESSIBLE (view),
+                                  GTK_ACCESSIBLE_PROPERTY_LABEL,
+                                  _ (get_field (self)->title),
+                                  -1);
+  gtk_scrolled_window_set_min_content_height (GTK_SCROLLED_WINDOW (scrolled), LONG_TEXT_HEIGHT);
+  gtk_scrolled_window_set_child (GTK_SCROLLED_WINDOW (scrolled), view);
+  gtk_widget_add_css_class (scrolled, "long-text");
+  g_signal_connect (gtk_text_view_get_buffer (GTK_TEXT_VIEW (view)),
+                    "changed",
+                    G_CALLBACK (buffer_changed_cb),
+                    self);
+
+  return scrolled;
+}
+
+static GtkWidget *
+make_check (CyFieldEditor *self)
+{
+  GtkWidget *check = gtk_check_button_new_with_label (_ (get_field (self)->title));
+
+  g_signal_connect (check, "toggled", G_CALLBACK (check_toggled_cb), self);
+
+  return check;
+}
+
+static GtkWidget *
+make_code (CyFieldEditor *self)
+{
+  GtkWidget *choice = cy_code_choice_new (get_field (self)->of);
+
+  g_signal_connect (choice, "chosen", G_CALLBACK (code_chosen_cb), self);
+
+  return choice;
+}
+
+static GtkWidget *
+make_unit (CyFieldEditor *self)
+{
+  GtkWidget *choice = cy_unit_choice_new (self->session);
+
+  g_signal_connect (choice, "chosen", G_CALLBACK (unit_chosen_cb), self);
+
+  return choice;
+}
+
+static GtkWidget *
+make_control (CyFieldEditor *self)
+{
+  const CyField *field = get_field (self);
+
+  if (field->kind == CY_KIND_LONG_TEXT)
+    return make_long_text (self);
+  if (field->kind == CY_KIND_BOOL)
+    return make_check (self);
+  if (field->kind == CY_KIND_CODE)
+    return make_code (self);
+  if (field->kind == CY_KIND_REF)
+    return make_unit (self);
+
+  return make_entry (self);
+}
+
+static GtkWidget *
+make_label (CyFieldEditor *self)
+{
+  const CyField *field = get_field (self);
+  GtkWidget     *box = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 6);
+  GtkWidget     *label = gtk_label_new (_ (field->title));
+
+  gtk_widget_add_css_class (label, "label");
+  gtk_label_set_ellipsize (GTK_LABEL (label), PANGO_ELLIPSIZE_END);
+  gtk_label_set_xalign (GTK_LABEL (label), 0);
+  gtk_box_append (GTK_BOX (box), label);
+  if (field->flags & (CY_FIELD_REQUIRED | CY_FIELD_REPORT))
+    {
+      GtkWidget *required = gtk_label_new (_ ("Required"));
+
+      gtk_widget_add_css_class (required, "caption");
+      gtk_box_append (GTK_BOX (box), required);
+    }
+
+  return box;
+}
+
+/* ---- Class ---- */
+
+static void
+cy_field_editor_dispose (GObject *object)
+{
+  CyFieldEditor *self = CY_FIELD_EDITOR (object);
+
+  cy_field_editor_set_record (self, NULL);
+  g_clear_object (&self->session);
+  g_clear_pointer (&self->box, gtk_widget_unparent);
+
+  G_OBJECT_CLASS (cy_field_editor_parent_class)->dispose (object);
+}
+
+static gboolean
+cy_field_editor_grab_focus (GtkWidget *widget)
+{
+  return gtk_widget_grab_focus (CY_FIELD_EDITOR (widget)->control);
+}
+
+static void
+cy_field_editor_class_init (CyFieldEditorClass *klass)
+{
+  G_OBJECT_CLASS (klass)->dispose = cy_field_editor_dispose;
+  GTK_WIDGET_CLASS (klass)->grab_focus = cy_field_editor_grab_focus;
+  gtk_widget_class_set_layout_manager_type (GTK_WIDGET_CLASS (klass), GTK_TYPE_BIN_LAYOUT);
+  gtk_widget_class_set_css_name (GTK_WIDGET_CLASS (klass), "cyfield");
+
+  /** CyFieldEditor::changed: the user gave the field another value, or one that makes no sense */
+  signals[CHANGED] = g_signal_new ("changed",
+                                   CY_TYPE_FIELD_EDITOR,
+                                   G_SIGNAL_RUN_LAST,
+                                   0,
+                                   NULL,
+                                   NULL,
+                                   NULL,
+                                   G_TYPE_NONE,
+                                   0);
+}
+
+static void
+cy_field_editor_init (CyFieldEditor *self)
+{
+  self->valid = TRUE;
+  self->box = gtk_box_new (GTK_ORIENTATION_VERTICAL, 3);
+  gtk_widget_set_parent (self->box, GTK_WIDGET (self));
+}
+
+/**
+ * cy_field_editor_new:
+ * @session: (nullable): for fields that point to a unit
+ * @entity: what kind of record
+ * @field: index of the field
+ *
+ * Returns: an editor without a record
+ */
+GtkWidget *
+cy_field_editor_new (CySession *session, const CyEntity *entity, guint field)
+{
+  CyFieldEditor *self = g_object_new (CY_TYPE_FIELD_EDITOR, NULL);
+
+  self->entity = entity;
+  self->field = field;
+  g_set_object (&self->session, session);
+  self->control = make_control (self);
+  if (get_field (self)->kind != CY_KIND_BOOL)
+    gtk_box_append (GTK_BOX (self->box), make_label (self));
+  gtk_accessible_update_property (GTK_ACCESSIBLE (self->control),
+                                  GTK_ACCESSIBLE_PROPERTY_LABEL,
+                                  _ (get_field (self)->title),
+                                  -1);
+  gtk_box_append (GTK_BOX (self->box), self->control);
+  self->message = gtk_label_new (NULL);
+  gtk_label_set_xalign (GTK_LABEL (self->message), 0);
+  gtk_label_set_wrap (GTK_LABEL (self->message), TRUE);
+  gtk_widget_add_css_class (self->message, "caption");
+  gtk_widget_set_visible (self->message, FALSE);
+  gtk_box_append (GTK_BOX (self->box), self->message);
+
+  return GTK_WIDGET (self);
+}
+
+/**
+ * cy_field_editor_set_record:
+ * @self: an editor
+ * @record: (nullable): the record it edits, at once as the user leaves the control
+ */
+void
+cy_field_editor_set_record (CyFieldEditor *self, CyRecord *record)
+{
+  if (self->record != NULL)
+    g_clear_signal_handler (&self->record_handler, self->record);
+  g_set_object (&self->record, record);
+  if (record == NULL)
+    return;
+  self->record_handler = g_signal_connect (record, "changed", G_CALLBACK (record_changed_cb), self);
+  cy_field_editor_set_problem (self, NULL, FALSE);
+  show_value (self);
+}
+
+guint
+cy_field_editor_get_field (CyFieldEditor *self)
+{
+  return self->field;
+}
+
+/**
+ * cy_field_editor_get_valid:
+ * @self: an editor
+ *
+ * Returns: whether what stands in the control could be understood
+ */
+gboolean
+cy_field_editor_get_valid (CyFieldEditor *self)
+{
+  return self->valid;
+}
+
+/**
+ * cy_field_editor_set_problem:
+ * @self: an editor
+ * @message: (nullable): what is wrong and what to do, translated; %NULL when nothing is
+ * @is_error: whether it keeps the record from being reported, or only asks to look again
+ */
+void
+cy_field_editor_set_problem (CyFieldEditor *self, const char *message, gboolean is_error)
+{
+  self->has_problem = message != NULL;
+  gtk_label_set_text (GTK_LABEL (self->message), message != NULL ? message : "");
+  gtk_widget_set_visible (self->message, message != NULL);
+  gtk_widget_remove_css_class (self->message, "error");
+  gtk_widget_remove_css_class (self->message, "warn");
+  gtk_widget_remove_css_class (self->control, "invalid");
+  if (message == NULL)
+    return;
+  gtk_widget_add_css_class (self->message, is_error ? "error" : "warn");
+  if (is_error)
+    gtk_widget_add_css_class (self->control, "invalid");
+}
+
+gboolean
+cy_field_editor_has_problem (CyFieldEditor *self)
+{
+  return self->has_problem;
+}
+
+/**
+ * cy_field_editor_commit:
+ * @self: an editor
+ *
+ * Takes over what stands in the control, as leaving it does.
+ */
+void
+cy_field_editor_commit (CyFieldEditor *self)
+{
+  g_autofree char *shown = NULL;
+
+  if (!GTK_IS_ENTRY (self->control) || self->showing)
+    return;
+  shown = dup_shown (self);
+  /* A value that was not touched is not read back: text may show less than is known. */
+  if (self->valid && g_str_equal (shown, gtk_editable_get_text (GTK_EDITABLE (self->control))))
+    return;
+  store_text (self, gtk_editable_get_text (GTK_EDITABLE (self->control)));
+}

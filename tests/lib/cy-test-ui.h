@@ -1,0 +1,13 @@
+/* SPDX-FileCopyrightText: The Chuyan authors
+ * SPDX-License-Identifier: MulanPSL-2.0 */
+#pragma once
+
+#include <gtk/gtk.h>
+
+void        cy_test_ui_init (int *argc, char ***argv);
+GtkWidget  *cy_test_ui_show (GtkWidget *child, int width, int height);
+void        cy_test_ui_frame (GtkWidget *widget);
+GdkTexture *cy_test_ui_render (GtkWidget *widget);
+void        cy_test_ui_close (GtkWidget *window);
+GtkWidget  *cy_test_ui_find (GtkWidget *root, GType type, guint nth);
+void        cy_test_ui_key (GtkWidget *widget, guint key, GdkModifierType state);
