@@ -30,6 +30,7 @@ struct _CyPeoplePage
   gboolean        from_top;         /* the next rows are shown from the first one on */
   gboolean        wide;             /* there is room for more columns */
   gboolean        own_columns;      /* the user has chosen columns */
+  char           *usual_layout;     /* of a narrow window */
   const char     *emptiness_action; /* of the button of an empty table */
   guint           totals_timer;
   guint           reminders_timer;

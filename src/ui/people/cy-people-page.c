@@ -192,18 +192,9 @@ static void
 layout_changed_cb (CyTable *table, CyPeoplePage *self)
 {
   g_autofree char *layout = cy_table_get_layout (table);
-  g_autofree char *narrow = cy_people_columns_widen (layout, FALSE);
-  GtkWidget       *fresh = NULL;
-  g_autoptr (GArray) columns = cy_people_columns_list ();
-  g_autofree char *initial = NULL;
-
-  fresh =
-    g_object_ref_sink (cy_table_new ("", (const CyTableColumn *) columns->data, columns->len));
-  initial = cy_table_get_layout (CY_TABLE (fresh));
-  g_object_unref (fresh);
 
   /* Back at what the program has, the columns follow the room again. */
-  self->own_columns = !g_str_equal (narrow, initial);
+  self->own_columns = !g_str_equal (layout, self->usual_layout);
   g_settings_set_string (cy_settings_get (), COLUMNS_KEY, self->own_columns ? layout : "");
   widen (self);
   cy_people_page_refresh (self, FALSE);
@@ -414,6 +405,7 @@ fill_main (CyPeoplePage *self, GtkWidget *main)
   self->filters = CY_PEOPLE_FILTERS (cy_people_filters_new ());
   self->table =
     CY_TABLE (cy_table_new (_ ("People"), (const CyTableColumn *) columns->data, columns->len));
+  self->usual_layout = cy_table_get_layout (self->table);
   self->own_columns = *layout != '\0';
   if (self->own_columns)
     cy_table_set_layout (self->table, layout);
@@ -526,6 +518,7 @@ cy_people_page_finalize (GObject *object)
 
   g_free (self->search);
   g_free (self->sort);
+  g_free (self->usual_layout);
 
   G_OBJECT_CLASS (cy_people_page_parent_class)->finalize (object);
 }
