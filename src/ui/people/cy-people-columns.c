@@ -32,7 +32,7 @@ static const Dress dresses[] = {
   { "political", 98, CY_TABLE_TEXT, CY_TABLE_COLUMN_NONE },
   { "education", 74, CY_TABLE_TEXT, CY_TABLE_COLUMN_NONE },
   { "source", 98, CY_TABLE_TEXT, CY_TABLE_COLUMN_EXPAND },
-  { "township", 88, CY_TABLE_TEXT, CY_TABLE_COLUMN_NONE, TRUE },
+  { "township", 106, CY_TABLE_TEXT, CY_TABLE_COLUMN_NONE, TRUE },
   { "unit", 86, CY_TABLE_TEXT, CY_TABLE_COLUMN_NONE },
   { "tier", 72, CY_TABLE_TEXT, CY_TABLE_COLUMN_NONE },
   { "step", 106, CY_TABLE_PIPS, CY_TABLE_COLUMN_NONE },
