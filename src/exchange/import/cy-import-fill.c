@@ -224,6 +224,15 @@ is_outside (CyImportFill *self, const CyCell *cells, guint n_cells, gboolean nam
   return *text != '\0' && !g_ascii_isdigit (*text) && cy_layout_is_footer (text);
 }
 
+/* A line between the rows names a village; in the column of names too. */
+static gboolean
+is_section (const CyCell *cells, guint n_cells, gboolean named)
+{
+  return n_cells == 1 && cells[0].type == CY_CELL_TEXT &&
+         (!named || cy_place_looks_like_village (cells[0].text) ||
+          cy_place_looks_like_township (cells[0].text));
+}
+
 /* FALSE for a row that is not about a person. */
 static gboolean
 is_person (CyImportFill *self, const CyCell *cells, guint n_cells)
@@ -233,10 +242,13 @@ is_person (CyImportFill *self, const CyCell *cells, guint n_cells)
 
   if (is_header_again (self, cells, n_cells) || is_outside (self, cells, n_cells, named))
     return FALSE;
+  if (is_section (cells, n_cells, named))
+    {
+      cy_fill_read_section (self, cells[0].text);
+      return FALSE;
+    }
   if (named)
     return TRUE;
-  if (n_cells == 1 && cells[0].type == CY_CELL_TEXT)
-    cy_fill_read_section (self, cells[0].text);
 
   id = cy_idcard_normalise (cy_fill_get_target_text (self, CY_TARGET_ID_NUMBER));
 
