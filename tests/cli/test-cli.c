@@ -291,10 +291,68 @@ test_verify (CyTest *test, gconstpointer data)
   g_assert_cmpint (said.status, ==, 1);
 }
 
+/* Person 37 is the first of the deliberate mistakes: a wrong check digit. */
+static void
+test_check (CyTest *test, gconstpointer data)
+{
+  g_auto (Said) said = { NULL };
+
+  make_demo (test, "60");
+  run (test, &said, "--json", "check", NULL);
+  g_assert_cmpint (said.status, ==, 1);
+  assert_json (said.out, "$.people", "60");
+  assert_json (said.out, "$.errors", "1");
+  assert_json (said.out, "$.findings[0].person", "37");
+  assert_json (said.out, "$.findings[0].rule", "id-check-digit");
+  assert_json (said.out, "$.findings[0].field", "id_number");
+  assert_json (said.out, "$.findings[1]", NULL);
+  run (test, &said, "check", NULL);
+  g_assert_cmpint (said.status, ==, 1);
+
+  run (test, &said, "--json", "check", "--unit", "520599001000", "--base-date", "2026-11-22", NULL);
+  g_assert_cmpint (said.status, <=, 1);
+  run (test, &said, "--json", "check", "--unit", "999999999999", NULL);
+  g_assert_cmpint (said.status, ==, 2);
+  assert_json (said.out, "$.error.code", "usage");
+  run (test, &said, "check", "--base-date", "2026-13", NULL);
+  g_assert_cmpint (said.status, ==, 2);
+}
+
+static void
+test_check_clean (CyTest *test, gconstpointer data)
+{
+  g_auto (Said) said = { NULL };
+
+  make_demo (test, "30");
+  run (test, &said, "--json", "check", NULL);
+  g_assert_cmpint (said.status, ==, 0);
+  assert_json (said.out, "$.errors", "0");
+}
+
+static void
+test_backup (CyTest *test, gconstpointer data)
+{
+  g_auto (Said) said = { NULL };
+  g_autofree char *folder = cy_test_path (test, "备份");
+  g_autofree char *made = NULL;
+
+  make_demo (test, "10");
+  run (test, &said, "--json", "backup", "-o", folder, NULL);
+  g_assert_cmpint (said.status, ==, 0);
+  made = get_json (said.out, "$.backup");
+  g_assert_true (g_str_has_prefix (made, folder));
+  g_free (test->path);
+  test->path = g_steal_pointer (&made);
+  run (test, &said, "--json", "info", NULL);
+  g_assert_cmpint (said.status, ==, 0);
+  assert_json (said.out, "$.people", "10");
+}
+
 static void
 test_missing_library (CyTest *test, gconstpointer data)
 {
-  static const char *const words[] = { "info", "undo", "redo", "history", "verify" };
+  static const char *const words[] = { "info",   "undo",  "redo",  "history",
+                                       "verify", "check", "backup" };
   g_auto (Said) said = { NULL };
 
   for (guint i = 0; i < G_N_ELEMENTS (words); i++)
@@ -425,6 +483,9 @@ main (int argc, char **argv)
   add_case ("/cli/cli/search", test_search);
   add_case ("/cli/cli/undo-redo-history", test_undo_redo_history);
   add_case ("/cli/cli/verify", test_verify);
+  add_case ("/cli/cli/check", test_check);
+  add_case ("/cli/cli/check-clean", test_check_clean);
+  add_case ("/cli/cli/backup", test_backup);
   add_case ("/cli/cli/missing-library", test_missing_library);
   add_case ("/cli/cli/not-a-library", test_not_a_library);
   add_case ("/cli/cli/held-by-another", test_held_by_another);

@@ -127,7 +127,7 @@ count_problems (CyPersonPage *self, GPtrArray *problems)
     }
   text = g_strdup_printf (_ ("%u errors, %u warnings"), n_errors, n_warnings);
   gtk_menu_button_set_label (GTK_MENU_BUTTON (self->problems), text);
-  gtk_widget_set_visible (self->problems, n_errors + n_warnings > 0);
+  gtk_widget_set_visible (self->problems, self->person != 0 && n_errors + n_warnings > 0);
 }
 
 static void
@@ -141,7 +141,8 @@ check (CyPersonPage *self)
 
   if (problems == NULL)
     return;
-  cy_person_tabs_set_problems (CY_PERSON_TABS (self->tabs), problems);
+  /* Somebody new is not scolded for what was not filled in yet. */
+  cy_person_tabs_set_problems (CY_PERSON_TABS (self->tabs), problems, self->person == 0);
   list_problems (self, problems);
   count_problems (self, problems);
 }
@@ -187,6 +188,7 @@ tabs_changed_cb (CyPersonTabs *tabs, CyPersonPage *self)
 {
   if (self->dossier == NULL)
     return;
+  cy_person_fill_from_id (cy_dossier_get_person (self->dossier));
   set_dirty (self, TRUE);
   show_head (self);
   check (self);
@@ -627,6 +629,7 @@ cy_person_page_constructed (GObject *object)
   gtk_box_append (GTK_BOX (body), self->photo);
   gtk_widget_add_css_class (body, "card");
   gtk_widget_add_css_class (body, "person-body");
+  gtk_widget_set_vexpand (body, TRUE);
   gtk_box_append (GTK_BOX (self), body);
   gtk_box_set_spacing (GTK_BOX (self), 10);
   gtk_widget_add_css_class (GTK_WIDGET (self), "page");
