@@ -87,6 +87,25 @@ show_people_cb (CySession *session, const char *key, CyWindow *self)
   cy_page_show_people (cy_window_get_page (self, "people"), key);
 }
 
+/* Pasted rows go the way of a file: the wizard then asks, previews and imports as it always does.
+ * The file stands in the folder of things that may vanish. */
+static void
+import_text_cb (CySession *session, const char *text, CyWindow *self)
+{
+  g_autofree char *folder = g_build_filename (g_get_user_cache_dir (), "chuyan", NULL);
+  g_autofree char *name = g_strconcat (_ ("Pasted rows"), ".csv", NULL);
+  g_autofree char *path = g_build_filename (folder, name, NULL);
+  g_autoptr (GError) error = NULL;
+  g_autoptr (GFile) file = g_file_new_for_path (path);
+  g_autoptr (GSList) files = g_slist_prepend (NULL, file);
+
+  g_mkdir_with_parents (folder, 0700);
+  if (g_file_set_contents_full (path, text, -1, G_FILE_SET_CONTENTS_CONSISTENT, 0600, &error))
+    cy_window_import (self, files);
+  else
+    cy_window_present_error (self, error);
+}
+
 static void
 names_changed_cb (CySession *session, GParamSpec *pspec, CyWindow *self)
 {
@@ -426,6 +445,7 @@ watch_session (CyWindow *self)
   g_signal_group_connect (self->session_signals, "failed", G_CALLBACK (failed_cb), self);
   g_signal_group_connect (self->session_signals, "open-person", G_CALLBACK (open_person_cb), self);
   g_signal_group_connect (self->session_signals, "show-people", G_CALLBACK (show_people_cb), self);
+  g_signal_group_connect (self->session_signals, "import-text", G_CALLBACK (import_text_cb), self);
   g_signal_group_connect (self->session_signals,
                           "notify::undo-name",
                           G_CALLBACK (names_changed_cb),

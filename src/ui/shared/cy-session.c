@@ -42,6 +42,7 @@ enum
   DATA_CHANGED,
   OPEN_PERSON,
   SHOW_PEOPLE,
+  IMPORT_TEXT,
   TOAST,
   FAILED,
   N_SIGNALS
@@ -265,6 +266,8 @@ cy_session_class_init (CySessionClass *klass)
   signals[OPEN_PERSON] = make_signal ("open-person", 1, G_TYPE_INT64, G_TYPE_NONE);
   /** CySession::show-people: somebody wants the people behind a figure (filter key) */
   signals[SHOW_PEOPLE] = make_signal ("show-people", 1, G_TYPE_STRING, G_TYPE_NONE);
+  /** CySession::import-text: rows were pasted (tab-separated text) that are people to import */
+  signals[IMPORT_TEXT] = make_signal ("import-text", 1, G_TYPE_STRING, G_TYPE_NONE);
   /** CySession::toast: good news (text, whether it can be undone) */
   signals[TOAST] = make_signal ("toast", 2, G_TYPE_STRING, G_TYPE_BOOLEAN);
   /** CySession::failed: bad news (#GError) */
@@ -486,6 +489,17 @@ void
 cy_session_show_people (CySession *self, const char *key)
 {
   g_signal_emit (self, signals[SHOW_PEOPLE], 0, key);
+}
+
+/**
+ * cy_session_import_text:
+ * @self: a session
+ * @text: rows of a table, their cells parted by tabs, as a spreadsheet copies them
+ */
+void
+cy_session_import_text (CySession *self, const char *text)
+{
+  g_signal_emit (self, signals[IMPORT_TEXT], 0, text);
 }
 
 /**
