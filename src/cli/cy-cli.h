@@ -66,10 +66,13 @@ typedef struct
 extern const CyCommand cy_command_backup;
 extern const CyCommand cy_command_cells;
 extern const CyCommand cy_command_check;
+extern const CyCommand cy_command_export;
 extern const CyCommand cy_command_history;
+extern const CyCommand cy_command_import;
 extern const CyCommand cy_command_info;
 extern const CyCommand cy_command_new;
 extern const CyCommand cy_command_redo;
+extern const CyCommand cy_command_reports;
 extern const CyCommand cy_command_search;
 extern const CyCommand cy_command_undo;
 extern const CyCommand cy_command_verify;

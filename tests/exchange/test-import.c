@@ -114,7 +114,7 @@ assert_layout (CyImportPlan *plan, const char *json)
 static void
 check_sample (CyTest *test, const char *name)
 {
-  g_autofree char *path = g_test_build_filename (G_TEST_DIST, "..", "data", "rosters", name, NULL);
+  g_autofree char *path = g_test_build_filename (G_TEST_DIST, "data", "rosters", name, NULL);
   g_autofree char *expect = g_strconcat (path, ".expect.json", NULL);
   g_autofree char *json = NULL;
   g_autofree char *people = NULL;

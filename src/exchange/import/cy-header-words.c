@@ -158,11 +158,14 @@ find_contained (const char *text)
 
   for (guint i = 0; i < G_N_ELEMENTS (header_words); i++)
     {
-      const glong    length = g_utf8_strlen (header_words[i].text, -1);
-      const CyTarget target = cy_target_from_id (header_words[i].id);
+      glong    length;
+      CyTarget target;
 
-      if (length < SHORTEST_PART || length < longest || g_ascii_isalpha (*header_words[i].text) ||
-          strstr (text, header_words[i].text) == NULL)
+      if (g_ascii_isalpha (*header_words[i].text) || strstr (text, header_words[i].text) == NULL)
+        continue;
+      length = g_utf8_strlen (header_words[i].text, -1);
+      target = cy_target_from_id (header_words[i].id);
+      if (length < SHORTEST_PART || length < longest)
         continue;
       tied = length == longest && best != target;
       best = target;

@@ -342,9 +342,10 @@ clear_problems (CyPersonTabs *self)
  * cy_person_tabs_set_problems:
  * @self: the tabs
  * @problems: (element-type CyProblem): each is shown at its field
+ * @only_filled: whether empty fields are left in peace
  */
 void
-cy_person_tabs_set_problems (CyPersonTabs *self, GPtrArray *problems)
+cy_person_tabs_set_problems (CyPersonTabs *self, GPtrArray *problems, gboolean only_filled)
 {
   clear_problems (self);
   for (guint i = 0; i < problems->len; i++)
@@ -356,7 +357,8 @@ cy_person_tabs_set_problems (CyPersonTabs *self, GPtrArray *problems)
 
       /* What cannot be understood at all has its own message. */
       if (editor == NULL || problem->exempted || !cy_field_editor_get_valid (editor) ||
-          cy_field_editor_has_problem (editor))
+          cy_field_editor_has_problem (editor) ||
+          (only_filled && !cy_field_editor_get_filled (editor)))
         continue;
       message = cy_problem_dup_message (problem);
       cy_field_editor_set_problem (editor, message, cy_problem_is_error (problem));
