@@ -80,6 +80,7 @@ cy_report_args_free (CyReportArgs *self)
   g_free (self->reason);
   g_free (self->scope_name);
   g_clear_pointer (&self->query, cy_query_free);
+  g_clear_pointer (&self->people, g_array_unref);
   g_clear_object (&self->cancellable);
   g_free (self);
 }

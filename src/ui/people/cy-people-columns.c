@@ -25,21 +25,21 @@ typedef struct
 
 /* In the order in which they are shown at first; the others follow, hidden. */
 static const Dress dresses[] = {
-  { "name", 74, CY_TABLE_TEXT, CY_TABLE_COLUMN_FROZEN | CY_TABLE_COLUMN_BOLD },
+  { "name", 72, CY_TABLE_TEXT, CY_TABLE_COLUMN_FROZEN | CY_TABLE_COLUMN_BOLD },
   { "gender", 46, CY_TABLE_TEXT, CY_TABLE_COLUMN_NONE },
   { "age", 46, CY_TABLE_TEXT, CY_TABLE_COLUMN_NONE },
   { "birth", 78, CY_TABLE_TEXT, CY_TABLE_COLUMN_NONE, TRUE },
-  { "political", 84, CY_TABLE_TEXT, CY_TABLE_COLUMN_NONE },
+  { "political", 98, CY_TABLE_TEXT, CY_TABLE_COLUMN_NONE },
   { "education", 74, CY_TABLE_TEXT, CY_TABLE_COLUMN_NONE },
   { "source", 98, CY_TABLE_TEXT, CY_TABLE_COLUMN_EXPAND },
-  { "township", 88, CY_TABLE_TEXT, CY_TABLE_COLUMN_NONE, TRUE },
+  { "township", 106, CY_TABLE_TEXT, CY_TABLE_COLUMN_NONE, TRUE },
   { "unit", 86, CY_TABLE_TEXT, CY_TABLE_COLUMN_NONE },
-  { "tier", 76, CY_TABLE_TEXT, CY_TABLE_COLUMN_NONE },
-  { "step", 108, CY_TABLE_PIPS, CY_TABLE_COLUMN_NONE },
+  { "tier", 72, CY_TABLE_TEXT, CY_TABLE_COLUMN_NONE },
+  { "step", 106, CY_TABLE_PIPS, CY_TABLE_COLUMN_NONE },
   { "admitted", 92, CY_TABLE_TEXT, CY_TABLE_COLUMN_NONE, TRUE },
   { "maturity", 80, CY_TABLE_TEXT, CY_TABLE_COLUMN_NONE, TRUE },
   { "phone", 108, CY_TABLE_TEXT, CY_TABLE_COLUMN_NONE, TRUE },
-  { "state", 84, CY_TABLE_TAG, CY_TABLE_COLUMN_NONE },
+  { "state", 74, CY_TABLE_TAG, CY_TABLE_COLUMN_NONE },
 };
 
 static const Dress *
@@ -94,7 +94,7 @@ cy_people_columns_list (void)
   CyTableColumn number = {
     .id = CY_PEOPLE_NUMBER,
     .title = _ ("No."),
-    .width = 46,
+    .width = 42,
     .flags = CY_TABLE_COLUMN_FROZEN | CY_TABLE_COLUMN_MUTED,
   };
 

@@ -4,7 +4,9 @@
  * What the buttons and menus of the page do with the chosen people. */
 #include "cy-people-page-private.h"
 
+#include "cy-export-dialog.h"
 #include "cy-export-log.h"
+#include "cy-people-columns.h"
 #include "cy-people-deed.h"
 #include "cy-people-dialogs.h"
 
@@ -83,6 +85,67 @@ delete_cb (GSimpleAction *action, GVariant *parameter, gpointer data)
   g_autoptr (GArray) chosen = cy_table_get_selected (self->table);
 
   cy_people_deed_delete (get_session (self), chosen);
+}
+
+/* What the view knows of a report: whom, which columns, in which order. */
+static CyReportArgs *
+make_args (CyPeoplePage *self, gboolean as_seen)
+{
+  CyReportArgs *args = cy_report_args_new ();
+  g_autoptr (CyQuery) query = cy_people_page_make_query (self);
+  g_autofree char *layout = cy_table_get_layout (self->table);
+  g_auto (GStrv) columns = cy_people_columns_get_shown (layout);
+  g_autofree guint *widths = g_new0 (guint, g_strv_length (columns));
+
+  if (!as_seen)
+    return args;
+  for (guint i = 0; columns[i] != NULL; i++)
+    widths[i] = (guint) cy_people_columns_get_width (layout, columns[i]) / 7;
+  cy_report_args_set_query (args, query);
+  cy_report_args_set_columns (args, (const char *const *) columns);
+  cy_report_args_set_widths (args, widths, g_strv_length (columns));
+  args->title = g_strdup (_ ("Talent Pool"));
+  args->mask = cy_people_source_get_masked (self->source) ? CY_MASK_BIRTH : CY_MASK_NONE;
+
+  return args;
+}
+
+/**
+ * cy_people_page_export:
+ * @self: the page
+ * @people: (nullable) (element-type gint64): whom, everybody shown for %NULL
+ *
+ * Asks for a file for what is on the screen.
+ */
+void
+cy_people_page_export (CyPeoplePage *self, GArray *people)
+{
+  CyReportArgs *args = make_args (self, TRUE);
+
+  args->people = people != NULL ? g_array_ref (people) : NULL;
+  cy_export_dialog_present (get_window (self), get_session (self), cy_report_find ("view"), args);
+}
+
+static void
+export_chosen_cb (GSimpleAction *action, GVariant *parameter, gpointer data)
+{
+  CyPeoplePage *self = data;
+  g_autoptr (GArray) chosen = cy_table_get_selected (self->table);
+
+  cy_people_page_export (self, chosen);
+}
+
+static void
+report_cb (GSimpleAction *action, GVariant *parameter, gpointer data)
+{
+  CyPeoplePage   *self = data;
+  const CyReport *report = cy_report_find (g_variant_get_string (parameter, NULL));
+
+  if (report != NULL)
+    cy_export_dialog_present (get_window (self),
+                              get_session (self),
+                              report,
+                              make_args (self, FALSE));
 }
 
 static void
@@ -207,17 +270,25 @@ reveal_cb (GSimpleAction *action, GVariant *state, gpointer data)
 /* ---- The group ---- */
 
 static const GActionEntry entries[] = {
-  { "open", open_cb },           { "copy", copy_cb },
-  { "set-field", set_field_cb }, { "move", move_cb },
-  { "exit", exit_cb },           { "merge", merge_cb },
-  { "delete", delete_cb },       { "print-chosen", print_cb },
-  { "unselect", unselect_cb },   { "clear", clear_cb },
-  { "columns", columns_cb },     { "reveal", NULL, NULL, "false", reveal_cb },
+  { "open", open_cb },
+  { "copy", copy_cb },
+  { "set-field", set_field_cb },
+  { "move", move_cb },
+  { "exit", exit_cb },
+  { "merge", merge_cb },
+  { "delete", delete_cb },
+  { "print-chosen", print_cb },
+  { "export-chosen", export_chosen_cb },
+  { "report", report_cb, "s" },
+  { "unselect", unselect_cb },
+  { "clear", clear_cb },
+  { "columns", columns_cb },
+  { "reveal", NULL, NULL, "false", reveal_cb },
 };
 
 /* What needs somebody to be chosen. */
 static const char *const chosen_actions[] = {
-  "open", "copy", "set-field", "move", "exit", "delete", "print-chosen",
+  "open", "copy", "set-field", "move", "exit", "delete", "print-chosen", "export-chosen",
 };
 
 void

@@ -27,6 +27,17 @@ stop (GCancellable **cancellable)
 /* ---- Totals ---- */
 
 static void
+show_totals (CyPeoplePage *self, const CyPeopleTotals *totals)
+{
+  g_autofree char *start = cy_table_get_n_selected (self->table) > 1
+                             /* Translators: what follows is of the chosen people only */
+                             ? g_strconcat (_ ("Chosen: "), totals->start, NULL)
+                             : g_strdup (totals->start);
+
+  cy_table_set_totals (self->table, start, totals->end);
+}
+
+static void
 counted_cb (GObject *source, GAsyncResult *result, gpointer user_data)
 {
   g_autoptr (CyPeoplePage) self = user_data;
@@ -38,7 +49,7 @@ counted_cb (GObject *source, GAsyncResult *result, gpointer user_data)
   if (totals == NULL)
     cy_session_present_error (cy_page_get_session (CY_PAGE (self)), error);
   else
-    cy_table_set_totals (self->table, totals->start, totals->end);
+    show_totals (self, totals);
 }
 
 static gboolean

@@ -130,7 +130,7 @@ make_list (const Task *task, GPtrArray *rows)
 
   /* Translators: the unit and how many people are on the list */
   of = g_strdup_printf (ngettext ("%s, %u person", "%s, %u people", rows->len),
-                        scope != NULL ? scope : _ ("Everybody"),
+                        scope != NULL ? scope : _ ("All units"),
                         rows->len);
   columns[0] = (CyPrintColumn){ _ ("No."), 5, TRUE };
   for (guint i = 0; i < n; i++)

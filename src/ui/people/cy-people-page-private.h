@@ -51,5 +51,6 @@ void     cy_people_page_update_actions (CyPeoplePage *self);
 void     cy_people_page_popup_menu (CyPeoplePage *self, double x, double y);
 void     cy_people_page_copy (CyPeoplePage *self, GArray *people);
 void     cy_people_page_print (CyPeoplePage *self, GArray *people);
+void     cy_people_page_export (CyPeoplePage *self, GArray *people);
 
 G_END_DECLS

@@ -276,9 +276,17 @@ filters_changed_cb (CyPeopleFilters *filters, CyPeoplePage *self)
 /* ---- The session ---- */
 
 static void
+show_scope (CyPeoplePage *self)
+{
+  const char *name = cy_session_get_scope_name (cy_page_get_session (CY_PAGE (self)));
+
+  cy_people_head_set_scope (self->head, name != NULL ? name : _ ("All units"));
+}
+
+static void
 scope_cb (CySession *session, GParamSpec *pspec, CyPeoplePage *self)
 {
-  cy_people_head_set_scope (self->head, cy_session_get_scope_name (session));
+  show_scope (self);
   cy_people_page_refresh (self, TRUE);
 }
 
@@ -383,6 +391,12 @@ cy_people_page_show_people (CyPage *page, const char *key)
 }
 
 static void
+cy_people_page_export_view (CyPage *page)
+{
+  cy_people_page_export (CY_PEOPLE_PAGE (page), NULL);
+}
+
+static void
 cy_people_page_print_view (CyPage *page)
 {
   CyPeoplePage *self = CY_PEOPLE_PAGE (page);
@@ -478,7 +492,7 @@ cy_people_page_constructed (GObject *object)
                     G_CALLBACK (save_view_cb),
                     self);
   cy_people_page_install_actions (self);
-  cy_people_head_set_scope (self->head, cy_session_get_scope_name (session));
+  show_scope (self);
   cy_people_filters_set_query (self->filters, usual);
   cy_people_page_refresh (self, TRUE);
   cy_people_page_look_for_reminders (self);
@@ -534,6 +548,7 @@ cy_people_page_class_init (CyPeoplePageClass *klass)
   object_class->finalize = cy_people_page_finalize;
   page_class->set_search = cy_people_page_set_search;
   page_class->show_people = cy_people_page_show_people;
+  page_class->export_view = cy_people_page_export_view;
   page_class->print_view = cy_people_page_print_view;
 }
 

@@ -396,7 +396,10 @@ make_facts (CyPersonCard *self)
 
       gtk_label_set_text (GTK_LABEL (title), cy_fact_get_title (i));
       self->facts[i] = make_label ("value", TRUE);
-      gtk_widget_set_hexpand (self->facts[i], TRUE);
+      /* The left one is as wide as it has to be; the right one has the rest. */
+      gtk_label_set_ellipsize (GTK_LABEL (self->facts[i]),
+                               column == 0 ? PANGO_ELLIPSIZE_NONE : PANGO_ELLIPSIZE_END);
+      gtk_widget_set_hexpand (self->facts[i], column > 0);
       gtk_grid_attach (GTK_GRID (grid), title, column, i / 2, 1, 1);
       gtk_grid_attach (GTK_GRID (grid), self->facts[i], column + 1, i / 2, 1, 1);
     }

@@ -46,9 +46,18 @@ escape_cb (GtkWidget *widget, GVariant *args, gpointer data)
   return TRUE;
 }
 
+/* The first field is what the user came for. */
+static void
+cy_form_dialog_map (GtkWidget *widget)
+{
+  GTK_WIDGET_CLASS (cy_form_dialog_parent_class)->map (widget);
+  gtk_widget_child_focus (CY_FORM_DIALOG (widget)->body, GTK_DIR_TAB_FORWARD);
+}
+
 static void
 cy_form_dialog_class_init (CyFormDialogClass *klass)
 {
+  GTK_WIDGET_CLASS (klass)->map = cy_form_dialog_map;
   gtk_widget_class_add_binding (GTK_WIDGET_CLASS (klass), GDK_KEY_Escape, 0, escape_cb, NULL);
   /**
    * CyFormDialog::accepted:
