@@ -334,5 +334,6 @@ CREATE TABLE export_log(
   rows INTEGER,
   unchecked TEXT,             -- the reason, when errors stood in the data
   file TEXT NOT NULL,
-  digest TEXT
+  digest TEXT,
+  options TEXT                -- what the report was told, to make it once more
 ) STRICT;

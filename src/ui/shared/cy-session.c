@@ -44,6 +44,7 @@ enum
   SHOW_PEOPLE,
   IMPORT_TEXT,
   TOAST,
+  TOAST_FILE,
   FAILED,
   N_SIGNALS
 };
@@ -270,6 +271,8 @@ cy_session_class_init (CySessionClass *klass)
   signals[IMPORT_TEXT] = make_signal ("import-text", 1, G_TYPE_STRING, G_TYPE_NONE);
   /** CySession::toast: good news (text, whether it can be undone) */
   signals[TOAST] = make_signal ("toast", 2, G_TYPE_STRING, G_TYPE_BOOLEAN);
+  /** CySession::toast-file: a file was made (text, its path) */
+  signals[TOAST_FILE] = make_signal ("toast-file", 2, G_TYPE_STRING, G_TYPE_STRING);
   /** CySession::failed: bad news (#GError) */
   signals[FAILED] = make_signal ("failed", 1, G_TYPE_ERROR, G_TYPE_NONE);
 }
@@ -512,6 +515,18 @@ void
 cy_session_toast (CySession *self, const char *text, gboolean with_undo)
 {
   g_signal_emit (self, signals[TOAST], 0, text, with_undo);
+}
+
+/**
+ * cy_session_toast_file:
+ * @self: a session
+ * @text: what was done, translated
+ * @path: of the file that was made, whose folder is offered to be opened
+ */
+void
+cy_session_toast_file (CySession *self, const char *text, const char *path)
+{
+  g_signal_emit (self, signals[TOAST_FILE], 0, text, path);
 }
 
 /**
