@@ -86,6 +86,7 @@ cy_report_args_copy (const CyReportArgs *self)
   copy->filler = g_strdup (self->filler);
   copy->phone = g_strdup (self->phone);
   copy->reason = g_strdup (self->reason);
+  copy->people = self->people != NULL ? g_array_ref (self->people) : NULL;
   copy->created = self->created;
   copy->book_flags = self->book_flags;
   cy_report_args_set_query (copy, self->query);
