@@ -345,3 +345,15 @@ cy_unit_choice_get_unit (CyUnitChoice *self)
 {
   return self->unit;
 }
+
+/**
+ * cy_unit_choice_get_name:
+ * @self: a choice
+ *
+ * Returns: (nullable) (transfer none): the chosen unit with its township, as shown
+ */
+const char *
+cy_unit_choice_get_name (CyUnitChoice *self)
+{
+  return self->unit != 0 ? gtk_menu_button_get_label (GTK_MENU_BUTTON (self->button)) : NULL;
+}
