@@ -2,8 +2,6 @@
  * SPDX-License-Identifier: MulanPSL-2.0 */
 #include "cy-print-list.h"
 
-#include "cy-error.h"
-
 #include <cairo-pdf.h>
 #include <glib/gstdio.h>
 #include <string.h>
@@ -127,7 +125,7 @@ test_pdf (void)
   g_unlink (path);
 
   g_assert_false (cy_print_list_write_pdf (list, nowhere, &error));
-  g_assert_error (error, CY_ERROR, CY_ERROR_FAILED);
+  g_assert_error (error, G_FILE_ERROR, G_FILE_ERROR_NOENT);
   g_rmdir (folder);
 }
 

@@ -90,7 +90,8 @@ test_set_field (CyTestPeople *self, gconstpointer data)
 static void
 test_move (CyTestPeople *self, gconstpointer data)
 {
-  GtkWidget *dialog;
+  GtkWidget       *dialog;
+  g_autofree char *place = NULL;
 
   cy_test_people_show (self, CY_TEST_PEOPLE_WIDTH);
   cy_test_people_wait (self, 5);
@@ -102,11 +103,10 @@ test_move (CyTestPeople *self, gconstpointer data)
   g_signal_emit_by_name (cy_test_people_find_button (dialog, "Move"), "clicked");
   cy_test_people_wait_for_toast (self);
   g_assert_true (self->fixture.undo);
-  g_assert_cmpstr (cy_test_text (&self->fixture.base,
-                                 "SELECT u.name FROM person p JOIN unit u ON u.id=p.unit"
-                                 " WHERE p.name='林晓雁'"),
-                   ==,
-                   "新民村");
+  place = cy_test_text (&self->fixture.base,
+                        "SELECT u.name FROM person p JOIN unit u ON u.id=p.unit"
+                        " WHERE p.name='林晓雁'");
+  g_assert_cmpstr (place, ==, "新民村");
 }
 
 static gboolean

@@ -371,11 +371,19 @@ cy_print_list_draw_page (const CyPrintList *self, cairo_t *cr, guint page)
   cairo_restore (cr);
 }
 
+static cairo_status_t
+take_bytes (void *closure, const unsigned char *data, unsigned int length)
+{
+  g_byte_array_append (closure, data, length);
+
+  return CAIRO_STATUS_SUCCESS;
+}
+
 /**
  * cy_print_list_write_pdf:
  * @self: a list
- * @path: of the file to be made
- * @error: return location; %CY_ERROR_FAILED
+ * @path: of the file to be made; one of that name is replaced at one stroke
+ * @error: return location, as of g_file_set_contents(); %CY_ERROR_FAILED
  *
  * On A4, lying on its long side when the columns want it.
  *
@@ -384,11 +392,12 @@ cy_print_list_draw_page (const CyPrintList *self, cairo_t *cr, guint page)
 gboolean
 cy_print_list_write_pdf (CyPrintList *self, const char *path, GError **error)
 {
-  gboolean         wide = cy_print_list_is_wide (self);
-  double           width = wide ? A4_LONG : A4_SHORT;
-  double           height = wide ? A4_SHORT : A4_LONG;
-  guint            n_pages = cy_print_list_paginate (self, width - 2 * MARGIN, height - 2 * MARGIN);
-  cairo_surface_t *surface = cairo_pdf_surface_create (path, width, height);
+  gboolean wide = cy_print_list_is_wide (self);
+  double   width = wide ? A4_LONG : A4_SHORT;
+  double   height = wide ? A4_SHORT : A4_LONG;
+  guint    n_pages = cy_print_list_paginate (self, width - 2 * MARGIN, height - 2 * MARGIN);
+  g_autoptr (GByteArray) bytes = g_byte_array_new ();
+  cairo_surface_t *surface = cairo_pdf_surface_create_for_stream (take_bytes, bytes, width, height);
   cairo_t         *cr = cairo_create (surface);
   cairo_status_t   status;
 
@@ -404,10 +413,11 @@ cy_print_list_write_pdf (CyPrintList *self, const char *path, GError **error)
   cairo_surface_finish (surface);
   status = cairo_surface_status (surface);
   cairo_surface_destroy (surface);
-  if (status == CAIRO_STATUS_SUCCESS)
-    return TRUE;
+  if (status != CAIRO_STATUS_SUCCESS)
+    {
+      g_set_error (error, CY_ERROR, CY_ERROR_FAILED, "%s", cairo_status_to_string (status));
+      return FALSE;
+    }
 
-  g_set_error (error, CY_ERROR, CY_ERROR_FAILED, "%s: %s", path, cairo_status_to_string (status));
-
-  return FALSE;
+  return g_file_set_contents (path, (const char *) bytes->data, bytes->len, error);
 }
