@@ -514,8 +514,8 @@ static gboolean
 make_place (CyImportPlaces *self, CyConn *conn, guint index, gboolean pending, GError **error)
 {
   const CyPlaceText *text = &cy_import_places_get (self, index)->text;
-  const char *county = text->county != NULL ? text->county : self->options->county_name;
-  gint64      above = self->county;
+  const char        *county = text->county != NULL ? text->county : self->options->county_name;
+  gint64             above = self->county;
 
   /* The library has its county, whatever a title calls it. */
   if (above == 0 && county != NULL &&
