@@ -90,6 +90,8 @@ cy_header_normalise (const char *text)
   memmove (small, small + start, strlen (small + start) + 1);
   for (length = strlen (small); length > 0 && is_edge (small[length - 1]); length--)
     small[length - 1] = '\0';
+  /* Paths of headers keep / for themselves. */
+  g_strdelimit (small, "|", '/');
 
   return small;
 }

@@ -9,6 +9,8 @@
 #include <string.h>
 
 #define LONGEST_SECTION 30
+/* Fewer rows show no habit. */
+#define FEW_ROWS 4
 
 static gboolean
 is_merged_down (const CyImportSheet *sheet, guint column)
@@ -48,7 +50,7 @@ means_as_above (const CyImportSheet *sheet, guint column)
       last = text;
     }
 
-  return blanks * 10 >= n * 3 && blanks > 0 && blanks < n;
+  return n >= FEW_ROWS && blanks * 2 >= n && blanks < n;
 }
 
 /* Which columns name a place once for several people. */

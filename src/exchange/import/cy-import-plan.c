@@ -115,7 +115,10 @@ find_person (Reading *self, CyImportItem *item)
   if (!cy_import_match (self->conn, self->row, unit, &match, &self->error))
     return FALSE;
   if (match.several)
-    item->state = CY_IMPORT_ROW_UNCLEAR;
+    {
+      item->state = CY_IMPORT_ROW_UNCLEAR;
+      cy_import_fill_add_problem (self->fill, CY_TARGET_NAME, CY_WHY_ID_NOT_UNIQUE);
+    }
   if (match.person == 0)
     return TRUE;
   item->state = CY_IMPORT_ROW_KNOWN;

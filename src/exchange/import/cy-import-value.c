@@ -104,6 +104,13 @@ strip_level (const char *text)
   return plain;
 }
 
+static gboolean
+is_degree (CyTarget target)
+{
+  return target == CY_TARGET_DEGREE || target == CY_TARGET_FULL_DEGREE ||
+         target == CY_TARGET_PART_DEGREE;
+}
+
 static const CyCode *
 find_code (CyTarget target, CyCodeSet *set, const char *text, int *confidence)
 {
@@ -112,12 +119,12 @@ find_code (CyTarget target, CyCodeSet *set, const char *text, int *confidence)
   int              again = 0;
   const CyCode    *other;
 
-  if (*confidence >= SURE || !is_study_level (target))
+  if (*confidence >= SURE || (!is_study_level (target) && !is_degree (target)))
     return code;
 
-  plain = strip_level (text);
+  plain = is_degree (target) ? g_strconcat (text, "学位", NULL) : strip_level (text);
   other = cy_code_find (set, plain, &again);
-  if (again < SURE)
+  if (again < SURE && is_study_level (target))
     {
       other = cy_code_lookup (set, cy_education_from_gbt4658 (text));
       again = other != NULL ? SURE : 0;

@@ -7,6 +7,7 @@
 
 G_BEGIN_DECLS
 
+char    *cy_person_keys_make (CyRecord *person);
 gboolean cy_person_keys_update (CyConn *conn, CyRecord *person, GError **error);
 gboolean cy_person_keys_flush (CyConn *conn, GError **error);
 

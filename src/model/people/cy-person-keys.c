@@ -31,8 +31,14 @@ add_tails (GPtrArray *keys, const char *number)
       g_ptr_array_add (keys, g_strdup (lower + i));
 }
 
-static char *
-make_keys (CyRecord *person)
+/**
+ * cy_person_keys_make:
+ * @person: a person
+ *
+ * Returns: (transfer full): the search keys, one a line
+ */
+char *
+cy_person_keys_make (CyRecord *person)
 {
   g_auto (GStrv) names = cy_pinyin_search_keys (cy_record_get_text (person, CY_PERSON_NAME),
                                                 cy_record_get_text (person, CY_PERSON_PINYIN));
@@ -107,7 +113,7 @@ gboolean
 cy_person_keys_update (CyConn *conn, CyRecord *person, GError **error)
 {
   const char      *old_keys = cy_record_get_text (person, CY_PERSON_KEYS);
-  g_autofree char *new_keys = make_keys (person);
+  g_autofree char *new_keys = cy_person_keys_make (person);
   gint64           id = cy_record_get_id (person);
   gint64           n_waiting;
 

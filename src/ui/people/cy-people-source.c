@@ -98,12 +98,12 @@ get_text (CyTableSource *source, guint row, const char *column)
   text = cy_rows_get_text (self->rows, row, column);
   if (text == NULL)
     return NULL;
+  if (g_str_equal (column, "step") && is_admitted (self, row))
+    return _ ("Admitted");
   if (*text == '\0')
     return NOTHING;
   if (g_str_equal (column, "state"))
     return get_state_text (self, row);
-  if (g_str_equal (column, "step") && is_admitted (self, row))
-    return _ ("Admitted");
 
   return text;
 }

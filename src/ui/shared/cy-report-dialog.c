@@ -519,10 +519,11 @@ cy_report_dialog_present (GtkWidget         *parent,
                           const CyQuery     *query,
                           const char *const *columns)
 {
-  CyReportArgs *given = cy_report_args_new ();
+  CyReportArgs *given;
 
   g_return_val_if_fail (cy_report_find (report_id) != NULL, NULL);
 
+  given = cy_report_args_new ();
   given->scope = cy_session_get_scope (session);
   given->base_date = (guint) cy_session_get_base_date (session);
   cy_report_args_set_query (given, query);
@@ -548,12 +549,11 @@ cy_report_dialog_present_args (GtkWidget          *parent,
                                const char         *report_id,
                                const CyReportArgs *args)
 {
-  g_autofree char  *text = cy_report_args_to_text (args);
-  const CyListSpec *spec = args->query != NULL ? cy_query_get_spec (args->query) : NULL;
-  CyReportArgs     *given = cy_report_args_from_text (text, spec, NULL);
+  CyReportArgs *given;
 
-  g_return_val_if_fail (cy_report_find (report_id) != NULL && given != NULL, NULL);
+  g_return_val_if_fail (cy_report_find (report_id) != NULL, NULL);
 
+  given = cy_report_args_copy (args);
   given->base_date = (guint) cy_session_get_base_date (session);
 
   return present (parent, session, report_id, given, TRUE);
