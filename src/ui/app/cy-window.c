@@ -81,6 +81,20 @@ open_person_cb (CySession *session, gint64 person, CyWindow *self)
 }
 
 static void
+open_person_at_cb (CySession  *session,
+                   gint64      person,
+                   const char *entity,
+                   guint       index,
+                   int         field,
+                   CyWindow   *self)
+{
+  CyPage *page = cy_window_get_page (self, "person");
+
+  cy_window_show_view (self, "person");
+  cy_person_page_load_at (CY_PERSON_PAGE (page), person, entity, index, field);
+}
+
+static void
 show_people_cb (CySession *session, const char *key, CyWindow *self)
 {
   cy_window_show_view (self, "people");
@@ -425,6 +439,10 @@ watch_session (CyWindow *self)
   g_signal_group_connect (self->session_signals, "toast", G_CALLBACK (toast_cb), self);
   g_signal_group_connect (self->session_signals, "failed", G_CALLBACK (failed_cb), self);
   g_signal_group_connect (self->session_signals, "open-person", G_CALLBACK (open_person_cb), self);
+  g_signal_group_connect (self->session_signals,
+                          "open-person-at",
+                          G_CALLBACK (open_person_at_cb),
+                          self);
   g_signal_group_connect (self->session_signals, "show-people", G_CALLBACK (show_people_cb), self);
   g_signal_group_connect (self->session_signals,
                           "notify::undo-name",

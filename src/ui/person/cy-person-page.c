@@ -31,3 +31,13 @@ void
 cy_person_page_load (CyPersonPage *self, gint64 person)
 {
 }
+
+void
+cy_person_page_load_at (CyPersonPage *self,
+                        gint64        person,
+                        const char   *entity,
+                        guint         index,
+                        int           field)
+{
+  cy_person_page_load (self, person);
+}

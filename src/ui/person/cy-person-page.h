@@ -11,5 +11,10 @@ G_DECLARE_FINAL_TYPE (CyPersonPage, cy_person_page, CY, PERSON_PAGE, CyPage)
 
 GtkWidget *cy_person_page_new (CySession *session);
 void       cy_person_page_load (CyPersonPage *self, gint64 person);
+void       cy_person_page_load_at (CyPersonPage *self,
+                                   gint64        person,
+                                   const char   *entity,
+                                   guint         index,
+                                   int           field);
 
 G_END_DECLS

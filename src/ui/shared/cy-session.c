@@ -41,6 +41,7 @@ enum
 {
   DATA_CHANGED,
   OPEN_PERSON,
+  OPEN_PERSON_AT,
   SHOW_PEOPLE,
   TOAST,
   FAILED,
@@ -263,6 +264,21 @@ cy_session_class_init (CySessionClass *klass)
   signals[DATA_CHANGED] = make_signal ("data-changed", 1, G_TYPE_UINT, G_TYPE_NONE);
   /** CySession::open-person: somebody wants the page of a person (id) */
   signals[OPEN_PERSON] = make_signal ("open-person", 1, G_TYPE_INT64, G_TYPE_NONE);
+  /** CySession::open-person-at: the same, at a field (id, name of the entity, number of the part
+   * from 0, index of the field or -1) */
+  signals[OPEN_PERSON_AT] = g_signal_new ("open-person-at",
+                                          CY_TYPE_SESSION,
+                                          G_SIGNAL_RUN_LAST,
+                                          0,
+                                          NULL,
+                                          NULL,
+                                          NULL,
+                                          G_TYPE_NONE,
+                                          4,
+                                          G_TYPE_INT64,
+                                          G_TYPE_STRING,
+                                          G_TYPE_UINT,
+                                          G_TYPE_INT);
   /** CySession::show-people: somebody wants the people behind a figure (filter key) */
   signals[SHOW_PEOPLE] = make_signal ("show-people", 1, G_TYPE_STRING, G_TYPE_NONE);
   /** CySession::toast: good news (text, whether it can be undone) */
@@ -475,6 +491,26 @@ void
 cy_session_open_person (CySession *self, gint64 person)
 {
   g_signal_emit (self, signals[OPEN_PERSON], 0, person);
+}
+
+/**
+ * cy_session_open_person_at:
+ * @self: a session
+ * @person: local id
+ * @entity: name of the kind of record
+ * @index: which of the parts of that kind, from 0; 0 for the person
+ * @field: index of a field of @entity, -1 for none
+ *
+ * Opens a person where something is to be mended.
+ */
+void
+cy_session_open_person_at (CySession  *self,
+                           gint64      person,
+                           const char *entity,
+                           guint       index,
+                           int         field)
+{
+  g_signal_emit (self, signals[OPEN_PERSON_AT], 0, person, entity, index, field);
 }
 
 /**
