@@ -9,6 +9,7 @@
 
 #include "cy-date.h"
 #include "cy-journal.h"
+#include "cy-own-code.h"
 #include "cy-rules.h"
 
 #include <string.h>
@@ -73,14 +74,20 @@ standing_free (gpointer data)
   g_free (standing);
 }
 
+typedef struct
+{
+  gint64   base_date;
+  gboolean with_codes;
+} StandingRequest;
+
 static gpointer
 read_standing (CyConn *conn, gpointer data, GError **error)
 {
-  Standing *standing = g_new0 (Standing, 1);
-  gint64    base_date = *(gint64 *) data;
+  Standing              *standing = g_new0 (Standing, 1);
+  const StandingRequest *request = data;
 
-  standing->rules = cy_rules_for_year (conn, cy_date_get_year (base_date), error);
-  if (standing->rules != NULL &&
+  standing->rules = cy_rules_for_year (conn, cy_date_get_year (request->base_date), error);
+  if (standing->rules != NULL && (!request->with_codes || cy_own_code_load (conn, error)) &&
       cy_journal_peek (conn, &standing->undo_name, &standing->redo_name, error))
     return standing;
 
@@ -121,12 +128,15 @@ standing_read_cb (GObject *source, GAsyncResult *result, gpointer user_data)
   standing_free (standing);
 }
 
+/* Views read after it in the same lane, so that they see the codes it brings. */
 static void
-update_standing (CySession *self)
+update_standing (CySession *self, gboolean with_codes)
 {
+  const StandingRequest request = { self->base_date, with_codes };
+
   cy_session_read (self,
                    read_standing,
-                   g_memdup2 (&self->base_date, sizeof self->base_date),
+                   g_memdup2 (&request, sizeof request),
                    g_free,
                    standing_free,
                    NULL,
@@ -134,12 +144,25 @@ update_standing (CySession *self)
                    g_object_ref (self));
 }
 
+static guint
+entity_bit (const CyEntity *entity)
+{
+  guint                  n;
+  const CyEntity *const *entities = cy_entity_list (&n);
+
+  for (guint i = 0; i < n; i++)
+    if (entities[i] == entity)
+      return 1u << i;
+
+  return 0;
+}
+
 static void
 db_changed_cb (CyDb *db, guint entities, gpointer user_data)
 {
   CySession *self = user_data;
 
-  update_standing (self);
+  update_standing (self, (entities & entity_bit (CY_OWN_CODE)) != 0);
   g_signal_emit (self, signals[DATA_CHANGED], 0, entities);
 }
 
@@ -306,7 +329,7 @@ cy_session_new (CyDb *db)
   self->db = g_object_ref (db);
   self->base_date = cy_session_get_today (self);
   g_signal_connect (db, "changed", G_CALLBACK (db_changed_cb), self);
-  update_standing (self);
+  update_standing (self, TRUE);
 
   return self;
 }
@@ -365,7 +388,7 @@ cy_session_set_base_date (CySession *self, gint64 base_date)
     return;
 
   self->base_date = base_date;
-  update_standing (self);
+  update_standing (self, FALSE);
   g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_BASE_DATE]);
 }
 
