@@ -61,13 +61,12 @@ show_report (CyCheckPage *self, CyCheckReport *report)
   CySession       *session = cy_page_get_session (CY_PAGE (self));
   const char      *scope = cy_session_get_scope_name (session);
   g_autofree char *name = cy_session_dup_name (session);
-  g_autofree char *text =
-    g_strdup_printf (ngettext ("%s · %u person checked, %u with errors",
-                               "%s · %u people checked, %u with errors",
-                               report->n_people),
-                     scope != NULL ? scope : name,
-                     report->n_people,
-                     report->n_faulty);
+  g_autofree char *text = g_strdup_printf (ngettext ("%s · %u person checked, %u with errors",
+                                                     "%s · %u people checked, %u with errors",
+                                                     report->n_people),
+                                           scope != NULL ? scope : name,
+                                           report->n_people,
+                                           report->n_faulty);
 
   gtk_label_set_text (GTK_LABEL (self->subtitle), text);
   set_count (self->errors, report->n_errors, _ ("Errors"), "error");
@@ -271,8 +270,7 @@ exempt_cb (GtkWidget *widget, const char *name, GVariant *parameter)
 static void
 menu_cb (CyFindingList *list, double x, double y, CyCheckPage *self)
 {
-  gtk_popover_set_pointing_to (GTK_POPOVER (self->menu),
-                               &(GdkRectangle){ (int) x, (int) y, 1, 1 });
+  gtk_popover_set_pointing_to (GTK_POPOVER (self->menu), &(GdkRectangle){ (int) x, (int) y, 1, 1 });
   gtk_popover_popup (GTK_POPOVER (self->menu));
 }
 

@@ -10,7 +10,7 @@ struct _CyCheckRun
   CyDate        base_date;
   CyDate        today;
   GCancellable *cancellable;
-  guint         n_done;   /* atomic, as is the next */
+  guint         n_done; /* atomic, as is the next */
   guint         n_people;
 };
 

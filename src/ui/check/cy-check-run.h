@@ -14,11 +14,10 @@ G_BEGIN_DECLS
  */
 typedef struct _CyCheckRun CyCheckRun;
 
-CyCheckRun    *cy_check_run_start (CySession          *session,
-                                   GAsyncReadyCallback callback,
-                                   gpointer            user_data);
-void           cy_check_run_cancel (CyCheckRun *self);
-double         cy_check_run_get_share (CyCheckRun *self);
+CyCheckRun        *
+cy_check_run_start (CySession *session, GAsyncReadyCallback callback, gpointer user_data);
+void   cy_check_run_cancel (CyCheckRun *self);
+double cy_check_run_get_share (CyCheckRun *self);
 CyCheckReport *cy_check_run_finish (GAsyncResult *result, GError **error);
 void           cy_check_run_unref (CyCheckRun *self);
 

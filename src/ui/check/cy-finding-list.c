@@ -81,11 +81,11 @@ append (CyFindingList *self, gint64 id, const CyFinding *finding)
   gboolean         is_error = problem->severity == CY_SEVERITY_ERROR;
   g_autofree char *message = cy_problem_dup_message (problem);
   const char      *texts[] = {
-    finding->name,
+         finding->name,
     finding->unit != NULL ? finding->unit : "",
-    get_field_title (problem),
+         get_field_title (problem),
     is_error ? _ ("Error") : _ ("Warning"),
-    message,
+         message,
     problem->exempted ? _ ("On record") : "",
   };
 
@@ -99,9 +99,9 @@ static void
 show_totals (CyFindingList *self)
 {
   guint            n = self->report != NULL ? self->report->findings->len : 0;
-  g_autofree char *text =
-    self->n_shown == n ? g_strdup_printf (ngettext ("%u finding", "%u findings", n), n)
-                       : g_strdup_printf (_ ("%u of %u findings"), self->n_shown, n);
+  g_autofree char *text = self->n_shown == n
+                            ? g_strdup_printf (ngettext ("%u finding", "%u findings", n), n)
+                            : g_strdup_printf (_ ("%u of %u findings"), self->n_shown, n);
 
   cy_table_set_totals (CY_TABLE (self->table),
                        text,

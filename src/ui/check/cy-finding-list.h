@@ -24,11 +24,9 @@ typedef enum
 #define CY_TYPE_FINDING_LIST (cy_finding_list_get_type ())
 G_DECLARE_FINAL_TYPE (CyFindingList, cy_finding_list, CY, FINDING_LIST, GtkWidget)
 
-GtkWidget       *cy_finding_list_new (void);
-void             cy_finding_list_set_report (CyFindingList *self, CyCheckReport *report);
-void             cy_finding_list_set_filter (CyFindingList  *self,
-                                             CyFindingFilter filter,
-                                             const CyRule   *rule);
+GtkWidget *cy_finding_list_new (void);
+void       cy_finding_list_set_report (CyFindingList *self, CyCheckReport *report);
+void cy_finding_list_set_filter (CyFindingList *self, CyFindingFilter filter, const CyRule *rule);
 const CyFinding *cy_finding_list_get_chosen (CyFindingList *self);
 guint            cy_finding_list_get_n_shown (CyFindingList *self);
 

@@ -51,10 +51,10 @@ append (CyRecyclePage *self, gint64 id, const CyRecycled *recycled)
 {
   g_autofree char *when = cy_step_list_format_time (recycled->when_ms);
   const char      *texts[] = { _ (recycled->entity->title),
-                               recycled->name != NULL ? recycled->name : "",
-                               recycled->owner != NULL ? recycled->owner : "",
+                          recycled->name != NULL ? recycled->name : "",
+                          recycled->owner != NULL ? recycled->owner : "",
                                when,
-                               recycled->who != NULL ? recycled->who : "" };
+                          recycled->who != NULL ? recycled->who : "" };
 
   cy_table_store_append (self->store, id, texts);
 }
@@ -62,10 +62,9 @@ append (CyRecyclePage *self, gint64 id, const CyRecycled *recycled)
 static void
 show_records (CyRecyclePage *self)
 {
-  g_autofree char *text = g_strdup_printf (ngettext ("%u deleted record",
-                                                     "%u deleted records",
-                                                     self->records->len),
-                                           self->records->len);
+  g_autofree char *text =
+    g_strdup_printf (ngettext ("%u deleted record", "%u deleted records", self->records->len),
+                     self->records->len);
 
   cy_table_store_freeze (self->store);
   cy_table_store_clear (self->store);
@@ -189,8 +188,7 @@ restored_cb (GObject *source, GAsyncResult *result, gpointer user_data)
 static char *
 name_step (CyRecyclePage *self, GArray *ids)
 {
-  const CyRecycled *first =
-    g_ptr_array_index (self->records, g_array_index (ids, gint64, 0) - 1);
+  const CyRecycled *first = g_ptr_array_index (self->records, g_array_index (ids, gint64, 0) - 1);
 
   if (ids->len == 1)
     /* Translators: name of what comes back */
@@ -349,11 +347,7 @@ cy_recycle_page_constructed (GObject *object)
   gtk_box_append (GTK_BOX (box), make_head (self));
   gtk_box_append (GTK_BOX (box), self->stack);
   gtk_box_append (GTK_BOX (self), box);
-  g_signal_connect_object (session,
-                           "data-changed",
-                           G_CALLBACK (reload),
-                           self,
-                           G_CONNECT_SWAPPED);
+  g_signal_connect_object (session, "data-changed", G_CALLBACK (reload), self, G_CONNECT_SWAPPED);
   g_signal_connect (self, "map", G_CALLBACK (mapped_cb), self);
 }
 

@@ -69,12 +69,8 @@ append (CyStepList *self, const CyStepInfo *step)
 {
   g_autofree char *when = cy_step_list_format_time (step->when_ms);
   g_autofree char *rows = g_strdup_printf ("%" G_GINT64_FORMAT, step->n_entries);
-  const char      *texts[] = { when,
-                               step->actor,
-                               step->name,
-                               rows,
-                               get_state (step),
-                               step->reason != NULL ? step->reason : "" };
+  const char      *texts[] = { when, step->actor,      step->name,
+                               rows, get_state (step), step->reason != NULL ? step->reason : "" };
 
   cy_table_store_append (self->store, step->id, texts);
   if (step->undone)

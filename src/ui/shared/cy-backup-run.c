@@ -6,7 +6,6 @@
 
 #include "cy-settings.h"
 
-
 typedef struct
 {
   char        *folder;
@@ -112,6 +111,28 @@ cy_backup_run_finish (GAsyncResult *result, char **path, GError **error)
     *path = *made != '\0' ? g_steal_pointer (&made) : NULL;
 
   return TRUE;
+}
+
+static gpointer
+note_outside (CyConn *conn, gpointer data, GError **error)
+{
+  g_autofree char *note =
+    g_strdup_printf ("%" G_GINT64_FORMAT " %s", g_get_real_time () / G_USEC_PER_SEC, (char *) data);
+
+  return GINT_TO_POINTER (cy_conn_set_setting (conn, CY_BACKUP_OUTSIDE, note, error));
+}
+
+/**
+ * cy_backup_note_outside:
+ * @session: the open library
+ * @path: of a copy that the user saved
+ *
+ * Remembers it for the reminder beside the backups.
+ */
+void
+cy_backup_note_outside (CySession *session, const char *path)
+{
+  cy_session_write (session, note_outside, g_strdup (path), g_free, NULL, NULL, NULL, NULL);
 }
 
 /**

@@ -7,6 +7,9 @@
 
 G_BEGIN_DECLS
 
+/** CY_BACKUP_OUTSIDE: setting of a library: when and where the user last saved a copy of it */
+#define CY_BACKUP_OUTSIDE "copied-outside"
+
 /**
  * CyBackupWhen:
  * @CY_BACKUP_ALWAYS: the user asks for it
@@ -27,6 +30,7 @@ void     cy_backup_run (CySession          *session,
                         GAsyncReadyCallback callback,
                         gpointer            user_data);
 gboolean cy_backup_run_finish (GAsyncResult *result, char **path, GError **error);
+void     cy_backup_note_outside (CySession *session, const char *path);
 char    *cy_backup_dup_when (const CyBackup *backup);
 
 G_END_DECLS

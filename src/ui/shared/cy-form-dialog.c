@@ -40,11 +40,10 @@ is_complete (Dialog *self)
 
   for (guint i = 0; i < self->n_fields; i++)
     {
-      CyFieldEditor *editor =
-        cy_form_section_find (CY_FORM_SECTION (self->form), self->fields[i]);
-      const char *text = entity->fields[self->fields[i]].kind == CY_KIND_TEXT
-                           ? cy_record_get_text (self->record, self->fields[i])
-                           : "-";
+      CyFieldEditor *editor = cy_form_section_find (CY_FORM_SECTION (self->form), self->fields[i]);
+      const char    *text = entity->fields[self->fields[i]].kind == CY_KIND_TEXT
+                              ? cy_record_get_text (self->record, self->fields[i])
+                              : "-";
 
       if (!(entity->fields[self->fields[i]].flags & CY_FIELD_REQUIRED) ||
           (cy_record_has (self->record, self->fields[i]) &&
@@ -161,10 +160,12 @@ cy_form_dialog_present (GtkWidget              *over,
   g_object_set_data_full (G_OBJECT (window), "dialog", self, dialog_free);
   gtk_box_append (GTK_BOX (box), make_body (window, self, session, spec));
   gtk_box_append (GTK_BOX (box), make_foot (window, spec->accept));
-  gtk_shortcut_controller_add_shortcut (
-    GTK_SHORTCUT_CONTROLLER (keys),
-    gtk_shortcut_new (gtk_keyval_trigger_new (GDK_KEY_Escape, 0),
-                      gtk_callback_action_new (escape_cb, NULL, NULL)));
+  gtk_shortcut_controller_add_shortcut (GTK_SHORTCUT_CONTROLLER (keys),
+                                        gtk_shortcut_new (gtk_keyval_trigger_new (GDK_KEY_Escape,
+                                                                                  0),
+                                                          gtk_callback_action_new (escape_cb,
+                                                                                   NULL,
+                                                                                   NULL)));
   gtk_widget_add_controller (window, keys);
   gtk_widget_add_css_class (window, "dialog");
   gtk_window_set_title (GTK_WINDOW (window), spec->heading);
