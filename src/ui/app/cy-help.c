@@ -4,6 +4,7 @@
  * Help: chapters at the left, text at the right, both found by words. */
 #include "cy-help.h"
 
+#include "cy-dialog.h"
 #include "cy-help-text.h"
 
 #include <glib/gi18n.h>
@@ -273,28 +274,6 @@ make_view (Help *self)
   return scrolled;
 }
 
-static gboolean
-escape_cb (GtkWidget *widget, GVariant *args, gpointer data)
-{
-  gtk_window_close (GTK_WINDOW (widget));
-
-  return TRUE;
-}
-
-static void
-add_escape (GtkWidget *window)
-{
-  GtkEventController *keys = gtk_shortcut_controller_new ();
-
-  gtk_shortcut_controller_add_shortcut (GTK_SHORTCUT_CONTROLLER (keys),
-                                        gtk_shortcut_new (gtk_keyval_trigger_new (GDK_KEY_Escape,
-                                                                                  0),
-                                                          gtk_callback_action_new (escape_cb,
-                                                                                   NULL,
-                                                                                   NULL)));
-  gtk_widget_add_controller (window, keys);
-}
-
 /**
  * cy_help_present:
  * @parent: the window that asks
@@ -316,7 +295,7 @@ cy_help_present (GtkWindow *parent)
   g_signal_connect (self->search, "search-changed", G_CALLBACK (search_cb), self);
   gtk_list_box_select_row (GTK_LIST_BOX (self->list),
                            gtk_list_box_get_row_at_index (GTK_LIST_BOX (self->list), 0));
-  add_escape (window);
+  cy_dialog_close_on_escape (GTK_WINDOW (window));
   gtk_window_set_title (GTK_WINDOW (window), _ ("Help"));
   gtk_window_set_default_size (GTK_WINDOW (window), WIDTH, HEIGHT);
   gtk_window_set_display (GTK_WINDOW (window), gtk_widget_get_display (GTK_WIDGET (parent)));

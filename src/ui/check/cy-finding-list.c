@@ -4,6 +4,7 @@
  * The table of what a check found. */
 #include "cy-finding-list.h"
 
+#include "cy-person.h"
 #include "cy-table-store.h"
 #include "cy-table.h"
 
@@ -41,7 +42,7 @@ static const char *const column_ids[] = {
 static const CyTableColumn columns[] = {
   { "name", N_ ("Full name"), 90, CY_TABLE_TEXT, CY_TABLE_COLUMN_BOLD | CY_TABLE_COLUMN_SORTABLE },
   { "unit", N_ ("Village"), 110, CY_TABLE_TEXT, CY_TABLE_COLUMN_SORTABLE },
-  { "field", N_ ("Field"), 116, CY_TABLE_TEXT, CY_TABLE_COLUMN_SORTABLE },
+  { "field", N_ ("Field"), 150, CY_TABLE_TEXT, CY_TABLE_COLUMN_SORTABLE },
   { "severity", N_ ("Level"), 64, CY_TABLE_TAG, CY_TABLE_COLUMN_SORTABLE },
   { "problem",
     N_ ("What is wrong"),
@@ -51,14 +52,19 @@ static const CyTableColumn columns[] = {
   { "exempted", N_ ("Exception"), 84, CY_TABLE_TAG, CY_TABLE_COLUMN_SORTABLE },
 };
 
-static const char *
-get_field_title (const CyProblem *problem)
+static char *
+dup_place (const CyProblem *problem)
 {
-  if (problem->entity == NULL)
-    return "";
+  const CyEntity *entity = problem->entity;
 
-  return problem->field >= 0 ? _ (problem->entity->fields[problem->field].title)
-                             : _ (problem->entity->title);
+  if (entity == NULL)
+    return g_strdup ("");
+  if (problem->field < 0)
+    return g_strdup (_ (entity->title));
+  if (entity == CY_PERSON)
+    return g_strdup (_ (entity->fields[problem->field].title));
+
+  return g_strdup_printf ("%s · %s", _ (entity->title), _ (entity->fields[problem->field].title));
 }
 
 static gboolean
@@ -79,14 +85,12 @@ append (CyFindingList *self, gint64 id, const CyFinding *finding)
 {
   const CyProblem *problem = finding->problem;
   gboolean         is_error = problem->severity == CY_SEVERITY_ERROR;
+  g_autofree char *place = dup_place (problem);
   g_autofree char *message = cy_problem_dup_message (problem);
   const char      *texts[] = {
-         finding->name,
-    finding->unit != NULL ? finding->unit : "",
-         get_field_title (problem),
-    is_error ? _ ("Error") : _ ("Warning"),
-         message,
-    problem->exempted ? _ ("On record") : "",
+         finding->name, finding->unit != NULL ? finding->unit : "",
+         place,         is_error ? _ ("Error") : _ ("Warning"),
+         message,       problem->exempted ? _ ("On record") : "",
   };
 
   cy_table_store_append (self->store, id, texts);
@@ -193,15 +197,8 @@ cy_finding_list_class_init (CyFindingListClass *klass)
 static void
 cy_finding_list_init (CyFindingList *self)
 {
-  CyTableColumn translated[G_N_ELEMENTS (columns)];
-
-  for (guint i = 0; i < G_N_ELEMENTS (columns); i++)
-    {
-      translated[i] = columns[i];
-      translated[i].title = _ (columns[i].title);
-    }
   self->store = cy_table_store_new (column_ids);
-  self->table = cy_table_new (_ ("Findings"), translated, G_N_ELEMENTS (translated));
+  self->table = cy_table_new_marked (_ ("Findings"), columns, G_N_ELEMENTS (columns));
   cy_table_set_source (CY_TABLE (self->table), CY_TABLE_SOURCE (self->store));
   g_signal_connect (self->table, "activate", G_CALLBACK (activate_cb), self);
   g_signal_connect (self->table, "selection-changed", G_CALLBACK (selection_cb), self);

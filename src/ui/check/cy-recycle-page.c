@@ -308,16 +308,10 @@ make_head (CyRecyclePage *self)
 static GtkWidget *
 make_table (CyRecyclePage *self)
 {
-  CyTableColumn translated[G_N_ELEMENTS (columns)];
-  GtkWidget    *table;
+  GtkWidget *table;
 
-  for (guint i = 0; i < G_N_ELEMENTS (columns); i++)
-    {
-      translated[i] = columns[i];
-      translated[i].title = _ (columns[i].title);
-    }
   self->store = cy_table_store_new (column_ids);
-  table = cy_table_new (_ ("Deleted records"), translated, G_N_ELEMENTS (translated));
+  table = cy_table_new_marked (_ ("Deleted records"), columns, G_N_ELEMENTS (columns));
   cy_table_set_source (CY_TABLE (table), CY_TABLE_SOURCE (self->store));
   cy_table_set_empty (CY_TABLE (table), _ ("The recycle bin is empty."), NULL);
   g_signal_connect (table, "activate", G_CALLBACK (activate_cb), self);

@@ -173,15 +173,8 @@ cy_step_list_class_init (CyStepListClass *klass)
 static void
 cy_step_list_init (CyStepList *self)
 {
-  CyTableColumn translated[G_N_ELEMENTS (columns)];
-
-  for (guint i = 0; i < G_N_ELEMENTS (columns); i++)
-    {
-      translated[i] = columns[i];
-      translated[i].title = _ (columns[i].title);
-    }
   self->store = cy_table_store_new (column_ids);
-  self->table = cy_table_new (_ ("Steps"), translated, G_N_ELEMENTS (translated));
+  self->table = cy_table_new_marked (_ ("Steps"), columns, G_N_ELEMENTS (columns));
   cy_table_set_source (CY_TABLE (self->table), CY_TABLE_SOURCE (self->store));
   cy_table_set_empty (CY_TABLE (self->table), _ ("Nothing was changed yet."), NULL);
   gtk_widget_set_vexpand (self->table, TRUE);

@@ -416,15 +416,8 @@ make_tools (CyBackupPanel *self)
 static GtkWidget *
 make_table (CyBackupPanel *self)
 {
-  CyTableColumn translated[G_N_ELEMENTS (columns)];
-
-  for (guint i = 0; i < G_N_ELEMENTS (columns); i++)
-    {
-      translated[i] = columns[i];
-      translated[i].title = _ (columns[i].title);
-    }
   self->store = cy_table_store_new (column_ids);
-  self->table = cy_table_new (_ ("Backups"), translated, G_N_ELEMENTS (translated));
+  self->table = cy_table_new_marked (_ ("Backups"), columns, G_N_ELEMENTS (columns));
   cy_table_set_source (CY_TABLE (self->table), CY_TABLE_SOURCE (self->store));
   cy_table_set_empty (CY_TABLE (self->table), _ ("There is no backup yet."), NULL);
   gtk_widget_set_vexpand (self->table, TRUE);

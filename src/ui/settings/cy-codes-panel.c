@@ -438,21 +438,15 @@ add_button (GtkWidget *box, const char *label, const char *action)
 static GtkWidget *
 make_codes (CyCodesPanel *self)
 {
-  CyTableColumn translated[G_N_ELEMENTS (columns)];
-  GtkWidget    *box = gtk_box_new (GTK_ORIENTATION_VERTICAL, 8);
-  GtkWidget    *tools = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 8);
+  GtkWidget *box = gtk_box_new (GTK_ORIENTATION_VERTICAL, 8);
+  GtkWidget *tools = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 8);
 
-  for (guint i = 0; i < G_N_ELEMENTS (columns); i++)
-    {
-      translated[i] = columns[i];
-      translated[i].title = _ (columns[i].title);
-    }
   self->title = gtk_label_new (NULL);
   gtk_widget_add_css_class (self->title, "card-title");
   gtk_label_set_xalign (GTK_LABEL (self->title), 0);
   gtk_label_set_wrap (GTK_LABEL (self->title), TRUE);
   self->store = cy_table_store_new (column_ids);
-  self->table = cy_table_new (_ ("Codes"), translated, G_N_ELEMENTS (translated));
+  self->table = cy_table_new_marked (_ ("Codes"), columns, G_N_ELEMENTS (columns));
   cy_table_set_source (CY_TABLE (self->table), CY_TABLE_SOURCE (self->store));
   gtk_widget_set_vexpand (self->table, TRUE);
   g_signal_connect (self->table, "selection-changed", G_CALLBACK (selection_cb), self);

@@ -63,25 +63,6 @@ make_scheme (void)
 
 /* ---- Size of the text ---- */
 
-static gboolean
-scale_output_cb (GtkSpinButton *spin, gpointer data)
-{
-  g_autofree char *text = g_strdup_printf ("%d %%", gtk_spin_button_get_value_as_int (spin));
-
-  if (g_strcmp0 (text, gtk_editable_get_text (GTK_EDITABLE (spin))) != 0)
-    gtk_editable_set_text (GTK_EDITABLE (spin), text);
-
-  return TRUE;
-}
-
-static int
-scale_input_cb (GtkSpinButton *spin, double *value, gpointer data)
-{
-  *value = g_ascii_strtod (gtk_editable_get_text (GTK_EDITABLE (spin)), NULL);
-
-  return TRUE;
-}
-
 static void
 scale_changed_cb (GtkSpinButton *spin, gpointer data)
 {
@@ -95,15 +76,19 @@ static GtkWidget *
 make_scale (void)
 {
   GtkWidget *spin = gtk_spin_button_new_with_range (100, 200, SCALE_STEP);
+  GtkWidget *box = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 6);
 
-  gtk_editable_set_width_chars (GTK_EDITABLE (spin), 7);
-  g_signal_connect (spin, "output", G_CALLBACK (scale_output_cb), NULL);
-  g_signal_connect (spin, "input", G_CALLBACK (scale_input_cb), NULL);
+  gtk_editable_set_width_chars (GTK_EDITABLE (spin), 5);
   gtk_spin_button_set_value (GTK_SPIN_BUTTON (spin), cy_style_get_text_scale ());
-  gtk_spin_button_update (GTK_SPIN_BUTTON (spin));
+  gtk_accessible_update_property (GTK_ACCESSIBLE (spin),
+                                  GTK_ACCESSIBLE_PROPERTY_LABEL,
+                                  _ ("Size of the text"),
+                                  -1);
   g_signal_connect (spin, "value-changed", G_CALLBACK (scale_changed_cb), NULL);
+  gtk_box_append (GTK_BOX (box), spin);
+  gtk_box_append (GTK_BOX (box), gtk_label_new ("%"));
 
-  return spin;
+  return box;
 }
 
 /* ---- Language ---- */

@@ -32,28 +32,6 @@ static const Panel panels[] = {
   { "backups", N_ ("Backups"), TRUE, cy_backup_panel_new },
 };
 
-static gboolean
-escape_cb (GtkWidget *widget, GVariant *args, gpointer data)
-{
-  gtk_window_close (GTK_WINDOW (widget));
-
-  return TRUE;
-}
-
-static void
-add_escape (GtkWidget *window)
-{
-  GtkEventController *keys = gtk_shortcut_controller_new ();
-
-  gtk_shortcut_controller_add_shortcut (GTK_SHORTCUT_CONTROLLER (keys),
-                                        gtk_shortcut_new (gtk_keyval_trigger_new (GDK_KEY_Escape,
-                                                                                  0),
-                                                          gtk_callback_action_new (escape_cb,
-                                                                                   NULL,
-                                                                                   NULL)));
-  gtk_widget_add_controller (window, keys);
-}
-
 static void
 chosen_cb (GtkListBox *list, GtkListBoxRow *row, GtkStack *stack)
 {
@@ -164,6 +142,7 @@ cy_preferences_present (GtkWindow *parent, CySession *session)
 {
   GtkWidget *window = gtk_window_new ();
   GPtrArray *shown = g_ptr_array_new ();
+  GtkWidget *content;
 
   g_object_set_data_full (G_OBJECT (window), "panels", shown, (GDestroyNotify) g_ptr_array_unref);
   g_signal_connect (window, "close-request", G_CALLBACK (close_request_cb), shown);
@@ -171,7 +150,9 @@ cy_preferences_present (GtkWindow *parent, CySession *session)
   gtk_window_set_default_size (GTK_WINDOW (window), WIDTH, HEIGHT);
   gtk_window_set_transient_for (GTK_WINDOW (window), parent);
   gtk_window_set_destroy_with_parent (GTK_WINDOW (window), TRUE);
-  gtk_window_set_child (GTK_WINDOW (window), make_content (session, shown));
-  add_escape (window);
+  content = make_content (session, shown);
+  gtk_window_set_child (GTK_WINDOW (window), content);
+  cy_dialog_close_on_escape (GTK_WINDOW (window));
   gtk_window_present (GTK_WINDOW (window));
+  gtk_widget_grab_focus (gtk_widget_get_first_child (gtk_widget_get_first_child (content)));
 }

@@ -468,18 +468,12 @@ make_tools (CyUnitsPanel *self)
 static GtkWidget *
 make_table (CyUnitsPanel *self)
 {
-  CyTableColumn translated[G_N_ELEMENTS (columns)];
-
-  for (guint i = 0; i < G_N_ELEMENTS (columns); i++)
-    {
-      translated[i] = columns[i];
-      translated[i].title = _ (columns[i].title);
-    }
   self->store = cy_table_store_new (column_ids);
-  self->table = cy_table_new (_ ("Units"), translated, G_N_ELEMENTS (translated));
+  self->table = cy_table_new_marked (_ ("Units"), columns, G_N_ELEMENTS (columns));
   cy_table_set_source (CY_TABLE (self->table), CY_TABLE_SOURCE (self->store));
   cy_table_set_empty (CY_TABLE (self->table), _ ("There is no such unit."), NULL);
   gtk_widget_set_size_request (self->table, 320, -1);
+  gtk_widget_set_hexpand (self->table, TRUE);
   gtk_widget_set_vexpand (self->table, TRUE);
   g_signal_connect (self->table, "selection-changed", G_CALLBACK (selection_cb), self);
 
@@ -509,7 +503,7 @@ make_form (CyUnitsPanel *self)
   gtk_scrolled_window_set_policy (GTK_SCROLLED_WINDOW (scrolled),
                                   GTK_POLICY_NEVER,
                                   GTK_POLICY_AUTOMATIC);
-  gtk_widget_set_hexpand (scrolled, TRUE);
+  gtk_widget_set_size_request (scrolled, 370, -1);
 
   return scrolled;
 }

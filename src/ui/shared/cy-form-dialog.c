@@ -4,6 +4,7 @@
  * A few fields of one record in a window of their own, with a button that says what it does. */
 #include "cy-form-dialog.h"
 
+#include "cy-dialog.h"
 #include "cy-form.h"
 
 #include <glib/gi18n.h>
@@ -75,14 +76,6 @@ cancel_cb (GtkWidget *button, GtkWindow *window)
   gtk_window_destroy (window);
 }
 
-static gboolean
-escape_cb (GtkWidget *widget, GVariant *args, gpointer data)
-{
-  gtk_window_close (GTK_WINDOW (widget));
-
-  return TRUE;
-}
-
 static GtkWidget *
 make_foot (GtkWidget *window, const char *accept)
 {
@@ -147,10 +140,9 @@ cy_form_dialog_present (GtkWidget              *over,
                         CyFormDialogDone        done,
                         gpointer                user_data)
 {
-  GtkWidget          *window = gtk_window_new ();
-  GtkWidget          *box = gtk_box_new (GTK_ORIENTATION_VERTICAL, 0);
-  GtkEventController *keys = gtk_shortcut_controller_new ();
-  Dialog             *self = g_new0 (Dialog, 1);
+  GtkWidget *window = gtk_window_new ();
+  GtkWidget *box = gtk_box_new (GTK_ORIENTATION_VERTICAL, 0);
+  Dialog    *self = g_new0 (Dialog, 1);
 
   *self = (Dialog){ .record = g_object_ref (record),
                     .fields = g_memdup2 (spec->fields, spec->n_fields * sizeof *spec->fields),
@@ -160,13 +152,7 @@ cy_form_dialog_present (GtkWidget              *over,
   g_object_set_data_full (G_OBJECT (window), "dialog", self, dialog_free);
   gtk_box_append (GTK_BOX (box), make_body (window, self, session, spec));
   gtk_box_append (GTK_BOX (box), make_foot (window, spec->accept));
-  gtk_shortcut_controller_add_shortcut (GTK_SHORTCUT_CONTROLLER (keys),
-                                        gtk_shortcut_new (gtk_keyval_trigger_new (GDK_KEY_Escape,
-                                                                                  0),
-                                                          gtk_callback_action_new (escape_cb,
-                                                                                   NULL,
-                                                                                   NULL)));
-  gtk_widget_add_controller (window, keys);
+  cy_dialog_close_on_escape (GTK_WINDOW (window));
   gtk_widget_add_css_class (window, "dialog");
   gtk_window_set_title (GTK_WINDOW (window), spec->heading);
   gtk_window_set_modal (GTK_WINDOW (window), TRUE);
