@@ -8,8 +8,8 @@
 #include "cy-test-session.h"
 #include "cy-test-ui.h"
 
-/* Enough for each of the demo's planted faults. */
-#define N_PEOPLE 300
+/* Enough for each of the faults that the demo plants. */
+#define N_PEOPLE 600
 
 typedef struct
 {
