@@ -212,7 +212,9 @@ cy_db_close (CyDb *self)
     return;
 
   self->closed = TRUE;
-  for (int i = 0; i < CY_DB_N_LANES; i++)
+  /* The writer last: only it can bring the log home, so that the file alone is the library. */
+  G_STATIC_ASSERT (CY_DB_WRITE < CY_DB_READ);
+  for (int i = CY_DB_N_LANES; i-- > 0;)
     if (self->lanes[i].thread != NULL)
       {
         g_async_queue_push (self->lanes[i].queue, &quit_mark);
