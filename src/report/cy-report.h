@@ -143,6 +143,7 @@ typedef struct
 
 guint         cy_report_today (void);
 CyReportArgs *cy_report_args_new (void);
+CyReportArgs *cy_report_args_copy (const CyReportArgs *self);
 void          cy_report_args_free (CyReportArgs *self);
 void          cy_report_args_set_columns (CyReportArgs *self, const char *const *columns);
 void          cy_report_args_set_widths (CyReportArgs *self, const guint *widths, guint n_widths);

@@ -12,6 +12,7 @@
 #include "cy-person-page.h"
 #include "cy-present.h"
 #include "cy-settings.h"
+#include "cy-stack.h"
 #include "cy-start-page.h"
 #include "cy-toast.h"
 #include "cy-unit-pane.h"
@@ -454,7 +455,7 @@ make_library (CyWindow *self)
   GtkWidget *box = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 0);
 
   self->units = cy_unit_pane_new ();
-  self->pages = gtk_stack_new ();
+  self->pages = cy_stack_new ();
   gtk_widget_set_hexpand (self->pages, TRUE);
   gtk_box_append (GTK_BOX (box), self->units);
   gtk_box_append (GTK_BOX (box), self->pages);
@@ -493,7 +494,7 @@ cy_window_init (CyWindow *self)
   for (guint i = 0; i < cy_window_n_views; i++)
     if (cy_window_views[i].title != NULL)
       cy_band_add_tab (CY_BAND (self->band), cy_window_views[i].id, _ (cy_window_views[i].title));
-  self->outer = gtk_stack_new ();
+  self->outer = cy_stack_new ();
   gtk_widget_set_vexpand (self->outer, TRUE);
   self->start = cy_start_page_new ();
   gtk_stack_add_named (GTK_STACK (self->outer), self->start, "start");

@@ -4,7 +4,7 @@
  * What the buttons and menus of the page do with the chosen people. */
 #include "cy-people-page-private.h"
 
-#include "cy-export-dialog.h"
+#include "cy-report-dialog.h"
 #include "cy-export-log.h"
 #include "cy-people-columns.h"
 #include "cy-people-deed.h"
@@ -87,9 +87,9 @@ delete_cb (GSimpleAction *action, GVariant *parameter, gpointer data)
   cy_people_deed_delete (get_session (self), chosen);
 }
 
-/* What the view knows of a report: whom, which columns, in which order. */
+/* What is on the screen: whom, which columns, in which order. */
 static CyReportArgs *
-make_args (CyPeoplePage *self, gboolean as_seen)
+make_args (CyPeoplePage *self)
 {
   CyReportArgs *args = cy_report_args_new ();
   g_autoptr (CyQuery) query = cy_people_page_make_query (self);
@@ -97,10 +97,10 @@ make_args (CyPeoplePage *self, gboolean as_seen)
   g_auto (GStrv) columns = cy_people_columns_get_shown (layout);
   g_autofree guint *widths = g_new0 (guint, g_strv_length (columns));
 
-  if (!as_seen)
-    return args;
   for (guint i = 0; columns[i] != NULL; i++)
     widths[i] = (guint) cy_people_columns_get_width (layout, columns[i]) / 7;
+  args->scope = cy_session_get_scope (get_session (self));
+  args->base_date = (guint) cy_session_get_base_date (get_session (self));
   cy_report_args_set_query (args, query);
   cy_report_args_set_columns (args, (const char *const *) columns);
   cy_report_args_set_widths (args, widths, g_strv_length (columns));
@@ -120,10 +120,10 @@ make_args (CyPeoplePage *self, gboolean as_seen)
 void
 cy_people_page_export (CyPeoplePage *self, GArray *people)
 {
-  CyReportArgs *args = make_args (self, TRUE);
+  CyReportArgs *args = make_args (self);
 
   args->people = people != NULL ? g_array_ref (people) : NULL;
-  cy_export_dialog_present (get_window (self), get_session (self), cy_report_find ("view"), args);
+  cy_report_dialog_present_view (GTK_WIDGET (self), get_session (self), args);
 }
 
 static void
@@ -138,14 +138,13 @@ export_chosen_cb (GSimpleAction *action, GVariant *parameter, gpointer data)
 static void
 report_cb (GSimpleAction *action, GVariant *parameter, gpointer data)
 {
-  CyPeoplePage   *self = data;
-  const CyReport *report = cy_report_find (g_variant_get_string (parameter, NULL));
+  CyPeoplePage *self = data;
 
-  if (report != NULL)
-    cy_export_dialog_present (get_window (self),
-                              get_session (self),
-                              report,
-                              make_args (self, FALSE));
+  cy_report_dialog_present (GTK_WIDGET (self),
+                            get_session (self),
+                            g_variant_get_string (parameter, NULL),
+                            NULL,
+                            NULL);
 }
 
 static void

@@ -28,6 +28,7 @@ struct _CyReportDialog
   const CyReport *report;
   CyReportArgs   *given; /* by who presents it: scope, query, columns; all, to make it once more */
   gboolean        once_more;
+  gboolean        fixed_columns; /* the caller says which, the user is not asked */
   char           *scope_name;
   GCancellable   *cancellable;
   gboolean        running;
@@ -183,14 +184,10 @@ exported_cb (GObject *source, GAsyncResult *result, gpointer user_data)
 static CyReportArgs *
 make_args (CyReportDialog *self)
 {
-  CyReportArgs *args = cy_report_args_new ();
+  CyReportArgs *args = cy_report_args_copy (self->given);
 
-  args->scope = self->given->scope;
-  args->base_date = self->given->base_date;
-  args->title = g_strdup (self->given->title);
-  cy_report_args_set_query (args, self->given->query);
-  cy_report_args_set_columns (args, (const char *const *) self->given->columns);
   cy_report_form_fill_args (CY_REPORT_FORM (self->form), args);
+  g_free (args->reason);
   args->reason = cy_report_gate_dup_reason (CY_REPORT_GATE (self->gate));
 
   return args;
@@ -350,12 +347,6 @@ make_label (const char *css_class)
   return label;
 }
 
-static gboolean
-has_fixed_columns (CyReportDialog *self)
-{
-  return self->given->columns != NULL && !self->once_more;
-}
-
 static GtkWidget *
 make_body (CyReportDialog *self)
 {
@@ -365,7 +356,7 @@ make_body (CyReportDialog *self)
   self->facts = make_label ("bold");
   self->chosen_by = make_label ("secondary");
   self->gate = cy_report_gate_new ();
-  self->form = cy_report_form_new (self->report, has_fixed_columns (self));
+  self->form = cy_report_form_new (self->report, self->fixed_columns);
   gtk_widget_add_css_class (body, "page");
   gtk_widget_set_vexpand (self->form, TRUE);
   gtk_box_append (GTK_BOX (body), self->facts);
@@ -415,7 +406,7 @@ static void
 fill (CyReportDialog *self)
 {
   GtkWidget *box = gtk_box_new (GTK_ORIENTATION_VERTICAL, 0);
-  gboolean   wide = self->report->usual_columns != NULL && !has_fixed_columns (self);
+  gboolean   wide = self->report->usual_columns != NULL && !self->fixed_columns;
 
   gtk_box_append (GTK_BOX (box), make_body (self));
   gtk_box_append (GTK_BOX (box), make_foot (self));
@@ -474,7 +465,8 @@ present (GtkWidget    *parent,
          CySession    *session,
          const char   *report_id,
          CyReportArgs *given,
-         gboolean      once_more)
+         gboolean      once_more,
+         gboolean      fixed_columns)
 {
   CyReportDialog *self = g_object_new (CY_TYPE_REPORT_DIALOG, NULL);
   GtkRoot        *root = gtk_widget_get_root (parent);
@@ -483,6 +475,7 @@ present (GtkWidget    *parent,
   self->report = cy_report_find (report_id);
   self->given = given;
   self->once_more = once_more;
+  self->fixed_columns = fixed_columns;
   fill (self);
   set_busy (self, "");
   if (GTK_IS_WINDOW (root))
@@ -519,16 +512,17 @@ cy_report_dialog_present (GtkWidget         *parent,
                           const CyQuery     *query,
                           const char *const *columns)
 {
-  CyReportArgs *given = cy_report_args_new ();
+  CyReportArgs *given;
 
   g_return_val_if_fail (cy_report_find (report_id) != NULL, NULL);
 
+  given = cy_report_args_new ();
   given->scope = cy_session_get_scope (session);
   given->base_date = (guint) cy_session_get_base_date (session);
   cy_report_args_set_query (given, query);
   cy_report_args_set_columns (given, columns);
 
-  return present (parent, session, report_id, given, FALSE);
+  return present (parent, session, report_id, given, FALSE, columns != NULL);
 }
 
 /**
@@ -548,13 +542,28 @@ cy_report_dialog_present_args (GtkWidget          *parent,
                                const char         *report_id,
                                const CyReportArgs *args)
 {
-  g_autofree char  *text = cy_report_args_to_text (args);
-  const CyListSpec *spec = args->query != NULL ? cy_query_get_spec (args->query) : NULL;
-  CyReportArgs     *given = cy_report_args_from_text (text, spec, NULL);
+  CyReportArgs *given;
 
-  g_return_val_if_fail (cy_report_find (report_id) != NULL && given != NULL, NULL);
+  g_return_val_if_fail (cy_report_find (report_id) != NULL, NULL);
 
+  given = cy_report_args_copy (args);
   given->base_date = (guint) cy_session_get_base_date (session);
 
-  return present (parent, session, report_id, given, TRUE);
+  return present (parent, session, report_id, given, TRUE, FALSE);
+}
+
+/**
+ * cy_report_dialog_present_view:
+ * @parent: a widget of the window that it stands over
+ * @session: whose library
+ * @args: (transfer full): what is on the screen: people, columns, widths, mask
+ *
+ * As cy_report_dialog_present(), for the report `view` with its columns settled.
+ *
+ * Returns: (transfer none): the window, which destroys itself
+ */
+GtkWidget *
+cy_report_dialog_present_view (GtkWidget *parent, CySession *session, CyReportArgs *args)
+{
+  return present (parent, session, "view", args, TRUE, TRUE);
 }

@@ -72,6 +72,15 @@ make_choice (const char *label, const char *const *words, guint n_words, guint c
   return choice;
 }
 
+static const char *const mask_words[] = {
+  [CY_MASK_NONE] = N_ ("In full"),
+  [CY_MASK_MIDDLE8] = N_ ("8 in the middle hidden"),
+  [CY_MASK_BIRTH] = N_ ("Date of birth hidden"),
+  [CY_MASK_LAST4] = N_ ("Last 4 hidden"),
+  [CY_MASK_LAST6] = N_ ("Last 6 hidden"),
+  [CY_MASK_OMIT] = N_ ("Left out"),
+};
+
 /**
  * cy_mask_choice_new:
  * @mask: what is chosen first
@@ -81,16 +90,19 @@ make_choice (const char *label, const char *const *words, guint n_words, guint c
 GtkWidget *
 cy_mask_choice_new (CyMask mask)
 {
-  static const char *const words[] = {
-    [CY_MASK_NONE] = N_ ("In full"),
-    [CY_MASK_MIDDLE8] = N_ ("8 in the middle hidden"),
-    [CY_MASK_BIRTH] = N_ ("Date of birth hidden"),
-    [CY_MASK_LAST4] = N_ ("Last 4 hidden"),
-    [CY_MASK_LAST6] = N_ ("Last 6 hidden"),
-    [CY_MASK_OMIT] = N_ ("Left out"),
-  };
+  return make_choice (_ ("ID and phone numbers"), mask_words, G_N_ELEMENTS (mask_words), mask);
+}
 
-  return make_choice (_ ("ID and phone numbers"), words, G_N_ELEMENTS (words), mask);
+/**
+ * cy_mask_choice_get_words:
+ * @mask: a way of hiding numbers
+ *
+ * Returns: (transfer none): what the user calls it
+ */
+const char *
+cy_mask_choice_get_words (CyMask mask)
+{
+  return _ (mask_words[mask]);
 }
 
 CyMask

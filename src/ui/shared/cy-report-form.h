@@ -8,10 +8,11 @@
 
 G_BEGIN_DECLS
 
-GtkWidget *cy_mask_choice_new (CyMask mask);
-CyMask     cy_mask_choice_get (GtkWidget *choice);
-GtkWidget *cy_state_choice_new (gboolean any_state);
-gboolean   cy_state_choice_get (GtkWidget *choice);
+GtkWidget  *cy_mask_choice_new (CyMask mask);
+CyMask      cy_mask_choice_get (GtkWidget *choice);
+const char *cy_mask_choice_get_words (CyMask mask);
+GtkWidget  *cy_state_choice_new (gboolean any_state);
+gboolean    cy_state_choice_get (GtkWidget *choice);
 
 #define CY_TYPE_REPORT_FORM (cy_report_form_get_type ())
 G_DECLARE_FINAL_TYPE (CyReportForm, cy_report_form, CY, REPORT_FORM, GtkWidget)
