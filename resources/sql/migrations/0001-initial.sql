@@ -160,7 +160,8 @@ CREATE TABLE person(
   education TEXT,             -- derived: highest education
   in_post TEXT                -- derived: main post held now
 ) STRICT;
-CREATE INDEX person_pinyin ON person(sort_pinyin, id) WHERE deleted IS NULL;
+-- The list of people in its own order, narrowed to a state, is read from this index alone.
+CREATE INDEX person_pinyin ON person(sort_pinyin, id, pool_state) WHERE deleted IS NULL;
 CREATE INDEX person_unit ON person(unit);
 CREATE INDEX person_id_number ON person(id_number) WHERE id_number IS NOT NULL;
 -- Everything that the counts of the front page need, in one narrow index. It has to hold "deleted"
@@ -334,5 +335,6 @@ CREATE TABLE export_log(
   rows INTEGER,
   unchecked TEXT,             -- the reason, when errors stood in the data
   file TEXT NOT NULL,
-  digest TEXT
+  digest TEXT,
+  options TEXT                -- what the report was told, to make it once more
 ) STRICT;

@@ -418,8 +418,12 @@ cy_layout_find (const CyGrid *grid, const char *sheet_name)
     return NULL;
 
   self->headers = g_new0 (char *, self->n_columns + 1);
+  self->parts = g_new0 (char **, self->n_columns + 1);
   for (guint column = 0; column < self->n_columns; column++)
-    self->headers[column] = make_path (grid, self, column);
+    {
+      self->headers[column] = make_path (grid, self, column);
+      self->parts[column] = g_strsplit (self->headers[column], "/", -1);
+    }
   for (guint row = self->header_row; row-- > 0;)
     read_line_above (self, grid, row);
   read_name_of_sheet (self, sheet_name);
@@ -430,6 +434,9 @@ cy_layout_find (const CyGrid *grid, const char *sheet_name)
 void
 cy_layout_free (CyLayout *self)
 {
+  for (guint column = 0; self->parts != NULL && column < self->n_columns; column++)
+    g_strfreev (self->parts[column]);
+  g_free (self->parts);
   g_strfreev (self->headers);
   g_free (self->title);
   cy_place_text_clear (&self->place);
@@ -476,17 +483,11 @@ cy_layout_make_signature (const CyLayout *self)
 gboolean
 cy_layout_is_header_cell (const CyLayout *self, guint column, const char *text)
 {
-  const char *path = column < self->n_columns ? self->headers[column] : "";
+  char **parts = column < self->n_columns ? self->parts[column] : NULL;
 
-  while (*path != '\0')
-    {
-      const gsize      length = strcspn (path, "/");
-      g_autofree char *part = g_strndup (path, length);
-
-      if (cy_text_same (text, part))
-        return TRUE;
-      path += length + (path[length] == '/');
-    }
+  for (guint i = 0; parts != NULL && parts[i] != NULL; i++)
+    if (cy_text_same (text, parts[i]))
+      return TRUE;
 
   return FALSE;
 }

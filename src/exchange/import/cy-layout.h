@@ -15,6 +15,7 @@ G_BEGIN_DECLS
  * @n_columns: up to the last with a header or a value
  * @headers: (array length=n_columns): path of the merged headers above each column, such as
  *   全日制教育/学历; empty where there is none
+ * @parts: (array length=n_columns): the same, each path in its parts
  * @title: (nullable): of the list
  * @place: what title, unit line and name of the sheet say
  *
@@ -27,6 +28,7 @@ typedef struct
   guint       first_row;
   guint       n_columns;
   char      **headers;
+  char     ***parts;
   char       *title;
   CyPlaceText place;
 } CyLayout;

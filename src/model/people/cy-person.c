@@ -5,6 +5,7 @@
 #include "cy-person.h"
 
 #include "cy-education.h"
+#include "cy-idcard.h"
 #include "cy-mapper.h"
 #include "cy-person-keys-private.h"
 #include "cy-person-parts.h"
@@ -314,6 +315,31 @@ refresh (CyConn *conn, gint64 id, GError **error)
 }
 
 /* ---- Finding ---- */
+
+/**
+ * cy_person_fill_from_id:
+ * @person: a person
+ *
+ * Takes gender and date of birth from a good ID number, where they are not known yet. Source:
+ * GB 11643, 4.1.
+ *
+ * Returns: whether anything was filled in
+ */
+gboolean
+cy_person_fill_from_id (CyRecord *person)
+{
+  const char *id = cy_record_get_text (person, CY_PERSON_ID_NUMBER);
+  gboolean    filled = FALSE;
+
+  if (id == NULL || cy_idcard_check (id, CY_DATE_NONE) != CY_IDCARD_OK)
+    return FALSE;
+  if (!cy_record_has (person, CY_PERSON_GENDER))
+    filled = cy_record_set_text (person, CY_PERSON_GENDER, cy_idcard_get_gender (id));
+  if (!cy_record_has (person, CY_PERSON_BIRTH))
+    filled |= cy_record_set_int (person, CY_PERSON_BIRTH, cy_idcard_get_birth (id));
+
+  return filled;
+}
 
 /**
  * cy_person_find_by_id_number:

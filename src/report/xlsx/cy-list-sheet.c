@@ -338,7 +338,8 @@ cy_list_sheet_write (CySheet          *sheet,
     return FALSE;
 
   values = g_new0 (CyValue, BLOCK * plan.n_columns);
-  for (guint first = 0; first < ids->len; first += BLOCK)
+  for (guint first = 0; first < ids->len && (args->sample == 0 || first < args->sample);
+       first += BLOCK)
     if (!write_block (sheet, conn, query, &plan, ids, first, values, args, error))
       return FALSE;
 

@@ -76,25 +76,42 @@ is_usual (const CyListCell *cell, CyMask mask)
   return mask == CY_MASK_NONE || !g_str_equal (cell->id, "id_number");
 }
 
+static char **
+dup_usual (CyMask mask)
+{
+  g_autoptr (GStrvBuilder) usual = g_strv_builder_new ();
+
+  for (guint i = 0; i < G_N_ELEMENTS (cells); i++)
+    if (is_usual (&cells[i], mask) && (mask != CY_MASK_OMIT || !is_sensitive (cells[i].id)))
+      g_strv_builder_add (usual, cells[i].id);
+
+  return g_strv_builder_end (usual);
+}
+
+static const char *
+get_title (const char *id)
+{
+  CyListCell      cell = find_cell (id);
+  const CyColumn *column = cy_list_spec_find (&cy_person_list, cell.id);
+
+  return cell.title != NULL || column == NULL ? cell.title : _ (column->title);
+}
+
 /* Returns: (transfer full) (element-type CyListCell): the columns asked for */
 static GArray *
 choose_cells (const CyReportArgs *args)
 {
   GArray *chosen = g_array_new (FALSE, TRUE, sizeof (CyListCell));
+  g_auto (GStrv) usual = dup_usual (args->mask);
+  const char *const *ids = (const char *const *) (args->columns != NULL ? args->columns : usual);
 
-  for (guint i = 0;; i++)
+  for (guint i = 0; ids[i] != NULL; i++)
     {
-      gboolean    usual = args->columns == NULL;
-      const char *id = usual ? (i < G_N_ELEMENTS (cells) ? cells[i].id : NULL) : args->columns[i];
-      CyListCell  cell;
+      CyListCell cell = find_cell (ids[i]);
 
-      if (id == NULL)
-        break;
-      if ((args->mask == CY_MASK_OMIT && is_sensitive (id)) ||
-          (usual && !is_usual (&cells[i], args->mask)))
+      if (args->mask == CY_MASK_OMIT && is_sensitive (ids[i]))
         continue;
-      cell = find_cell (id);
-      if (!usual && args->widths != NULL && i < args->widths->len)
+      if (args->columns != NULL && args->widths != NULL && i < args->widths->len)
         cell.width = g_array_index (args->widths, guint, i);
       g_array_append_val (chosen, cell);
     }
@@ -196,5 +213,7 @@ const CyReport cy_report_roster = {
           CY_REPORT_ARG_COLUMNS | CY_REPORT_ARG_MASK | CY_REPORT_ARG_ANY_STATE,
   .flags = CY_REPORT_FOR_SUPERIORS,
   .book_flags = CY_BOOK_CONSTANT_MEMORY,
+  .usual_columns = dup_usual,
+  .column_title = get_title,
   .write = write_roster,
 };

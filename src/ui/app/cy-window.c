@@ -66,6 +66,31 @@ toast_cb (CySession *session, const char *text, gboolean with_undo, CyWindow *se
 }
 
 static void
+open_folder_cb (gpointer data)
+{
+  GtkWidget       *toast = g_object_get_data (data, "toast");
+  GtkRoot         *window = toast != NULL ? gtk_widget_get_root (toast) : NULL;
+  g_autofree char *uri = g_file_get_uri (data);
+
+  gtk_show_uri (window != NULL ? GTK_WINDOW (window) : NULL, uri, GDK_CURRENT_TIME);
+}
+
+static void
+toast_file_cb (CySession *session, const char *text, const char *path, CyWindow *self)
+{
+  g_autoptr (GFile) file = g_file_new_for_path (path);
+  GFile *folder = g_file_get_parent (file);
+
+  g_object_set_data (G_OBJECT (folder), "toast", self->toast);
+  cy_toast_show_action (CY_TOAST (self->toast),
+                        text,
+                        _ ("Open Folder"),
+                        G_CALLBACK (open_folder_cb),
+                        folder,
+                        g_object_unref);
+}
+
+static void
 failed_cb (CySession *session, const GError *error, CyWindow *self)
 {
   cy_window_present_error (self, error);
@@ -85,6 +110,25 @@ show_people_cb (CySession *session, const char *key, CyWindow *self)
 {
   cy_window_show_view (self, "people");
   cy_page_show_people (cy_window_get_page (self, "people"), key);
+}
+
+/* Pasted rows go the way of a file: the wizard then asks, previews and imports as it always does.
+ * The file stands in the folder of things that may vanish. */
+static void
+import_text_cb (CySession *session, const char *text, CyWindow *self)
+{
+  g_autofree char *folder = g_build_filename (g_get_user_cache_dir (), "chuyan", NULL);
+  g_autofree char *name = g_strconcat (_ ("Pasted rows"), ".csv", NULL);
+  g_autofree char *path = g_build_filename (folder, name, NULL);
+  g_autoptr (GError) error = NULL;
+  g_autoptr (GFile) file = g_file_new_for_path (path);
+  g_autoptr (GSList) files = g_slist_prepend (NULL, file);
+
+  g_mkdir_with_parents (folder, 0700);
+  if (g_file_set_contents_full (path, text, -1, G_FILE_SET_CONTENTS_CONSISTENT, 0600, &error))
+    cy_window_import (self, files);
+  else
+    cy_window_present_error (self, error);
 }
 
 static void
@@ -423,9 +467,11 @@ watch_session (CyWindow *self)
 {
   self->session_signals = g_signal_group_new (CY_TYPE_SESSION);
   g_signal_group_connect (self->session_signals, "toast", G_CALLBACK (toast_cb), self);
+  g_signal_group_connect (self->session_signals, "toast-file", G_CALLBACK (toast_file_cb), self);
   g_signal_group_connect (self->session_signals, "failed", G_CALLBACK (failed_cb), self);
   g_signal_group_connect (self->session_signals, "open-person", G_CALLBACK (open_person_cb), self);
   g_signal_group_connect (self->session_signals, "show-people", G_CALLBACK (show_people_cb), self);
+  g_signal_group_connect (self->session_signals, "import-text", G_CALLBACK (import_text_cb), self);
   g_signal_group_connect (self->session_signals,
                           "notify::undo-name",
                           G_CALLBACK (names_changed_cb),

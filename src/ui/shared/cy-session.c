@@ -42,7 +42,9 @@ enum
   DATA_CHANGED,
   OPEN_PERSON,
   SHOW_PEOPLE,
+  IMPORT_TEXT,
   TOAST,
+  TOAST_FILE,
   FAILED,
   N_SIGNALS
 };
@@ -265,8 +267,12 @@ cy_session_class_init (CySessionClass *klass)
   signals[OPEN_PERSON] = make_signal ("open-person", 1, G_TYPE_INT64, G_TYPE_NONE);
   /** CySession::show-people: somebody wants the people behind a figure (filter key) */
   signals[SHOW_PEOPLE] = make_signal ("show-people", 1, G_TYPE_STRING, G_TYPE_NONE);
+  /** CySession::import-text: rows were pasted (tab-separated text) that are people to import */
+  signals[IMPORT_TEXT] = make_signal ("import-text", 1, G_TYPE_STRING, G_TYPE_NONE);
   /** CySession::toast: good news (text, whether it can be undone) */
   signals[TOAST] = make_signal ("toast", 2, G_TYPE_STRING, G_TYPE_BOOLEAN);
+  /** CySession::toast-file: a file was made (text, its path) */
+  signals[TOAST_FILE] = make_signal ("toast-file", 2, G_TYPE_STRING, G_TYPE_STRING);
   /** CySession::failed: bad news (#GError) */
   signals[FAILED] = make_signal ("failed", 1, G_TYPE_ERROR, G_TYPE_NONE);
 }
@@ -489,6 +495,17 @@ cy_session_show_people (CySession *self, const char *key)
 }
 
 /**
+ * cy_session_import_text:
+ * @self: a session
+ * @text: rows of a table, their cells parted by tabs, as a spreadsheet copies them
+ */
+void
+cy_session_import_text (CySession *self, const char *text)
+{
+  g_signal_emit (self, signals[IMPORT_TEXT], 0, text);
+}
+
+/**
  * cy_session_toast:
  * @self: a session
  * @text: what was done, translated
@@ -498,6 +515,18 @@ void
 cy_session_toast (CySession *self, const char *text, gboolean with_undo)
 {
   g_signal_emit (self, signals[TOAST], 0, text, with_undo);
+}
+
+/**
+ * cy_session_toast_file:
+ * @self: a session
+ * @text: what was done, translated
+ * @path: of the file that was made, whose folder is offered to be opened
+ */
+void
+cy_session_toast_file (CySession *self, const char *text, const char *path)
+{
+  g_signal_emit (self, signals[TOAST_FILE], 0, text, path);
 }
 
 /**
