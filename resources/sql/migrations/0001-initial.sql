@@ -33,7 +33,8 @@ CREATE TABLE step(
   entries INTEGER NOT NULL,
   chain BLOB                  -- SM3 over the step before, this one and its entries
 ) STRICT;
-CREATE INDEX step_turn ON step(state, id) WHERE kind=0;
+-- Those that can be redone: few, so that a step as such costs no page of an index.
+CREATE INDEX step_undone ON step(id) WHERE kind=0 AND state=1;
 
 CREATE TABLE entry(
   origin INTEGER NOT NULL,
