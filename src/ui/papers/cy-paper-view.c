@@ -183,6 +183,7 @@ args_read_cb (GObject *source, GAsyncResult *result, gpointer user_data)
     }
   gtk_drop_down_set_selected (GTK_DROP_DOWN (self->state), args->any_state ? 1 : 0);
   gtk_drop_down_set_selected (GTK_DROP_DOWN (self->mask), args->mask);
+  g_clear_pointer (&self->args, cy_report_args_free);
   self->args = g_steal_pointer (&args);
   reload (self);
 }
