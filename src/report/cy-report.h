@@ -75,6 +75,8 @@ typedef void (*CyReportProgress) (guint64 done, guint64 total, gpointer user_dat
  * @reason: (nullable): why the report goes out although errors stand in the data
  * @query: (nullable): which people, in which order; its scope and base date give way to @scope
  *   and @base_date where these are set
+ * @people: (nullable) (element-type gint64): ids of those to be listed in this order, in the place
+ *   of everybody whom @query finds; only the report `view` knows it
  * @sample: rows of people that are enough for a look, 0 for all; a sample is neither gated nor
  *   marked, and may have some more
  * @created: seconds since 1970 to be written as the time of making, 0 for now
@@ -105,6 +107,7 @@ typedef struct
   char            *phone;
   char            *reason;
   CyQuery         *query;
+  GArray          *people;
   guint            sample;
   gint64           created;
   CyBookFlags      book_flags;

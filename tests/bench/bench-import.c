@@ -9,6 +9,7 @@
 
 #include <stdio.h>
 #include <string.h>
+#include <time.h>
 #include <zip.h>
 
 #define N_COLUMNS 40
@@ -216,16 +217,27 @@ count_cb (guint row, const CyCell *cells, guint n_cells, gpointer data)
   return TRUE;
 }
 
+/* Processor time, which neighbours on the machine lengthen less than the clock's. */
+static double
+get_seconds (void)
+{
+  struct timespec now;
+
+  clock_gettime (CLOCK_PROCESS_CPUTIME_ID, &now);
+
+  return (double) now.tv_sec + (double) now.tv_nsec / 1e9;
+}
+
 static double
 read_only (const char *path)
 {
   g_autoptr (CyWorkbook) book = cy_workbook_open (path, NULL, NULL);
-  const gint64 start = g_get_monotonic_time ();
+  const double start = get_seconds ();
   guint        n = 0;
 
   g_assert_true (cy_workbook_read (book, 0, count_cb, &n, NULL, NULL));
 
-  return (g_get_monotonic_time () - start) / 1e6;
+  return get_seconds () - start;
 }
 
 static CyImportPlan *
@@ -235,14 +247,14 @@ make_plan (CyTest *test, const char *path, double *seconds)
     g_ptr_array_new_with_free_func ((GDestroyNotify) cy_import_source_free);
   g_autoptr (CyImportOptions) options = cy_import_options_new ();
   g_autoptr (GError) error = NULL;
-  const gint64  start = g_get_monotonic_time ();
+  const double  start = get_seconds ();
   CyImportPlan *plan;
 
   g_ptr_array_add (sources, cy_import_source_open (path, test->conn, NULL, &error));
   g_assert_no_error (error);
   plan = cy_import_plan_new (sources, options, test->conn, NULL, NULL, NULL, &error);
   g_assert_no_error (error);
-  *seconds = (g_get_monotonic_time () - start) / 1e6;
+  *seconds = get_seconds () - start;
 
   return plan;
 }
@@ -257,7 +269,7 @@ run (CyTest *test, guint n_rows)
   double         reading;
   double         planning;
   double         applying;
-  gint64         start;
+  double         start;
   guint          before;
 
   read_only (path);
@@ -265,10 +277,10 @@ run (CyTest *test, guint n_rows)
   forget_peak ();
   before = get_kb ("VmRSS");
   plan = make_plan (test, path, &planning);
-  start = g_get_monotonic_time ();
+  start = get_seconds ();
   cy_import_apply (plan, test->conn, "import", NULL, NULL, NULL, &counts, &error);
   g_assert_no_error (error);
-  applying = (g_get_monotonic_time () - start) / 1e6;
+  applying = get_seconds () - start;
   g_assert_cmpint (counts.people, ==, n_rows);
 
   g_print ("dry run   %8.0f rows/s, reader alone %8.0f, ratio %.2f (floor 0.60)\n",

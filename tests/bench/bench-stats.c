@@ -2,7 +2,8 @@
  * SPDX-License-Identifier: MulanPSL-2.0
  *
  * bench-stats [PEOPLE]: the figures of the overview against the least that SQLite can do, which is
- * to step once over the same index, in the same run. One line each: figure, floor, ratio. */
+ * to step once over the same index. */
+#include "cy-bench.h"
 #include "cy-test-pool.h"
 
 #include "cy-reminder.h"
@@ -10,11 +11,7 @@
 #include "cy-sql.h"
 #include "cy-stats.h"
 
-#include <stdlib.h>
-
 #define TODAY 20261122
-#define ROUNDS 7
-#define DEFAULT_PEOPLE 100000
 
 typedef struct
 {
@@ -25,8 +22,6 @@ typedef struct
   GArray   *few;
 } Bench;
 
-typedef void (*Work) (Bench *self);
-
 static gboolean
 step_only (CySqlRow *row, gpointer data, GError **error)
 {
@@ -34,8 +29,10 @@ step_only (CySqlRow *row, gpointer data, GError **error)
 }
 
 static void
-run_floor_pool (Bench *self)
+run_floor_pool (gpointer data)
 {
+  Bench *self = data;
+
   cy_sql_each (self->test.conn,
                cy_sql_get ("insight/pool.sql"),
                step_only,
@@ -50,14 +47,18 @@ run_floor_pool (Bench *self)
 }
 
 static void
-run_floor_everybody (Bench *self)
+run_floor_everybody (gpointer data)
 {
+  Bench *self = data;
+
   cy_sql_each (self->test.conn, cy_sql_get ("insight/everybody.sql"), step_only, NULL, NULL, "");
 }
 
 static void
-run_floor_entries (Bench *self)
+run_floor_entries (gpointer data)
 {
+  Bench *self = data;
+
   cy_sql_each (self->test.conn,
                "SELECT person,state,admitted,exit_date FROM pool_entry",
                step_only,
@@ -67,8 +68,10 @@ run_floor_entries (Bench *self)
 }
 
 static void
-run_floor_few (Bench *self)
+run_floor_few (gpointer data)
 {
+  Bench *self = data;
+
   for (guint i = 0; i < self->few->len; i++)
     cy_sql_each (self->test.conn,
                  cy_sql_get ("insight/person.sql"),
@@ -80,42 +83,54 @@ run_floor_few (Bench *self)
 }
 
 static void
-run_stats (Bench *self)
+run_stats (gpointer data)
 {
+  Bench *self = data;
+
   CyStatsArgs args = { .base_date = TODAY, .today = TODAY, .rules = self->rules };
 
   cy_stats_free (cy_stats_compute (self->test.conn, &args, NULL, NULL));
 }
 
 static void
-run_past (Bench *self)
+run_past (gpointer data)
 {
+  Bench *self = data;
+
   CyStatsArgs args = { .base_date = 20241231, .today = TODAY, .rules = self->rules };
 
   cy_stats_free (cy_stats_compute (self->test.conn, &args, NULL, NULL));
 }
 
 static void
-run_tree (Bench *self)
+run_tree (gpointer data)
 {
+  Bench *self = data;
+
   cy_unit_tree_free (cy_unit_tree_load (self->test.conn, self->rules, TODAY, TODAY, NULL));
 }
 
 static void
-run_pipeline (Bench *self)
+run_pipeline (gpointer data)
 {
+  Bench *self = data;
+
   cy_pipeline_free (cy_pipeline_load (self->test.conn, 0, NULL, TODAY, NULL));
 }
 
 static void
-run_reminders (Bench *self)
+run_reminders (gpointer data)
 {
+  Bench *self = data;
+
   g_ptr_array_unref (cy_reminder_list (self->test.conn, self->stats, NULL));
 }
 
 static void
-run_ids (Bench *self)
+run_ids (gpointer data)
 {
+  Bench *self = data;
+
   cy_stats_free (cy_stats_of_ids (self->test.conn,
                                   (const gint64 *) self->ids->data,
                                   self->ids->len,
@@ -126,8 +141,10 @@ run_ids (Bench *self)
 }
 
 static void
-run_few (Bench *self)
+run_few (gpointer data)
 {
+  Bench *self = data;
+
   cy_stats_free (cy_stats_of_ids (self->test.conn,
                                   (const gint64 *) self->few->data,
                                   self->few->len,
@@ -138,8 +155,10 @@ run_few (Bench *self)
 }
 
 static void
-run_group_by (Bench *self)
+run_group_by (gpointer data)
 {
+  Bench *self = data;
+
   cy_sql_each (self->test.conn,
                "SELECT count(*) FROM person WHERE deleted IS NULL AND pool_state='in'"
                " GROUP BY gender,political,education,source,birth/100000",
@@ -149,30 +168,14 @@ run_group_by (Bench *self)
                "");
 }
 
-/* The best of several rounds, in microseconds. */
-static gint64
-measure (Bench *self, Work work)
-{
-  gint64 best = G_MAXINT64;
-
-  for (guint i = 0; i < ROUNDS; i++)
-    {
-      gint64 start = g_get_monotonic_time ();
-
-      work (self);
-      best = MIN (best, g_get_monotonic_time () - start);
-    }
-
-  return MAX (best, 1);
-}
-
 static const struct
 {
   const char *name;
-  Work        work;
-  Work        floor;
+  CyBenchWork work;
+  CyBenchWork floor;
+  double      most;
 } cases[] = {
-  { "overview", run_stats, run_floor_pool },
+  { "overview", run_stats, run_floor_pool, 1.5 },
   { "overview of a day gone by", run_past, run_floor_entries },
   { "unit tree", run_tree, run_floor_pool },
   { "pipeline", run_pipeline, run_floor_entries },
@@ -206,28 +209,23 @@ set_up (Bench *self, guint n_people)
              (double) bytes / MAX (n_people, 1));
 }
 
-int
-main (int argc, char **argv)
+static void
+run (guint n_people)
 {
   Bench bench = { 0 };
 
-  set_up (&bench, argc > 1 ? (guint) strtoul (argv[1], NULL, 10) : DEFAULT_PEOPLE);
+  set_up (&bench, n_people);
   for (guint i = 0; i < G_N_ELEMENTS (cases); i++)
-    {
-      gint64 floor = measure (&bench, cases[i].floor);
-      gint64 time = measure (&bench, cases[i].work);
-
-      g_print ("%-32s %9.2f ms   floor %8.2f ms   x %.2f\n",
-               cases[i].name,
-               (double) time / 1000,
-               (double) floor / 1000,
-               (double) time / (double) floor);
-    }
+    cy_bench_compare (cases[i].name, cases[i].work, cases[i].floor, &bench, cases[i].most);
   g_array_unref (bench.ids);
   g_array_unref (bench.few);
   cy_stats_free (bench.stats);
   g_object_unref (bench.rules);
   cy_test_tear_down (&bench.test, NULL);
+}
 
-  return 0;
+int
+main (int argc, char **argv)
+{
+  return cy_bench_main (argc, argv, run);
 }

@@ -159,7 +159,8 @@ CREATE TABLE person(
   education TEXT,             -- derived: highest education
   in_post TEXT                -- derived: main post held now
 ) STRICT;
-CREATE INDEX person_pinyin ON person(sort_pinyin, id) WHERE deleted IS NULL;
+-- The list of people in its own order, narrowed to a state, is read from this index alone.
+CREATE INDEX person_pinyin ON person(sort_pinyin, id, pool_state) WHERE deleted IS NULL;
 CREATE INDEX person_unit ON person(unit);
 CREATE INDEX person_id_number ON person(id_number) WHERE id_number IS NOT NULL;
 -- Everything that the counts of the front page need, in one narrow index. It has to hold "deleted"
@@ -319,6 +320,14 @@ CREATE TABLE saved_view(
 CREATE TABLE import_layout(
   signature TEXT PRIMARY KEY,
   mapping TEXT NOT NULL
+) STRICT, WITHOUT ROWID;
+
+-- What a person said that words of rosters mean.
+CREATE TABLE import_value(
+  target TEXT NOT NULL,
+  raw TEXT NOT NULL,
+  value TEXT NOT NULL,
+  PRIMARY KEY(target,raw)
 ) STRICT, WITHOUT ROWID;
 
 -- Every file that left the house.

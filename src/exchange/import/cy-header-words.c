@@ -90,6 +90,8 @@ cy_header_normalise (const char *text)
   memmove (small, small + start, strlen (small + start) + 1);
   for (length = strlen (small); length > 0 && is_edge (small[length - 1]); length--)
     small[length - 1] = '\0';
+  /* Paths of headers keep / for themselves. */
+  g_strdelimit (small, "|", '/');
 
   return small;
 }
@@ -158,11 +160,14 @@ find_contained (const char *text)
 
   for (guint i = 0; i < G_N_ELEMENTS (header_words); i++)
     {
-      const glong    length = g_utf8_strlen (header_words[i].text, -1);
-      const CyTarget target = cy_target_from_id (header_words[i].id);
+      glong    length;
+      CyTarget target;
 
-      if (length < SHORTEST_PART || length < longest || g_ascii_isalpha (*header_words[i].text) ||
-          strstr (text, header_words[i].text) == NULL)
+      if (g_ascii_isalpha (*header_words[i].text) || strstr (text, header_words[i].text) == NULL)
+        continue;
+      length = g_utf8_strlen (header_words[i].text, -1);
+      target = cy_target_from_id (header_words[i].id);
+      if (length < SHORTEST_PART || length < longest)
         continue;
       tied = length == longest && best != target;
       best = target;

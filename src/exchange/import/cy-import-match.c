@@ -7,8 +7,6 @@
 
 #include "cy-sql.h"
 
-#define PERSON(FIELD) (CY_SLOT_PERSON + CY_PERSON_##FIELD)
-
 static GArray *
 list_by_id (CyConn *conn, const char *id, GError **error)
 {
@@ -64,7 +62,7 @@ keep_possible (CyConn *conn, GArray *ids, const char *id, gint64 unit, GArray *h
 static gboolean
 match_by_name (CyConn *conn, const CyImportRow *row, gint64 unit, CyMatch *match, GError **error)
 {
-  const gint64 birth = cy_import_row_get_int (row, PERSON (BIRTH));
+  const gint64 birth = cy_import_row_get_int (row, CY_PERSON_SLOT (BIRTH));
   g_autoptr (GArray) here = g_array_new (FALSE, FALSE, sizeof (gint64));
   g_autoptr (GArray) ids = NULL;
   const GArray *list;
@@ -72,10 +70,13 @@ match_by_name (CyConn *conn, const CyImportRow *row, gint64 unit, CyMatch *match
   /* A name alone says too little. */
   if (birth % 10000 / 100 == 0)
     return TRUE;
-  ids = cy_person_find_by_name (conn, cy_import_row_get_text (row, PERSON (NAME)), birth, error);
+  ids = cy_person_find_by_name (conn,
+                                cy_import_row_get_text (row, CY_PERSON_SLOT (NAME)),
+                                birth,
+                                error);
   if (ids == NULL || !keep_possible (conn,
                                      ids,
-                                     cy_import_row_get_text (row, PERSON (ID_NUMBER)),
+                                     cy_import_row_get_text (row, CY_PERSON_SLOT (ID_NUMBER)),
                                      unit,
                                      here,
                                      error))
@@ -101,7 +102,7 @@ match_by_name (CyConn *conn, const CyImportRow *row, gint64 unit, CyMatch *match
 gboolean
 cy_import_match (CyConn *conn, const CyImportRow *row, gint64 unit, CyMatch *match, GError **error)
 {
-  const char *id = cy_import_row_get_text (row, PERSON (ID_NUMBER));
+  const char *id = cy_import_row_get_text (row, CY_PERSON_SLOT (ID_NUMBER));
   g_autoptr (GArray) ids = NULL;
 
   *match = (CyMatch){ 0, FALSE };
@@ -130,7 +131,7 @@ cy_import_match (CyConn *conn, const CyImportRow *row, gint64 unit, CyMatch *mat
 GArray *
 cy_import_match_list (CyConn *conn, const CyImportRow *row, GError **error)
 {
-  const char *id = cy_import_row_get_text (row, PERSON (ID_NUMBER));
+  const char *id = cy_import_row_get_text (row, CY_PERSON_SLOT (ID_NUMBER));
   g_autoptr (GArray) here = g_array_new (FALSE, FALSE, sizeof (gint64));
   g_autoptr (GArray) ids = id != NULL ? list_by_id (conn, id, error) : NULL;
 
@@ -139,8 +140,8 @@ cy_import_match_list (CyConn *conn, const CyImportRow *row, GError **error)
 
   g_clear_pointer (&ids, g_array_unref);
   ids = cy_person_find_by_name (conn,
-                                cy_import_row_get_text (row, PERSON (NAME)),
-                                cy_import_row_get_int (row, PERSON (BIRTH)),
+                                cy_import_row_get_text (row, CY_PERSON_SLOT (NAME)),
+                                cy_import_row_get_int (row, CY_PERSON_SLOT (BIRTH)),
                                 error);
   if (ids == NULL || !keep_possible (conn, ids, id, 0, here, error))
     return NULL;

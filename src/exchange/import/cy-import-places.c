@@ -28,6 +28,7 @@ struct _CyImportPlaces
   GArray                *units;
   GHashTable            *by_id;   /* id → index in units + 1 */
   GHashTable            *by_text; /* what the file says → index of the place */
+  GHashTable            *unknown; /* township, village and kind → index of the place */
   GArray                *places;  /* place 0 is nowhere */
   gint64                 county;  /* the only one, or 0 */
 };
@@ -114,6 +115,7 @@ cy_import_places_new (CyConn *conn, const CyImportOptions *options, GError **err
   g_array_set_clear_func (self->units, unit_clear);
   self->by_id = g_hash_table_new_full (g_int64_hash, g_int64_equal, g_free, NULL);
   self->by_text = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
+  self->unknown = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
   self->places = g_array_new (FALSE, TRUE, sizeof (CyImportPlace));
   g_array_set_clear_func (self->places, place_clear);
   g_array_set_size (self->places, 1);
@@ -130,6 +132,7 @@ cy_import_places_free (CyImportPlaces *self)
   g_array_unref (self->units);
   g_hash_table_unref (self->by_id);
   g_hash_table_unref (self->by_text);
+  g_hash_table_unref (self->unknown);
   g_array_unref (self->places);
   g_free (self);
 }
@@ -277,30 +280,47 @@ resolve (CyImportPlaces *self, CyImportPlace *place)
   place->makes = place->unit == 0 && !several;
 }
 
+static char *
+make_unknown_key (const CyPlaceText *text, const char *base, const char *kind)
+{
+  return g_strdup_printf ("%s/%s/%s", text->township != NULL ? text->township : "", base, kind);
+}
+
 /* 新民 and 新民村 of one township are one place; 新民村 and 新民社区 are two. */
 static guint
-find_same_unknown (const CyImportPlaces *self, const CyImportPlace *place)
+find_same_unknown (const CyImportPlaces *self, const CyPlaceText *text)
 {
-  const char      *kind = NULL;
-  g_autofree char *base =
-    place->text.village != NULL ? make_base (place->text.village, 3, &kind) : NULL;
+  static const char *const kinds[] = { "", "village", "community" };
+  const char              *kind = NULL;
+  g_autofree char         *base = NULL;
 
-  for (guint i = 1; base != NULL && i < self->places->len; i++)
+  if (text->village == NULL)
+    return 0;
+  base = cy_place_village_base (text->village, &kind);
+  for (guint i = 0; i < G_N_ELEMENTS (kinds); i++)
     {
-      const CyImportPlace *other = &g_array_index (self->places, CyImportPlace, i);
-      const char          *other_kind = NULL;
-      g_autofree char     *other_base = NULL;
+      g_autofree char *key = make_unknown_key (text, base, kinds[i]);
+      gpointer         place = g_hash_table_lookup (self->unknown, key);
 
-      if (!other->makes || other->text.village == NULL ||
-          g_strcmp0 (other->text.township, place->text.township) != 0)
-        continue;
-      other_base = make_base (other->text.village, 3, &other_kind);
-      if (g_str_equal (base, other_base) &&
-          (kind == NULL || other_kind == NULL || g_str_equal (kind, other_kind)))
-        return i;
+      if (place != NULL && (kind == NULL || i == 0 || g_str_equal (kind, kinds[i])))
+        return GPOINTER_TO_UINT (place);
     }
 
   return 0;
+}
+
+static void
+remember_unknown (CyImportPlaces *self, const CyPlaceText *text, guint place)
+{
+  const char      *kind = NULL;
+  g_autofree char *base = NULL;
+
+  if (text->village == NULL)
+    return;
+  base = cy_place_village_base (text->village, &kind);
+  g_hash_table_insert (self->unknown,
+                       make_unknown_key (text, base, kind != NULL ? kind : ""),
+                       GUINT_TO_POINTER (place));
 }
 
 static char *
@@ -333,7 +353,7 @@ add_place (CyImportPlaces *self, const CyPlaceText *text, const char *code)
           place.makes = TRUE;
         }
     }
-  same = place.makes ? find_same_unknown (self, &place) : 0;
+  same = place.makes ? find_same_unknown (self, &place.text) : 0;
   if (same != 0)
     {
       place_clear (&place);
@@ -342,6 +362,8 @@ add_place (CyImportPlaces *self, const CyPlaceText *text, const char *code)
   if (place.makes || place.unclear)
     suggest (self, &place);
   g_array_append_val (self->places, place);
+  if (place.makes)
+    remember_unknown (self, &place.text, self->places->len - 1);
 
   return self->places->len - 1;
 }
@@ -514,8 +536,8 @@ static gboolean
 make_place (CyImportPlaces *self, CyConn *conn, guint index, gboolean pending, GError **error)
 {
   const CyPlaceText *text = &cy_import_places_get (self, index)->text;
-  const char *county = text->county != NULL ? text->county : self->options->county_name;
-  gint64      above = self->county;
+  const char        *county = text->county != NULL ? text->county : self->options->county_name;
+  gint64             above = self->county;
 
   /* The library has its county, whatever a title calls it. */
   if (above == 0 && county != NULL &&

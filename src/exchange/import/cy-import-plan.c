@@ -13,8 +13,6 @@
 /* Rows between two looks at the clock and the cancellable. */
 #define ROWS_PER_LOOK 256
 
-#define PERSON(FIELD) (CY_SLOT_PERSON + CY_PERSON_##FIELD)
-
 struct _CyImportPlan
 {
   GPtrArray       *sources;
@@ -47,14 +45,14 @@ typedef struct
 static char *
 make_identity (const CyImportRow *row, guint place)
 {
-  const char *id = cy_import_row_get_text (row, PERSON (ID_NUMBER));
+  const char *id = cy_import_row_get_text (row, CY_PERSON_SLOT (ID_NUMBER));
 
   if (id != NULL)
     return g_strdup (id);
 
   return g_strdup_printf ("%s\t%d\t%u",
-                          cy_import_row_get_text (row, PERSON (NAME)),
-                          (int) cy_import_row_get_int (row, PERSON (BIRTH)),
+                          cy_import_row_get_text (row, CY_PERSON_SLOT (NAME)),
+                          (int) cy_import_row_get_int (row, CY_PERSON_SLOT (BIRTH)),
                           place);
 }
 
@@ -62,7 +60,8 @@ make_identity (const CyImportRow *row, guint place)
 static gboolean
 can_be_told (const CyImportRow *row)
 {
-  return cy_import_row_has (row, PERSON (ID_NUMBER)) || cy_import_row_has (row, PERSON (BIRTH));
+  return cy_import_row_has (row, CY_PERSON_SLOT (ID_NUMBER)) ||
+         cy_import_row_has (row, CY_PERSON_SLOT (BIRTH));
 }
 
 static gboolean
@@ -116,7 +115,10 @@ find_person (Reading *self, CyImportItem *item)
   if (!cy_import_match (self->conn, self->row, unit, &match, &self->error))
     return FALSE;
   if (match.several)
-    item->state = CY_IMPORT_ROW_UNCLEAR;
+    {
+      item->state = CY_IMPORT_ROW_UNCLEAR;
+      cy_import_fill_add_problem (self->fill, CY_TARGET_NAME, CY_WHY_ID_NOT_UNIQUE);
+    }
   if (match.person == 0)
     return TRUE;
   item->state = CY_IMPORT_ROW_KNOWN;
@@ -137,7 +139,7 @@ take_row (Reading *self, guint row, guint place, gboolean refused)
   if (!refused && came_before (self, place))
     {
       cy_import_fill_add_problem (self->fill,
-                                  cy_import_row_has (self->row, PERSON (ID_NUMBER))
+                                  cy_import_row_has (self->row, CY_PERSON_SLOT (ID_NUMBER))
                                     ? CY_TARGET_ID_NUMBER
                                     : CY_TARGET_NAME,
                                   CY_WHY_DUPLICATE);

@@ -1,7 +1,8 @@
 /* SPDX-FileCopyrightText: The Chuyan authors
  * SPDX-License-Identifier: MulanPSL-2.0
  *
- * The values of one row, and many rows in few bytes: a slot, a number or a length, the text. */
+ * The values of one row, and many rows in few bytes: a slot, then a number, a text, or the number
+ * of a word that many rows share. */
 #include "cy-import-row.h"
 
 #include <string.h>
@@ -10,10 +11,28 @@
 #define BLOCK_BYTES (1U << BLOCK_BITS)
 #define END_OF_ROW 0xFF
 
+/* Distinct texts of a slot that are kept once; a slot with more of them holds no words. */
+#define MAX_WORDS 4096
+
+/* How a value is packed, in the two lowest bits of its head. */
+enum
+{
+  PACKED_NUMBER,
+  PACKED_TEXT,
+  PACKED_WORD,
+};
+
+typedef struct
+{
+  GHashTable *numbers; /* text → its place in texts */
+  GPtrArray  *texts;
+} Words;
+
 struct _CyRowStore
 {
   GPtrArray  *blocks; /* of GByteArray */
   GByteArray *scratch;
+  Words       words[CY_SLOT_N];
 };
 
 CyImportRow *
@@ -168,33 +187,78 @@ cy_row_store_new (void)
 void
 cy_row_store_free (CyRowStore *self)
 {
+  for (guint i = 0; i < CY_SLOT_N; i++)
+    {
+      g_clear_pointer (&self->words[i].numbers, g_hash_table_unref);
+      g_clear_pointer (&self->words[i].texts, g_ptr_array_unref);
+    }
   g_ptr_array_unref (self->blocks);
   g_byte_array_unref (self->scratch);
   g_free (self);
 }
 
+/* The number of @text among the words of its slot; FALSE when the slot holds too many. */
+static gboolean
+find_word (Words *words, const char *text, guint *number)
+{
+  gpointer known;
+  char    *copy;
+
+  if (words->numbers == NULL)
+    {
+      words->numbers = g_hash_table_new (g_str_hash, g_str_equal);
+      words->texts = g_ptr_array_new_with_free_func (g_free);
+    }
+  if (g_hash_table_lookup_extended (words->numbers, text, NULL, &known))
+    {
+      *number = GPOINTER_TO_UINT (known);
+      return TRUE;
+    }
+  if (words->texts->len >= MAX_WORDS)
+    return FALSE;
+
+  *number = words->texts->len;
+  copy = g_strdup (text);
+  g_ptr_array_add (words->texts, copy);
+  g_hash_table_insert (words->numbers, copy, GUINT_TO_POINTER (*number));
+
+  return TRUE;
+}
+
 static void
-pack (GByteArray *bytes, const CyImportRow *row)
+pack_text (CyRowStore *self, guint slot, const char *text)
+{
+  guint number;
+  gsize length;
+
+  if (find_word (&self->words[slot], text, &number))
+    {
+      append_number (self->scratch, (guint64) number << 2 | PACKED_WORD);
+      return;
+    }
+  length = strlen (text);
+  append_number (self->scratch, (guint64) length << 2 | PACKED_TEXT);
+  g_byte_array_append (self->scratch, (const guint8 *) text, length);
+}
+
+static void
+pack (CyRowStore *self, const CyImportRow *row)
 {
   const guint8 end = END_OF_ROW;
 
-  g_byte_array_set_size (bytes, 0);
+  g_byte_array_set_size (self->scratch, 0);
   for (guint i = 0; i < row->n_used; i++)
     {
-      const CyValue *value = &row->values[row->used[i]];
+      const guint    slot = row->used[i];
+      const CyValue *value = &row->values[slot];
 
-      g_byte_array_append (bytes, &row->used[i], 1);
+      g_byte_array_append (self->scratch, &row->used[i], 1);
       if (value->type == CY_VALUE_INT)
-        append_number (bytes, (guint64) value->number << 1);
+        append_number (self->scratch, (guint64) value->number << 2 | PACKED_NUMBER);
       else
-        {
-          const gsize length = strlen (value->text);
-
-          append_number (bytes, (guint64) length << 1 | 1);
-          g_byte_array_append (bytes, (const guint8 *) value->text, length);
-        }
+        pack_text (self, slot, value->text);
     }
-  g_byte_array_append (bytes, &end, 1);
+  g_byte_array_append (self->scratch, &end, 1);
 }
 
 /**
@@ -211,7 +275,7 @@ cy_row_store_add (CyRowStore *self, const CyImportRow *row)
     self->blocks->len > 0 ? g_ptr_array_index (self->blocks, self->blocks->len - 1) : NULL;
   guint32 handle;
 
-  pack (self->scratch, row);
+  pack (self, row);
   /* A row longer than a block has one of its own. */
   if (block == NULL || block->len + self->scratch->len > BLOCK_BYTES)
     {
@@ -241,15 +305,18 @@ cy_row_store_get (const CyRowStore *self, guint32 handle, CyImportRow *row)
     {
       const guint   slot = *at++;
       const guint64 head = read_number (&at);
+      const guint64 rest = head >> 2;
 
-      if (!(head & 1))
+      if ((head & 3) == PACKED_NUMBER)
+        cy_import_row_set_int (row, slot, (gint64) rest);
+      else if ((head & 3) == PACKED_WORD)
+        cy_import_row_set_text (row, slot, g_ptr_array_index (self->words[slot].texts, rest));
+      else
         {
-          cy_import_row_set_int (row, slot, (gint64) (head >> 1));
-          continue;
+          use (row, slot);
+          row->values[slot].type = CY_VALUE_TEXT;
+          row->values[slot].text = g_strndup ((const char *) at, rest);
+          at += rest;
         }
-      use (row, slot);
-      row->values[slot].type = CY_VALUE_TEXT;
-      row->values[slot].text = g_strndup ((const char *) at, head >> 1);
-      at += head >> 1;
     }
 }

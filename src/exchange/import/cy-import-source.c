@@ -4,6 +4,9 @@
  * A file to import: which sheets hold lists, where they begin, what their columns stand for. */
 #include "cy-import-source.h"
 
+#include <glib/gstdio.h>
+#include <unistd.h>
+
 /* Fewer known names make no form. */
 #define FORM_COLUMNS 3
 #define FORM_ROWS 20
@@ -169,9 +172,44 @@ cy_import_source_open (const char *path, CyConn *conn, GCancellable *cancellable
   return g_steal_pointer (&self);
 }
 
+/**
+ * cy_import_source_open_text:
+ * @text: what was pasted: cells with tabs, or commas, between them
+ * @conn: (nullable): a connection, for what was said about such sheets before
+ * @cancellable: (nullable): to stop
+ * @error: return location
+ *
+ * Returns: (transfer full): the text as if it were a file
+ */
+CyImportSource *
+cy_import_source_open_text (const char   *text,
+                            CyConn       *conn,
+                            GCancellable *cancellable,
+                            GError      **error)
+{
+  g_autofree char *path = NULL;
+  const int        file = g_file_open_tmp ("chuyan-XXXXXX.csv", &path, error);
+  CyImportSource  *self = NULL;
+
+  if (file < 0)
+    return NULL;
+  close (file);
+  if (g_file_set_contents (path, text, -1, error))
+    self = cy_import_source_open (path, conn, cancellable, error);
+  if (self == NULL)
+    g_unlink (path);
+  else
+    self->pasted = g_steal_pointer (&path);
+
+  return self;
+}
+
 void
 cy_import_source_free (CyImportSource *self)
 {
+  if (self->pasted != NULL)
+    g_unlink (self->pasted);
+  g_free (self->pasted);
   g_clear_object (&self->book);
   g_ptr_array_unref (self->sheets);
   g_free (self);

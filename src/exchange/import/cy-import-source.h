@@ -49,6 +49,7 @@ typedef struct
  * @book: the workbook
  * @sheets: (element-type CyImportSheet): all of them
  * @is_form: whether it is the program's own blank form come back
+ * @pasted: (nullable): the file that a pasted text was put in, gone with the source
  *
  * One file to import. Read by one thread at a time.
  */
@@ -57,6 +58,7 @@ typedef struct
   CyWorkbook *book;
   GPtrArray  *sheets;
   gboolean    is_form;
+  char       *pasted;
 } CyImportSource;
 
 /* Hidden sheet of a blank form, with the names of the columns. */
@@ -64,9 +66,19 @@ typedef struct
 
 CyImportSource *
 cy_import_source_open (const char *path, CyConn *conn, GCancellable *cancellable, GError **error);
-void     cy_import_source_free (CyImportSource *self);
-guint    cy_import_source_count_used (const CyImportSource *self);
+CyImportSource *cy_import_source_open_text (const char   *text,
+                                            CyConn       *conn,
+                                            GCancellable *cancellable,
+                                            GError      **error);
+void            cy_import_source_free (CyImportSource *self);
+guint           cy_import_source_count_used (const CyImportSource *self);
 gboolean cy_import_source_remember (const CyImportSource *self, CyConn *conn, GError **error);
+
+gboolean cy_import_sheet_can_be_used (const CyImportSheet *self);
+void     cy_import_sheet_set_used (CyImportSheet *self, gboolean used);
+void     cy_import_sheet_set_header (CyImportSheet *self, guint header_row, guint n_header_rows);
+gboolean cy_import_sheet_names_villages (const CyImportSheet *self);
+void     cy_import_sheet_set_village (CyImportSheet *self, const char *village);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (CyImportSource, cy_import_source_free)
 

@@ -4,6 +4,7 @@
  * From what stands in a cell to what is meant: codes, dates, numbers, composed values. */
 #include "cy-import-value.h"
 
+#include "cy-check-values.h"
 #include "cy-code.h"
 #include "cy-education.h"
 #include "cy-idcard.h"
@@ -22,6 +23,7 @@ struct _CyValueReader
 {
   const CyImportOptions *options;
   GHashTable            *codes[CY_TARGET_N]; /* raw text → CyReadCode */
+  GHashTable            *dates;              /* raw text → CyDateParse */
 };
 
 /* What people write into a cell to say that there is nothing. */
@@ -34,6 +36,7 @@ cy_value_reader_new (const CyImportOptions *options)
   CyValueReader *self = g_new0 (CyValueReader, 1);
 
   self->options = options;
+  self->dates = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, g_free);
 
   return self;
 }
@@ -41,6 +44,7 @@ cy_value_reader_new (const CyImportOptions *options)
 void
 cy_value_reader_free (CyValueReader *self)
 {
+  g_hash_table_unref (self->dates);
   for (guint i = 0; i < CY_TARGET_N; i++)
     g_clear_pointer (&self->codes[i], g_hash_table_unref);
   g_free (self);
@@ -61,11 +65,8 @@ cy_import_text_is_nothing (const char *text)
     p = g_utf8_next_char (p);
   if (*p == '\0')
     return TRUE;
-  /* The longest word for nothing is short. */
-  if (strlen (p) > 8)
-    return FALSE;
   for (guint i = 0; nothing[i] != NULL; i++)
-    if (cy_text_same (p, nothing[i]))
+    if (*p == *nothing[i] && cy_text_same (p, nothing[i]))
       return TRUE;
 
   return FALSE;
@@ -103,6 +104,13 @@ strip_level (const char *text)
   return plain;
 }
 
+static gboolean
+is_degree (CyTarget target)
+{
+  return target == CY_TARGET_DEGREE || target == CY_TARGET_FULL_DEGREE ||
+         target == CY_TARGET_PART_DEGREE;
+}
+
 static const CyCode *
 find_code (CyTarget target, CyCodeSet *set, const char *text, int *confidence)
 {
@@ -111,12 +119,12 @@ find_code (CyTarget target, CyCodeSet *set, const char *text, int *confidence)
   int              again = 0;
   const CyCode    *other;
 
-  if (*confidence >= SURE || !is_study_level (target))
+  if (*confidence >= SURE || (!is_study_level (target) && !is_degree (target)))
     return code;
 
-  plain = strip_level (text);
+  plain = is_degree (target) ? g_strconcat (text, "学位", NULL) : strip_level (text);
   other = cy_code_find (set, plain, &again);
-  if (again < SURE)
+  if (again < SURE && is_study_level (target))
     {
       other = cy_code_lookup (set, cy_education_from_gbt4658 (text));
       again = other != NULL ? SURE : 0;
@@ -230,6 +238,24 @@ read_date_text (const char *text, CyDateParse *out)
   return cy_date_parse (plain, out);
 }
 
+/* Few months, many people. */
+static CyDateStatus
+read_known_text (CyValueReader *self, const char *text, CyDateParse *out)
+{
+  const CyDateParse *known = g_hash_table_lookup (self->dates, text);
+
+  if (known != NULL)
+    {
+      *out = *known;
+      return out->status;
+    }
+  read_date_text (text, out);
+  if (g_hash_table_size (self->dates) < MAX_WORDS)
+    g_hash_table_insert (self->dates, g_strdup (text), g_memdup2 (out, sizeof *out));
+
+  return out->status;
+}
+
 /**
  * cy_value_reader_read_date:
  * @self: a reader
@@ -261,7 +287,7 @@ cy_value_reader_read_date (CyValueReader *self,
   if (cell->type == CY_CELL_NUMBER)
     return cy_date_parse_number (cell->number, FALSE, out);
 
-  return read_date_text (text, out);
+  return read_known_text (self, text, out);
 }
 
 /* ---- Numbers of people ---- */
@@ -277,12 +303,17 @@ cy_value_reader_read_date (CyValueReader *self,
 CyReadId
 cy_import_read_id (const CyCell *cell, const char *text, CyDate today)
 {
-  CyReadId       read = { NULL, NULL };
-  CyIdcardResult result;
-  char          *longer;
+  CyReadId read = { NULL, NULL };
+  char    *longer;
 
   if (strchr (text, '*') != NULL)
     return read;
+  if (cell->type == CY_CELL_TEXT && strlen (text) == 18 && strspn (text, "0123456789X") == 18)
+    {
+      read.number = g_strdup (text);
+      read.why = cy_check_id_number (read.number, today);
+      return read;
+    }
   if (cy_idcard_is_damaged (text, cell->type == CY_CELL_NUMBER))
     {
       read.number = g_strdup (text);
@@ -297,11 +328,9 @@ cy_import_read_id (const CyCell *cell, const char *text, CyDate today)
       g_free (read.number);
       read.number = longer;
     }
-  result = cy_idcard_check (read.number, today);
-  if (result == CY_IDCARD_EMPTY)
+  if (*read.number == '\0')
     g_clear_pointer (&read.number, g_free);
-  else if (result != CY_IDCARD_OK)
-    read.why = cy_idcard_result_get_rule (result);
+  read.why = cy_check_id_number (read.number, today);
 
   return read;
 }
@@ -320,6 +349,8 @@ cy_import_read_phone (const CyCell *cell, const char *text)
 
   if (strchr (text, '*') != NULL)
     return NULL;
+  if (*text == '1' && strlen (text) == 11 && strspn (text, "0123456789") == 11)
+    return g_strdup (text);
   if (cell->type == CY_CELL_NUMBER && cell->number > 0 && cell->number < 1e15)
     return cy_phone_normalise (g_ascii_formatd (digits, sizeof digits, "%.0f", cell->number));
 
@@ -423,7 +454,8 @@ cy_import_split_school (const char *text, char **school, char **major)
 void
 cy_import_split_political (const char *text, char **status, char **date)
 {
-  g_autofree char *plain = cy_text_squeeze (text);
+  const gboolean   dated = strpbrk (text, "0123456789\xef") != NULL;
+  g_autofree char *plain = dated ? cy_text_squeeze (text) : g_strdup (text);
   gsize            n = strcspn (plain, "0123456789");
   gsize            length;
   char            *end = NULL;
@@ -516,6 +548,9 @@ cy_import_read_mode (const char *text)
   static const char *const part[] = { "非全日制", "在职", "函授", "自考", "电大", "成人",
                                       "成教",     "网络", "夜大", "业余", "远程", NULL };
 
+  /* 本科 and 大专 say nothing about how. */
+  if (strlen (text) < strlen ("全日制"))
+    return NULL;
   for (guint i = 0; part[i] != NULL; i++)
     if (strstr (text, part[i]) != NULL)
       return "2";

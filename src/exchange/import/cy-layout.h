@@ -15,6 +15,7 @@ G_BEGIN_DECLS
  * @n_columns: up to the last with a header or a value
  * @headers: (array length=n_columns): path of the merged headers above each column, such as
  *   全日制教育/学历; empty where there is none
+ * @parts: (array length=n_columns): the same, each path in its parts
  * @title: (nullable): of the list
  * @place: what title, unit line and name of the sheet say
  *
@@ -27,6 +28,7 @@ typedef struct
   guint       first_row;
   guint       n_columns;
   char      **headers;
+  char     ***parts;
   char       *title;
   CyPlaceText place;
 } CyLayout;
@@ -35,6 +37,10 @@ typedef struct
 #define CY_LAYOUT_ROWS 200
 
 CyLayout   *cy_layout_find (const CyGrid *grid, const char *sheet_name);
+CyLayout   *cy_layout_find_at (const CyGrid *grid,
+                               const char   *sheet_name,
+                               guint         header_row,
+                               guint         n_header_rows);
 void        cy_layout_free (CyLayout *self);
 const char *cy_layout_get_leaf (const CyLayout *self, guint column);
 char       *cy_layout_make_signature (const CyLayout *self);

@@ -10,7 +10,7 @@
 
 #include <string.h>
 
-#define SAMPLES 60
+#define SAMPLES 40
 /* Shares, in percent, of the values that must look alike. */
 #define MOST 80
 #define MANY 60
@@ -28,7 +28,6 @@ typedef struct
   guint n;
   guint ids;
   guint phones;
-  guint names;
   guint villages;
   guint townships;
   guint places;
@@ -79,39 +78,55 @@ is_name (const char *plain)
 }
 
 static void
-count_value (Content *content, const char *text)
+count_words (Content *content, const char *plain)
+{
+  /* A lone digit is a code of everything, and a number none of a list. */
+  if (strlen (plain) < 3 || g_ascii_isdigit (*plain))
+    return;
+  for (guint i = 0; i < G_N_ELEMENTS (by_set); i++)
+    {
+      int confidence = 0;
+
+      cy_code_find (cy_code_set_get (by_set[i].set), plain, &confidence);
+      content->sets[i] += confidence >= SAID;
+    }
+}
+
+static void
+count_value (Content *content, const char *text, gboolean words)
 {
   g_autofree char *plain = cy_text_squeeze (text);
 
   content->n++;
   content->ids += is_id (plain);
   content->phones += cy_phone_get_kind (plain) == CY_PHONE_MOBILE;
-  content->names += is_name (plain);
   content->villages += cy_place_looks_like_village (plain);
   content->townships += cy_place_looks_like_township (plain);
   content->places += strstr (plain, "村") != NULL || strstr (plain, "社区") != NULL;
-  for (guint i = 0; i < G_N_ELEMENTS (by_set); i++)
-    {
-      int confidence = 0;
+  if (words)
+    count_words (content, plain);
+}
 
-      /* A lone digit is a code of everything. */
-      if (strlen (plain) >= 3 || g_ascii_isalpha (*plain))
-        cy_code_find (cy_code_set_get (by_set[i].set), plain, &confidence);
-      content->sets[i] += confidence >= SAID;
-    }
+/* Words of lists are only looked up where they could change anything: it takes its time. */
+static gboolean
+words_matter (CyColumnMap said)
+{
+  return said.confidence < SAID || said.target == CY_TARGET_SOURCE ||
+         said.target == CY_TARGET_TIER || said.target == CY_TARGET_STATE;
 }
 
 static Content
-look_into (const CyLayout *layout, const CyGrid *grid, guint column)
+look_into (const CyLayout *layout, const CyGrid *grid, guint column, CyColumnMap said)
 {
-  Content content = { 0 };
+  const gboolean words = words_matter (said);
+  Content        content = { 0 };
 
   for (guint row = layout->first_row; row < cy_grid_get_n_rows (grid) && content.n < SAMPLES; row++)
     {
       const char *text = cy_grid_get_text (grid, row, column);
 
       if (*text != '\0' && !cy_layout_is_header_cell (layout, column, text))
-        count_value (&content, text);
+        count_value (&content, text, words);
     }
 
   return content;
@@ -237,6 +252,23 @@ place_map (CyMapping *self, guint column, CyColumnMap map)
     cy_mapping_set (self, column, map.target, map.confidence);
 }
 
+static guint
+share_of_names (const CyLayout *layout, const CyGrid *grid, guint column)
+{
+  guint n = 0;
+  guint names = 0;
+
+  for (guint row = layout->first_row; row < cy_grid_get_n_rows (grid) && n < SAMPLES; row++)
+    {
+      g_autofree char *plain = cy_text_squeeze (cy_grid_get_text (grid, row, column));
+
+      n += *plain != '\0';
+      names += *plain != '\0' && is_name (plain);
+    }
+
+  return n > 0 ? names * 100 / n : 0;
+}
+
 static void
 find_name (CyMapping *self, const CyLayout *layout, const CyGrid *grid)
 {
@@ -245,14 +277,14 @@ find_name (CyMapping *self, const CyLayout *layout, const CyGrid *grid)
 
   for (guint column = 0; column < layout->n_columns; column++)
     {
-      Content content;
+      guint names;
 
       if (cy_mapping_get (self, column)->target != CY_TARGET_NONE)
         continue;
-      content = look_into (layout, grid, column);
-      if (share (content.names, &content) > best)
+      names = share_of_names (layout, grid, column);
+      if (names > best)
         {
-          best = share (content.names, &content);
+          best = names;
           best_column = (int) column;
         }
     }
@@ -283,7 +315,7 @@ cy_mapping_guess (const CyLayout *layout, const CyGrid *grid)
     }
   for (guint column = 0; column < layout->n_columns; column++)
     {
-      const Content content = look_into (layout, grid, column);
+      const Content content = look_into (layout, grid, column, said[column]);
 
       place_map (self, column, weigh (said[column], &content, has_village));
     }

@@ -105,6 +105,7 @@ void cy_sheet_set_comment (CySheet *self, guint column, const char *comment);
 void     cy_sheet_begin_row (CySheet *self);
 void     cy_sheet_begin_total (CySheet *self);
 void     cy_sheet_add_text (CySheet *self, const char *text);
+void     cy_sheet_add_marked (CySheet *self, const char *text);
 void     cy_sheet_add_span (CySheet *self, const char *text, guint n_columns);
 void     cy_sheet_add_int (CySheet *self, gint64 value);
 void     cy_sheet_add_fixed (CySheet *self, gint64 value, guint decimals);

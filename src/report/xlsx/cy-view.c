@@ -65,7 +65,7 @@ write_view (CyConn *conn, CyBook *book, CyReportArgs *args, GError **error)
   cy_sheet_set_frozen_columns (sheet, 2);
   cy_sheet_set_autofilter (sheet, TRUE);
 
-  ids = cy_query_list_ids (query, conn, error);
+  ids = args->people != NULL ? g_array_ref (args->people) : cy_query_list_ids (query, conn, error);
 
   return ids != NULL && cy_list_sheet_write (sheet,
                                              conn,

@@ -12,6 +12,7 @@
 #include "cy-person-tabs.h"
 #include "cy-person.h"
 #include "cy-photo-view.h"
+#include "cy-problem-button.h"
 #include "cy-step.h"
 #include "cy-tag.h"
 
@@ -25,7 +26,6 @@ struct _CyPersonPage
   GtkWidget *name;
   GtkWidget *tags;
   GtkWidget *problems;
-  GtkWidget *problem_list;
   GtkWidget *save;
   GtkWidget *discard;
   GtkWidget *delete;
@@ -66,68 +66,12 @@ leave_now (CyPersonPage *self)
 /* ---- What is wrong ---- */
 
 static void
-problem_activated_cb (GtkListBox *list, GtkListBoxRow *row, CyPersonPage *self)
+problem_chosen_cb (CyProblemButton *button, const CyProblem *problem, CyPersonPage *self)
 {
-  const CyProblem *problem = g_object_get_data (G_OBJECT (row), "problem");
-
-  gtk_menu_button_popdown (GTK_MENU_BUTTON (self->problems));
   cy_person_tabs_go_to (CY_PERSON_TABS (self->tabs),
                         problem->entity,
                         problem->index,
                         problem->field);
-}
-
-static void
-list_problems (CyPersonPage *self, GPtrArray *problems)
-{
-  GtkWidget *row;
-
-  while ((row = gtk_widget_get_first_child (self->problem_list)) != NULL)
-    gtk_list_box_remove (GTK_LIST_BOX (self->problem_list), row);
-  for (guint i = 0; i < problems->len; i++)
-    {
-      CyProblem       *problem = g_ptr_array_index (problems, i);
-      g_autofree char *message = cy_problem_dup_message (problem);
-      GtkWidget       *label = gtk_label_new (message);
-
-      if (problem->exempted)
-        continue;
-      gtk_label_set_xalign (GTK_LABEL (label), 0);
-      gtk_label_set_wrap (GTK_LABEL (label), TRUE);
-      gtk_label_set_max_width_chars (GTK_LABEL (label), 44);
-      gtk_widget_add_css_class (label, cy_problem_is_error (problem) ? "error" : "warn");
-      row = gtk_list_box_row_new ();
-      gtk_list_box_row_set_child (GTK_LIST_BOX_ROW (row), label);
-      gtk_accessible_update_property (GTK_ACCESSIBLE (row),
-                                      GTK_ACCESSIBLE_PROPERTY_LABEL,
-                                      message,
-                                      -1);
-      g_object_set_data (G_OBJECT (row), "problem", problem);
-      gtk_list_box_append (GTK_LIST_BOX (self->problem_list), row);
-    }
-  g_object_set_data_full (G_OBJECT (self->problem_list),
-                          "problems",
-                          g_ptr_array_ref (problems),
-                          (GDestroyNotify) g_ptr_array_unref);
-}
-
-static void
-count_problems (CyPersonPage *self, GPtrArray *problems)
-{
-  guint            n_errors = 0;
-  guint            n_warnings = 0;
-  g_autofree char *text = NULL;
-
-  for (guint i = 0; i < problems->len; i++)
-    {
-      const CyProblem *problem = g_ptr_array_index (problems, i);
-
-      n_errors += cy_problem_is_error (problem);
-      n_warnings += !problem->exempted && !cy_problem_is_error (problem);
-    }
-  text = g_strdup_printf (_ ("%u errors, %u warnings"), n_errors, n_warnings);
-  gtk_menu_button_set_label (GTK_MENU_BUTTON (self->problems), text);
-  gtk_widget_set_visible (self->problems, n_errors + n_warnings > 0);
 }
 
 static void
@@ -141,9 +85,11 @@ check (CyPersonPage *self)
 
   if (problems == NULL)
     return;
-  cy_person_tabs_set_problems (CY_PERSON_TABS (self->tabs), problems);
-  list_problems (self, problems);
-  count_problems (self, problems);
+  /* Somebody new is not scolded for what was not filled in yet. */
+  cy_person_tabs_set_problems (CY_PERSON_TABS (self->tabs), problems, self->person == 0);
+  cy_problem_button_set (CY_PROBLEM_BUTTON (self->problems), problems);
+  if (self->person == 0)
+    gtk_widget_set_visible (self->problems, FALSE);
 }
 
 /* ---- The head ---- */
@@ -187,6 +133,7 @@ tabs_changed_cb (CyPersonTabs *tabs, CyPersonPage *self)
 {
   if (self->dossier == NULL)
     return;
+  cy_person_fill_from_id (cy_dossier_get_person (self->dossier));
   set_dirty (self, TRUE);
   show_head (self);
   check (self);
@@ -538,29 +485,6 @@ back_clicked_cb (GtkButton *button, CyPersonPage *self)
 }
 
 static GtkWidget *
-make_problems (CyPersonPage *self)
-{
-  GtkWidget *popover = gtk_popover_new ();
-  GtkWidget *scrolled = gtk_scrolled_window_new ();
-
-  self->problem_list = gtk_list_box_new ();
-  gtk_list_box_set_selection_mode (GTK_LIST_BOX (self->problem_list), GTK_SELECTION_NONE);
-  g_signal_connect (self->problem_list, "row-activated", G_CALLBACK (problem_activated_cb), self);
-  gtk_scrolled_window_set_child (GTK_SCROLLED_WINDOW (scrolled), self->problem_list);
-  gtk_scrolled_window_set_propagate_natural_height (GTK_SCROLLED_WINDOW (scrolled), TRUE);
-  gtk_scrolled_window_set_max_content_height (GTK_SCROLLED_WINDOW (scrolled), 360);
-  gtk_widget_set_size_request (scrolled, 420, -1);
-  gtk_popover_set_has_arrow (GTK_POPOVER (popover), FALSE);
-  gtk_popover_set_child (GTK_POPOVER (popover), scrolled);
-  self->problems = gtk_menu_button_new ();
-  gtk_menu_button_set_always_show_arrow (GTK_MENU_BUTTON (self->problems), TRUE);
-  gtk_menu_button_set_popover (GTK_MENU_BUTTON (self->problems), popover);
-  gtk_widget_set_visible (self->problems, FALSE);
-
-  return self->problems;
-}
-
-static GtkWidget *
 make_buttons (CyPersonPage *self)
 {
   GtkWidget *box = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 8);
@@ -573,7 +497,9 @@ make_buttons (CyPersonPage *self)
   g_signal_connect (self->save, "clicked", G_CALLBACK (save_clicked_cb), self);
   g_signal_connect (self->discard, "clicked", G_CALLBACK (discard_clicked_cb), self);
   g_signal_connect (self->delete, "clicked", G_CALLBACK (delete_clicked_cb), self);
-  gtk_box_append (GTK_BOX (box), make_problems (self));
+  self->problems = cy_problem_button_new ();
+  g_signal_connect (self->problems, "chosen", G_CALLBACK (problem_chosen_cb), self);
+  gtk_box_append (GTK_BOX (box), self->problems);
   gtk_box_append (GTK_BOX (box), self->delete);
   gtk_box_append (GTK_BOX (box), self->discard);
   gtk_box_append (GTK_BOX (box), self->save);
@@ -627,6 +553,7 @@ cy_person_page_constructed (GObject *object)
   gtk_box_append (GTK_BOX (body), self->photo);
   gtk_widget_add_css_class (body, "card");
   gtk_widget_add_css_class (body, "person-body");
+  gtk_widget_set_vexpand (body, TRUE);
   gtk_box_append (GTK_BOX (self), body);
   gtk_box_set_spacing (GTK_BOX (self), 10);
   gtk_widget_add_css_class (GTK_WIDGET (self), "page");

@@ -4,12 +4,14 @@
  * The tabs of a person: what is in which, and where a field is found. */
 #include "cy-person-tabs.h"
 
+#include "cy-documents-bar.h"
 #include "cy-form.h"
 #include "cy-history-view.h"
 #include "cy-parts-editor.h"
 #include "cy-person-parts.h"
 #include "cy-person.h"
 #include "cy-pool.h"
+#include "cy-stack.h"
 
 #include <glib/gi18n.h>
 
@@ -99,6 +101,7 @@ struct _CyPersonTabs
   GtkWidget *stack;
   GtkWidget *sections[G_N_ELEMENTS (basics)];
   GtkWidget *editors[G_N_ELEMENTS (parts)];
+  GtkWidget *documents;
   GtkWidget *history;
 
   CySession *session;
@@ -191,6 +194,22 @@ make_basics (CyPersonTabs *self)
   return box;
 }
 
+/* Documents have files behind them, too. */
+static GtkWidget *
+make_parts (CyPersonTabs *self, guint nth)
+{
+  GtkWidget *box;
+
+  if (parts[nth].entity != CY_ATTACHMENT)
+    return self->editors[nth];
+  box = gtk_box_new (GTK_ORIENTATION_VERTICAL, 14);
+  self->documents = cy_documents_bar_new (self->session);
+  gtk_box_append (GTK_BOX (box), self->documents);
+  gtk_box_append (GTK_BOX (box), self->editors[nth]);
+
+  return box;
+}
+
 static void
 fill (CyPersonTabs *self)
 {
@@ -200,7 +219,7 @@ fill (CyPersonTabs *self)
       self->editors[i] =
         cy_parts_editor_new (self->session, parts[i].entity, _ (parts[i].add), _ (parts[i].empty));
       g_signal_connect (self->editors[i], "changed", G_CALLBACK (parts_changed_cb), self);
-      add_tab (self, parts[i].id, _ (parts[i].title), self->editors[i]);
+      add_tab (self, parts[i].id, _ (parts[i].title), make_parts (self, i));
     }
   self->history = cy_history_view_new (self->session);
   add_tab (self, "history", _ ("History"), self->history);
@@ -250,7 +269,7 @@ cy_person_tabs_init (CyPersonTabs *self)
   gtk_scrolled_window_set_policy (GTK_SCROLLED_WINDOW (scrolled),
                                   GTK_POLICY_AUTOMATIC,
                                   GTK_POLICY_NEVER);
-  self->stack = gtk_stack_new ();
+  self->stack = cy_stack_new ();
   gtk_box_append (GTK_BOX (self->box), scrolled);
   gtk_box_append (GTK_BOX (self->box), self->stack);
   gtk_widget_set_parent (self->box, GTK_WIDGET (self));
@@ -281,6 +300,7 @@ cy_person_tabs_set_dossier (CyPersonTabs *self, CyDossier *dossier)
                                 dossier != NULL ? cy_dossier_get_person (dossier) : NULL);
   for (guint i = 0; i < G_N_ELEMENTS (parts); i++)
     cy_parts_editor_set_dossier (CY_PARTS_EDITOR (self->editors[i]), dossier);
+  cy_documents_bar_set_dossier (CY_DOCUMENTS_BAR (self->documents), dossier);
   show_history (self);
 }
 
@@ -342,9 +362,10 @@ clear_problems (CyPersonTabs *self)
  * cy_person_tabs_set_problems:
  * @self: the tabs
  * @problems: (element-type CyProblem): each is shown at its field
+ * @only_filled: whether empty fields are left in peace
  */
 void
-cy_person_tabs_set_problems (CyPersonTabs *self, GPtrArray *problems)
+cy_person_tabs_set_problems (CyPersonTabs *self, GPtrArray *problems, gboolean only_filled)
 {
   clear_problems (self);
   for (guint i = 0; i < problems->len; i++)
@@ -356,7 +377,8 @@ cy_person_tabs_set_problems (CyPersonTabs *self, GPtrArray *problems)
 
       /* What cannot be understood at all has its own message. */
       if (editor == NULL || problem->exempted || !cy_field_editor_get_valid (editor) ||
-          cy_field_editor_has_problem (editor))
+          cy_field_editor_has_problem (editor) ||
+          (only_filled && !cy_field_editor_get_filled (editor)))
         continue;
       message = cy_problem_dup_message (problem);
       cy_field_editor_set_problem (editor, message, cy_problem_is_error (problem));

@@ -30,6 +30,7 @@ struct _CyReportDialog
   const CyReport *report;
   CyReportArgs   *given; /* by who presents it: scope, query, columns; all, to make it once more */
   gboolean        once_more;
+  gboolean        fixed_columns; /* the caller says which, the user is not asked */
   char           *scope_name;
   GCancellable   *cancellable;
   gboolean        running;
@@ -185,14 +186,10 @@ exported_cb (GObject *source, GAsyncResult *result, gpointer user_data)
 static CyReportArgs *
 make_args (CyReportDialog *self)
 {
-  CyReportArgs *args = cy_report_args_new ();
+  CyReportArgs *args = cy_report_args_copy (self->given);
 
-  args->scope = self->given->scope;
-  args->base_date = self->given->base_date;
-  args->title = g_strdup (self->given->title);
-  cy_report_args_set_query (args, self->given->query);
-  cy_report_args_set_columns (args, (const char *const *) self->given->columns);
   cy_report_form_fill_args (CY_REPORT_FORM (self->form), args);
+  g_free (args->reason);
   args->reason = cy_report_gate_dup_reason (CY_REPORT_GATE (self->gate));
 
   return args;
@@ -352,12 +349,6 @@ make_label (const char *css_class)
   return label;
 }
 
-static gboolean
-has_fixed_columns (CyReportDialog *self)
-{
-  return self->given->columns != NULL && !self->once_more;
-}
-
 static GtkWidget *
 make_body (CyReportDialog *self)
 {
@@ -367,7 +358,7 @@ make_body (CyReportDialog *self)
   self->facts = make_label ("bold");
   self->chosen_by = make_label ("secondary");
   self->gate = cy_report_gate_new ();
-  self->form = cy_report_form_new (self->report, has_fixed_columns (self));
+  self->form = cy_report_form_new (self->report, self->fixed_columns);
   gtk_widget_add_css_class (body, "page");
   gtk_widget_set_vexpand (self->form, TRUE);
   gtk_box_append (GTK_BOX (body), self->facts);
@@ -417,7 +408,7 @@ static void
 fill (CyReportDialog *self)
 {
   GtkWidget *box = gtk_box_new (GTK_ORIENTATION_VERTICAL, 0);
-  gboolean   wide = self->report->usual_columns != NULL && !has_fixed_columns (self);
+  gboolean   wide = self->report->usual_columns != NULL && !self->fixed_columns;
 
   gtk_box_append (GTK_BOX (box), make_body (self));
   gtk_box_append (GTK_BOX (box), make_foot (self));
@@ -478,7 +469,8 @@ present (GtkWidget    *parent,
          CySession    *session,
          const char   *report_id,
          CyReportArgs *given,
-         gboolean      once_more)
+         gboolean      once_more,
+         gboolean      fixed_columns)
 {
   CyReportDialog *self = g_object_new (CY_TYPE_REPORT_DIALOG, NULL);
   GtkRoot        *root = gtk_widget_get_root (parent);
@@ -487,6 +479,7 @@ present (GtkWidget    *parent,
   self->report = cy_report_find (report_id);
   self->given = given;
   self->once_more = once_more;
+  self->fixed_columns = fixed_columns;
   fill (self);
   set_busy (self, "");
   if (GTK_IS_WINDOW (root))
@@ -533,7 +526,7 @@ cy_report_dialog_present (GtkWidget         *parent,
   cy_report_args_set_query (given, query);
   cy_report_args_set_columns (given, columns);
 
-  return present (parent, session, report_id, given, FALSE);
+  return present (parent, session, report_id, given, FALSE, columns != NULL);
 }
 
 /**
@@ -560,5 +553,21 @@ cy_report_dialog_present_args (GtkWidget          *parent,
   given = cy_report_args_copy (args);
   given->base_date = (guint) cy_session_get_base_date (session);
 
-  return present (parent, session, report_id, given, TRUE);
+  return present (parent, session, report_id, given, TRUE, FALSE);
+}
+
+/**
+ * cy_report_dialog_present_view:
+ * @parent: a widget of the window that it stands over
+ * @session: whose library
+ * @args: (transfer full): what is on the screen: people, columns, widths, mask
+ *
+ * As cy_report_dialog_present(), for the report `view` with its columns settled.
+ *
+ * Returns: (transfer none): the window, which destroys itself
+ */
+GtkWidget *
+cy_report_dialog_present_view (GtkWidget *parent, CySession *session, CyReportArgs *args)
+{
+  return present (parent, session, "view", args, TRUE, TRUE);
 }

@@ -22,4 +22,7 @@ GtkWidget *cy_report_dialog_present_args (GtkWidget          *parent,
                                           const char         *report_id,
                                           const CyReportArgs *args);
 
+GtkWidget *
+cy_report_dialog_present_view (GtkWidget *parent, CySession *session, CyReportArgs *args);
+
 G_END_DECLS
