@@ -6,6 +6,9 @@
 
 #include <glib/gi18n.h>
 
+/* As of cy_query_apply_key(). */
+#define EVERYBODY "name|not-empty"
+
 struct _CyImportDone
 {
   GtkBox parent_instance;
@@ -102,7 +105,7 @@ applied_cb (CyImportJob *job, CyImportDone *self)
 static void
 people_cb (GtkButton *button, CyImportDone *self)
 {
-  cy_session_show_people (cy_import_job_get_session (self->job), "");
+  cy_session_show_people (cy_import_job_get_session (self->job), EVERYBODY);
 }
 
 static void

@@ -5,37 +5,15 @@
  *
  *   files → sheets → columns → preview → done
  */
-#include "cy-import-page.h"
+#include "cy-import-page-private.h"
 
 #include "cy-import-columns.h"
 #include "cy-import-done.h"
 #include "cy-import-files.h"
-#include "cy-import-job.h"
 #include "cy-import-preview.h"
 #include "cy-import-sheets.h"
-#include "cy-import-steps.h"
 
 #include <glib/gi18n.h>
-
-struct _CyImportPage
-{
-  CyPage parent_instance;
-
-  GtkWidget *steps;
-  GtkWidget *stack;
-  GtkWidget *views[CY_IMPORT_STEP_N];
-  GtkWidget *status;
-  GtkWidget *progress;
-  GtkWidget *stop;
-  GtkWidget *foot;
-  GtkWidget *cancel;
-  GtkWidget *back;
-  GtkWidget *next;
-
-  CyImportJob *job;
-  CyImportStep step;
-  gboolean     hurries; /* files were given: on to their sheets once they are read */
-};
 
 G_DEFINE_FINAL_TYPE (CyImportPage, cy_import_page, CY_TYPE_PAGE)
 
