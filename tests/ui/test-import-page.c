@@ -270,7 +270,7 @@ test_sample (Test *test, gconstpointer data)
   if (g_getenv ("CY_TEST_SHOTS") != NULL)
     return;
   done = test->page->views[CY_IMPORT_STEP_DONE];
-  undo = find_button (done, "_Undo the Import");
+  undo = find_button (done, "Undo the Import");
   cy_test_wait (can_undo, undo);
   g_signal_emit_by_name (undo, "clicked");
   cy_test_wait (says_taken_back, done);

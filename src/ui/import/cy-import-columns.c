@@ -488,6 +488,7 @@ cy_import_columns_new (CyImportJob *job)
   self->questions = cy_import_questions_new (job);
   side = make_scroll (self->questions);
   gtk_widget_set_size_request (side, SIDE_WIDTH, -1);
+  gtk_widget_set_hexpand (side, FALSE);
   gtk_widget_add_css_class (side, "card");
   gtk_box_append (GTK_BOX (self), side);
   g_signal_connect (job, "files", G_CALLBACK (sheets_cb), self);
