@@ -6,11 +6,15 @@
  *   session ──"open-person", "show-people", "toast", "failed"──► window ──► page */
 #include "cy-window-private.h"
 
+#include "cy-backup-run.h"
 #include "cy-band.h"
+#include "cy-closing.h"
 #include "cy-dialog.h"
+#include "cy-error.h"
 #include "cy-import-page.h"
 #include "cy-person-page.h"
 #include "cy-present.h"
+#include "cy-rescue.h"
 #include "cy-settings.h"
 #include "cy-stack.h"
 #include "cy-start-page.h"
@@ -18,6 +22,11 @@
 #include "cy-unit-pane.h"
 
 #include <glib/gi18n.h>
+
+/* The first backup waits until the pages have read what they show; then once an hour it is seen
+ * whether a day has gone by. */
+#define FIRST_BACKUP_SECONDS 15
+#define BACKUP_SECONDS (60 * 60)
 
 struct _CyWindow
 {
@@ -34,6 +43,8 @@ struct _CyWindow
   CySession    *session;
   GHashTable   *made; /* id → page */
   GSignalGroup *session_signals;
+  guint         backup_source;
+  gboolean      may_close; /* the page is left and the backup made */
 };
 
 G_DEFINE_FINAL_TYPE (CyWindow, cy_window, GTK_TYPE_APPLICATION_WINDOW)
@@ -94,7 +105,9 @@ toast_file_cb (CySession *session, const char *text, const char *path, CyWindow 
 static void
 failed_cb (CySession *session, const GError *error, CyWindow *self)
 {
-  cy_window_present_error (self, error);
+  if (!g_error_matches (error, CY_ERROR, CY_ERROR_CORRUPT) ||
+      !cy_rescue_offer (self, cy_db_get_path (self->db), error))
+    cy_window_present_error (self, error);
 }
 
 static void
@@ -104,6 +117,20 @@ open_person_cb (CySession *session, gint64 person, CyWindow *self)
 
   cy_window_show_view (self, "person");
   cy_person_page_load (CY_PERSON_PAGE (page), person);
+}
+
+static void
+open_person_at_cb (CySession  *session,
+                   gint64      person,
+                   const char *entity,
+                   guint       index,
+                   int         field,
+                   CyWindow   *self)
+{
+  CyPage *page = cy_window_get_page (self, "person");
+
+  cy_window_show_view (self, "person");
+  cy_person_page_load_at (CY_PERSON_PAGE (page), person, entity, index, field);
 }
 
 static void
@@ -211,12 +238,66 @@ cy_window_show_view (CyWindow *self, const char *id)
 /* ---- The library ---- */
 
 static void
+backed_up_cb (GObject *source, GAsyncResult *result, gpointer user_data)
+{
+  g_autoptr (CySession) session = user_data;
+  g_autoptr (GError) error = NULL;
+
+  if (!cy_backup_run_finish (result, NULL, &error))
+    cy_session_present_error (session, error);
+}
+
+static gboolean
+daily_backup_cb (gpointer data)
+{
+  CyWindow *self = data;
+
+  cy_backup_run (self->session, CY_BACKUP_DAILY, NULL, backed_up_cb, g_object_ref (self->session));
+
+  return G_SOURCE_CONTINUE;
+}
+
+/* Also what a crash or a hurried user left without a backup. */
+static gboolean
+first_backup_cb (gpointer data)
+{
+  CyWindow *self = data;
+
+  self->backup_source = g_timeout_add_seconds (BACKUP_SECONDS, daily_backup_cb, self);
+  cy_backup_run (self->session,
+                 CY_BACKUP_IF_CHANGED,
+                 NULL,
+                 backed_up_cb,
+                 g_object_ref (self->session));
+
+  return G_SOURCE_REMOVE;
+}
+
+/* Preferences and questions are about the library that goes. */
+static void
+close_dialogs (CyWindow *self)
+{
+  GList *windows = gtk_window_list_toplevels ();
+
+  /* One may take another along. */
+  for (GList *link = windows; link != NULL; link = link->next)
+    g_object_ref (link->data);
+  for (GList *link = windows; link != NULL; link = link->next)
+    if (gtk_window_get_transient_for (link->data) == GTK_WINDOW (self))
+      gtk_window_destroy (link->data);
+  g_list_free_full (windows, g_object_unref);
+}
+
+static void
 set_session (CyWindow *self, CyDb *db)
 {
   g_autoptr (CySession) session = db != NULL ? cy_session_new (db) : NULL;
   GHashTableIter iter;
   GtkWidget     *page;
 
+  g_clear_handle_id (&self->backup_source, g_source_remove);
+  if (self->session != NULL)
+    close_dialogs (self);
   g_hash_table_iter_init (&iter, self->made);
   while (g_hash_table_iter_next (&iter, NULL, (gpointer *) &page))
     {
@@ -247,10 +328,12 @@ open_with (CyWindow *self, const char *path, CyOpenFlags flags)
   if (db == NULL)
     {
       cy_window_show_start (self);
-      cy_window_present_error (self, error);
+      if (!cy_rescue_offer (self, path, error))
+        cy_window_present_error (self, error);
       return FALSE;
     }
   set_session (self, db);
+  self->backup_source = g_timeout_add_seconds (FIRST_BACKUP_SECONDS, first_backup_cb, self);
   cy_settings_add_recent (path);
   name = cy_session_dup_name (self->session);
   gtk_window_set_title (GTK_WINDOW (self), name);
@@ -405,11 +488,40 @@ save_size (CyWindow *self)
     g_settings_set (settings, "window-size", "(ii)", width, height);
 }
 
+static void
+backed_up_at_end (CyWindow *self)
+{
+  self->may_close = TRUE;
+  gtk_window_close (GTK_WINDOW (self));
+}
+
+static void
+left_at_end_cb (gpointer data)
+{
+  cy_closing_start (CY_WINDOW (data), backed_up_at_end);
+}
+
+/* The page may ask about what is not saved, then a backup is made; both come back here. */
+static gboolean
+begin_closing (CyWindow *self)
+{
+  CyPage *page = cy_window_get_current_page (self);
+
+  if (self->session == NULL || self->may_close)
+    return FALSE;
+  if (page == NULL || cy_page_can_leave (page, left_at_end_cb, self))
+    left_at_end_cb (self);
+
+  return TRUE;
+}
+
 static gboolean
 cy_window_close_request (GtkWindow *window)
 {
   CyWindow *self = CY_WINDOW (window);
 
+  if (begin_closing (self))
+    return TRUE;
   save_size (self);
   cy_window_close_library (self);
 
@@ -421,6 +533,7 @@ cy_window_dispose (GObject *object)
 {
   CyWindow *self = CY_WINDOW (object);
 
+  g_clear_handle_id (&self->backup_source, g_source_remove);
   g_clear_object (&self->session_signals);
   g_clear_object (&self->session);
   if (self->db != NULL)
@@ -461,6 +574,10 @@ watch_session (CyWindow *self)
   g_signal_group_connect (self->session_signals, "toast-file", G_CALLBACK (toast_file_cb), self);
   g_signal_group_connect (self->session_signals, "failed", G_CALLBACK (failed_cb), self);
   g_signal_group_connect (self->session_signals, "open-person", G_CALLBACK (open_person_cb), self);
+  g_signal_group_connect (self->session_signals,
+                          "open-person-at",
+                          G_CALLBACK (open_person_at_cb),
+                          self);
   g_signal_group_connect (self->session_signals, "show-people", G_CALLBACK (show_people_cb), self);
   g_signal_group_connect (self->session_signals, "import-text", G_CALLBACK (import_text_cb), self);
   g_signal_group_connect (self->session_signals,
