@@ -6,6 +6,7 @@
 #include "cy-import-page-private.h"
 
 #include "cy-import-refused.h"
+#include "cy-import-rows.h"
 #include "cy-locale.h"
 #include "cy-sql.h"
 #include "cy-style.h"
@@ -434,6 +435,17 @@ write_refused (CyConn *conn, gpointer data, GError **error)
 }
 
 static void
+show_refused (Test *test)
+{
+  GtkWidget *preview = test->page->views[CY_IMPORT_STEP_PREVIEW];
+  GtkWidget *filter = cy_test_ui_find (preview, GTK_TYPE_TOGGLE_BUTTON, CY_IMPORT_SHOW_REFUSED);
+  CyTable   *table = CY_TABLE (cy_test_ui_find (preview, CY_TYPE_TABLE, 0));
+
+  gtk_toggle_button_set_active (GTK_TOGGLE_BUTTON (filter), TRUE);
+  g_assert_cmpint (cy_table_source_get_n_rows (cy_table_get_source (table)), ==, 4);
+}
+
+static void
 test_refused (Test *test, gconstpointer data)
 {
   g_autofree char *path = find_roster ("采集表-两行表头.xlsx");
@@ -443,6 +455,8 @@ test_refused (Test *test, gconstpointer data)
   show (test);
   start_file (test, path);
   go_to_preview (test, "refused");
+  show_refused (test);
+  shoot (test, "refused");
   cy_session_read (test->fixture.session,
                    write_refused,
                    test,
@@ -502,6 +516,7 @@ test_known (Test *test, gconstpointer data)
   go_to_preview (test, "known");
   draft = cy_import_job_get_draft (test->page->job);
   g_assert_cmpint (count_draft (test).updated, ==, 1);
+  shoot (test, "known");
   g_assert_cmpint (g_array_index (draft->items, CyImportItem, 0).person,
                    ==,
                    cy_record_get_id (person));

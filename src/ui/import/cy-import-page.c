@@ -321,7 +321,7 @@ make_foot (CyImportPage *self)
   gtk_box_append (GTK_BOX (self->foot), self->status);
   gtk_box_append (GTK_BOX (self->foot), self->progress);
   self->stop = add_button (self, _ ("Stop"), G_CALLBACK (stop_cb));
-  self->back = add_button (self, _ ("Back"), G_CALLBACK (back_cb));
+  self->back = add_button (self, C_ ("import", "Back"), G_CALLBACK (back_cb));
   self->next = add_button (self, _ ("Next"), G_CALLBACK (next_cb));
   gtk_widget_add_css_class (self->next, "primary");
 
