@@ -10,8 +10,10 @@
 #include <glib/gi18n.h>
 
 static const CyCommand *const commands[] = {
-  &cy_command_new,     &cy_command_info, &cy_command_search, &cy_command_cells,
-  &cy_command_history, &cy_command_undo, &cy_command_redo,   &cy_command_verify,
+  &cy_command_new,     &cy_command_info,    &cy_command_import, &cy_command_search,
+  &cy_command_check,   &cy_command_reports, &cy_command_export, &cy_command_cells,
+  &cy_command_history, &cy_command_undo,    &cy_command_redo,   &cy_command_backup,
+  &cy_command_verify,
 };
 
 static CyCli    cli;

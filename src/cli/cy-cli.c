@@ -6,6 +6,7 @@
 
 #include "cy-error.h"
 #include "cy-present.h"
+#include "cy-unit.h"
 
 #include <glib/gi18n.h>
 
@@ -44,6 +45,83 @@ CyConn *
 cy_cli_open (CyCli *cli, CyOpenFlags flags, GError **error)
 {
   return cy_conn_open (cli->library, flags, error);
+}
+
+CyDate
+cy_cli_get_today (void)
+{
+  g_autoptr (GDateTime) now = g_date_time_new_now_local ();
+
+  return cy_date_new (g_date_time_get_year (now),
+                      g_date_time_get_month (now),
+                      g_date_time_get_day_of_month (now));
+}
+
+/**
+ * cy_cli_find_unit:
+ * @conn: the library
+ * @code: (nullable): 12 digits as typed; %NULL for everything
+ * @id: (out): local id of the unit, 0 for everything
+ * @error: return location
+ *
+ * Returns: whether there is such a unit
+ */
+gboolean
+cy_cli_find_unit (CyConn *conn, const char *code, gint64 *id, GError **error)
+{
+  g_autoptr (GError) why = NULL;
+  g_autoptr (CyRecord) unit = NULL;
+
+  *id = 0;
+  if (code == NULL)
+    return TRUE;
+  unit = cy_unit_find_by_code (conn, code, &why);
+  if (unit != NULL)
+    {
+      *id = cy_record_get_id (unit);
+      return TRUE;
+    }
+  if (why != NULL)
+    g_propagate_error (error, g_steal_pointer (&why));
+  else
+    g_set_error (error,
+                 CY_CLI_ERROR,
+                 CY_CLI_ERROR_USAGE,
+                 _ ("There is no unit with the code %s. --unit takes the 12 digits of a unit in "
+                    "this library."),
+                 code);
+
+  return FALSE;
+}
+
+/**
+ * cy_cli_parse_date:
+ * @text: (nullable): as typed; %NULL for today
+ * @date: (out): a whole date
+ * @error: return location
+ *
+ * Returns: whether it is one
+ */
+gboolean
+cy_cli_parse_date (const char *text, CyDate *date, GError **error)
+{
+  CyDateParse parse;
+
+  *date = cy_cli_get_today ();
+  if (text == NULL)
+    return TRUE;
+  if (cy_date_parse (text, &parse) == CY_DATE_OK && cy_date_get_day (parse.date) != 0)
+    {
+      *date = parse.date;
+      return TRUE;
+    }
+  g_set_error (error,
+               CY_CLI_ERROR,
+               CY_CLI_ERROR_USAGE,
+               _ ("This is no whole date: %s. Write it as 2026-11-22."),
+               text);
+
+  return FALSE;
 }
 
 /**

@@ -3,6 +3,7 @@
 #pragma once
 
 #include "cy-conn.h"
+#include "cy-date.h"
 #include "cy-json.h"
 
 G_BEGIN_DECLS
@@ -62,19 +63,27 @@ typedef struct
 } CyCommand;
 
 /* One file each. */
+extern const CyCommand cy_command_backup;
 extern const CyCommand cy_command_cells;
+extern const CyCommand cy_command_check;
+extern const CyCommand cy_command_export;
 extern const CyCommand cy_command_history;
+extern const CyCommand cy_command_import;
 extern const CyCommand cy_command_info;
 extern const CyCommand cy_command_new;
 extern const CyCommand cy_command_redo;
+extern const CyCommand cy_command_reports;
 extern const CyCommand cy_command_search;
 extern const CyCommand cy_command_undo;
 extern const CyCommand cy_command_verify;
 
-GQuark  cy_cli_error_quark (void);
-CyConn *cy_cli_open (CyCli *cli, CyOpenFlags flags, GError **error);
-void    cy_cli_print_json (CyJson *json);
-void    cy_cli_print_fact (const char *title, const char *value);
-void    cy_cli_report (CyCli *cli, GError *error);
+GQuark   cy_cli_error_quark (void);
+CyConn  *cy_cli_open (CyCli *cli, CyOpenFlags flags, GError **error);
+CyDate   cy_cli_get_today (void);
+gboolean cy_cli_find_unit (CyConn *conn, const char *code, gint64 *id, GError **error);
+gboolean cy_cli_parse_date (const char *text, CyDate *date, GError **error);
+void     cy_cli_print_json (CyJson *json);
+void     cy_cli_print_fact (const char *title, const char *value);
+void     cy_cli_report (CyCli *cli, GError *error);
 
 G_END_DECLS

@@ -41,16 +41,6 @@ static const GOptionEntry options[] = {
   { NULL },
 };
 
-static CyDate
-get_today (void)
-{
-  g_autoptr (GDateTime) now = g_date_time_new_now_local ();
-
-  return cy_date_new (g_date_time_get_year (now),
-                      g_date_time_get_month (now),
-                      g_date_time_get_day_of_month (now));
-}
-
 static gboolean
 check_options (GError **error)
 {
@@ -107,7 +97,7 @@ make (const char *path, GError **error)
                                      _ ("Demo county"),
                                      (guint) n_people,
                                      (guint32) random_state,
-                                     get_today (),
+                                     cy_cli_get_today (),
                                      NULL,
                                      NULL,
                                      NULL,

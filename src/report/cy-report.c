@@ -4,79 +4,77 @@
  * The reports there are, what they are told, and the one way to make them. */
 #include "cy-report.h"
 
+#include "cy-check-library.h"
+#include "cy-digest.h"
 #include "cy-error.h"
+#include "cy-export-log.h"
+#include "cy-reports.h"
+#include "cy-snapshot.h"
 
 #include <glib/gi18n.h>
+#include <glib/gstdio.h>
 
 /* A line a report, in the order of the menu. */
 static const CyReport *const reports[] = {
-  NULL,
+  &cy_report_roster, &cy_report_structure,  &cy_report_party_annual,
+  &cy_report_view,   &cy_report_blank_form, NULL,
 };
 
-/**
- * cy_report_args_new:
- *
- * Returns: (transfer full): arguments, all of them unset
- */
-CyReportArgs *
-cy_report_args_new (void)
+/* Nothing with errors in it goes to superiors unless somebody says why. */
+static gboolean
+pass_gate (const CyReport *report, CyConn *conn, CyReportArgs *args, GError **error)
 {
-  return g_new0 (CyReportArgs, 1);
+  guint n_errors = 0;
+
+  if (conn == NULL || args->sample > 0 || !(report->flags & CY_REPORT_FOR_SUPERIORS))
+    return TRUE;
+  if (!cy_check_may_report (conn,
+                            args->scope,
+                            args->base_date,
+                            cy_report_today (),
+                            args->reason,
+                            &n_errors,
+                            args->cancellable,
+                            error))
+    return FALSE;
+  args->unchecked = n_errors > 0;
+
+  return TRUE;
 }
 
-/**
- * cy_report_args_free:
- * @self: (transfer full): arguments
- */
-void
-cy_report_args_free (CyReportArgs *self)
+static gboolean
+make (const CyReport *report, CyConn *conn, CyReportArgs *args, const char *path, GError **error)
 {
-  g_strfreev (self->columns);
-  g_free (self->unit_name);
-  g_free (self->leader);
-  g_free (self->auditor);
-  g_free (self->filler);
-  g_free (self->phone);
-  if (self->query_free != NULL)
-    self->query_free (self->query);
-  g_clear_object (&self->cancellable);
-  g_free (self);
+  g_autoptr (CyBook) book = NULL;
+  g_autoptr (CySnapshot) snapshot = NULL;
+
+  if (conn != NULL && (snapshot = cy_snapshot_begin (conn, error)) == NULL)
+    return FALSE;
+  if (!cy_report_args_complete (args, conn, error) || !pass_gate (report, conn, args, error))
+    return FALSE;
+  book = cy_book_new (path, report->book_flags | args->book_flags, args->cancellable, error);
+  if (book == NULL)
+    return FALSE;
+
+  cy_book_set_properties (book, _ (report->title), args->unit_name, args->created);
+
+  return report->write (conn, book, args, error) && cy_book_close (book, error);
 }
 
-/**
- * cy_report_args_apply:
- * @self: arguments
- * @sheet: a sheet without rows
- *
- * Gives @sheet the unit line, the base date and the line of signatures of @self.
- */
-void
-cy_report_args_apply (const CyReportArgs *self, CySheet *sheet)
+/* A file that nobody could note must not leave the house. */
+static gboolean
+note_or_remove (const CyReport     *report,
+                CyConn             *conn,
+                const CyReportArgs *args,
+                const char         *path,
+                GError            **error)
 {
-  cy_sheet_set_unit_line (sheet, self->unit_name);
-  cy_sheet_set_as_of (sheet, self->base_date);
-  cy_sheet_set_signature (sheet,
-                          &(CySheetSignature){
-                            .leader = self->leader,
-                            .auditor = self->auditor,
-                            .filler = self->filler,
-                            .phone = self->phone,
-                          });
-}
+  if (conn == NULL || cy_conn_get_read_only (conn) ||
+      cy_report_log (report, conn, args, path, error))
+    return TRUE;
+  g_unlink (path);
 
-/**
- * cy_report_args_tell:
- * @self: arguments
- * @done: rows written
- * @total: rows to write, 0 when unknown
- *
- * Tells every hundredth row, and the last, to who wants to know.
- */
-void
-cy_report_args_tell (const CyReportArgs *self, guint64 done, guint64 total)
-{
-  if (self->progress != NULL && (done % 100 == 0 || done == total))
-    self->progress (done, total, self->progress_data);
+  return FALSE;
 }
 
 /**
@@ -110,36 +108,69 @@ cy_report_find (const char *id)
  * cy_report_run:
  * @report: what to make
  * @conn: (nullable): a connection, handed to the report as it is
- * @args: what it is made from
+ * @args: what it is made from; completed as by cy_report_args_complete()
  * @path: where the workbook goes; a file of that name is replaced
- * @error: as for cy_book_new() and cy_book_close(), or of the report itself; its place names
- *   @path
+ * @error: as for cy_book_new() and cy_book_close(), or of the report itself;
+ *   %CY_ERROR_UNCHECKED when errors stand in what goes to superiors and @args has no reason; its
+ *   place names @path
  *
  * Makes a workbook at one stroke: when it fails or is cancelled, what stood at @path stands there
- * still and nothing is left beside it.
+ * still and nothing is left beside it. Everything in it is as of one moment. A connection that may
+ * write notes the export at once; after a reading one, cy_report_log() has to be called.
  */
 gboolean
 cy_report_run (const CyReport *report,
-               gpointer        conn,
+               CyConn         *conn,
                CyReportArgs   *args,
                const char     *path,
                GError        **error)
 {
   g_autoptr (GError) local = NULL;
-  g_autoptr (CyBook) book = NULL;
 
   g_return_val_if_fail (report != NULL && args != NULL && path != NULL, FALSE);
 
-  book = cy_book_new (path, report->book_flags | args->book_flags, args->cancellable, &local);
-  if (book != NULL)
-    {
-      cy_book_set_properties (book, _ (report->title), args->unit_name, args->created);
-      if (report->write (conn, book, args, &local) && cy_book_close (book, &local))
-        return TRUE;
-    }
+  if (make (report, conn, args, path, &local) && note_or_remove (report, conn, args, path, &local))
+    return TRUE;
 
   cy_error_set_file (local, path);
   g_propagate_error (error, g_steal_pointer (&local));
 
   return FALSE;
+}
+
+/**
+ * cy_report_log:
+ * @report: what was made
+ * @conn: a writing connection
+ * @args: with which it was made
+ * @path: where the workbook is
+ * @error: return location
+ *
+ * Notes an export: who, what, of whom, how masked, the digest of the file, and what it needs to be
+ * made once more. To be called after
+ * cy_report_run() on a reading connection; when it fails, the caller takes the file away.
+ */
+gboolean
+cy_report_log (const CyReport     *report,
+               CyConn             *conn,
+               const CyReportArgs *args,
+               const char         *path,
+               GError            **error)
+{
+  g_autofree char *digest = cy_digest_file (path, NULL, error);
+  g_autofree char *options = cy_report_args_to_text (args);
+  gboolean         masks = (report->args & CY_REPORT_ARG_MASK) != 0;
+  CyExport export = {
+    .report = (char *) report->id,
+    .scope = args->scope_name,
+    .base_date = args->base_date,
+    .mask = masks ? (char *) cy_mask_get_name (args->mask) : NULL,
+    .n_rows = (gint64) args->n_rows,
+    .unchecked = args->unchecked ? args->reason : NULL,
+    .file = (char *) path,
+    .digest = digest,
+    .options = options,
+  };
+
+  return digest != NULL && cy_export_log_append (conn, &export, error);
 }

@@ -39,7 +39,7 @@ test_whole (void)
   g_assert_cmpint (cy_grid_get_cell_type (grid, 2, 1), ==, CY_CELL_DATE);
   g_assert_cmpint (cy_grid_get_cell_type (grid, 2, 2), ==, CY_CELL_EMPTY);
   g_assert_cmpint (cy_grid_get_date_parts (grid, 2, 1), ==, CY_DATE_YEAR | CY_DATE_MONTH);
-  g_assert_cmpint (cy_grid_get_date_parts (grid, 2, 3), ==, CY_DATE_NONE);
+  g_assert_cmpint (cy_grid_get_date_parts (grid, 2, 3), ==, CY_DATE_NO_PARTS);
   g_assert_cmpuint (cy_grid_get_merges (grid, &n)->right, ==, 2);
   g_assert_cmpuint (n, ==, 2);
 }

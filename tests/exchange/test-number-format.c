@@ -58,7 +58,7 @@ test_builtins (void)
   static const guint others[] = { 0, 1, 4, 9, 11, 13, 23, 26, 37, 44, 48, 49, 59, 164 };
 
   for (guint i = 0; i < G_N_ELEMENTS (others); i++)
-    g_assert_cmpuint (cy_number_format_builtin_parts (others[i]), ==, CY_DATE_NONE);
+    g_assert_cmpuint (cy_number_format_builtin_parts (others[i]), ==, CY_DATE_NO_PARTS);
 
   g_assert_cmpuint (cy_number_format_builtin_parts (14), ==, Y | M | D);
   g_assert_cmpuint (cy_number_format_builtin_parts (22), ==, Y | M | D | T);

@@ -3,66 +3,11 @@
  *
  * Another program opens our workbooks, and calculates what we calculated. */
 #include "cy-test-book.h"
+#include "cy-test-office.h"
 
 #include "cy-test-xlsx.h"
 
-#include <gio/gio.h>
-
 #define N_ROWS 3000
-
-static void
-remove_tree (const char *path)
-{
-  g_autoptr (GSubprocess) rm =
-    g_subprocess_new (G_SUBPROCESS_FLAGS_NONE, NULL, "rm", "-rf", path, NULL);
-
-  g_assert_true (g_subprocess_wait_check (rm, NULL, NULL));
-}
-
-/* Returns: (transfer full): the first sheet as UTF-8 text, as another program shows it */
-static char *
-convert (CyTestFolder *folder)
-{
-  g_autofree char *profile = g_build_filename (folder->path, "profile", NULL);
-  g_autofree char *uri = g_strconcat ("-env:UserInstallation=file://", profile, NULL);
-  g_autofree char *csv = g_build_filename (folder->path, "村级后备干部花名册.csv", NULL);
-  g_autofree char *text = NULL;
-  g_autoptr (GError) error = NULL;
-  g_autoptr (GSubprocess) office =
-    g_subprocess_new (G_SUBPROCESS_FLAGS_STDOUT_SILENCE | G_SUBPROCESS_FLAGS_STDERR_SILENCE,
-                      &error,
-                      "timeout",
-                      "240",
-                      "soffice",
-                      uri,
-                      "--headless",
-                      "--convert-to",
-                      "csv:Text - txt - csv (StarCalc):44,34,76",
-                      "--outdir",
-                      folder->path,
-                      folder->target,
-                      NULL);
-
-  g_assert_no_error (error);
-  g_subprocess_wait_check (office, NULL, &error);
-  g_assert_no_error (error);
-  g_file_get_contents (csv, &text, NULL, &error);
-  g_assert_no_error (error);
-  remove_tree (profile);
-
-  return g_steal_pointer (&text);
-}
-
-static gboolean
-skipped (void)
-{
-  g_autofree char *soffice = g_find_program_in_path ("soffice");
-
-  if (soffice == NULL)
-    g_test_skip ("LibreOffice is not installed");
-
-  return soffice == NULL;
-}
 
 static void
 test_roster (gconstpointer data)
@@ -71,11 +16,11 @@ test_roster (gconstpointer data)
   g_autofree char *csv = NULL;
   g_auto (GStrv) lines = NULL;
 
-  if (skipped ())
+  if (cy_test_office_skip ())
     return;
   cy_test_folder_init (&folder);
   cy_test_write_roster (folder.target, GPOINTER_TO_UINT (data), N_ROWS);
-  csv = convert (&folder);
+  csv = cy_test_office_to_csv (folder.target);
   lines = g_strsplit (csv, "\n", -1);
 
   cy_test_assert_contains (lines[1], "云岭县村级后备干部花名册");
@@ -101,7 +46,7 @@ test_calculated (void)
   g_autofree char *csv = NULL;
   CySheet         *sheet;
 
-  if (skipped ())
+  if (cy_test_office_skip ())
     return;
   cy_test_folder_init (&folder);
   book = cy_book_new (folder.target, CY_BOOK_CONSTANT_MEMORY, NULL, NULL);
@@ -122,7 +67,7 @@ test_calculated (void)
   g_assert_true (cy_sheet_end_row (sheet, NULL));
   g_assert_true (cy_book_close (book, NULL));
 
-  csv = convert (&folder);
+  csv = cy_test_office_to_csv (folder.target);
   cy_test_assert_contains (csv, "=1+1,4,40.0%\n");
   cy_test_assert_contains (csv, "合计,10,25.0%\n");
 }

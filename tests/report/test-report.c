@@ -11,7 +11,7 @@
 #define N_ROWS 250
 
 static gboolean
-write_rows (gpointer conn, CyBook *book, CyReportArgs *args, GError **error)
+write_rows (CyConn *conn, CyBook *book, CyReportArgs *args, GError **error)
 {
   CySheet *sheet = cy_book_add_sheet (book, "表");
 
@@ -20,7 +20,7 @@ write_rows (gpointer conn, CyBook *book, CyReportArgs *args, GError **error)
   for (guint i = 1; i <= N_ROWS; i++)
     {
       cy_sheet_begin_row (sheet);
-      cy_sheet_add_int (sheet, *(int *) conn);
+      cy_sheet_add_int (sheet, 77);
       if (!cy_sheet_end_row (sheet, error))
         return FALSE;
       cy_report_args_tell (args, i, N_ROWS);
@@ -30,7 +30,7 @@ write_rows (gpointer conn, CyBook *book, CyReportArgs *args, GError **error)
 }
 
 static gboolean
-refuse (gpointer conn, CyBook *book, CyReportArgs *args, GError **error)
+refuse (CyConn *conn, CyBook *book, CyReportArgs *args, GError **error)
 {
   g_set_error_literal (error, CY_ERROR, CY_ERROR_UNCHECKED, "three errors stand");
 
@@ -67,16 +67,13 @@ test_run (void)
   g_autoptr (GError) error = NULL;
   g_autofree char *xml = NULL;
   g_autofree char *core = NULL;
-  int              conn = 77;
 
   cy_test_folder_init (&folder);
   args->unit_name = g_strdup ("双河镇");
   args->created = CY_TEST_CREATED;
-  args->query = g_strdup ("x");
-  args->query_free = g_free;
   args->progress = note_progress;
   args->progress_data = seen;
-  cy_report_run (&good, &conn, args, folder.target, &error);
+  cy_report_run (&good, NULL, args, folder.target, &error);
   g_assert_no_error (error);
 
   g_assert_cmpstr (seen->str, ==, "100/250 200/250 250/250 ");
@@ -94,13 +91,12 @@ test_cancelled (void)
   g_auto (CyTestFolder) folder = { NULL };
   g_autoptr (CyReportArgs) args = cy_report_args_new ();
   g_autoptr (GError) error = NULL;
-  int conn = 1;
 
   cy_test_folder_init (&folder);
   args->cancellable = g_cancellable_new ();
   args->progress = cancel_midway;
   args->progress_data = args->cancellable;
-  g_assert_false (cy_report_run (&good, &conn, args, folder.target, &error));
+  g_assert_false (cy_report_run (&good, NULL, args, folder.target, &error));
   g_assert_error (error, G_IO_ERROR, G_IO_ERROR_CANCELLED);
   g_assert_cmpuint (cy_test_folder_count (&folder), ==, 0);
 }

@@ -13,7 +13,7 @@ INCLUDE = re.compile(r'^\s*#\s*include\s+(["<])([^">]+)[">]', re.M)
 LAYERS = {
     "model": ["model"],
     "exchange": ["exchange", "model"],
-    "chart": ["chart", "cy-dataset.h"],
+    "chart": ["chart", "cy-dataset.h", "cy-error.h"],
     "report": ["report", "chart", "model"],
     "present": ["present", "model"],
     "ui": ["ui", "present", "report", "chart", "exchange", "model"],

@@ -159,11 +159,13 @@ CREATE TABLE person(
   education TEXT,             -- derived: highest education
   in_post TEXT                -- derived: main post held now
 ) STRICT;
-CREATE INDEX person_pinyin ON person(sort_pinyin, id) WHERE deleted IS NULL;
+-- The list of people in its own order, narrowed to a state, is read from this index alone.
+CREATE INDEX person_pinyin ON person(sort_pinyin, id, pool_state) WHERE deleted IS NULL;
 CREATE INDEX person_unit ON person(unit);
 CREATE INDEX person_id_number ON person(id_number) WHERE id_number IS NOT NULL;
--- Everything that the counts of the front page need, in one narrow index.
-CREATE INDEX person_count ON person(pool_state, unit, tier, gender, birth, political, education, source, ethnic, maturity)
+-- Everything that the counts of the front page need, in one narrow index. It has to hold "deleted"
+-- too: SQLite goes to the table for a column of the condition, even where the index implies it.
+CREATE INDEX person_count ON person(pool_state, unit, tier, gender, birth, political, education, source, ethnic, maturity, deleted)
   WHERE deleted IS NULL;
 
 -- Search keys, derived: name, its suffixes, pinyin and initials in every reading, tails of ID and phone.
@@ -320,6 +322,14 @@ CREATE TABLE import_layout(
   mapping TEXT NOT NULL
 ) STRICT, WITHOUT ROWID;
 
+-- What a person said that words of rosters mean.
+CREATE TABLE import_value(
+  target TEXT NOT NULL,
+  raw TEXT NOT NULL,
+  value TEXT NOT NULL,
+  PRIMARY KEY(target,raw)
+) STRICT, WITHOUT ROWID;
+
 -- Every file that left the house.
 CREATE TABLE export_log(
   id INTEGER PRIMARY KEY,
@@ -332,5 +342,6 @@ CREATE TABLE export_log(
   rows INTEGER,
   unchecked TEXT,             -- the reason, when errors stood in the data
   file TEXT NOT NULL,
-  digest TEXT
+  digest TEXT,
+  options TEXT                -- what the report was told, to make it once more
 ) STRICT;

@@ -136,7 +136,7 @@ cy_serial_parse_iso (const char *text, double *serial, CyDateParts *parts)
   gint64 day = 0;
   guint  seconds = 0;
 
-  *parts = CY_DATE_NONE;
+  *parts = CY_DATE_NO_PARTS;
   if (strlen (text) >= 10 && text[4] == '-')
     {
       if (!parse_iso_day (text, &day))
@@ -146,7 +146,7 @@ cy_serial_parse_iso (const char *text, double *serial, CyDateParts *parts)
       if (*text == 'T' || *text == ' ')
         text++;
     }
-  if (*text != '\0' || *parts == CY_DATE_NONE)
+  if (*text != '\0' || *parts == CY_DATE_NO_PARTS)
     {
       if (!parse_iso_time (text, &seconds))
         return FALSE;

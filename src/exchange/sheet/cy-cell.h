@@ -23,7 +23,7 @@ typedef enum
  */
 typedef enum
 {
-  CY_DATE_NONE = 0,
+  CY_DATE_NO_PARTS = 0,
   CY_DATE_YEAR = 1 << 0,
   CY_DATE_MONTH = 1 << 1,
   CY_DATE_DAY = 1 << 2,

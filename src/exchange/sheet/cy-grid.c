@@ -125,6 +125,30 @@ grid_new (guint max_rows)
   return self;
 }
 
+static CyGrid *
+load_rows (CyWorkbook   *workbook,
+           guint         sheet,
+           guint         max_rows,
+           GCancellable *cancellable,
+           GError      **error)
+{
+  g_autoptr (CyGrid) self = grid_new (max_rows);
+  guint32 end;
+
+  if (!cy_workbook_read (workbook, sheet, row_cb, self, cancellable, error))
+    return NULL;
+  if (self->error != NULL)
+    {
+      g_propagate_error (error, g_steal_pointer (&self->error));
+      return NULL;
+    }
+
+  end = self->cells->len;
+  g_array_append_val (self->rows, end);
+
+  return g_steal_pointer (&self);
+}
+
 /**
  * cy_grid_load:
  * @workbook: a workbook
@@ -143,20 +167,41 @@ cy_grid_load (CyWorkbook   *workbook,
               GCancellable *cancellable,
               GError      **error)
 {
-  g_autoptr (CyGrid) self = grid_new (max_rows);
-  guint32 end;
+  g_autoptr (CyGrid) self = load_rows (workbook, sheet, max_rows, cancellable, error);
 
-  if (!cy_workbook_read (workbook, sheet, row_cb, self, cancellable, error))
+  if (self == NULL || !load_merges (self, workbook, sheet, cancellable, error))
     return NULL;
-  if (self->error != NULL)
-    {
-      g_propagate_error (error, g_steal_pointer (&self->error));
-      return NULL;
-    }
 
-  end = self->cells->len;
-  g_array_append_val (self->rows, end);
-  if (!load_merges (self, workbook, sheet, cancellable, error))
+  return g_steal_pointer (&self);
+}
+
+/**
+ * cy_grid_load_head:
+ * @workbook: a workbook
+ * @sheet: counted from 0
+ * @max_rows: how many rows from the first on
+ * @cancellable: (nullable): to stop
+ * @error: return location
+ *
+ * Like cy_grid_load(), but never reads further than @max_rows: merged ranges, which stand behind
+ * all rows, are only known when the sheet is no longer than that.
+ *
+ * Returns: (transfer full): the rows
+ */
+CyGrid *
+cy_grid_load_head (CyWorkbook   *workbook,
+                   guint         sheet,
+                   guint         max_rows,
+                   GCancellable *cancellable,
+                   GError      **error)
+{
+  g_autoptr (CyGrid) self = load_rows (workbook, sheet, max_rows, cancellable, error);
+
+  if (self == NULL)
+    return NULL;
+  if (!self->whole)
+    self->merges = g_array_new (FALSE, FALSE, sizeof (CyMerge));
+  else if (!load_merges (self, workbook, sheet, cancellable, error))
     return NULL;
 
   return g_steal_pointer (&self);
@@ -259,7 +304,7 @@ cy_grid_get_date_parts (const CyGrid *self, guint row, guint column)
 {
   const Cell *cell = find_cell (self, row, column);
 
-  return cell != NULL ? cell->date_parts : CY_DATE_NONE;
+  return cell != NULL ? cell->date_parts : CY_DATE_NO_PARTS;
 }
 
 /**

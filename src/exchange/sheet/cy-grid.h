@@ -13,6 +13,11 @@ CyGrid        *cy_grid_load (CyWorkbook   *workbook,
                              guint         max_rows,
                              GCancellable *cancellable,
                              GError      **error);
+CyGrid        *cy_grid_load_head (CyWorkbook   *workbook,
+                                  guint         sheet,
+                                  guint         max_rows,
+                                  GCancellable *cancellable,
+                                  GError      **error);
 void           cy_grid_free (CyGrid *self);
 guint          cy_grid_get_n_rows (const CyGrid *self);
 guint          cy_grid_get_n_columns (const CyGrid *self);

@@ -85,17 +85,17 @@ judge (CyDateParts seen, gboolean m)
  *
  * Only the first of its sections is looked at.
  *
- * Returns: what it shows of a date; %CY_DATE_NONE when it is not for dates
+ * Returns: what it shows of a date; %CY_DATE_NO_PARTS when it is not for dates
  */
 CyDateParts
 cy_number_format_parts (const char *format)
 {
-  CyDateParts seen = CY_DATE_NONE;
+  CyDateParts seen = CY_DATE_NO_PARTS;
   gboolean    elapsed = FALSE;
   gboolean    m = FALSE;
 
   if (g_ascii_strncasecmp (format, "General", 7) == 0)
-    return CY_DATE_NONE;
+    return CY_DATE_NO_PARTS;
 
   for (const char *at = format; *at != '\0' && *at != ';';)
     {
@@ -143,5 +143,5 @@ cy_number_format_builtin_parts (guint id)
     if (id >= builtins[i].first && id <= builtins[i].last)
       return builtins[i].parts;
 
-  return CY_DATE_NONE;
+  return CY_DATE_NO_PARTS;
 }

@@ -147,7 +147,7 @@ get_date_parts (const Reader *self, const char *style)
 
   if (style == NULL || !g_ascii_string_to_unsigned (style, 10, 0, G_MAXUINT, &index, NULL) ||
       index >= self->sheet->date_parts->len)
-    return CY_DATE_NONE;
+    return CY_DATE_NO_PARTS;
 
   return g_array_index (self->sheet->date_parts, guint8, index);
 }
@@ -210,7 +210,7 @@ fill_number (const Reader *self, CyCell *cell)
       return;
     }
 
-  cell->type = self->date_parts != CY_DATE_NONE ? CY_CELL_DATE : CY_CELL_NUMBER;
+  cell->type = self->date_parts != CY_DATE_NO_PARTS ? CY_CELL_DATE : CY_CELL_NUMBER;
   cell->date_parts = self->date_parts;
   if (cell->type == CY_CELL_DATE && self->sheet->date_1904)
     cell->number += CY_SERIAL_1904;

@@ -212,9 +212,9 @@ cy_db_close (CyDb *self)
     return;
 
   self->closed = TRUE;
-  /* The writer last: only it can bring the log home, so that the file alone is the library. */
-  G_STATIC_ASSERT (CY_DB_WRITE < CY_DB_READ);
-  for (int i = CY_DB_N_LANES; i-- > 0;)
+  /* The writer last: only it can fold the log into the file, whose absence says that all is well.
+   */
+  for (int i = CY_DB_N_LANES - 1; i >= CY_DB_WRITE; i--)
     if (self->lanes[i].thread != NULL)
       {
         g_async_queue_push (self->lanes[i].queue, &quit_mark);

@@ -90,7 +90,7 @@ struct _CyField
  * @refresh: (nullable): recomputes what is derived from record `id`; called once for every
  *   record that a step touched, before the step is committed
  * @refresh_all: (nullable): the same for what depends on all records at once, such as their
- *   numbers; called once for a step that touched any
+ *   numbers; called once for a step that touched any, after @refresh
  */
 struct _CyEntity
 {

@@ -327,13 +327,8 @@ refresh_table (CyJournal *self, CyJournalTable *table, GError **error)
   gint64 last = 0;
 
   table->touched = g_array_new (FALSE, FALSE, sizeof (gint64));
-  if (table->entity->refresh_all != NULL && !table->entity->refresh_all (self->conn, error))
-    return FALSE;
-  if (table->entity->refresh == NULL)
-    return TRUE;
-
   g_array_sort (ids, compare_ids);
-  for (guint i = 0; i < ids->len; i++)
+  for (guint i = 0; table->entity->refresh != NULL && i < ids->len; i++)
     {
       gint64 id = g_array_index (ids, gint64, i);
 
@@ -342,7 +337,7 @@ refresh_table (CyJournal *self, CyJournalTable *table, GError **error)
       last = id;
     }
 
-  return TRUE;
+  return table->entity->refresh_all == NULL || table->entity->refresh_all (self->conn, error);
 }
 
 /**

@@ -5,10 +5,10 @@
  *
  *   query ──► ids (one array) ──► page of 256 rows, fetched when one of them is asked for
  *
+ * The page that was shown last comes with the ids, so that a new snapshot is shown at once.
  * An answer to an older question is dropped by its generation. Main thread only. */
-#include "cy-rows.h"
+#include "cy-rows-private.h"
 
-#define PAGE_ROWS 256
 #define MAX_PAGES 16
 
 typedef struct
@@ -32,6 +32,7 @@ struct _CyRows
   GArray       *ids;
   GHashTable   *pages;   /* number → Page */
   GHashTable   *awaited; /* numbers of pages that were asked for */
+  guint         shown;   /* number of the page that was looked at last */
   guint64       clock;
   guint         generation;
   gboolean      loading;
@@ -51,70 +52,6 @@ static guint signals[N_SIGNALS];
 
 G_DEFINE_FINAL_TYPE (CyRows, cy_rows, G_TYPE_OBJECT)
 
-/* What travels to the reading thread and back; holds nothing of the object itself. */
-typedef struct
-{
-  CyQuery *query;
-  char   **columns;
-  guint    n_columns;
-  guint    generation;
-  guint    page;
-  gint64  *ids;
-  guint    n_ids;
-} Request;
-
-typedef struct
-{
-  guint   generation;
-  GArray *ids;
-} Snapshot;
-
-typedef struct
-{
-  guint    generation;
-  guint    page;
-  guint    n_rows;
-  guint    n_values;
-  CyValue *values;
-} Cells;
-
-static void
-request_free (gpointer data)
-{
-  Request *request = data;
-
-  cy_query_free (request->query);
-  g_strfreev (request->columns);
-  g_free (request->ids);
-  g_free (request);
-}
-
-static void
-values_free (CyValue *values, guint n)
-{
-  for (guint i = 0; i < n; i++)
-    cy_value_clear (&values[i]);
-  g_free (values);
-}
-
-static void
-snapshot_free (gpointer data)
-{
-  Snapshot *snapshot = data;
-
-  g_clear_pointer (&snapshot->ids, g_array_unref);
-  g_free (snapshot);
-}
-
-static void
-cells_free (gpointer data)
-{
-  Cells *cells = data;
-
-  values_free (cells->values, cells->n_values);
-  g_free (cells);
-}
-
 static void
 page_clear_texts (Page *page, guint n_columns)
 {
@@ -127,7 +64,7 @@ page_free (Page *page, guint n_columns)
 {
   page_clear_texts (page, n_columns);
   g_free (page->texts);
-  values_free (page->values, page->n_rows * n_columns);
+  cy_rows_values_free (page->values, page->n_rows * n_columns);
   g_free (page);
 }
 
@@ -146,118 +83,21 @@ drop_pages (CyRows *self)
   g_hash_table_remove_all (self->awaited);
 }
 
-static Request *
+static CyRowsRequest *
 request_new (CyRows *self)
 {
-  Request *request = g_new0 (Request, 1);
+  CyRowsRequest *request = g_new0 (CyRowsRequest, 1);
 
   request->query = cy_query_copy (self->query);
   request->columns = g_strdupv (self->columns);
   request->n_columns = self->n_columns;
   request->generation = self->generation;
+  request->page = self->shown;
 
   return request;
 }
 
-/* ---- Ids ---- */
-
-static gpointer
-list_ids (CyConn *conn, gpointer data, GError **error)
-{
-  Request  *request = data;
-  GArray   *ids = cy_query_list_ids (request->query, conn, error);
-  Snapshot *snapshot;
-
-  if (ids == NULL)
-    return NULL;
-  snapshot = g_new0 (Snapshot, 1);
-  snapshot->generation = request->generation;
-  snapshot->ids = ids;
-
-  return snapshot;
-}
-
-static void
-take_snapshot (CyRows *self, Snapshot *snapshot)
-{
-  self->loading = FALSE;
-  drop_pages (self);
-  g_clear_pointer (&self->ids, g_array_unref);
-  self->ids = g_steal_pointer (&snapshot->ids);
-  g_signal_emit (self, signals[CHANGED], 0);
-}
-
-static void
-ids_listed_cb (GObject *source, GAsyncResult *result, gpointer user_data)
-{
-  g_autoptr (CyRows) self = user_data;
-  g_autoptr (GError) error = NULL;
-  Snapshot *snapshot = cy_db_call_finish (result, &error);
-
-  if (snapshot != NULL && snapshot->generation == self->generation)
-    take_snapshot (self, snapshot);
-  else if (snapshot == NULL && !g_error_matches (error, G_IO_ERROR, G_IO_ERROR_CANCELLED))
-    {
-      self->loading = FALSE;
-      g_signal_emit (self, signals[FAILED], 0, error);
-    }
-  g_clear_pointer (&snapshot, snapshot_free);
-}
-
-/**
- * cy_rows_reload:
- * @self: rows
- *
- * Takes a new snapshot; the old rows stay until it is there.
- */
-void
-cy_rows_reload (CyRows *self)
-{
-  g_return_if_fail (self->query != NULL);
-
-  if (self->cancellable != NULL)
-    g_cancellable_cancel (self->cancellable);
-  g_clear_object (&self->cancellable);
-  self->cancellable = g_cancellable_new ();
-  self->generation++;
-  self->loading = TRUE;
-  cy_db_call (self->db,
-              CY_DB_READ,
-              list_ids,
-              request_new (self),
-              request_free,
-              snapshot_free,
-              self->cancellable,
-              ids_listed_cb,
-              g_object_ref (self));
-}
-
 /* ---- Pages ---- */
-
-static gpointer
-load_page (CyConn *conn, gpointer data, GError **error)
-{
-  Request *request = data;
-  Cells   *cells = g_new0 (Cells, 1);
-
-  cells->generation = request->generation;
-  cells->page = request->page;
-  cells->n_rows = request->n_ids;
-  cells->n_values = request->n_ids * request->n_columns;
-  cells->values = g_new0 (CyValue, cells->n_values);
-  if (cy_query_load (request->query,
-                     conn,
-                     (const char *const *) request->columns,
-                     request->ids,
-                     request->n_ids,
-                     cells->values,
-                     error))
-    return cells;
-
-  cells_free (cells);
-
-  return NULL;
-}
 
 static void
 evict (CyRows *self)
@@ -276,8 +116,8 @@ evict (CyRows *self)
   page_free (oldest, self->n_columns);
 }
 
-static void
-take_page (CyRows *self, Cells *cells)
+static Page *
+keep_page (CyRows *self, CyRowsCells *cells)
 {
   Page *page = g_new0 (Page, 1);
 
@@ -290,7 +130,16 @@ take_page (CyRows *self, Cells *cells)
   cells->n_values = 0;
   g_hash_table_insert (self->pages, GUINT_TO_POINTER (page->number), page);
   g_hash_table_remove (self->awaited, GUINT_TO_POINTER (page->number));
-  g_signal_emit (self, signals[ROWS_CHANGED], 0, page->number * PAGE_ROWS, page->n_rows);
+
+  return page;
+}
+
+static void
+take_page (CyRows *self, CyRowsCells *cells)
+{
+  Page *page = keep_page (self, cells);
+
+  g_signal_emit (self, signals[ROWS_CHANGED], 0, page->number * CY_ROWS_PAGE, page->n_rows);
 }
 
 static void
@@ -298,35 +147,35 @@ page_loaded_cb (GObject *source, GAsyncResult *result, gpointer user_data)
 {
   g_autoptr (CyRows) self = user_data;
   g_autoptr (GError) error = NULL;
-  Cells *cells = cy_db_call_finish (result, &error);
+  CyRowsCells *cells = cy_db_call_finish (result, &error);
 
   if (cells != NULL && cells->generation == self->generation)
     take_page (self, cells);
   else if (cells == NULL && !g_error_matches (error, G_IO_ERROR, G_IO_ERROR_CANCELLED))
     g_signal_emit (self, signals[FAILED], 0, error);
-  g_clear_pointer (&cells, cells_free);
+  g_clear_pointer (&cells, cy_rows_cells_free);
 }
 
 static void
 ask_for_page (CyRows *self, guint number)
 {
-  Request *request;
-  guint    first = number * PAGE_ROWS;
+  CyRowsRequest *request;
+  guint          first = number * CY_ROWS_PAGE;
 
   if (self->loading || !g_hash_table_add (self->awaited, GUINT_TO_POINTER (number)))
     return;
 
   request = request_new (self);
   request->page = number;
-  request->n_ids = MIN (PAGE_ROWS, self->ids->len - first);
+  request->n_ids = MIN (CY_ROWS_PAGE, self->ids->len - first);
   request->ids =
     g_memdup2 (&g_array_index (self->ids, gint64, first), request->n_ids * sizeof (gint64));
   cy_db_call (self->db,
               CY_DB_READ,
-              load_page,
+              cy_rows_load_page,
               request,
-              request_free,
-              cells_free,
+              cy_rows_request_free,
+              cy_rows_cells_free,
               self->cancellable,
               page_loaded_cb,
               g_object_ref (self));
@@ -349,13 +198,73 @@ get_page (CyRows *self, guint row)
 
   if (row >= cy_rows_get_n (self))
     return NULL;
-  page = g_hash_table_lookup (self->pages, GUINT_TO_POINTER (row / PAGE_ROWS));
+  self->shown = row / CY_ROWS_PAGE;
+  page = g_hash_table_lookup (self->pages, GUINT_TO_POINTER (row / CY_ROWS_PAGE));
   if (page == NULL)
-    ask_for_page (self, row / PAGE_ROWS);
+    ask_for_page (self, row / CY_ROWS_PAGE);
   else
     page->used = ++self->clock;
 
   return page;
+}
+
+/* ---- Ids ---- */
+
+static void
+take_snapshot (CyRows *self, CyRowsSnapshot *snapshot)
+{
+  self->loading = FALSE;
+  drop_pages (self);
+  g_clear_pointer (&self->ids, g_array_unref);
+  self->ids = g_steal_pointer (&snapshot->ids);
+  if (snapshot->cells != NULL)
+    keep_page (self, snapshot->cells);
+  g_signal_emit (self, signals[CHANGED], 0);
+}
+
+static void
+ids_listed_cb (GObject *source, GAsyncResult *result, gpointer user_data)
+{
+  g_autoptr (CyRows) self = user_data;
+  g_autoptr (GError) error = NULL;
+  CyRowsSnapshot *snapshot = cy_db_call_finish (result, &error);
+
+  if (snapshot != NULL && snapshot->generation == self->generation)
+    take_snapshot (self, snapshot);
+  else if (snapshot == NULL && !g_error_matches (error, G_IO_ERROR, G_IO_ERROR_CANCELLED))
+    {
+      self->loading = FALSE;
+      g_signal_emit (self, signals[FAILED], 0, error);
+    }
+  g_clear_pointer (&snapshot, cy_rows_snapshot_free);
+}
+
+/**
+ * cy_rows_reload:
+ * @self: rows
+ *
+ * Takes a new snapshot; the old rows stay until it is there.
+ */
+void
+cy_rows_reload (CyRows *self)
+{
+  g_return_if_fail (self->query != NULL);
+
+  if (self->cancellable != NULL)
+    g_cancellable_cancel (self->cancellable);
+  g_clear_object (&self->cancellable);
+  self->cancellable = g_cancellable_new ();
+  self->generation++;
+  self->loading = TRUE;
+  cy_db_call (self->db,
+              CY_DB_READ,
+              cy_rows_list_ids,
+              request_new (self),
+              cy_rows_request_free,
+              cy_rows_snapshot_free,
+              self->cancellable,
+              ids_listed_cb,
+              g_object_ref (self));
 }
 
 /* ---- Class ---- */
@@ -455,7 +364,10 @@ cy_rows_set_query (CyRows *self, const CyQuery *query, const char *const *column
 {
   CyQuery *copy = cy_query_copy (query);
 
-  drop_pages (self);
+  /* The cells at hand are of these columns: they stay until the new ones are there. */
+  if (self->columns == NULL ||
+      !g_strv_equal ((const char *const *) self->columns, (const char *const *) columns))
+    drop_pages (self);
   g_clear_pointer (&self->query, cy_query_free);
   self->query = copy;
   g_strfreev (self->columns);
@@ -555,7 +467,7 @@ cy_rows_get_value (CyRows *self, guint row, const char *column)
   if (page == NULL || index < 0)
     return NULL;
 
-  return &page->values[(row % PAGE_ROWS) * self->n_columns + index];
+  return &page->values[(row % CY_ROWS_PAGE) * self->n_columns + index];
 }
 
 /**
@@ -577,7 +489,7 @@ cy_rows_get_text (CyRows *self, guint row, const char *column)
   if (page == NULL || index < 0)
     return NULL;
 
-  cell = (row % PAGE_ROWS) * self->n_columns + index;
+  cell = (row % CY_ROWS_PAGE) * self->n_columns + index;
   if (page->texts[cell] == NULL)
     page->texts[cell] = self->format (cy_list_spec_find (cy_query_get_spec (self->query), column),
                                       &page->values[cell],

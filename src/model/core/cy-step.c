@@ -151,6 +151,8 @@ cy_step_commit (CyStep *self, GError **error)
     return FALSE;
 
   self->committed = cy_txn_commit (self->txn, error);
+  if (self->committed)
+    journal->depth--;
 
   return self->committed;
 }
@@ -163,11 +165,12 @@ cy_step_free (CyStep *self)
   cy_txn_free (self->txn);
   if (!self->committed)
     {
+      journal->depth--;
       cy_journal_forget (journal);
       if (!cy_journal_load (journal, NULL))
         g_warning ("The journal cannot be read after a rollback");
     }
-  if (--journal->depth == 0 && (self->flags & CY_STEP_BULK))
+  if (journal->depth == 0 && (self->flags & CY_STEP_BULK))
     cy_conn_exec (self->conn, "PRAGMA synchronous=FULL", NULL);
   g_free (self);
 }

@@ -47,15 +47,20 @@ cy_txn_commit (CyTxn *self, GError **error)
 {
   g_return_val_if_fail (!self->committed, FALSE);
 
-  self->committed = TRUE;
   if (self->conn->txn_depth > 1)
-    return TRUE;
+    {
+      self->conn->txn_depth--;
+      self->committed = TRUE;
+      return TRUE;
+    }
 
   /* The journal lets no other commit pass while a transaction is open: after a rollback inside,
    * every further statement would be one of its own. */
   self->conn->committing = TRUE;
   self->committed = cy_conn_exec (self->conn, "COMMIT", error);
   self->conn->committing = FALSE;
+  if (self->committed)
+    self->conn->txn_depth--;
 
   return self->committed;
 }
@@ -65,10 +70,12 @@ cy_txn_free (CyTxn *self)
 {
   CyConn *conn = self->conn;
 
-  conn->txn_depth--;
+  if (!self->committed)
+    conn->txn_depth--;
   /* A full disk or a failed commit may have rolled back already. An inner transaction that
-   * fails takes the outer one with it: nothing half-done can be committed. */
+   * fails takes the outer one with it: nothing half-done can be committed. Past the journal, which
+   * may have changes left of what is no more. */
   if (!self->committed && !sqlite3_get_autocommit (conn->db))
-    cy_conn_exec (conn, "ROLLBACK", NULL);
+    sqlite3_exec (conn->db, "ROLLBACK", NULL, NULL, NULL);
   g_free (self);
 }

@@ -47,7 +47,7 @@ compare_ranked (gconstpointer a, gconstpointer b)
 
   if (one->is_rest != other->is_rest)
     return one->is_rest ? 1 : -1;
-  if (one->people != other->people)
+  if (!one->is_rest && one->people != other->people)
     return one->people < other->people ? 1 : -1;
 
   return one->nth < other->nth ? -1 : 1;

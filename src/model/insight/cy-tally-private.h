@@ -7,6 +7,8 @@
 
 G_BEGIN_DECLS
 
+CyStats *cy_stats_new (CyConn *conn, gint64 base_date, CyRecord *rules, GError **error);
+
 CyTally *cy_tally_new (CyClasses *const *classes);
 void     cy_tally_free (CyTally *self);
 void     cy_tally_count (CyTally          *self,

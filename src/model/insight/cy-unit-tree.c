@@ -151,6 +151,20 @@ count_row (CySqlRow *row, gpointer data, GError **error)
   return TRUE;
 }
 
+/* From the last unit to the first: whatever lies below a unit comes behind it. */
+static void
+find_ends (CyUnitTree *self)
+{
+  for (guint i = self->nodes->len; i-- > 0;)
+    {
+      const CyUnitNode *node = get_node (self, i);
+      CyUnitNode       *parent = node->parent >= 0 ? get_node (self, (guint) node->parent) : NULL;
+
+      if (parent != NULL)
+        parent->last = MAX (parent->last, node->last);
+    }
+}
+
 /* For statistics, which fill the tree from their own scan. */
 CyUnitTree *
 cy_unit_tree_load_units (CyConn *conn, CyRecord *rules, GError **error)
@@ -159,6 +173,7 @@ cy_unit_tree_load_units (CyConn *conn, CyRecord *rules, GError **error)
 
   if (!cy_sql_each (conn, cy_sql_get ("insight/units.sql"), read_unit, self, error, ""))
     return NULL;
+  find_ends (self);
 
   return g_steal_pointer (&self);
 }
@@ -193,7 +208,6 @@ cy_unit_tree_count (CyUnitTree *self, CySqlRow *row)
   return self->last_place;
 }
 
-/* From the last unit to the first: whatever lies below a unit comes behind it. */
 void
 cy_unit_tree_roll_up (CyUnitTree *self)
 {
@@ -211,8 +225,6 @@ cy_unit_tree_roll_up (CyUnitTree *self)
         continue;
       add_node (get_node (self, (guint) node->parent), node);
       below[node->parent] += node->quota;
-      get_node (self, (guint) node->parent)->last =
-        MAX (get_node (self, (guint) node->parent)->last, node->last);
     }
 }
 

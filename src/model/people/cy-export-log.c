@@ -16,6 +16,7 @@ cy_export_free (CyExport *export)
   g_free (export->unchecked);
   g_free (export->file);
   g_free (export->digest);
+  g_free (export->options);
   g_free (export);
 }
 
@@ -32,9 +33,9 @@ cy_export_log_append (CyConn *conn, const CyExport *export, GError **error)
 {
   return cy_sql_run (conn,
                      "INSERT INTO export_log(hlc,actor,report,scope,base_date,mask,rows,unchecked,"
-                     "file,digest) VALUES(?,?,?,?,nullif(?,0),?,?,?,?,?)",
+                     "file,digest,options) VALUES(?,?,?,?,nullif(?,0),?,?,?,?,?,?)",
                      error,
-                     "itttititt"
+                     "itttitittt"
                      "t",
                      (g_get_real_time () / 1000) << 16,
                      cy_conn_get_actor (conn),
@@ -45,7 +46,8 @@ cy_export_log_append (CyConn *conn, const CyExport *export, GError **error)
                      export->n_rows,
                      export->unchecked,
                      export->file,
-                     export->digest);
+                     export->digest,
+                     export->options);
 }
 
 static CyExport *
@@ -63,6 +65,7 @@ load (CyConn *conn, gint64 id, GError **error)
     UNCHECKED,
     FILE_NAME,
     DIGEST,
+    OPTIONS,
     N
   };
   CyValue values[N] = { 0 };
@@ -70,7 +73,7 @@ load (CyConn *conn, gint64 id, GError **error)
 
   if (!cy_sql_get_values (conn,
                           "SELECT hlc>>16,actor,report,scope,base_date,mask,rows,unchecked,file,"
-                          "digest FROM export_log WHERE id=?",
+                          "digest,options FROM export_log WHERE id=?",
                           values,
                           N,
                           NULL,
@@ -91,6 +94,7 @@ load (CyConn *conn, gint64 id, GError **error)
   export->unchecked = values[UNCHECKED].text;
   export->file = values[FILE_NAME].text;
   export->digest = values[DIGEST].text;
+  export->options = values[OPTIONS].text;
 
   return export;
 }

@@ -18,6 +18,7 @@ G_BEGIN_DECLS
  * @unchecked: (nullable): the reason given, when errors stood in the data
  * @file: path it was written to
  * @digest: (nullable): SM3 of the file
+ * @options: (nullable): what the report was told, as its layer writes it
  *
  * One file that left the house.
  */
@@ -33,6 +34,7 @@ typedef struct
   char  *unchecked;
   char  *file;
   char  *digest;
+  char  *options;
 } CyExport;
 
 gboolean   cy_export_log_append (CyConn *conn, const CyExport *export, GError **error);

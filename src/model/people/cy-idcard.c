@@ -286,3 +286,41 @@ cy_idcard_mask (const char *id, CyMask mask)
 
   return masked;
 }
+
+/* As the command line, settings and the log of exports call them. */
+static const char *const mask_names[] = {
+  [CY_MASK_NONE] = "none",   [CY_MASK_MIDDLE8] = "middle8", [CY_MASK_BIRTH] = "birth",
+  [CY_MASK_LAST4] = "last4", [CY_MASK_LAST6] = "last6",     [CY_MASK_OMIT] = "omit",
+};
+
+/**
+ * cy_mask_from_name:
+ * @name: none, middle8, birth, last4, last6 or omit
+ * @mask: (out): what it means; left alone when it means nothing
+ *
+ * Returns: whether there is a mask of that name
+ */
+gboolean
+cy_mask_from_name (const char *name, CyMask *mask)
+{
+  for (guint i = 0; i < G_N_ELEMENTS (mask_names); i++)
+    if (g_str_equal (mask_names[i], name))
+      {
+        *mask = (CyMask) i;
+        return TRUE;
+      }
+
+  return FALSE;
+}
+
+/**
+ * cy_mask_get_name:
+ * @mask: a mask
+ *
+ * Returns: (nullable): what cy_mask_from_name() reads
+ */
+const char *
+cy_mask_get_name (CyMask mask)
+{
+  return (guint) mask < G_N_ELEMENTS (mask_names) ? mask_names[mask] : NULL;
+}

@@ -61,4 +61,7 @@ const char *cy_idcard_get_gender (const char *id);
 const char *cy_idcard_get_province (const char *id);
 char       *cy_idcard_mask (const char *id, CyMask mask);
 
+gboolean    cy_mask_from_name (const char *name, CyMask *mask);
+const char *cy_mask_get_name (CyMask mask);
+
 G_END_DECLS

@@ -9,13 +9,6 @@
 
 #include <glib/gi18n.h>
 
-#define ENTRY(column) \
-  "(SELECT e." column \
-  " FROM pool_entry e WHERE e.person=p.id AND e.deleted IS NULL ORDER BY e.id DESC LIMIT 1)"
-#define STUDY(column)                                                               \
-  "(SELECT s." column " FROM education s WHERE s.person=p.id AND s.deleted IS NULL" \
-  " ORDER BY s.is_highest DESC, s.level=p.education DESC, s.id DESC LIMIT 1)"
-
 static const CyColumn columns[] = {
   { "name", N_ ("Full name"), CY_KIND_TEXT, .width = 10, .sql = "p.name", .sort = "p.sort_pinyin" },
   { "gender", N_ ("Gender"), CY_KIND_CODE, .of = "gender", .width = 5, .sql = "p.gender" },
@@ -42,24 +35,24 @@ static const CyColumn columns[] = {
     .sort = "u.ord" },
   { "unit", N_ ("Village"), CY_KIND_TEXT, .width = 12, .sql = "u.name", .sort = "u.ord" },
   { "tier", N_ ("Tier"), CY_KIND_CODE, .of = "tier", .width = 10, .sql = "p.tier" },
-  { "step", N_ ("Step"), CY_KIND_CODE, .of = "step", .width = 12, .sql = ENTRY ("step") },
+  { "step", N_ ("Step"), CY_KIND_CODE, .of = "step", .width = 12, .sql = "e.step" },
   { "state", N_ ("State"), CY_KIND_CODE, .of = "pool_state", .width = 8, .sql = "p.pool_state" },
-  { "admitted", N_ ("Admitted on"), CY_KIND_DATE, .width = 10, .sql = ENTRY ("admitted") },
+  { "admitted", N_ ("Admitted on"), CY_KIND_DATE, .width = 10, .sql = "e.admitted" },
   { "direction",
     N_ ("Direction of cultivation"),
     CY_KIND_CODE,
     .of = "direction",
     .width = 14,
-    .sql = ENTRY ("direction") },
+    .sql = "e.direction" },
   { "maturity", N_ ("Maturity"), CY_KIND_CODE, .of = "maturity", .width = 10, .sql = "p.maturity" },
   { "channel",
     N_ ("Recommended by"),
     CY_KIND_CODE,
     .of = "channel",
     .width = 10,
-    .sql = ENTRY ("channel") },
-  { "tags", N_ ("Own tags"), CY_KIND_TEXT, .width = 14, .sql = ENTRY ("tags") },
-  { "batch", N_ ("Batch"), CY_KIND_TEXT, .width = 10, .sql = ENTRY ("batch") },
+    .sql = "e.channel" },
+  { "tags", N_ ("Own tags"), CY_KIND_TEXT, .width = 14, .sql = "e.tags" },
+  { "batch", N_ ("Batch"), CY_KIND_TEXT, .width = 10, .sql = "e.batch" },
   { "ethnic", N_ ("Ethnic group"), CY_KIND_CODE, .of = "ethnic", .width = 8, .sql = "p.ethnic" },
   { "party_date", N_ ("Joined the Party"), CY_KIND_DATE, .width = 9, .sql = "p.party_date" },
   { "party_stage",
@@ -69,9 +62,9 @@ static const CyColumn columns[] = {
     .width = 12,
     .sql = "p.party_stage" },
   { "work_date", N_ ("Started work"), CY_KIND_DATE, .width = 9, .sql = "p.work_date" },
-  { "degree", N_ ("Degree"), CY_KIND_CODE, .of = "degree", .width = 14, .sql = STUDY ("degree") },
-  { "school", N_ ("School"), CY_KIND_TEXT, .width = 20, .sql = STUDY ("school") },
-  { "major", N_ ("Major"), CY_KIND_TEXT, .width = 16, .sql = STUDY ("major") },
+  { "degree", N_ ("Degree"), CY_KIND_CODE, .of = "degree", .width = 14, .sql = "s.degree" },
+  { "school", N_ ("School"), CY_KIND_TEXT, .width = 20, .sql = "s.school" },
+  { "major", N_ ("Major"), CY_KIND_TEXT, .width = 16, .sql = "s.major" },
   { "native_place", N_ ("Native place"), CY_KIND_TEXT, .width = 12, .sql = "p.native_place" },
   { "birth_place", N_ ("Birth place"), CY_KIND_TEXT, .width = 12, .sql = "p.birth_place" },
   { "occupation",
@@ -104,21 +97,27 @@ static const CyColumn columns[] = {
   { "pinyin", N_ ("Pinyin"), CY_KIND_TEXT, .width = 18, .sql = "p.pinyin" },
   { "stroke", N_ ("Order by strokes"), CY_KIND_TEXT, .width = 10, .sql = "p.sort_stroke" },
   { "unit_code", N_ ("Unit code"), CY_KIND_TEXT, .width = 14, .sql = "u.code" },
-  { "exit_date", N_ ("Left on"), CY_KIND_DATE, .width = 10, .sql = ENTRY ("exit_date") },
+  { "exit_date", N_ ("Left on"), CY_KIND_DATE, .width = 10, .sql = "e.exit_date" },
   { "exit_reason",
     N_ ("Reason for leaving"),
     CY_KIND_CODE,
     .of = "exit_reason",
     .width = 14,
-    .sql = ENTRY ("exit_reason") },
+    .sql = "e.exit_reason" },
   { "note", N_ ("Remarks"), CY_KIND_TEXT, .width = 20, .sql = "p.note" },
 };
 
 const CyListSpec cy_person_list = {
   .entity = &cy_person_entity,
   .from = "person p",
+  /* The unit, its township, the newest stay in the pool, the highest education. */
   .joins =
-    " LEFT JOIN unit u ON u.id=p.unit LEFT JOIN unit t ON t.id=u.parent AND t.kind<>'county'",
+    " LEFT JOIN unit u ON u.id=p.unit LEFT JOIN unit t ON t.id=u.parent AND t.kind<>'county'"
+    " LEFT JOIN pool_entry e ON e.id=(SELECT max(q.id) FROM pool_entry q"
+    " WHERE q.person=p.id AND q.deleted IS NULL)"
+    " LEFT JOIN education s ON s.id=(SELECT q.id FROM education q"
+    " WHERE q.person=p.id AND q.deleted IS NULL ORDER BY q.is_highest DESC,"
+    " q.level=(SELECT h.education FROM person h WHERE h.id=q.person) DESC, q.id DESC LIMIT 1)",
   .id = "p.id",
   .where = "p.deleted IS NULL",
   .scope = "p.unit IN (SELECT id FROM unit WHERE ord BETWEEN ? AND ?)",

@@ -5,7 +5,9 @@
 #include "cy-person.h"
 
 #include "cy-education.h"
+#include "cy-idcard.h"
 #include "cy-mapper.h"
+#include "cy-person-keys-private.h"
 #include "cy-person-parts.h"
 #include "cy-pinyin.h"
 #include "cy-sql.h"
@@ -13,9 +15,6 @@
 
 #include <glib/gi18n.h>
 #include <string.h>
-
-/* Digits at the end of ID and phone that a search may name. */
-#define MIN_TAIL 4
 
 static gboolean refresh (CyConn *conn, gint64 id, GError **error);
 
@@ -191,64 +190,12 @@ const CyEntity cy_person_entity = {
   .n_fields = CY_PERSON_N_FIELDS,
   .order = "sort_pinyin,id",
   .refresh = refresh,
+  .refresh_all = cy_person_keys_flush,
 };
 
 G_STATIC_ASSERT (G_N_ELEMENTS (fields) == CY_PERSON_N_FIELDS);
 
 /* ---- What is derived ---- */
-
-static void
-add_tails (GPtrArray *keys, const char *number)
-{
-  gsize length = number != NULL ? strlen (number) : 0;
-
-  /* Every suffix, so that a range read finds any tail of four digits or more. */
-  for (gsize i = 0; i + MIN_TAIL <= length; i++)
-    if (i == 0 || length - i <= 8)
-      g_ptr_array_add (keys, g_strdup (number + i));
-}
-
-static char *
-make_keys (CyRecord *person)
-{
-  g_auto (GStrv) names = cy_pinyin_search_keys (cy_record_get_text (person, CY_PERSON_NAME),
-                                                cy_record_get_text (person, CY_PERSON_PINYIN));
-  g_autoptr (GPtrArray) keys = g_ptr_array_new_with_free_func (g_free);
-
-  for (guint i = 0; names[i] != NULL; i++)
-    g_ptr_array_add (keys, g_strdup (names[i]));
-  add_tails (keys, cy_record_get_text (person, CY_PERSON_ID_NUMBER));
-  add_tails (keys, cy_record_get_text (person, CY_PERSON_PHONE));
-  g_ptr_array_add (keys, NULL);
-
-  return g_strjoinv ("\n", (char **) keys->pdata);
-}
-
-static gboolean
-write_keys (CyConn *conn, gint64 id, const char *old_keys, const char *new_keys, GError **error)
-{
-  g_auto (GStrv) old_list = g_strsplit (old_keys != NULL ? old_keys : "", "\n", -1);
-  g_auto (GStrv) new_list = g_strsplit (new_keys, "\n", -1);
-
-  for (guint i = 0; old_list[i] != NULL; i++)
-    if (!cy_sql_run (conn,
-                     "DELETE FROM person_key WHERE key=? AND person=?",
-                     error,
-                     "ti",
-                     old_list[i],
-                     id))
-      return FALSE;
-  for (guint i = 0; new_list[i] != NULL; i++)
-    if (!cy_sql_run (conn,
-                     "INSERT OR IGNORE INTO person_key(key,person) VALUES(?,?)",
-                     error,
-                     "ti",
-                     new_list[i],
-                     id))
-      return FALSE;
-
-  return TRUE;
-}
 
 static void
 derive_names (CyRecord *person)
@@ -367,23 +314,41 @@ static gboolean
 refresh (CyConn *conn, gint64 id, GError **error)
 {
   g_autoptr (CyRecord) person = cy_mapper_load (conn, CY_PERSON, id, error);
-  g_autofree char *old_keys = NULL;
-  g_autofree char *new_keys = NULL;
 
-  if (person == NULL || !derive_parts (conn, person, error))
+  if (person == NULL || !derive_parts (conn, person, error) ||
+      !cy_person_keys_update (conn, person, error))
     return FALSE;
-
-  old_keys = g_strdup (cy_record_get_text (person, CY_PERSON_KEYS));
-  new_keys = make_keys (person);
-  if (g_strcmp0 (old_keys, new_keys) != 0 && !write_keys (conn, id, old_keys, new_keys, error))
-    return FALSE;
-  cy_record_set_text (person, CY_PERSON_KEYS, new_keys);
   derive_names (person);
 
   return write_derived (conn, person, error);
 }
 
 /* ---- Finding ---- */
+
+/**
+ * cy_person_fill_from_id:
+ * @person: a person
+ *
+ * Takes gender and date of birth from a good ID number, where they are not known yet. Source:
+ * GB 11643, 4.1.
+ *
+ * Returns: whether anything was filled in
+ */
+gboolean
+cy_person_fill_from_id (CyRecord *person)
+{
+  const char *id = cy_record_get_text (person, CY_PERSON_ID_NUMBER);
+  gboolean    filled = FALSE;
+
+  if (id == NULL || cy_idcard_check (id, CY_DATE_NONE) != CY_IDCARD_OK)
+    return FALSE;
+  if (!cy_record_has (person, CY_PERSON_GENDER))
+    filled = cy_record_set_text (person, CY_PERSON_GENDER, cy_idcard_get_gender (id));
+  if (!cy_record_has (person, CY_PERSON_BIRTH))
+    filled |= cy_record_set_int (person, CY_PERSON_BIRTH, cy_idcard_get_birth (id));
+
+  return filled;
+}
 
 /**
  * cy_person_find_by_id_number:

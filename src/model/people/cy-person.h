@@ -47,6 +47,7 @@ enum
   CY_PERSON_N_FIELDS
 };
 
+gboolean  cy_person_fill_from_id (CyRecord *person);
 CyRecord *cy_person_find_by_id_number (CyConn *conn, const char *id_number, GError **error);
 GArray *cy_person_find_by_name (CyConn *conn, const char *name, gint64 birth_month, GError **error);
 

@@ -41,6 +41,9 @@ enum
 /* The step of the set step after which a candidate is in the pool. */
 #define CY_POOL_LAST_STEP "7"
 
+/* The step of the set step in which everybody may object. */
+#define CY_POOL_NOTICE_STEP "6"
+
 /* Codes of the set tier. */
 #define CY_TIER_SECRETARY "secretary"
 #define CY_TIER_COMMITTEE "committee"

@@ -97,7 +97,8 @@ check_copy (const char *path, GError **error)
 static gboolean
 write_copy (CyConn *conn, const char *part, const char *path, const char *folder, GError **error)
 {
-  if (!cy_conn_copy_to (conn, part, error) || !check_copy (part, error) || !flush (part, error))
+  if (!cy_conn_copy_to (conn, part, error) || !check_copy (part, error) || !flush (part, error) ||
+      cy_conn_is_cancelled (conn, error))
     return FALSE;
   if (g_rename (part, path) != 0)
     return set_errno_error (path, error);

@@ -62,7 +62,8 @@ start_charts (CyBook *self, GError **error)
   self->charts = _cy_book_add_page (self, _ ("Charts"), &self->charts_name, error);
   if (self->charts == NULL)
     return FALSE;
-  _cy_sheet_set_up_print (self->charts, CY_PAPER_A4_LANDSCAPE);
+  /* Three charts to a page. */
+  _cy_sheet_set_up_print (self->charts, CY_PAPER_A4_PORTRAIT);
 
   return _cy_book_check (worksheet_set_column (self->charts, 0, 0, LABEL_WIDTH, NULL),
                          self->charts_name,

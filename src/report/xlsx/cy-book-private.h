@@ -21,6 +21,7 @@ typedef enum
   CY_STYLE_NOTE,
   CY_STYLE_SIGNATURE,
   CY_STYLE_GUIDE,
+  CY_STYLE_MARKED,
   CY_N_STYLES,
 } CyStyle;
 

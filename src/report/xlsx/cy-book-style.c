@@ -10,6 +10,9 @@
 #define FONT_HEI "黑体"
 #define FONT_FANGSONG "仿宋_GB2312"
 
+/* Of cells to look at: light red, as spreadsheets mark bad values. */
+#define MARKED_FILL 0xFFC7CE
+
 typedef struct
 {
   const char *font;
@@ -18,6 +21,7 @@ typedef struct
   guint8      align;
   gboolean    border;
   gboolean    wrap;
+  guint32     fill; /* RRGGBB, 0 for none */
 } StyleLook;
 
 static const StyleLook looks[CY_N_STYLES] = {
@@ -29,6 +33,7 @@ static const StyleLook looks[CY_N_STYLES] = {
   [CY_STYLE_NOTE] = { FONT_SONG, 10, FALSE, LXW_ALIGN_LEFT, FALSE, TRUE },
   [CY_STYLE_SIGNATURE] = { FONT_SONG, 11, FALSE, LXW_ALIGN_LEFT, FALSE, FALSE },
   [CY_STYLE_GUIDE] = { FONT_FANGSONG, 14, FALSE, LXW_ALIGN_LEFT, FALSE, TRUE },
+  [CY_STYLE_MARKED] = { FONT_SONG, 11, FALSE, LXW_ALIGN_LEFT, TRUE, TRUE, MARKED_FILL },
 };
 
 static const char *const number_formats[CY_N_FORMATS] = {
@@ -53,6 +58,11 @@ new_format (CyBook *self, const StyleLook *look)
     format_set_border (format, LXW_BORDER_THIN);
   if (look->wrap)
     format_set_text_wrap (format);
+  if (look->fill != 0)
+    {
+      format_set_pattern (format, LXW_PATTERN_SOLID);
+      format_set_fg_color (format, look->fill);
+    }
 
   return format;
 }
@@ -75,7 +85,7 @@ _cy_book_get_cell (CyBook *self, gboolean bold, guint8 align, CyFormat format)
 
   if (*slot == NULL)
     {
-      *slot = new_format (self, &(StyleLook){ FONT_SONG, 11, bold, align, TRUE, TRUE });
+      *slot = new_format (self, &(StyleLook){ FONT_SONG, 11, bold, align, TRUE, TRUE, 0 });
       format_set_num_format (*slot, number_formats[format]);
     }
 

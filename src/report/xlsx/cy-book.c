@@ -360,6 +360,45 @@ cy_book_add_guide (CyBook            *self,
 }
 
 /**
+ * cy_book_add_hidden:
+ * @self: a book
+ * @name: of the sheet
+ * @rows: (array length=n_rows): %NULL-terminated arrays of texts, from the first column on
+ * @n_rows: how many
+ * @error: return location
+ *
+ * Adds a hidden sheet that programs read, not people.
+ */
+gboolean
+cy_book_add_hidden (CyBook                   *self,
+                    const char               *name,
+                    const char *const *const *rows,
+                    guint                     n_rows,
+                    GError                  **error)
+{
+  g_auto (CyNumbers) numbers = _cy_book_use_numbers (self);
+  lxw_worksheet *page = _cy_book_add_page (self, name, NULL, error);
+
+  if (page == NULL)
+    return FALSE;
+
+  worksheet_hide (page);
+  for (guint row = 0; row < n_rows; row++)
+    for (guint i = 0; rows[row][i] != NULL; i++)
+      {
+        CyTextSize size;
+
+        if (!_cy_text_check (rows[row][i], &size, error) ||
+            !_cy_book_check (worksheet_write_string (page, row, i, rows[row][i], NULL),
+                             name,
+                             error))
+          return FALSE;
+      }
+
+  return TRUE;
+}
+
+/**
  * cy_book_close:
  * @self: a book
  * @error: the first trouble with any of its sheets, with its place; %CY_ERROR_FULL when the disk

@@ -59,6 +59,11 @@ gboolean cy_book_add_guide (CyBook            *self,
                             const char        *title,
                             const char *const *lines,
                             GError           **error);
+gboolean cy_book_add_hidden (CyBook                   *self,
+                             const char               *name,
+                             const char *const *const *rows,
+                             guint                     n_rows,
+                             GError                  **error);
 gboolean cy_book_add_chart (CyBook *self, CyBookChart kind, CyDataset *data, GError **error);
 gboolean cy_book_add_sheet_chart (CyBook     *self,
                                   CyBookChart kind,

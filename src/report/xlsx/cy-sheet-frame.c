@@ -12,6 +12,14 @@
 #define LINE_HEIGHT 22.0
 #define HEADER_LINE_HEIGHT 16.0
 #define HEADER_MARGIN 10.0
+/* What another line adds to the height of a row, which has margins for one; and how many. */
+#define NEXT_LINE 0.75
+#define MAX_LINES 8
+
+/* Per cent of the size of the body's letters. */
+#define TITLE_SCALE 164
+#define BODY_SCALE 100
+#define NEVER_BROKEN 0
 
 /* Half Han widths. */
 #define LONG_TITLE 10
@@ -80,8 +88,34 @@ set_height (CySheet *self, lxw_row_t row, double height)
   _cy_sheet_check (self, worksheet_set_row (self->page, row, height, NULL));
 }
 
+/* The room of all columns together, as far as it is known. */
+static guint
+whole_width (CySheet *self)
+{
+  guint width = 0;
+
+  for (guint i = 0; i < self->n_columns; i++)
+    width += self->columns[i].width > 0 ? self->columns[i].width : self->columns[i].widest;
+
+  return width;
+}
+
+/* Lines that a text over all columns takes, its letters being @scale per cent of the body's. */
+static guint
+lines_over_all (CySheet *self, const char *text, guint scale)
+{
+  guint      room;
+  CyTextSize size;
+
+  if (scale == NEVER_BROKEN || !_cy_text_measure (text, &size))
+    return 1;
+  room = MAX (whole_width (self) * 100 / scale, 1);
+
+  return CLAMP ((size.width + room - 1) / room, 1, MAX_LINES);
+}
+
 static void
-write_over_all (CySheet *self, const char *text, CyStyle style, double height)
+write_over_all (CySheet *self, const char *text, CyStyle style, double height, guint scale)
 {
   lxw_row_t row;
 
@@ -89,7 +123,7 @@ write_over_all (CySheet *self, const char *text, CyStyle style, double height)
     return;
 
   row = _cy_sheet_next_row (self);
-  set_height (self, row, height);
+  set_height (self, row, height * (1 + (lines_over_all (self, text, scale) - 1) * NEXT_LINE));
   _cy_sheet_put_over (self,
                       row,
                       0,
@@ -117,7 +151,7 @@ write_unit_line (CySheet *self)
       g_autofree char *both =
         g_strjoin ("    ", self->unit_line != NULL ? self->unit_line : "", right, NULL);
 
-      write_over_all (self, g_strstrip (both), CY_STYLE_LINE_LEFT, LINE_HEIGHT);
+      write_over_all (self, g_strstrip (both), CY_STYLE_LINE_LEFT, LINE_HEIGHT, NEVER_BROKEN);
       return;
     }
 
@@ -266,9 +300,10 @@ _cy_sheet_begin_page (CySheet *self)
   measure_columns (self);
   _cy_sheet_set_up_print (self->page, self->paper);
 
-  write_over_all (self, self->attachment, CY_STYLE_ATTACHMENT, ATTACHMENT_HEIGHT);
+  write_over_all (self, self->attachment, CY_STYLE_ATTACHMENT, ATTACHMENT_HEIGHT, NEVER_BROKEN);
   self->head_first = self->next;
-  write_over_all (self, self->title, CY_STYLE_TITLE, TITLE_HEIGHT);
+  write_over_all (self, self->title, CY_STYLE_TITLE, TITLE_HEIGHT, TITLE_SCALE);
+  write_over_all (self, self->caption, CY_STYLE_NOTE, LINE_HEIGHT, BODY_SCALE);
   write_unit_line (self);
   write_header (self);
   _cy_sheet_check (self, worksheet_repeat_rows (self->page, self->head_first, self->head_last));
@@ -313,6 +348,6 @@ void
 _cy_sheet_write_foot (CySheet *self)
 {
   _cy_sheet_filter_body (self);
-  write_over_all (self, self->note, CY_STYLE_NOTE, LINE_HEIGHT);
-  write_over_all (self, self->signature, CY_STYLE_SIGNATURE, LINE_HEIGHT);
+  write_over_all (self, self->note, CY_STYLE_NOTE, LINE_HEIGHT, BODY_SCALE);
+  write_over_all (self, self->signature, CY_STYLE_SIGNATURE, LINE_HEIGHT, NEVER_BROKEN);
 }

@@ -34,6 +34,7 @@ struct _CySheet
 
   char    *title;
   char    *attachment;
+  char    *caption;
   char    *unit_line;
   char    *as_of;
   char    *counted_in;

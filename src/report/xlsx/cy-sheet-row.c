@@ -94,7 +94,7 @@ count_lines (CySheet *self, CyColumn *column, const char *text, guint width)
 }
 
 static void
-write_text (CySheet *self, const char *text)
+write_text_as (CySheet *self, const char *text, lxw_format *format)
 {
   CyColumn  *column = &self->columns[self->column];
   GError    *error = NULL;
@@ -108,12 +108,14 @@ write_text (CySheet *self, const char *text)
   column->widest = MAX (column->widest, size.width);
   count_lines (self, column, text, size.width);
   _cy_sheet_check (self,
-                   worksheet_write_string (self->page,
-                                           self->row,
-                                           self->column,
-                                           text,
-                                           text_format (self, column)));
+                   worksheet_write_string (self->page, self->row, self->column, text, format));
   self->column++;
+}
+
+static void
+write_text (CySheet *self, const char *text)
+{
+  write_text_as (self, text, text_format (self, &self->columns[self->column]));
 }
 
 /* Which rows of the body a formula can refer to. */
@@ -160,6 +162,23 @@ cy_sheet_add_text (CySheet *self, const char *text)
     cy_sheet_add_empty (self);
   else if (may_add (self))
     write_text (self, text);
+}
+
+/**
+ * cy_sheet_add_marked:
+ * @self: a sheet in a row
+ * @text: (nullable): UTF-8; never taken for a formula
+ *
+ * Adds a cell that stands out, for values to look at.
+ */
+void
+cy_sheet_add_marked (CySheet *self, const char *text)
+{
+  /* An empty cell needs a text to be marked. */
+  if (may_add (self))
+    write_text_as (self,
+                   text != NULL && text[0] != '\0' ? text : EM_DASH,
+                   _cy_book_get_style (self->book, CY_STYLE_MARKED));
 }
 
 /**

@@ -76,6 +76,7 @@ _cy_sheet_free (CySheet *self)
   g_free (self->name);
   g_free (self->title);
   g_free (self->attachment);
+  g_free (self->caption);
   g_free (self->unit_line);
   g_free (self->as_of);
   g_free (self->counted_in);
@@ -236,6 +237,17 @@ cy_sheet_set_attachment (CySheet *self, guint number)
 }
 
 /**
+ * cy_sheet_set_caption:
+ * @self: a sheet without rows
+ * @caption: (nullable): one sentence below the title, translated: what was chosen, or a warning
+ */
+void
+cy_sheet_set_caption (CySheet *self, const char *caption)
+{
+  replace (&self->caption, g_strdup (caption));
+}
+
+/**
  * cy_sheet_set_unit_line:
  * @self: a sheet without rows
  * @unit_name: (nullable): who reports and puts the seal
@@ -392,6 +404,18 @@ guint
 cy_sheet_get_row (CySheet *self)
 {
   return self->row + 1;
+}
+
+/**
+ * cy_sheet_get_head_row:
+ * @self: a sheet
+ *
+ * Returns: the last row of headings, counted from 1; 0 before the first row of the body
+ */
+guint
+cy_sheet_get_head_row (CySheet *self)
+{
+  return self->page != NULL ? self->head_last + 1 : 0;
 }
 
 /**

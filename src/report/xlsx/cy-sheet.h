@@ -91,6 +91,7 @@ void cy_sheet_set_columns (CySheet *self, const CySheetColumn *columns, guint n_
 void cy_sheet_set_title (CySheet *self, const char *title);
 void cy_sheet_set_attachment (CySheet *self, guint number);
 void cy_sheet_set_unit_line (CySheet *self, const char *unit_name);
+void cy_sheet_set_caption (CySheet *self, const char *caption);
 void cy_sheet_set_as_of (CySheet *self, guint date);
 void cy_sheet_set_counted_in (CySheet *self, const char *what);
 void cy_sheet_set_note (CySheet *self, const char *note);
@@ -104,6 +105,7 @@ void cy_sheet_set_comment (CySheet *self, guint column, const char *comment);
 void     cy_sheet_begin_row (CySheet *self);
 void     cy_sheet_begin_total (CySheet *self);
 void     cy_sheet_add_text (CySheet *self, const char *text);
+void     cy_sheet_add_marked (CySheet *self, const char *text);
 void     cy_sheet_add_span (CySheet *self, const char *text, guint n_columns);
 void     cy_sheet_add_int (CySheet *self, gint64 value);
 void     cy_sheet_add_fixed (CySheet *self, gint64 value, guint decimals);
@@ -123,6 +125,7 @@ gboolean cy_sheet_insert_png (CySheet *self,
 
 const char *cy_sheet_get_name (CySheet *self);
 guint       cy_sheet_get_row (CySheet *self);
+guint       cy_sheet_get_head_row (CySheet *self);
 guint       cy_sheet_get_column (CySheet *self);
 gboolean    cy_sheet_end (CySheet *self, GError **error);
 

@@ -8,6 +8,7 @@
 #include "cy-files.h"
 #include "cy-help.h"
 #include "cy-preferences.h"
+#include "cy-report-dialog.h"
 #include "cy-shortcuts.h"
 
 #include <glib/gi18n.h>
@@ -70,6 +71,15 @@ export_cb (GtkWidget *widget, const char *name, GVariant *parameter)
 }
 
 static void
+report_cb (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  const char *id = g_variant_get_string (parameter, NULL);
+
+  if (cy_report_find (id) != NULL)
+    cy_report_dialog_present (widget, cy_window_get_session (CY_WINDOW (widget)), id, NULL, NULL);
+}
+
+static void
 print_cb (GtkWidget *widget, const char *name, GVariant *parameter)
 {
   CyPage *page = cy_window_get_current_page (CY_WINDOW (widget));
@@ -117,7 +127,7 @@ about_cb (GtkWidget *widget, const char *name, GVariant *parameter)
 /* Actions that need an open library. */
 static const char *const library_actions[] = {
   "win.save-copy", "win.import",     "win.search", "win.export",  "win.print",
-  "win.check",     "win.new-person", "win.view",   "win.recycle",
+  "win.check",     "win.new-person", "win.view",   "win.recycle", "win.report",
 };
 
 /**
@@ -165,6 +175,7 @@ cy_window_class_install_actions (GtkWidgetClass *klass)
   gtk_widget_class_install_action (klass, "win.redo", NULL, redo_cb);
   gtk_widget_class_install_action (klass, "win.search", NULL, search_cb);
   gtk_widget_class_install_action (klass, "win.export", NULL, export_cb);
+  gtk_widget_class_install_action (klass, "win.report", "s", report_cb);
   gtk_widget_class_install_action (klass, "win.print", NULL, print_cb);
   gtk_widget_class_install_action (klass, "win.check", NULL, check_cb);
   gtk_widget_class_install_action (klass, "win.recycle", NULL, recycle_cb);

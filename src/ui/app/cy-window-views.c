@@ -7,6 +7,7 @@
 #include "cy-check-page.h"
 #include "cy-import-page.h"
 #include "cy-overview-page.h"
+#include "cy-papers-page.h"
 #include "cy-people-page.h"
 #include "cy-person-page.h"
 #include "cy-recycle-page.h"
@@ -16,6 +17,7 @@
 const CyView cy_window_views[] = {
   { "overview", N_ ("Overview"), TRUE, cy_overview_page_new },
   { "people", N_ ("Talent Pool"), TRUE, cy_people_page_new },
+  { "papers", N_ ("Reports"), TRUE, cy_papers_page_new },
   { "person", NULL, FALSE, cy_person_page_new },
   { "import", NULL, FALSE, cy_import_page_new },
   { "check", NULL, TRUE, cy_check_page_new },

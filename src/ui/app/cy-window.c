@@ -16,6 +16,7 @@
 #include "cy-present.h"
 #include "cy-rescue.h"
 #include "cy-settings.h"
+#include "cy-stack.h"
 #include "cy-start-page.h"
 #include "cy-toast.h"
 #include "cy-unit-pane.h"
@@ -77,6 +78,31 @@ toast_cb (CySession *session, const char *text, gboolean with_undo, CyWindow *se
 }
 
 static void
+open_folder_cb (gpointer data)
+{
+  GtkWidget       *toast = g_object_get_data (data, "toast");
+  GtkRoot         *window = toast != NULL ? gtk_widget_get_root (toast) : NULL;
+  g_autofree char *uri = g_file_get_uri (data);
+
+  gtk_show_uri (window != NULL ? GTK_WINDOW (window) : NULL, uri, GDK_CURRENT_TIME);
+}
+
+static void
+toast_file_cb (CySession *session, const char *text, const char *path, CyWindow *self)
+{
+  g_autoptr (GFile) file = g_file_new_for_path (path);
+  GFile *folder = g_file_get_parent (file);
+
+  g_object_set_data (G_OBJECT (folder), "toast", self->toast);
+  cy_toast_show_action (CY_TOAST (self->toast),
+                        text,
+                        _ ("Open Folder"),
+                        G_CALLBACK (open_folder_cb),
+                        folder,
+                        g_object_unref);
+}
+
+static void
 failed_cb (CySession *session, const GError *error, CyWindow *self)
 {
   if (!g_error_matches (error, CY_ERROR, CY_ERROR_CORRUPT) ||
@@ -112,6 +138,25 @@ show_people_cb (CySession *session, const char *key, CyWindow *self)
 {
   cy_window_show_view (self, "people");
   cy_page_show_people (cy_window_get_page (self, "people"), key);
+}
+
+/* Pasted rows go the way of a file: the wizard then asks, previews and imports as it always does.
+ * The file stands in the folder of things that may vanish. */
+static void
+import_text_cb (CySession *session, const char *text, CyWindow *self)
+{
+  g_autofree char *folder = g_build_filename (g_get_user_cache_dir (), "chuyan", NULL);
+  g_autofree char *name = g_strconcat (_ ("Pasted rows"), ".csv", NULL);
+  g_autofree char *path = g_build_filename (folder, name, NULL);
+  g_autoptr (GError) error = NULL;
+  g_autoptr (GFile) file = g_file_new_for_path (path);
+  g_autoptr (GSList) files = g_slist_prepend (NULL, file);
+
+  g_mkdir_with_parents (folder, 0700);
+  if (g_file_set_contents_full (path, text, -1, G_FILE_SET_CONTENTS_CONSISTENT, 0600, &error))
+    cy_window_import (self, files);
+  else
+    cy_window_present_error (self, error);
 }
 
 static void
@@ -523,7 +568,7 @@ make_library (CyWindow *self)
   GtkWidget *box = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 0);
 
   self->units = cy_unit_pane_new ();
-  self->pages = gtk_stack_new ();
+  self->pages = cy_stack_new ();
   gtk_widget_set_hexpand (self->pages, TRUE);
   gtk_box_append (GTK_BOX (box), self->units);
   gtk_box_append (GTK_BOX (box), self->pages);
@@ -536,6 +581,7 @@ watch_session (CyWindow *self)
 {
   self->session_signals = g_signal_group_new (CY_TYPE_SESSION);
   g_signal_group_connect (self->session_signals, "toast", G_CALLBACK (toast_cb), self);
+  g_signal_group_connect (self->session_signals, "toast-file", G_CALLBACK (toast_file_cb), self);
   g_signal_group_connect (self->session_signals, "failed", G_CALLBACK (failed_cb), self);
   g_signal_group_connect (self->session_signals, "open-person", G_CALLBACK (open_person_cb), self);
   g_signal_group_connect (self->session_signals,
@@ -543,6 +589,7 @@ watch_session (CyWindow *self)
                           G_CALLBACK (open_person_at_cb),
                           self);
   g_signal_group_connect (self->session_signals, "show-people", G_CALLBACK (show_people_cb), self);
+  g_signal_group_connect (self->session_signals, "import-text", G_CALLBACK (import_text_cb), self);
   g_signal_group_connect (self->session_signals,
                           "notify::undo-name",
                           G_CALLBACK (names_changed_cb),
@@ -564,7 +611,7 @@ cy_window_init (CyWindow *self)
   for (guint i = 0; i < cy_window_n_views; i++)
     if (cy_window_views[i].title != NULL)
       cy_band_add_tab (CY_BAND (self->band), cy_window_views[i].id, _ (cy_window_views[i].title));
-  self->outer = gtk_stack_new ();
+  self->outer = cy_stack_new ();
   gtk_widget_set_vexpand (self->outer, TRUE);
   self->start = cy_start_page_new ();
   gtk_stack_add_named (GTK_STACK (self->outer), self->start, "start");

@@ -6,7 +6,7 @@
 
 #include "cy-check-run.h"
 #include "cy-finding-list.h"
-#include "cy-form-dialog.h"
+#include "cy-record-dialog.h"
 #include "cy-person-parts.h"
 #include "cy-person.h"
 #include "cy-rule-choice.h"
@@ -255,16 +255,16 @@ exempt_cb (GtkWidget *widget, const char *name, GVariant *parameter)
                           message);
   cy_record_set_int (record, CY_EXEMPTION_PERSON, finding->person);
   cy_record_set_text (record, CY_EXEMPTION_RULE, finding->problem->rule->id);
-  cy_form_dialog_present (widget,
-                          NULL,
-                          &(CyFormDialogSpec){ .heading = _ ("Record an Exception"),
+  cy_record_dialog_present (widget,
+                            NULL,
+                            &(CyRecordDialog){ .heading = _ ("Record an Exception"),
                                                .text = text,
                                                .accept = _ ("Record"),
                                                .fields = fields,
                                                .n_fields = G_N_ELEMENTS (fields) },
-                          record,
-                          exempted_cb,
-                          self);
+                            record,
+                            exempted_cb,
+                            self);
 }
 
 static void

@@ -13,6 +13,7 @@
 #include "cy-figure.h"
 #include "cy-indicator.h"
 #include "cy-overview-read.h"
+#include "cy-stack.h"
 #include "cy-todo-card.h"
 
 #include <glib/gi18n.h>
@@ -269,11 +270,21 @@ fill_charts (CyOverviewPage *self)
 }
 
 static GtkWidget *
+make_report_button (const char *label, const char *report)
+{
+  GtkWidget *button = gtk_button_new_with_label (label);
+
+  gtk_actionable_set_action_name (GTK_ACTIONABLE (button), "win.report");
+  gtk_actionable_set_action_target (GTK_ACTIONABLE (button), "s", report);
+
+  return button;
+}
+
+static GtkWidget *
 make_head (CyOverviewPage *self)
 {
   GtkWidget *box = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 10);
   GtkWidget *title = gtk_label_new (_ ("Overview"));
-  GtkWidget *export = gtk_button_new_with_label (_ ("Structure Table…"));
 
   gtk_widget_add_css_class (title, "view-title");
   self->subtitle = gtk_label_new (NULL);
@@ -281,10 +292,10 @@ make_head (CyOverviewPage *self)
   gtk_label_set_xalign (GTK_LABEL (self->subtitle), 0);
   gtk_label_set_ellipsize (GTK_LABEL (self->subtitle), PANGO_ELLIPSIZE_END);
   gtk_widget_set_hexpand (self->subtitle, TRUE);
-  gtk_actionable_set_action_name (GTK_ACTIONABLE (export), "win.export");
   gtk_box_append (GTK_BOX (box), title);
   gtk_box_append (GTK_BOX (box), self->subtitle);
-  gtk_box_append (GTK_BOX (box), export);
+  gtk_box_append (GTK_BOX (box), make_report_button (_ ("Annual Table…"), "party-annual"));
+  gtk_box_append (GTK_BOX (box), make_report_button (_ ("Structure Table…"), "structure"));
 
   return box;
 }
@@ -343,6 +354,12 @@ import_clicked_cb (CyEmpty *empty, CyOverviewPage *self)
 /* ---- Class ---- */
 
 static void
+cy_overview_page_export_view (CyPage *page)
+{
+  gtk_widget_activate_action (GTK_WIDGET (page), "win.report", "s", "structure");
+}
+
+static void
 cy_overview_page_constructed (GObject *object)
 {
   CyOverviewPage *self = CY_OVERVIEW_PAGE (object);
@@ -354,7 +371,7 @@ cy_overview_page_constructed (GObject *object)
 
   self->figure_cards = g_ptr_array_new ();
   self->stale = TRUE;
-  self->stack = gtk_stack_new ();
+  self->stack = cy_stack_new ();
   g_signal_connect (empty, "action", G_CALLBACK (import_clicked_cb), self);
   gtk_stack_add_named (GTK_STACK (self->stack), make_figures_page (self), "figures");
   gtk_stack_add_named (GTK_STACK (self->stack), empty, "empty");
@@ -400,6 +417,7 @@ cy_overview_page_class_init (CyOverviewPageClass *klass)
 {
   G_OBJECT_CLASS (klass)->constructed = cy_overview_page_constructed;
   G_OBJECT_CLASS (klass)->dispose = cy_overview_page_dispose;
+  CY_PAGE_CLASS (klass)->export_view = cy_overview_page_export_view;
 }
 
 static void

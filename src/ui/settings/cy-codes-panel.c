@@ -6,7 +6,7 @@
 
 #include "cy-code.h"
 #include "cy-dialog.h"
-#include "cy-form-dialog.h"
+#include "cy-record-dialog.h"
 #include "cy-mapper.h"
 #include "cy-own-code.h"
 #include "cy-rules.h"
@@ -334,16 +334,16 @@ add_cb (GtkWidget *widget, const char *name, GVariant *parameter)
   g_autoptr (CyRecord) record = cy_record_new (CY_OWN_CODE);
 
   cy_record_set_text (record, CY_OWN_CODE_SET, cy_code_set_get_id (set));
-  cy_form_dialog_present (widget,
-                          NULL,
-                          &(CyFormDialogSpec){ .heading = _ ("New Code"),
+  cy_record_dialog_present (widget,
+                            NULL,
+                            &(CyRecordDialog){ .heading = _ ("New Code"),
                                                .text = cy_code_set_get_title (set),
                                                .accept = _ ("Add"),
                                                .fields = fields,
                                                .n_fields = G_N_ELEMENTS (fields) },
-                          record,
-                          added_cb,
-                          self);
+                            record,
+                            added_cb,
+                            self);
 }
 
 static void
@@ -356,17 +356,17 @@ rename_cb (GtkWidget *widget, const char *name, GVariant *parameter)
 
   if (copy == NULL)
     return;
-  cy_form_dialog_present (widget,
-                          NULL,
-                          &(CyFormDialogSpec){ .heading = _ ("Rename Code"),
+  cy_record_dialog_present (widget,
+                            NULL,
+                            &(CyRecordDialog){ .heading = _ ("Rename Code"),
                                                .text = _ ("Every record that has it shows the new "
                                                           "name."),
                                                .accept = _ ("Rename"),
                                                .fields = fields,
                                                .n_fields = G_N_ELEMENTS (fields) },
-                          copy,
-                          renamed_cb,
-                          self);
+                            copy,
+                            renamed_cb,
+                            self);
 }
 
 static void

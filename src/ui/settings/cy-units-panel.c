@@ -6,7 +6,7 @@
 
 #include "cy-code.h"
 #include "cy-dialog.h"
-#include "cy-form-dialog.h"
+#include "cy-record-dialog.h"
 #include "cy-form.h"
 #include "cy-mapper.h"
 #include "cy-save.h"
@@ -393,16 +393,16 @@ add_cb (GtkWidget *widget, const char *name, GVariant *parameter)
       cy_record_set_int (unit, CY_UNIT_PARENT, cy_record_get_id (self->shown));
       text = g_strdup_printf (_ ("Below %s"), cy_record_get_text (self->shown, CY_UNIT_NAME));
     }
-  cy_form_dialog_present (widget,
-                          get_session (self),
-                          &(CyFormDialogSpec){ .heading = _ ("New Unit"),
+  cy_record_dialog_present (widget,
+                            get_session (self),
+                            &(CyRecordDialog){ .heading = _ ("New Unit"),
                                                .text = text,
                                                .accept = _ ("Add"),
                                                .fields = fields,
                                                .n_fields = G_N_ELEMENTS (fields) },
-                          unit,
-                          added_cb,
-                          self);
+                            unit,
+                            added_cb,
+                            self);
 }
 
 static void

@@ -203,6 +203,29 @@ unit_chosen_cb (CyUnitChoice *choice, CyFieldEditor *self)
 
 /* ---- Controls ---- */
 
+static void
+reveal_cb (GtkEntry *entry, GtkEntryIconPosition position, CyFieldEditor *self)
+{
+  gboolean shown = !gtk_entry_get_visibility (entry);
+
+  gtk_entry_set_visibility (entry, shown);
+  gtk_entry_set_icon_from_icon_name (entry,
+                                     GTK_ENTRY_ICON_SECONDARY,
+                                     shown ? "view-conceal-symbolic" : "view-reveal-symbolic");
+}
+
+/* Hidden from who looks over the shoulder; whoever works on it asks for it. */
+static void
+make_sensitive (CyFieldEditor *self, GtkWidget *entry)
+{
+  gtk_entry_set_visibility (GTK_ENTRY (entry), FALSE);
+  gtk_entry_set_icon_from_icon_name (GTK_ENTRY (entry),
+                                     GTK_ENTRY_ICON_SECONDARY,
+                                     "view-reveal-symbolic");
+  gtk_entry_set_icon_tooltip_text (GTK_ENTRY (entry), GTK_ENTRY_ICON_SECONDARY, _ ("Show"));
+  g_signal_connect (entry, "icon-press", G_CALLBACK (reveal_cb), self);
+}
+
 static GtkWidget *
 make_entry (CyFieldEditor *self)
 {
@@ -213,7 +236,9 @@ make_entry (CyFieldEditor *self)
   gtk_widget_add_controller (entry, focus);
   g_signal_connect (entry, "activate", G_CALLBACK (entry_activated_cb), self);
   gtk_editable_set_width_chars (GTK_EDITABLE (entry), 10);
-  gtk_editable_set_max_width_chars (GTK_EDITABLE (entry), MAX (10, get_field (self)->width));
+  if (get_field (self)->flags & CY_FIELD_SENSITIVE)
+    make_sensitive (self, entry);
+  gtk_editable_set_max_width_chars (GTK_EDITABLE (entry), 14);
 
   return entry;
 }
@@ -426,6 +451,18 @@ gboolean
 cy_field_editor_get_valid (CyFieldEditor *self)
 {
   return self->valid;
+}
+
+/**
+ * cy_field_editor_get_filled:
+ * @self: an editor
+ *
+ * Returns: whether the record has a value for the field
+ */
+gboolean
+cy_field_editor_get_filled (CyFieldEditor *self)
+{
+  return self->record != NULL && cy_record_has (self->record, self->field);
 }
 
 /**

@@ -20,4 +20,6 @@ void     cy_field_editor_set_problem (CyFieldEditor *self, const char *message, 
 gboolean cy_field_editor_has_problem (CyFieldEditor *self);
 void     cy_field_editor_commit (CyFieldEditor *self);
 
+gboolean cy_field_editor_get_filled (CyFieldEditor *self);
+
 G_END_DECLS

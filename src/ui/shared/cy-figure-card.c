@@ -58,6 +58,10 @@ cy_figure_card_init (CyFigureCard *self)
   self->bar = cy_bar_new ();
   gtk_box_append (GTK_BOX (box), self->bar);
   self->sentence = add_label (box, "sentence", TRUE);
+  gtk_label_set_wrap (GTK_LABEL (self->sentence), TRUE);
+  gtk_label_set_wrap_mode (GTK_LABEL (self->sentence), PANGO_WRAP_WORD_CHAR);
+  gtk_label_set_lines (GTK_LABEL (self->sentence), 2);
+  gtk_label_set_yalign (GTK_LABEL (self->sentence), 0);
   gtk_button_set_child (GTK_BUTTON (self), box);
   gtk_widget_set_hexpand (GTK_WIDGET (self), TRUE);
 }

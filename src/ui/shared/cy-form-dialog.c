@@ -1,168 +1,198 @@
 /* SPDX-FileCopyrightText: The Chuyan authors
  * SPDX-License-Identifier: MulanPSL-2.0
  *
- * A few fields of one record in a window of their own, with a button that says what it does. */
+ * A window that asks for a few values: labels above the fields, what is wrong at the foot. */
 #include "cy-form-dialog.h"
 
-#include "cy-dialog.h"
-#include "cy-form.h"
-
 #include <glib/gi18n.h>
-#include <string.h>
 
-#define WIDTH 460
+#define WIDTH 420
 
-typedef struct
+struct _CyFormDialog
 {
-  CyRecord        *record;
-  GtkWidget       *form;
-  guint           *fields;
-  guint            n_fields;
-  CyFormDialogDone done;
-  gpointer         user_data;
-} Dialog;
+  GtkWindow parent_instance;
+
+  GtkWidget *body;
+  GtkWidget *message;
+  GtkWidget *accept;
+};
+
+G_DEFINE_FINAL_TYPE (CyFormDialog, cy_form_dialog, GTK_TYPE_WINDOW)
+
+static guint accepted_signal;
 
 static void
-dialog_free (gpointer data)
+accept_cb (GtkButton *button, CyFormDialog *self)
 {
-  Dialog *self = data;
+  g_autoptr (CyFormDialog) hold = g_object_ref (self);
+  gboolean taken = FALSE;
 
-  g_object_unref (self->record);
-  g_free (self->fields);
-  g_free (self);
+  g_signal_emit (self, accepted_signal, 0, &taken);
+  if (taken)
+    gtk_window_destroy (GTK_WINDOW (self));
 }
 
-/* What must be known is asked for here, not by an error afterwards. */
+static void
+cancel_cb (GtkButton *button, CyFormDialog *self)
+{
+  gtk_window_destroy (GTK_WINDOW (self));
+}
+
 static gboolean
-is_complete (Dialog *self)
+escape_cb (GtkWidget *widget, GVariant *args, gpointer data)
 {
-  const CyEntity *entity = cy_record_get_entity (self->record);
-  gboolean        complete = TRUE;
+  gtk_window_destroy (GTK_WINDOW (widget));
 
-  for (guint i = 0; i < self->n_fields; i++)
-    {
-      CyFieldEditor *editor = cy_form_section_find (CY_FORM_SECTION (self->form), self->fields[i]);
-      const char    *text = entity->fields[self->fields[i]].kind == CY_KIND_TEXT
-                              ? cy_record_get_text (self->record, self->fields[i])
-                              : "-";
+  return TRUE;
+}
 
-      if (!(entity->fields[self->fields[i]].flags & CY_FIELD_REQUIRED) ||
-          (cy_record_has (self->record, self->fields[i]) &&
-           (text == NULL || strspn (text, " \t") < strlen (text))))
-        continue;
-      cy_field_editor_set_problem (editor, _ ("This must be filled in."), TRUE);
-      if (complete)
-        gtk_widget_grab_focus (GTK_WIDGET (editor));
-      complete = FALSE;
-    }
-
-  return complete;
+/* The first field is what the user came for. */
+static void
+cy_form_dialog_map (GtkWidget *widget)
+{
+  GTK_WIDGET_CLASS (cy_form_dialog_parent_class)->map (widget);
+  gtk_widget_child_focus (CY_FORM_DIALOG (widget)->body, GTK_DIR_TAB_FORWARD);
 }
 
 static void
-accept_cb (GtkWidget *button, GtkWindow *window)
+cy_form_dialog_class_init (CyFormDialogClass *klass)
 {
-  Dialog *self = g_object_get_data (G_OBJECT (window), "dialog");
-
-  if (!cy_form_section_commit (CY_FORM_SECTION (self->form)) || !is_complete (self))
-    return;
-  self->done (self->record, self->user_data);
-  gtk_window_destroy (window);
-}
-
-static void
-cancel_cb (GtkWidget *button, GtkWindow *window)
-{
-  gtk_window_destroy (window);
+  GTK_WIDGET_CLASS (klass)->map = cy_form_dialog_map;
+  gtk_widget_class_add_binding (GTK_WIDGET_CLASS (klass), GDK_KEY_Escape, 0, escape_cb, NULL);
+  /**
+   * CyFormDialog::accepted:
+   *
+   * Returns: whether the values were taken; the dialog then closes
+   */
+  accepted_signal = g_signal_new ("accepted",
+                                  CY_TYPE_FORM_DIALOG,
+                                  G_SIGNAL_RUN_LAST,
+                                  0,
+                                  g_signal_accumulator_true_handled,
+                                  NULL,
+                                  NULL,
+                                  G_TYPE_BOOLEAN,
+                                  0);
 }
 
 static GtkWidget *
-make_foot (GtkWidget *window, const char *accept)
+make_foot (CyFormDialog *self)
 {
   GtkWidget *foot = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 8);
   GtkWidget *cancel = gtk_button_new_with_label (_ ("Cancel"));
-  GtkWidget *button = gtk_button_new_with_label (accept);
 
+  self->message = gtk_label_new (NULL);
+  gtk_widget_add_css_class (self->message, "error");
+  gtk_label_set_wrap (GTK_LABEL (self->message), TRUE);
+  gtk_label_set_xalign (GTK_LABEL (self->message), 0);
+  gtk_widget_set_hexpand (self->message, TRUE);
+  self->accept = gtk_button_new ();
+  gtk_widget_add_css_class (self->accept, "primary");
   gtk_widget_add_css_class (foot, "dialog-foot");
-  gtk_widget_add_css_class (button, "primary");
-  gtk_widget_set_hexpand (cancel, TRUE);
-  gtk_widget_set_halign (cancel, GTK_ALIGN_END);
+  gtk_box_append (GTK_BOX (foot), self->message);
   gtk_box_append (GTK_BOX (foot), cancel);
-  gtk_box_append (GTK_BOX (foot), button);
-  g_signal_connect (cancel, "clicked", G_CALLBACK (cancel_cb), window);
-  g_signal_connect (button, "clicked", G_CALLBACK (accept_cb), window);
+  gtk_box_append (GTK_BOX (foot), self->accept);
+  g_signal_connect (cancel, "clicked", G_CALLBACK (cancel_cb), self);
+  g_signal_connect (self->accept, "clicked", G_CALLBACK (accept_cb), self);
 
   return foot;
 }
 
-static GtkWidget *
-make_body (GtkWidget *window, Dialog *self, CySession *session, const CyFormDialogSpec *spec)
+static void
+cy_form_dialog_init (CyFormDialog *self)
 {
-  GtkWidget *body = gtk_box_new (GTK_ORIENTATION_VERTICAL, 10);
-  GtkWidget *text = gtk_label_new (spec->text);
+  GtkWidget *box = gtk_box_new (GTK_ORIENTATION_VERTICAL, 0);
 
-  self->form = cy_form_section_new (session,
-                                    NULL,
-                                    cy_record_get_entity (self->record),
-                                    spec->fields,
-                                    spec->n_fields);
-  cy_form_section_set_record (CY_FORM_SECTION (self->form), self->record);
-  gtk_widget_add_css_class (text, "secondary");
-  gtk_label_set_wrap (GTK_LABEL (text), TRUE);
-  gtk_label_set_wrap_mode (GTK_LABEL (text), PANGO_WRAP_WORD_CHAR);
-  gtk_label_set_max_width_chars (GTK_LABEL (text), 48);
-  gtk_label_set_xalign (GTK_LABEL (text), 0);
-  gtk_widget_set_visible (text, spec->text != NULL);
-  gtk_widget_add_css_class (body, "page");
-  gtk_widget_set_vexpand (body, TRUE);
-  gtk_box_append (GTK_BOX (body), text);
-  gtk_box_append (GTK_BOX (body), self->form);
-
-  return body;
+  self->body = gtk_box_new (GTK_ORIENTATION_VERTICAL, 10);
+  gtk_widget_add_css_class (self->body, "dialog-body");
+  gtk_widget_set_vexpand (self->body, TRUE);
+  gtk_box_append (GTK_BOX (box), self->body);
+  gtk_box_append (GTK_BOX (box), make_foot (self));
+  gtk_window_set_child (GTK_WINDOW (self), box);
+  gtk_window_set_modal (GTK_WINDOW (self), TRUE);
+  gtk_window_set_destroy_with_parent (GTK_WINDOW (self), TRUE);
+  gtk_window_set_default_size (GTK_WINDOW (self), WIDTH, -1);
+  gtk_widget_add_css_class (GTK_WIDGET (self), "dialog");
+  gtk_window_set_default_widget (GTK_WINDOW (self), self->accept);
 }
 
 /**
- * cy_form_dialog_present:
- * @over: a widget of the window that it stands over
- * @session: (nullable): for fields that point to a unit
- * @spec: what is asked, and how
- * @record: what is filled in; required fields that are asked for must be
- * @done: called when the user agrees
- * @user_data: for @done
+ * cy_form_dialog_new:
+ * @parent: (nullable): the window it belongs to
+ * @title: what is asked for
+ * @accept: words of the button that agrees: a verb
  *
- * Returns: (transfer none): the window, which destroys itself
+ * Returns: (transfer none): a dialog without fields, not shown yet, which destroys itself
  */
 GtkWidget *
-cy_form_dialog_present (GtkWidget              *over,
-                        CySession              *session,
-                        const CyFormDialogSpec *spec,
-                        CyRecord               *record,
-                        CyFormDialogDone        done,
-                        gpointer                user_data)
+cy_form_dialog_new (GtkWindow *parent, const char *title, const char *accept)
 {
-  GtkWidget *window = gtk_window_new ();
-  GtkWidget *box = gtk_box_new (GTK_ORIENTATION_VERTICAL, 0);
-  Dialog    *self = g_new0 (Dialog, 1);
+  CyFormDialog *self =
+    g_object_new (CY_TYPE_FORM_DIALOG, "transient-for", parent, "title", title, NULL);
 
-  *self = (Dialog){ .record = g_object_ref (record),
-                    .fields = g_memdup2 (spec->fields, spec->n_fields * sizeof *spec->fields),
-                    .n_fields = spec->n_fields,
-                    .done = done,
-                    .user_data = user_data };
-  g_object_set_data_full (G_OBJECT (window), "dialog", self, dialog_free);
-  gtk_box_append (GTK_BOX (box), make_body (window, self, session, spec));
-  gtk_box_append (GTK_BOX (box), make_foot (window, spec->accept));
-  cy_dialog_close_on_escape (GTK_WINDOW (window));
-  gtk_widget_add_css_class (window, "dialog");
-  gtk_window_set_title (GTK_WINDOW (window), spec->heading);
-  gtk_window_set_modal (GTK_WINDOW (window), TRUE);
-  gtk_window_set_transient_for (GTK_WINDOW (window), GTK_WINDOW (gtk_widget_get_root (over)));
-  gtk_window_set_destroy_with_parent (GTK_WINDOW (window), TRUE);
-  gtk_window_set_default_size (GTK_WINDOW (window), WIDTH, -1);
-  gtk_window_set_child (GTK_WINDOW (window), box);
-  gtk_window_present (GTK_WINDOW (window));
-  gtk_widget_grab_focus (
-    GTK_WIDGET (cy_form_section_find (CY_FORM_SECTION (self->form), spec->fields[0])));
+  gtk_button_set_label (GTK_BUTTON (self->accept), accept);
+  gtk_accessible_update_property (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_PROPERTY_LABEL, title, -1);
 
-  return window;
+  return GTK_WIDGET (self);
+}
+
+/**
+ * cy_form_dialog_add:
+ * @self: a dialog
+ * @child: (transfer floating): comes below what is there
+ */
+void
+cy_form_dialog_add (CyFormDialog *self, GtkWidget *child)
+{
+  gtk_box_append (GTK_BOX (self->body), child);
+}
+
+/**
+ * cy_form_dialog_add_field:
+ * @self: a dialog
+ * @label: what the value is
+ * @editor: (transfer floating): where it is entered
+ *
+ * Returns: (transfer none): label and editor, to be hidden together
+ */
+GtkWidget *
+cy_form_dialog_add_field (CyFormDialog *self, const char *label, GtkWidget *editor)
+{
+  GtkWidget *box = gtk_box_new (GTK_ORIENTATION_VERTICAL, 2);
+  GtkWidget *words = gtk_label_new (label);
+
+  gtk_widget_add_css_class (box, "form-field");
+  gtk_widget_add_css_class (words, "label");
+  gtk_label_set_xalign (GTK_LABEL (words), 0);
+  gtk_box_append (GTK_BOX (box), words);
+  gtk_box_append (GTK_BOX (box), editor);
+  gtk_accessible_update_property (GTK_ACCESSIBLE (editor),
+                                  GTK_ACCESSIBLE_PROPERTY_LABEL,
+                                  label,
+                                  -1);
+  cy_form_dialog_add (self, box);
+
+  return box;
+}
+
+/**
+ * cy_form_dialog_set_message:
+ * @self: a dialog
+ * @message: (nullable): what is wrong and what to do
+ */
+void
+cy_form_dialog_set_message (CyFormDialog *self, const char *message)
+{
+  gtk_label_set_text (GTK_LABEL (self->message), message != NULL ? message : "");
+}
+
+/**
+ * cy_form_dialog_set_ready:
+ * @self: a dialog
+ * @ready: whether there is enough to agree to
+ */
+void
+cy_form_dialog_set_ready (CyFormDialog *self, gboolean ready)
+{
+  gtk_widget_set_sensitive (self->accept, ready);
 }

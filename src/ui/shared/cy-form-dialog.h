@@ -4,40 +4,15 @@
 
 #include <gtk/gtk.h>
 
-#include "cy-record.h"
-#include "cy-session.h"
-
 G_BEGIN_DECLS
 
-/**
- * CyFormDialogDone:
- * @record: as the user filled it in
- * @user_data: data of the caller
- */
-typedef void (*CyFormDialogDone) (CyRecord *record, gpointer user_data);
+#define CY_TYPE_FORM_DIALOG (cy_form_dialog_get_type ())
+G_DECLARE_FINAL_TYPE (CyFormDialog, cy_form_dialog, CY, FORM_DIALOG, GtkWindow)
 
-/**
- * CyFormDialogSpec:
- * @heading: what is being done
- * @text: (nullable): to what, and what follows
- * @accept: words of the button: a verb
- * @fields: indices of the fields to fill in, in order
- * @n_fields: how many
- */
-typedef struct
-{
-  const char  *heading;
-  const char  *text;
-  const char  *accept;
-  const guint *fields;
-  guint        n_fields;
-} CyFormDialogSpec;
-
-GtkWidget *cy_form_dialog_present (GtkWidget              *over,
-                                   CySession              *session,
-                                   const CyFormDialogSpec *spec,
-                                   CyRecord               *record,
-                                   CyFormDialogDone        done,
-                                   gpointer                user_data);
+GtkWidget *cy_form_dialog_new (GtkWindow *parent, const char *title, const char *accept);
+void       cy_form_dialog_add (CyFormDialog *self, GtkWidget *child);
+GtkWidget *cy_form_dialog_add_field (CyFormDialog *self, const char *label, GtkWidget *editor);
+void       cy_form_dialog_set_message (CyFormDialog *self, const char *message);
+void       cy_form_dialog_set_ready (CyFormDialog *self, gboolean ready);
 
 G_END_DECLS

@@ -205,6 +205,20 @@ cy_form_section_commit (CyFormSection *self)
 }
 
 /**
+ * cy_form_section_clear_problems:
+ * @self: a section
+ *
+ * Takes away every message but those on what cannot be understood.
+ */
+void
+cy_form_section_clear_problems (CyFormSection *self)
+{
+  for (guint i = 0; i < self->editors->len; i++)
+    if (cy_field_editor_get_valid (g_ptr_array_index (self->editors, i)))
+      cy_field_editor_set_problem (g_ptr_array_index (self->editors, i), NULL, FALSE);
+}
+
+/**
  * cy_form_section_update_count:
  * @self: a section
  *

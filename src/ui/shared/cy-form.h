@@ -19,6 +19,7 @@ GtkWidget     *cy_form_section_new (CySession      *session,
 void           cy_form_section_set_record (CyFormSection *self, CyRecord *record);
 CyFieldEditor *cy_form_section_find (CyFormSection *self, guint field);
 gboolean       cy_form_section_commit (CyFormSection *self);
+void           cy_form_section_clear_problems (CyFormSection *self);
 void           cy_form_section_update_count (CyFormSection *self);
 
 G_END_DECLS

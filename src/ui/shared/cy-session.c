@@ -44,7 +44,9 @@ enum
   OPEN_PERSON,
   OPEN_PERSON_AT,
   SHOW_PEOPLE,
+  IMPORT_TEXT,
   TOAST,
+  TOAST_FILE,
   FAILED,
   N_SIGNALS
 };
@@ -304,8 +306,12 @@ cy_session_class_init (CySessionClass *klass)
                                           G_TYPE_INT);
   /** CySession::show-people: somebody wants the people behind a figure (filter key) */
   signals[SHOW_PEOPLE] = make_signal ("show-people", 1, G_TYPE_STRING, G_TYPE_NONE);
+  /** CySession::import-text: rows were pasted (tab-separated text) that are people to import */
+  signals[IMPORT_TEXT] = make_signal ("import-text", 1, G_TYPE_STRING, G_TYPE_NONE);
   /** CySession::toast: good news (text, whether it can be undone) */
   signals[TOAST] = make_signal ("toast", 2, G_TYPE_STRING, G_TYPE_BOOLEAN);
+  /** CySession::toast-file: a file was made (text, its path) */
+  signals[TOAST_FILE] = make_signal ("toast-file", 2, G_TYPE_STRING, G_TYPE_STRING);
   /** CySession::failed: bad news (#GError) */
   signals[FAILED] = make_signal ("failed", 1, G_TYPE_ERROR, G_TYPE_NONE);
 }
@@ -548,6 +554,17 @@ cy_session_show_people (CySession *self, const char *key)
 }
 
 /**
+ * cy_session_import_text:
+ * @self: a session
+ * @text: rows of a table, their cells parted by tabs, as a spreadsheet copies them
+ */
+void
+cy_session_import_text (CySession *self, const char *text)
+{
+  g_signal_emit (self, signals[IMPORT_TEXT], 0, text);
+}
+
+/**
  * cy_session_toast:
  * @self: a session
  * @text: what was done, translated
@@ -557,6 +574,18 @@ void
 cy_session_toast (CySession *self, const char *text, gboolean with_undo)
 {
   g_signal_emit (self, signals[TOAST], 0, text, with_undo);
+}
+
+/**
+ * cy_session_toast_file:
+ * @self: a session
+ * @text: what was done, translated
+ * @path: of the file that was made, whose folder is offered to be opened
+ */
+void
+cy_session_toast_file (CySession *self, const char *text, const char *path)
+{
+  g_signal_emit (self, signals[TOAST_FILE], 0, text, path);
 }
 
 /**

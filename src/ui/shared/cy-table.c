@@ -25,6 +25,19 @@ least_height (GtkWidget *widget)
   return gtk_widget_get_visible (widget) ? height : 0;
 }
 
+/* The line of totals takes as many lines as it needs. */
+static int
+foot_height (CyTable *self, int width)
+{
+  int height;
+
+  if (!gtk_widget_get_visible (self->totals))
+    return 0;
+  gtk_widget_measure (self->totals, GTK_ORIENTATION_VERTICAL, width, &height, NULL, NULL, NULL);
+
+  return height;
+}
+
 static int
 least_width (GtkWidget *widget)
 {
@@ -50,7 +63,7 @@ arrange (CyTable *self, int width, int height, GtkAllocation *body)
 {
   gboolean tall;
   gboolean wide;
-  int      foot = least_height (self->totals);
+  int      foot = foot_height (self, width);
 
   place_columns (self, width);
   cy_table_header_sync (self->header);
@@ -117,7 +130,7 @@ cy_table_size_allocate (GtkWidget *widget, int width, int height, int baseline)
 {
   CyTable      *self = CY_TABLE (widget);
   GtkAllocation body;
-  int           foot = least_height (self->totals);
+  int           foot = foot_height (self, width);
   int           bar;
 
   arrange (self, width, height, &body);
@@ -150,7 +163,7 @@ cy_table_measure (GtkWidget     *widget,
 
   gtk_widget_measure (self->body, orientation, -1, minimum, natural, NULL, NULL);
   if (orientation == GTK_ORIENTATION_VERTICAL)
-    fixed = least_height (self->header) + least_height (self->totals);
+    fixed = least_height (self->header) + foot_height (self, G_MAXINT);
   *minimum += fixed;
   *natural += fixed;
 }
@@ -288,7 +301,8 @@ make_totals (CyTable *self)
   self->totals_end = gtk_label_new (NULL);
   gtk_widget_add_css_class (self->totals, "totals");
   gtk_widget_add_css_class (self->totals_end, "muted");
-  gtk_label_set_ellipsize (GTK_LABEL (self->totals_start), PANGO_ELLIPSIZE_END);
+  gtk_label_set_wrap (GTK_LABEL (self->totals_start), TRUE);
+  gtk_label_set_wrap_mode (GTK_LABEL (self->totals_start), PANGO_WRAP_WORD_CHAR);
   gtk_label_set_xalign (GTK_LABEL (self->totals_start), 0);
   gtk_widget_set_hexpand (self->totals_start, TRUE);
   gtk_box_append (GTK_BOX (self->totals), self->totals_start);

@@ -1,7 +1,7 @@
 /* SPDX-FileCopyrightText: The Chuyan authors
  * SPDX-License-Identifier: MulanPSL-2.0
  *
- * Says over the window what has been done, with a way back; one at a time. */
+ * Says over the window what has been done, with a way back or onward; one at a time. */
 #include "cy-toast.h"
 
 #include <glib/gi18n.h>
@@ -11,7 +11,8 @@
 typedef struct
 {
   char          *text;
-  GCallback      undo;
+  char          *label;
+  GCallback      action;
   gpointer       user_data;
   GDestroyNotify destroy;
 } Message;
@@ -23,7 +24,7 @@ struct _CyToast
   GtkWidget *overlay;
   GtkWidget *revealer;
   GtkWidget *text;
-  GtkWidget *undo;
+  GtkWidget *action;
   GQueue     waiting; /* of Message; the first one is shown */
   guint      duration;
   guint      timer;
@@ -41,6 +42,7 @@ message_free (gpointer data)
   if (message->destroy != NULL)
     message->destroy (message->user_data);
   g_free (message->text);
+  g_free (message->label);
   g_free (message);
 }
 
@@ -81,7 +83,8 @@ show_next (CyToast *self)
     return;
 
   gtk_label_set_text (GTK_LABEL (self->text), message->text);
-  gtk_widget_set_visible (self->undo, message->undo != NULL);
+  gtk_widget_set_visible (self->action, message->action != NULL);
+  gtk_button_set_label (GTK_BUTTON (self->action), message->label != NULL ? message->label : "");
   gtk_accessible_update_property (GTK_ACCESSIBLE (self->revealer),
                                   GTK_ACCESSIBLE_PROPERTY_LABEL,
                                   message->text,
@@ -90,14 +93,14 @@ show_next (CyToast *self)
 }
 
 static void
-undo_cb (GtkButton *button, CyToast *self)
+action_cb (GtkButton *button, CyToast *self)
 {
   Message *message = g_queue_pop_head (&self->waiting);
 
   if (message == NULL)
     return;
 
-  ((void (*) (gpointer)) message->undo) (message->user_data);
+  ((void (*) (gpointer)) message->action) (message->user_data);
   message_free (message);
   show_next (self);
 }
@@ -148,19 +151,19 @@ make_box (CyToast *self)
   GtkEventController *motion = gtk_event_controller_motion_new ();
 
   self->text = gtk_label_new (NULL);
-  self->undo = gtk_button_new_with_label (_ ("Undo"));
+  self->action = gtk_button_new ();
   gtk_label_set_ellipsize (GTK_LABEL (self->text), PANGO_ELLIPSIZE_END);
   gtk_widget_add_css_class (box, "toast");
-  gtk_widget_add_css_class (self->undo, "undo");
+  gtk_widget_add_css_class (self->action, "undo");
   gtk_widget_set_tooltip_text (close, _ ("Close"));
   gtk_accessible_update_property (GTK_ACCESSIBLE (close),
                                   GTK_ACCESSIBLE_PROPERTY_LABEL,
                                   _ ("Close"),
                                   -1);
   gtk_box_append (GTK_BOX (box), self->text);
-  gtk_box_append (GTK_BOX (box), self->undo);
+  gtk_box_append (GTK_BOX (box), self->action);
   gtk_box_append (GTK_BOX (box), close);
-  g_signal_connect (self->undo, "clicked", G_CALLBACK (undo_cb), self);
+  g_signal_connect (self->action, "clicked", G_CALLBACK (action_cb), self);
   g_signal_connect (close, "clicked", G_CALLBACK (close_cb), self);
   g_signal_connect (motion, "enter", G_CALLBACK (enter_cb), self);
   g_signal_connect (motion, "leave", G_CALLBACK (leave_cb), self);
@@ -213,7 +216,7 @@ cy_toast_new (GtkWidget *child)
 void
 cy_toast_show (CyToast *self, const char *text)
 {
-  cy_toast_show_undo (self, text, NULL, NULL, NULL);
+  cy_toast_show_action (self, text, NULL, NULL, NULL, NULL);
 }
 
 /**
@@ -231,13 +234,33 @@ cy_toast_show_undo (CyToast       *self,
                     gpointer       user_data,
                     GDestroyNotify destroy)
 {
+  cy_toast_show_action (self, text, _ ("Undo"), undo, user_data, destroy);
+}
+
+/**
+ * cy_toast_show_action:
+ * @self: a place for messages
+ * @text: what has been done
+ * @label: (nullable): words of the button
+ * @action: (nullable): called with @user_data when the button is pressed; without one there is none
+ * @user_data: for @action
+ * @destroy: (nullable): frees @user_data once the message is gone
+ */
+void
+cy_toast_show_action (CyToast       *self,
+                      const char    *text,
+                      const char    *label,
+                      GCallback      action,
+                      gpointer       user_data,
+                      GDestroyNotify destroy)
+{
   Message *message;
 
   g_return_if_fail (CY_IS_TOAST (self));
   g_return_if_fail (text != NULL);
 
   message = g_new (Message, 1);
-  *message = (Message){ g_strdup (text), undo, user_data, destroy };
+  *message = (Message){ g_strdup (text), g_strdup (label), action, user_data, destroy };
   g_queue_push_tail (&self->waiting, message);
   if (g_queue_get_length (&self->waiting) == 1)
     show_next (self);

@@ -16,6 +16,12 @@ void        cy_toast_show_undo (CyToast       *self,
                                 GCallback      undo,
                                 gpointer       user_data,
                                 GDestroyNotify destroy);
+void        cy_toast_show_action (CyToast       *self,
+                                  const char    *text,
+                                  const char    *label,
+                                  GCallback      action,
+                                  gpointer       user_data,
+                                  GDestroyNotify destroy);
 void        cy_toast_set_duration (CyToast *self, guint milliseconds);
 const char *cy_toast_get_text (CyToast *self);
 void        cy_toast_dismiss (CyToast *self);

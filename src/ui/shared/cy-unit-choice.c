@@ -16,6 +16,7 @@ struct _CyUnitChoice
   GtkWidget parent_instance;
 
   GtkWidget *button;
+  GtkWidget *label;
   GtkWidget *search;
   GtkWidget *list;
 
@@ -139,8 +140,7 @@ named_cb (GObject *source, GAsyncResult *result, gpointer user_data)
 
   if (all != NULL && self->button != NULL &&
       ((Found *) g_ptr_array_index (all, 0))->id == self->unit)
-    gtk_menu_button_set_label (GTK_MENU_BUTTON (self->button),
-                               ((Found *) g_ptr_array_index (all, 0))->text);
+    gtk_label_set_text (GTK_LABEL (self->label), ((Found *) g_ptr_array_index (all, 0))->text);
 }
 
 static void
@@ -290,6 +290,7 @@ make_popover (CyUnitChoice *self)
   gtk_box_append (GTK_BOX (box), scrolled);
   gtk_box_append (GTK_BOX (box), none);
   gtk_popover_set_child (GTK_POPOVER (popover), box);
+  gtk_popover_set_has_arrow (GTK_POPOVER (popover), FALSE);
   g_signal_connect (popover, "show", G_CALLBACK (popover_shown_cb), self);
 
   return popover;
@@ -300,7 +301,11 @@ cy_unit_choice_init (CyUnitChoice *self)
 {
   self->button = gtk_menu_button_new ();
   gtk_menu_button_set_always_show_arrow (GTK_MENU_BUTTON (self->button), TRUE);
-  gtk_menu_button_set_label (GTK_MENU_BUTTON (self->button), "—");
+  self->label = gtk_label_new ("—");
+  gtk_label_set_xalign (GTK_LABEL (self->label), 0);
+  gtk_label_set_ellipsize (GTK_LABEL (self->label), PANGO_ELLIPSIZE_END);
+  gtk_widget_set_hexpand (self->label, TRUE);
+  gtk_menu_button_set_child (GTK_MENU_BUTTON (self->button), self->label);
   gtk_menu_button_set_popover (GTK_MENU_BUTTON (self->button), make_popover (self));
   gtk_widget_set_parent (self->button, GTK_WIDGET (self));
 }
@@ -330,7 +335,7 @@ void
 cy_unit_choice_set_unit (CyUnitChoice *self, gint64 unit)
 {
   self->unit = unit;
-  gtk_menu_button_set_label (GTK_MENU_BUTTON (self->button), "—");
+  gtk_label_set_text (GTK_LABEL (self->label), "—");
   if (unit != 0)
     find (self, unit, "", named_cb);
 }
@@ -339,4 +344,16 @@ gint64
 cy_unit_choice_get_unit (CyUnitChoice *self)
 {
   return self->unit;
+}
+
+/**
+ * cy_unit_choice_get_name:
+ * @self: a choice
+ *
+ * Returns: (nullable) (transfer none): the chosen unit with its township, as shown
+ */
+const char *
+cy_unit_choice_get_name (CyUnitChoice *self)
+{
+  return self->unit != 0 ? gtk_menu_button_get_label (GTK_MENU_BUTTON (self->button)) : NULL;
 }

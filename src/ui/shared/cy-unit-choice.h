@@ -11,8 +11,9 @@ G_BEGIN_DECLS
 #define CY_TYPE_UNIT_CHOICE (cy_unit_choice_get_type ())
 G_DECLARE_FINAL_TYPE (CyUnitChoice, cy_unit_choice, CY, UNIT_CHOICE, GtkWidget)
 
-GtkWidget *cy_unit_choice_new (CySession *session);
-void       cy_unit_choice_set_unit (CyUnitChoice *self, gint64 unit);
-gint64     cy_unit_choice_get_unit (CyUnitChoice *self);
+GtkWidget  *cy_unit_choice_new (CySession *session);
+void        cy_unit_choice_set_unit (CyUnitChoice *self, gint64 unit);
+gint64      cy_unit_choice_get_unit (CyUnitChoice *self);
+const char *cy_unit_choice_get_name (CyUnitChoice *self);
 
 G_END_DECLS

@@ -1,0 +1,208 @@
+/* SPDX-FileCopyrightText: The Chuyan authors
+ * SPDX-License-Identifier: MulanPSL-2.0
+ *
+ * reports and export: the tables for superiors, as workbooks. */
+#include "cy-cli.h"
+
+#include "cy-error.h"
+#include "cy-report.h"
+
+#include <glib/gi18n.h>
+
+static char *output;
+static char *unit;
+static char *base_date;
+static char *mask;
+static char *columns;
+static char *reason;
+
+static const GOptionEntry options[] = {
+  { "output", 'o', 0, G_OPTION_ARG_FILENAME, &output, N_ ("The workbook to write"), N_ ("FILE") },
+  { "unit",
+    0,
+    0,
+    G_OPTION_ARG_STRING,
+    &unit,
+    N_ ("Only this unit and what lies below it"),
+    N_ ("CODE") },
+  { "base-date",
+    0,
+    0,
+    G_OPTION_ARG_STRING,
+    &base_date,
+    N_ ("The day that ages are as of"),
+    N_ ("DATE") },
+  { "mask",
+    0,
+    0,
+    G_OPTION_ARG_STRING,
+    &mask,
+    N_ ("How IDs, phones and addresses are hidden: none, middle8, birth, last4, last6, omit"),
+    N_ ("MASK") },
+  { "columns",
+    0,
+    0,
+    G_OPTION_ARG_STRING,
+    &columns,
+    N_ ("Names of columns, with commas between"),
+    N_ ("NAMES") },
+  { "reason",
+    0,
+    0,
+    G_OPTION_ARG_STRING,
+    &reason,
+    N_ ("Why the table goes out although errors stand in the data"),
+    N_ ("TEXT") },
+  { NULL },
+};
+
+static void
+forget_options (void)
+{
+  g_clear_pointer (&output, g_free);
+  g_clear_pointer (&unit, g_free);
+  g_clear_pointer (&base_date, g_free);
+  g_clear_pointer (&mask, g_free);
+  g_clear_pointer (&columns, g_free);
+  g_clear_pointer (&reason, g_free);
+}
+
+/* ---- reports ---- */
+
+static CyCliExit
+run_reports (CyCli *cli, char **arguments, GError **error)
+{
+  const CyReport *const *reports = cy_report_list ();
+  CyJson                *json = cli->is_json ? cy_json_new () : NULL;
+
+  if (json != NULL)
+    cy_json_open (json, "reports", '[');
+  for (guint i = 0; reports[i] != NULL; i++)
+    if (json == NULL)
+      g_print ("%s\t%s\n", reports[i]->id, _ (reports[i]->title));
+    else
+      {
+        cy_json_open (json, NULL, '{');
+        cy_json_add_text (json, "id", reports[i]->id);
+        cy_json_add_text (json, "title", _ (reports[i]->title));
+        cy_json_close (json);
+      }
+  if (json != NULL)
+    cy_cli_print_json (json);
+
+  return CY_CLI_DONE;
+}
+
+const CyCommand cy_command_reports = {
+  .name = "reports",
+  .summary = N_ ("List the tables that can be exported"),
+  .run = run_reports,
+};
+
+/* ---- export ---- */
+
+static gboolean
+read_mask (CyReportArgs *args, GError **error)
+{
+  if (mask == NULL || cy_mask_from_name (mask, &args->mask))
+    return TRUE;
+  g_set_error (error,
+               CY_CLI_ERROR,
+               CY_CLI_ERROR_USAGE,
+               _ ("“%s” is no way of masking; use none, middle8, birth, last4, last6 or omit"),
+               mask);
+
+  return FALSE;
+}
+
+static const CyReport *
+find_report (const char *id, GError **error)
+{
+  const CyReport *report = cy_report_find (id);
+
+  if (report == NULL)
+    g_set_error (error,
+                 CY_CLI_ERROR,
+                 CY_CLI_ERROR_USAGE,
+                 _ ("There is no table “%s”; the command 'reports' lists them"),
+                 id);
+  else if (output == NULL)
+    g_set_error_literal (error,
+                         CY_CLI_ERROR,
+                         CY_CLI_ERROR_USAGE,
+                         _ ("Say where to write the workbook, with -o FILE"));
+
+  return output != NULL ? report : NULL;
+}
+
+static gboolean
+make_args (CyConn *conn, CyReportArgs *args, GError **error)
+{
+  CyDate date;
+
+  if (!cy_cli_find_unit (conn, unit, &args->scope, error) ||
+      !cy_cli_parse_date (base_date, &date, error) || !read_mask (args, error))
+    return FALSE;
+  args->base_date = (guint) date;
+  args->reason = g_strdup (reason);
+  if (columns != NULL)
+    {
+      g_auto (GStrv) names = g_strsplit (columns, ",", -1);
+
+      cy_report_args_set_columns (args, (const char *const *) names);
+    }
+
+  return TRUE;
+}
+
+static void
+print_result (CyCli *cli, const CyReport *report, const CyReportArgs *args)
+{
+  CyJson *json;
+
+  if (!cli->is_json)
+    {
+      g_print (_ ("%s: %s, %u rows\n"), _ (report->title), output, (guint) args->n_rows);
+      return;
+    }
+  json = cy_json_new ();
+  cy_json_add_text (json, "report", report->id);
+  cy_json_add_text (json, "file", output);
+  cy_json_add_int (json, "rows", (gint64) args->n_rows);
+  cy_json_add_bool (json, "unchecked", args->unchecked);
+  cy_cli_print_json (json);
+}
+
+static gboolean export(CyCli *cli, const char *id, GError **error)
+{
+  const CyReport *report = find_report (id, error);
+  g_autoptr (CyConn) conn = NULL;
+  g_autoptr (CyReportArgs) args = cy_report_args_new ();
+
+  /* Every export is logged, so the library is opened for writing. */
+  if (report == NULL || (conn = cy_cli_open (cli, CY_OPEN_NONE, error)) == NULL ||
+      !make_args (conn, args, error) || !cy_report_run (report, conn, args, output, error))
+    return FALSE;
+  print_result (cli, report, args);
+
+  return TRUE;
+}
+
+static CyCliExit
+run_export (CyCli *cli, char **arguments, GError **error)
+{
+  gboolean done = export(cli, arguments[0], error);
+
+  forget_options ();
+
+  return done ? CY_CLI_DONE : CY_CLI_FAILED;
+}
+
+const CyCommand cy_command_export = {
+  .name = "export",
+  .arguments = "REPORT",
+  .n_arguments = 1,
+  .summary = N_ ("Write a table for superiors as a workbook"),
+  .options = options,
+  .run = run_export,
+};

@@ -1,0 +1,11 @@
+/* SPDX-FileCopyrightText: The Chuyan authors
+ * SPDX-License-Identifier: MulanPSL-2.0 */
+#pragma once
+
+#include <gio/gio.h>
+
+G_BEGIN_DECLS
+
+char *cy_digest_file (const char *path, GCancellable *cancellable, GError **error);
+
+G_END_DECLS

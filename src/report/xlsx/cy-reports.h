@@ -1,0 +1,16 @@
+/* SPDX-FileCopyrightText: The Chuyan authors
+ * SPDX-License-Identifier: MulanPSL-2.0 */
+#pragma once
+
+#include "cy-report.h"
+
+G_BEGIN_DECLS
+
+/* The reports there are; the registry in cy-report.c lists them in the order of the menu. */
+extern const CyReport cy_report_roster;
+extern const CyReport cy_report_structure;
+extern const CyReport cy_report_party_annual;
+extern const CyReport cy_report_view;
+extern const CyReport cy_report_blank_form;
+
+G_END_DECLS

@@ -1,0 +1,158 @@
+/* SPDX-FileCopyrightText: The Chuyan authors
+ * SPDX-License-Identifier: MulanPSL-2.0
+ *
+ * A view with a card at its right, which folds away where the window is narrow; look.md §1. */
+#include "cy-side.h"
+
+#include "cy-style.h"
+
+#include <math.h>
+
+#define FOLD_BELOW 1280
+#define WIDE_FROM 1600
+#define CARD 306
+#define CARD_WIDE 360
+
+struct _CySide
+{
+  GtkWidget parent_instance;
+
+  GtkWidget *main;
+  GtkWidget *card;
+  gboolean   folded;
+  int        width;
+};
+
+G_DEFINE_FINAL_TYPE (CySide, cy_side, GTK_TYPE_WIDGET)
+
+static guint resized_signal;
+
+/* The window at 100 % text that has as much room as this one. */
+static int
+window_width (CySide *self)
+{
+  GtkRoot *root = gtk_widget_get_root (GTK_WIDGET (self));
+
+  return (int) (gtk_widget_get_width (GTK_WIDGET (root)) / cy_style_get_em (GTK_WIDGET (self)));
+}
+
+static int
+card_width (CySide *self)
+{
+  int width = window_width (self) >= WIDE_FROM ? CARD_WIDE : CARD;
+
+  return (int) lround (width * cy_style_get_em (GTK_WIDGET (self)));
+}
+
+static void
+cy_side_measure (GtkWidget     *widget,
+                 GtkOrientation orientation,
+                 int            for_size,
+                 int           *minimum,
+                 int           *natural,
+                 int           *minimum_baseline,
+                 int           *natural_baseline)
+{
+  CySide *self = CY_SIDE (widget);
+
+  /* The card takes only room that is there. */
+  gtk_widget_measure (self->main, orientation, -1, minimum, natural, NULL, NULL);
+}
+
+static void
+cy_side_size_allocate (GtkWidget *widget, int width, int height, int baseline)
+{
+  CySide *self = CY_SIDE (widget);
+  int     least;
+  int     side = window_width (self) >= FOLD_BELOW ? card_width (self) : 0;
+
+  gtk_widget_measure (self->main, GTK_ORIENTATION_HORIZONTAL, -1, &least, NULL, NULL, NULL);
+  if (width - side < least)
+    side = 0;
+  self->folded = side == 0;
+  gtk_widget_set_child_visible (self->card, !self->folded);
+  gtk_widget_size_allocate (self->main, &(GtkAllocation){ 0, 0, width - side, height }, -1);
+  if (!self->folded)
+    {
+      gtk_widget_measure (self->card, GTK_ORIENTATION_HORIZONTAL, -1, &least, NULL, NULL, NULL);
+      gtk_widget_size_allocate (self->card,
+                                &(GtkAllocation){ width - side, 0, MAX (side, least), height },
+                                -1);
+    }
+  if (width - side != self->width)
+    {
+      self->width = width - side;
+      g_signal_emit (self, resized_signal, 0, self->width);
+    }
+}
+
+static void
+cy_side_dispose (GObject *object)
+{
+  CySide *self = CY_SIDE (object);
+
+  g_clear_pointer (&self->main, gtk_widget_unparent);
+  g_clear_pointer (&self->card, gtk_widget_unparent);
+
+  G_OBJECT_CLASS (cy_side_parent_class)->dispose (object);
+}
+
+static void
+cy_side_class_init (CySideClass *klass)
+{
+  GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
+
+  G_OBJECT_CLASS (klass)->dispose = cy_side_dispose;
+  widget_class->measure = cy_side_measure;
+  widget_class->size_allocate = cy_side_size_allocate;
+  /**
+   * CySide::resized:
+   * @width: of what stands beside the card, in pixels
+   *
+   * Emitted while sizes are given out: only note it.
+   */
+  resized_signal = g_signal_new ("resized",
+                                 CY_TYPE_SIDE,
+                                 G_SIGNAL_RUN_LAST,
+                                 0,
+                                 NULL,
+                                 NULL,
+                                 NULL,
+                                 G_TYPE_NONE,
+                                 1,
+                                 G_TYPE_INT);
+}
+
+static void
+cy_side_init (CySide *self)
+{
+  gtk_widget_set_hexpand (GTK_WIDGET (self), TRUE);
+  gtk_widget_set_vexpand (GTK_WIDGET (self), TRUE);
+  gtk_widget_set_overflow (GTK_WIDGET (self), GTK_OVERFLOW_HIDDEN);
+}
+
+/**
+ * cy_side_new:
+ * @main: (transfer floating): the view
+ * @card: (transfer floating): what stands at its right
+ *
+ * Returns: (transfer floating): both
+ */
+GtkWidget *
+cy_side_new (GtkWidget *main, GtkWidget *card)
+{
+  CySide *self = g_object_new (CY_TYPE_SIDE, NULL);
+
+  self->main = main;
+  self->card = card;
+  gtk_widget_set_parent (main, GTK_WIDGET (self));
+  gtk_widget_set_parent (card, GTK_WIDGET (self));
+
+  return GTK_WIDGET (self);
+}
+
+gboolean
+cy_side_is_folded (CySide *self)
+{
+  return self->folded;
+}

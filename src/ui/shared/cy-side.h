@@ -1,0 +1,15 @@
+/* SPDX-FileCopyrightText: The Chuyan authors
+ * SPDX-License-Identifier: MulanPSL-2.0 */
+#pragma once
+
+#include <gtk/gtk.h>
+
+G_BEGIN_DECLS
+
+#define CY_TYPE_SIDE (cy_side_get_type ())
+G_DECLARE_FINAL_TYPE (CySide, cy_side, CY, SIDE, GtkWidget)
+
+GtkWidget *cy_side_new (GtkWidget *main, GtkWidget *card);
+gboolean   cy_side_is_folded (CySide *self);
+
+G_END_DECLS

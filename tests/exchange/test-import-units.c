@@ -1,0 +1,171 @@
+/* SPDX-FileCopyrightText: The Chuyan authors
+ * SPDX-License-Identifier: MulanPSL-2.0
+ *
+ * Lists of villages and folders of photos. */
+#include "cy-import-photos.h"
+#include "cy-import-units.h"
+
+#include "cy-journal.h"
+#include "cy-mapper.h"
+#include "cy-step.h"
+#include "cy-test.h"
+#include "cy-unit.h"
+
+#include <string.h>
+
+static CyImportCounts
+import_text (CyTest *test, const char *text)
+{
+  g_autoptr (GError) error = NULL;
+  g_autoptr (CyImportOptions) options = cy_import_options_new ();
+  g_autoptr (CyImportSource) source = cy_import_source_open_text (text, NULL, NULL, &error);
+  g_autoptr (CyUnitPlan) plan = NULL;
+  CyImportCounts counts;
+
+  g_assert_no_error (error);
+  plan = cy_unit_plan_new (source, options, test->conn, NULL, &error);
+  g_assert_no_error (error);
+  cy_unit_plan_apply (plan, test->conn, "units", NULL, &counts, &error);
+  g_assert_no_error (error);
+
+  return counts;
+}
+
+static char *
+describe (CyTest *test)
+{
+  return cy_test_text (test,
+                       "SELECT group_concat(kind||' '||name||' '||coalesce(code,'-')||' '"
+                       "||coalesce(quota,'-')||' '||hard||pending, ', ')"
+                       " FROM (SELECT * FROM unit WHERE deleted IS NULL ORDER BY ord)");
+}
+
+static const char with_headers[] = "乡镇\t村\t单位代码\t应有数\t艰苦村\n"
+                                   "双河镇\t\t520599101\t\t\n"
+                                   "双河镇\t新民村\t520599101201\t3\t是\n"
+                                   "双河镇\t万寿桥\t520599101001\t2\t否\n";
+
+static void
+test_headers (CyTest *test, gconstpointer data)
+{
+  const CyImportCounts counts = import_text (test, with_headers);
+  g_autofree char     *tree = describe (test);
+
+  g_assert_cmpint (counts.people, ==, 3);
+  g_assert_cmpstr (tree,
+                   ==,
+                   "town 双河镇 520599101 - 00, community 万寿桥 520599101001 2 00, "
+                   "village 新民村 520599101201 3 10");
+}
+
+static void
+test_again (CyTest *test, gconstpointer data)
+{
+  CyImportCounts counts = import_text (test, with_headers);
+
+  counts = import_text (test, with_headers);
+  g_assert_cmpint (counts.people, ==, 0);
+  g_assert_cmpint (counts.updated, ==, 0);
+  g_assert_cmpint (counts.unchanged, ==, 3);
+}
+
+static void
+test_bare (CyTest *test, gconstpointer data)
+{
+  const CyImportCounts counts = import_text (test, "双河镇\t新民村\t3\n双河镇\t青山村\t2\n");
+  g_autofree char *tree = describe (test);
+
+  g_assert_cmpint (counts.people, ==, 2);
+  g_assert_cmpstr (tree, ==, "town 双河镇 - - 00, village 新民村 - 3 00, village 青山村 - 2 00");
+}
+
+/* A village that a roster brought along gets its code, and is checked with it. */
+static void
+test_pending (CyTest *test, gconstpointer data)
+{
+  g_autoptr (CyRecord) town = cy_test_add_unit (test, "双河镇", "town", 0);
+  g_autoptr (CyRecord) village =
+    cy_test_add_unit (test, "新民村", "village", cy_record_get_id (town));
+  g_autoptr (GError) error = NULL;
+  g_autoptr (CyStep) step = cy_step_begin (test->conn, "pending", CY_STEP_NONE, &error);
+  g_autofree char *tree = NULL;
+  CyImportCounts   counts;
+
+  cy_record_set_int (village, CY_UNIT_PENDING, 1);
+  g_assert_true (cy_mapper_save (test->conn, village, &error));
+  g_assert_true (cy_step_commit (step, &error));
+  g_clear_pointer (&step, cy_step_free);
+  counts = import_text (test, "乡镇\t村\t单位代码\t应有数\n双河镇\t新民村\t520599101201\t3\n");
+  tree = describe (test);
+  g_assert_cmpint (counts.updated, ==, 1);
+  g_assert_cmpstr (tree, ==, "town 双河镇 - - 00, village 新民村 520599101201 3 00");
+}
+
+static void
+test_twice_in_list (CyTest *test, gconstpointer data)
+{
+  const CyImportCounts counts =
+    import_text (test, "乡镇\t村\t应有数\n双河镇\t新民村\t3\n双河镇\t新民村\t4\n");
+
+  g_assert_cmpint (counts.people, ==, 1);
+  g_assert_cmpint (counts.refused, ==, 1);
+  g_assert_cmpint (cy_test_count (test, "SELECT quota FROM unit WHERE name='新民村'"), ==, 3);
+}
+
+/* ---- Photos ---- */
+
+static void
+add_file (CyTest *test, GPtrArray *paths, const char *name, const char *bytes)
+{
+  char *path = cy_test_path (test, name);
+
+  g_assert_true (g_file_set_contents (path, bytes, -1, NULL));
+  g_ptr_array_add (paths, path);
+}
+
+static void
+test_photos (CyTest *test, gconstpointer data)
+{
+  static const char jpeg[] = "\xFF\xD8\xFF\xE0 a picture";
+  g_autoptr (GPtrArray) paths = g_ptr_array_new_with_free_func (g_free);
+  g_autoptr (CyRecord) one = cy_test_add_person (test, "张伟");
+  g_autoptr (CyRecord) two = cy_test_add_person (test, "李芳");
+  g_autoptr (CyRecord) same = cy_test_add_person (test, "李芳");
+  g_autoptr (GError) error = NULL;
+  g_autoptr (GArray) photos = NULL;
+  static const CyPhotoMatch wanted[] = {
+    CY_PHOTO_FOUND, CY_PHOTO_SEVERAL, CY_PHOTO_NOBODY, CY_PHOTO_NO_PICTURE, CY_PHOTO_TWICE
+  };
+  guint n = 0;
+
+  add_file (test, paths, "03张伟.jpg", jpeg);
+  add_file (test, paths, "李芳.jpg", jpeg);
+  add_file (test, paths, "王敏.jpg", jpeg);
+  add_file (test, paths, "张伟.txt", "no picture");
+  add_file (test, paths, "新民村-张伟.jpeg", jpeg);
+  g_ptr_array_add (paths, NULL);
+  photos = cy_photos_match (test->conn, (const char *const *) paths->pdata, &error);
+  g_assert_no_error (error);
+  for (guint i = 0; i < G_N_ELEMENTS (wanted); i++)
+    g_assert_cmpint (g_array_index (photos, CyPhoto, i).match, ==, wanted[i]);
+  g_assert_true (cy_photos_apply (test->conn, photos, "photos", FALSE, NULL, &n, &error));
+  g_assert_no_error (error);
+  g_assert_cmpint (n, ==, 1);
+  g_assert_cmpint (cy_test_count (test, "SELECT id FROM person WHERE photo IS NOT NULL"),
+                   ==,
+                   cy_record_get_id (one));
+}
+
+int
+main (int argc, char **argv)
+{
+  g_test_init (&argc, &argv, NULL);
+  cy_test_case ("/exchange/import-units/headers", test_headers);
+  cy_test_case ("/exchange/import-units/again", test_again);
+  cy_test_case ("/exchange/import-units/bare", test_bare);
+  cy_test_case ("/exchange/import-units/pending", test_pending);
+  cy_test_case ("/exchange/import-units/twice-in-list", test_twice_in_list);
+  cy_test_case ("/exchange/import-photos/match", test_photos);
+
+  return g_test_run ();
+}

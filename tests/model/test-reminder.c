@@ -1,0 +1,249 @@
+/* SPDX-FileCopyrightText: The Chuyan authors
+ * SPDX-License-Identifier: MulanPSL-2.0
+ *
+ * What needs doing comes neither a day too late nor twice. */
+#include "cy-test-pool.h"
+
+#include "cy-date.h"
+#include "cy-mapper.h"
+#include "cy-person-parts.h"
+#include "cy-pool.h"
+#include "cy-reminder.h"
+#include "cy-rules.h"
+#include "cy-step.h"
+
+#define TODAY 20261122
+
+static GPtrArray *
+list_with (CyTest *test, gint64 scope, gint64 base_date, CyRecord *rules)
+{
+  g_autoptr (GError) error = NULL;
+  CyStatsArgs args = { scope, base_date, base_date, rules };
+  g_autoptr (CyStats) stats = cy_stats_compute (test->conn, &args, NULL, &error);
+  GPtrArray *reminders = cy_reminder_list (test->conn, stats, &error);
+
+  g_assert_no_error (error);
+
+  return reminders;
+}
+
+static GPtrArray *
+list (CyTest *test, gint64 base_date)
+{
+  return list_with (test, 0, base_date, NULL);
+}
+
+static guint
+count_at (CyTest *test, gint64 base_date, CyReminderKind kind)
+{
+  g_autoptr (GPtrArray) reminders = list (test, base_date);
+
+  return cy_reminder_count (reminders, kind);
+}
+
+static const CyReminder *
+get_first (GPtrArray *reminders, CyReminderKind kind)
+{
+  for (guint i = 0; i < reminders->len; i++)
+    if (((CyReminder *) g_ptr_array_index (reminders, i))->kind == kind)
+      return g_ptr_array_index (reminders, i);
+  g_assert_not_reached ();
+}
+
+static void
+save (CyTest *test, CyRecord *record)
+{
+  g_autoptr (GError) error = NULL;
+  g_autoptr (CyStep) step = cy_step_begin (test->conn, "save", CY_STEP_NONE, &error);
+
+  g_assert_true (cy_mapper_save (test->conn, record, &error));
+  g_assert_true (cy_step_commit (step, &error));
+}
+
+/* Born in October 1981, at most 45: over the limit from October 2027 on, warned six months before.
+ */
+static void
+test_age (CyTest *test, gconstpointer data)
+{
+  gint64 person = cy_test_add_candidate (test, "甲", 0, CY_TIER_SECRETARY);
+  g_autoptr (GPtrArray) reminders = NULL;
+  const CyReminder *reminder;
+
+  cy_test_set_int (test, CY_PERSON, person, CY_PERSON_BIRTH, 19811003);
+  g_assert_cmpuint (count_at (test, 20270331, CY_REMINDER_AGE), ==, 0);
+  g_assert_cmpuint (count_at (test, 20270401, CY_REMINDER_AGE), ==, 1);
+  reminders = list (test, 20271031);
+  reminder = get_first (reminders, CY_REMINDER_AGE);
+  g_assert_cmpint (reminder->person, ==, person);
+  g_assert_cmpint (reminder->due, ==, 20271000);
+  g_assert_cmpint (reminder->overdue_days, ==, 30);
+  g_assert_cmpstr (reminder->text, ==, "aged 46, at most 45");
+
+  cy_test_set (test, CY_PERSON, person, CY_PERSON_SOURCE, "01");
+  g_assert_cmpuint (count_at (test, 20271031, CY_REMINDER_AGE), ==, 0);
+  g_assert_cmpuint (count_at (test, 20290401, CY_REMINDER_AGE), ==, 1);
+}
+
+static void
+test_age_exemption (CyTest *test, gconstpointer data)
+{
+  gint64 person = cy_test_add_candidate (test, "甲", 0, CY_TIER_SECRETARY);
+  g_autoptr (CyRecord) exemption = cy_record_new (CY_EXEMPTION);
+
+  cy_test_set_int (test, CY_PERSON, person, CY_PERSON_BIRTH, 19790501);
+  g_assert_cmpuint (count_at (test, TODAY, CY_REMINDER_AGE), ==, 1);
+  cy_record_set_int (exemption, CY_EXEMPTION_PERSON, person);
+  cy_record_set_text (exemption, CY_EXEMPTION_RULE, "age-max");
+  cy_record_set_text (exemption, CY_EXEMPTION_REASON, "特别优秀");
+  save (test, exemption);
+  g_assert_cmpuint (count_at (test, TODAY, CY_REMINDER_AGE), ==, 0);
+  g_assert_cmpuint (count_at (test, 20300101, CY_REMINDER_AGE), ==, 1);
+}
+
+static void
+test_probation (CyTest *test, gconstpointer data)
+{
+  gint64 person = cy_test_add_candidate (test, "甲", 0, CY_TIER_SECRETARY);
+  g_autoptr (GPtrArray) reminders = NULL;
+
+  cy_test_set (test, CY_PERSON, person, CY_PERSON_POLITICAL, "02");
+  g_assert_cmpuint (count_at (test, TODAY, CY_REMINDER_PROBATION), ==, 0);
+  cy_test_set_int (test, CY_PERSON, person, CY_PERSON_PARTY_DATE, 20251215);
+  g_assert_cmpuint (count_at (test, 20261114, CY_REMINDER_PROBATION), ==, 0);
+  reminders = list (test, 20261115);
+  g_assert_cmpint (get_first (reminders, CY_REMINDER_PROBATION)->due, ==, 20261215);
+  g_assert_cmpint (get_first (reminders, CY_REMINDER_PROBATION)->overdue_days, ==, -30);
+  cy_test_set (test, CY_PERSON, person, CY_PERSON_POLITICAL, "01");
+  g_assert_cmpuint (count_at (test, TODAY, CY_REMINDER_PROBATION), ==, 0);
+}
+
+static gint64
+add_award (CyTest *test, gint64 person, const char *kind, gint64 date)
+{
+  g_autoptr (CyRecord) award = cy_record_new (CY_AWARD);
+
+  cy_record_set_int (award, CY_AWARD_PERSON, person);
+  cy_record_set_text (award, CY_AWARD_KIND, kind);
+  cy_record_set_text (award, CY_AWARD_NAME, "某项奖惩");
+  cy_record_set_int (award, CY_AWARD_DATE, date);
+  save (test, award);
+
+  return cy_record_get_id (award);
+}
+
+/* A warning of 20 January 2026 has effect for twelve months. */
+static void
+test_penalty (CyTest *test, gconstpointer data)
+{
+  gint64 person = cy_test_add_candidate (test, "甲", 0, CY_TIER_SECRETARY);
+  gint64 award = add_award (test, person, "P3", 20260120);
+
+  add_award (test, person, "A1", 20260120);
+  add_award (test, person, "P1", 20260120);
+  g_assert_cmpuint (count_at (test, 20261120, CY_REMINDER_PENALTY), ==, 0);
+  g_assert_cmpuint (count_at (test, 20261121, CY_REMINDER_PENALTY), ==, 1);
+  g_assert_cmpuint (count_at (test, 20270120, CY_REMINDER_PENALTY), ==, 1);
+  g_assert_cmpuint (count_at (test, 20270121, CY_REMINDER_PENALTY), ==, 0);
+  cy_test_set_int (test, CY_AWARD, award, CY_AWARD_UNTIL, 20270320);
+  g_assert_cmpuint (count_at (test, 20270121, CY_REMINDER_PENALTY), ==, 1);
+  cy_test_set_int (test, CY_AWARD, award, CY_AWARD_REVOKED, 20261001);
+  g_assert_cmpuint (count_at (test, 20270121, CY_REMINDER_PENALTY), ==, 0);
+}
+
+static void
+test_step (CyTest *test, gconstpointer data)
+{
+  g_autoptr (CyRecord) person = cy_test_add_person (test, "甲");
+  gint64 entry =
+    cy_test_add_entry (test, cy_record_get_id (person), CY_POOL_IN_PROGRESS, CY_TIER_SECRETARY);
+  g_autoptr (GPtrArray) reminders = NULL;
+
+  g_assert_cmpuint (count_at (test, TODAY, CY_REMINDER_STEP), ==, 0);
+  cy_test_set (test, CY_ENTRY, entry, CY_ENTRY_STEP, "3");
+  cy_test_set_int (test, CY_ENTRY, entry, CY_ENTRY_STEP_DATE, 20261001);
+  g_assert_cmpuint (count_at (test, 20261031, CY_REMINDER_STEP), ==, 0);
+  reminders = list (test, 20261101);
+  g_assert_cmpstr (get_first (reminders, CY_REMINDER_STEP)->text, ==, "联审 for 31 days");
+  g_assert_cmpint (get_first (reminders, CY_REMINDER_STEP)->due, ==, 20261031);
+  g_assert_cmpint (get_first (reminders, CY_REMINDER_STEP)->overdue_days, ==, 1);
+  cy_test_set (test, CY_ENTRY, entry, CY_ENTRY_STATE, CY_POOL_IN);
+  g_assert_cmpuint (count_at (test, TODAY, CY_REMINDER_STEP), ==, 0);
+}
+
+static void
+test_village_and_scope (CyTest *test, gconstpointer data)
+{
+  g_autoptr (CyRecord) town = cy_test_add_unit (test, "双河镇", "town", 0);
+  g_autoptr (CyRecord) other = cy_test_add_unit (test, "青石镇", "town", 0);
+  g_autoptr (CyRecord) village =
+    cy_test_add_unit (test, "新民村", "village", cy_record_get_id (town));
+  g_autoptr (GPtrArray) all = NULL;
+  g_autoptr (GPtrArray) here = NULL;
+  g_autoptr (GPtrArray) elsewhere = NULL;
+  gint64 person = cy_test_add_candidate (test, "甲", cy_record_get_id (town), CY_TIER_SECRETARY);
+
+  cy_test_set_int (test, CY_PERSON, person, CY_PERSON_BIRTH, 19700101);
+  all = list (test, TODAY);
+  g_assert_cmpuint (all->len, ==, 2);
+  g_assert_cmpstr (get_first (all, CY_REMINDER_VILLAGE)->name, ==, "新民村");
+  g_assert_cmpstr (get_first (all, CY_REMINDER_VILLAGE)->place, ==, "双河镇");
+  g_assert_cmpstr (get_first (all, CY_REMINDER_VILLAGE)->text, ==, "2 due, nobody in the pool");
+  g_assert_cmpstr (get_first (all, CY_REMINDER_AGE)->place, ==, "双河镇");
+  here = list_with (test, cy_record_get_id (town), TODAY, NULL);
+  g_assert_cmpuint (here->len, ==, 2);
+  elsewhere = list_with (test, cy_record_get_id (other), TODAY, NULL);
+  g_assert_cmpuint (elsewhere->len, ==, 0);
+}
+
+/* A rule set that says nothing reminds of nothing. */
+static void
+test_switched_off (CyTest *test, gconstpointer data)
+{
+  g_autoptr (CyRecord) rules = cy_record_new (CY_RULES);
+  gint64 person = cy_test_add_candidate (test, "甲", 0, CY_TIER_SECRETARY);
+  g_autoptr (GPtrArray) reminders = NULL;
+
+  cy_test_set_int (test, CY_PERSON, person, CY_PERSON_BIRTH, 19500101);
+  cy_test_set (test, CY_PERSON, person, CY_PERSON_POLITICAL, "02");
+  cy_test_set_int (test, CY_PERSON, person, CY_PERSON_PARTY_DATE, 20200101);
+  add_award (test, person, "P3", 20260120);
+  reminders = list_with (test, 0, TODAY, rules);
+  g_assert_cmpuint (reminders->len, ==, 0);
+}
+
+static void
+test_order (CyTest *test, gconstpointer data)
+{
+  const CyTestPool county = { 3, 4, 500, 11 };
+  g_autoptr (GPtrArray) reminders = NULL;
+
+  cy_test_fill (test->path, &county);
+  reminders = list (test, TODAY);
+  g_assert_cmpuint (cy_reminder_count (reminders, CY_REMINDER_AGE), >, 10);
+  g_assert_cmpuint (cy_reminder_count (reminders, CY_REMINDER_STEP), >, 10);
+  for (guint i = 1; i < reminders->len; i++)
+    {
+      const CyReminder *one = g_ptr_array_index (reminders, i - 1);
+      const CyReminder *next = g_ptr_array_index (reminders, i);
+
+      g_assert_true (one->kind < next->kind ||
+                     (one->kind == next->kind && one->overdue_days >= next->overdue_days));
+      g_assert_nonnull (cy_reminder_kind_get_title (one->kind));
+    }
+}
+
+int
+main (int argc, char **argv)
+{
+  g_test_init (&argc, &argv, NULL);
+  cy_test_case ("/model/reminder/age", test_age);
+  cy_test_case ("/model/reminder/age-exemption", test_age_exemption);
+  cy_test_case ("/model/reminder/probation", test_probation);
+  cy_test_case ("/model/reminder/penalty", test_penalty);
+  cy_test_case ("/model/reminder/step", test_step);
+  cy_test_case ("/model/reminder/village-and-scope", test_village_and_scope);
+  cy_test_case ("/model/reminder/switched-off", test_switched_off);
+  cy_test_case ("/model/reminder/order", test_order);
+
+  return g_test_run ();
+}

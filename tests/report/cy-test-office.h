@@ -1,0 +1,12 @@
+/* SPDX-FileCopyrightText: The Chuyan authors
+ * SPDX-License-Identifier: MulanPSL-2.0 */
+#pragma once
+
+#include <glib.h>
+
+G_BEGIN_DECLS
+
+gboolean cy_test_office_skip (void);
+char    *cy_test_office_to_csv (const char *path);
+
+G_END_DECLS
