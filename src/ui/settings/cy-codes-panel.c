@@ -336,11 +336,11 @@ add_cb (GtkWidget *widget, const char *name, GVariant *parameter)
   cy_record_set_text (record, CY_OWN_CODE_SET, cy_code_set_get_id (set));
   cy_record_dialog_present (widget,
                             NULL,
-                            &(CyRecordDialogSpec){ .heading = _ ("New Code"),
-                                                   .text = cy_code_set_get_title (set),
-                                                   .accept = _ ("Add"),
-                                                   .fields = fields,
-                                                   .n_fields = G_N_ELEMENTS (fields) },
+                            &(CyRecordDialog){ .heading = _ ("New Code"),
+                                               .text = cy_code_set_get_title (set),
+                                               .accept = _ ("Add"),
+                                               .fields = fields,
+                                               .n_fields = G_N_ELEMENTS (fields) },
                             record,
                             added_cb,
                             self);
@@ -358,13 +358,12 @@ rename_cb (GtkWidget *widget, const char *name, GVariant *parameter)
     return;
   cy_record_dialog_present (widget,
                             NULL,
-                            &(CyRecordDialogSpec){ .heading = _ ("Rename Code"),
-                                                   .text =
-                                                     _ ("Every record that has it shows the new "
-                                                        "name."),
-                                                   .accept = _ ("Rename"),
-                                                   .fields = fields,
-                                                   .n_fields = G_N_ELEMENTS (fields) },
+                            &(CyRecordDialog){ .heading = _ ("Rename Code"),
+                                               .text = _ ("Every record that has it shows the new "
+                                                          "name."),
+                                               .accept = _ ("Rename"),
+                                               .fields = fields,
+                                               .n_fields = G_N_ELEMENTS (fields) },
                             copy,
                             renamed_cb,
                             self);

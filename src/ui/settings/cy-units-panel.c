@@ -395,11 +395,11 @@ add_cb (GtkWidget *widget, const char *name, GVariant *parameter)
     }
   cy_record_dialog_present (widget,
                             get_session (self),
-                            &(CyRecordDialogSpec){ .heading = _ ("New Unit"),
-                                                   .text = text,
-                                                   .accept = _ ("Add"),
-                                                   .fields = fields,
-                                                   .n_fields = G_N_ELEMENTS (fields) },
+                            &(CyRecordDialog){ .heading = _ ("New Unit"),
+                                               .text = text,
+                                               .accept = _ ("Add"),
+                                               .fields = fields,
+                                               .n_fields = G_N_ELEMENTS (fields) },
                             unit,
                             added_cb,
                             self);
