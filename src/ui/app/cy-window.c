@@ -140,23 +140,13 @@ show_people_cb (CySession *session, const char *key, CyWindow *self)
   cy_page_show_people (cy_window_get_page (self, "people"), key);
 }
 
-/* Pasted rows go the way of a file: the wizard then asks, previews and imports as it always does.
- * The file stands in the folder of things that may vanish. */
 static void
 import_text_cb (CySession *session, const char *text, CyWindow *self)
 {
-  g_autofree char *folder = g_build_filename (g_get_user_cache_dir (), "chuyan", NULL);
-  g_autofree char *name = g_strconcat (_ ("Pasted rows"), ".csv", NULL);
-  g_autofree char *path = g_build_filename (folder, name, NULL);
-  g_autoptr (GError) error = NULL;
-  g_autoptr (GFile) file = g_file_new_for_path (path);
-  g_autoptr (GSList) files = g_slist_prepend (NULL, file);
+  CyPage *page = cy_window_get_page (self, "import");
 
-  g_mkdir_with_parents (folder, 0700);
-  if (g_file_set_contents_full (path, text, -1, G_FILE_SET_CONTENTS_CONSISTENT, 0600, &error))
-    cy_window_import (self, files);
-  else
-    cy_window_present_error (self, error);
+  cy_window_show_view (self, "import");
+  cy_import_page_start_text (CY_IMPORT_PAGE (page), text);
 }
 
 static void

@@ -11,6 +11,7 @@
 
 #define SAMPLES 3
 #define SAMPLE_ROWS 12
+#define SAMPLE_CHARS 34
 #define SIDE_WIDTH 400
 
 /* One kind of sheet: all that have the same headers. */
@@ -238,7 +239,8 @@ add_column (CyImportColumns *self, const CyImportSheet *sheet, guint column, int
 
   gtk_label_set_width_chars (GTK_LABEL (name), 12);
   gtk_label_set_max_width_chars (GTK_LABEL (name), 24);
-  gtk_widget_set_hexpand (sample, TRUE);
+  gtk_label_set_max_width_chars (GTK_LABEL (sample), SAMPLE_CHARS);
+  gtk_widget_set_hexpand (certainty, TRUE);
   gtk_label_set_xalign (GTK_LABEL (certainty), 0);
   set_certainty (certainty, cy_mapping_get (sheet->mapping, column));
   gtk_grid_attach (GTK_GRID (self->grid), name, 0, row, 1, 1);
@@ -488,6 +490,7 @@ cy_import_columns_new (CyImportJob *job)
   self->questions = cy_import_questions_new (job);
   side = make_scroll (self->questions);
   gtk_widget_set_size_request (side, SIDE_WIDTH, -1);
+  gtk_widget_set_hexpand (side, FALSE);
   gtk_widget_add_css_class (side, "card");
   gtk_box_append (GTK_BOX (self), side);
   g_signal_connect (job, "files", G_CALLBACK (sheets_cb), self);

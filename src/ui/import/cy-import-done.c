@@ -6,6 +6,9 @@
 
 #include <glib/gi18n.h>
 
+/* As of cy_query_apply_key(). */
+#define EVERYBODY "name|not-empty"
+
 struct _CyImportDone
 {
   GtkBox parent_instance;
@@ -102,7 +105,7 @@ applied_cb (CyImportJob *job, CyImportDone *self)
 static void
 people_cb (GtkButton *button, CyImportDone *self)
 {
-  cy_session_show_people (cy_import_job_get_session (self->job), "");
+  cy_session_show_people (cy_import_job_get_session (self->job), EVERYBODY);
 }
 
 static void
@@ -162,7 +165,7 @@ cy_import_done_class_init (CyImportDoneClass *klass)
 static GtkWidget *
 add_button (GtkWidget *box, const char *label, GCallback callback, gpointer data)
 {
-  GtkWidget *button = gtk_button_new_with_mnemonic (label);
+  GtkWidget *button = gtk_button_new_with_label (label);
 
   g_signal_connect (button, "clicked", callback, data);
   gtk_box_append (GTK_BOX (box), button);
@@ -183,9 +186,9 @@ cy_import_done_init (CyImportDone *self)
   gtk_label_set_xalign (GTK_LABEL (self->text), 0);
   gtk_label_set_wrap (GTK_LABEL (self->title), TRUE);
   gtk_label_set_wrap (GTK_LABEL (self->text), TRUE);
-  self->people = add_button (buttons, _ ("_Show People"), G_CALLBACK (people_cb), self);
-  self->undo = add_button (buttons, _ ("_Undo the Import"), G_CALLBACK (undo_cb), self);
-  add_button (buttons, _ ("_Import More"), G_CALLBACK (again_cb), self);
+  self->people = add_button (buttons, _ ("Show People"), G_CALLBACK (people_cb), self);
+  self->undo = add_button (buttons, _ ("Undo the Import"), G_CALLBACK (undo_cb), self);
+  add_button (buttons, _ ("Import More"), G_CALLBACK (again_cb), self);
   gtk_widget_add_css_class (self->people, "primary");
   gtk_widget_set_margin_top (buttons, 8);
   gtk_box_append (GTK_BOX (inner), self->title);

@@ -304,8 +304,8 @@ make_drop (CyImportFiles *self)
 {
   GtkWidget     *box = gtk_box_new (GTK_ORIENTATION_VERTICAL, 8);
   GtkWidget     *inner = gtk_box_new (GTK_ORIENTATION_VERTICAL, 10);
-  GtkWidget     *button = gtk_button_new_with_mnemonic (_ ("_Choose Files…"));
-  GtkWidget     *link = gtk_button_new_with_mnemonic (_ ("_Save the blank form…"));
+  GtkWidget     *button = gtk_button_new_with_label (_ ("Choose Files…"));
+  GtkWidget     *link = gtk_button_new_with_label (_ ("Save the blank form…"));
   GtkDropTarget *target = gtk_drop_target_new (GDK_TYPE_FILE_LIST, GDK_ACTION_COPY);
 
   gtk_widget_add_css_class (box, "import-drop");

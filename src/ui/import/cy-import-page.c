@@ -5,37 +5,15 @@
  *
  *   files → sheets → columns → preview → done
  */
-#include "cy-import-page.h"
+#include "cy-import-page-private.h"
 
 #include "cy-import-columns.h"
 #include "cy-import-done.h"
 #include "cy-import-files.h"
-#include "cy-import-job.h"
 #include "cy-import-preview.h"
 #include "cy-import-sheets.h"
-#include "cy-import-steps.h"
 
 #include <glib/gi18n.h>
-
-struct _CyImportPage
-{
-  CyPage parent_instance;
-
-  GtkWidget *steps;
-  GtkWidget *stack;
-  GtkWidget *views[CY_IMPORT_STEP_N];
-  GtkWidget *status;
-  GtkWidget *progress;
-  GtkWidget *stop;
-  GtkWidget *foot;
-  GtkWidget *cancel;
-  GtkWidget *back;
-  GtkWidget *next;
-
-  CyImportJob *job;
-  CyImportStep step;
-  gboolean     hurries; /* files were given: on to their sheets once they are read */
-};
 
 G_DEFINE_FINAL_TYPE (CyImportPage, cy_import_page, CY_TYPE_PAGE)
 
@@ -79,9 +57,9 @@ make_next_label (CyImportPage *self)
   const guint n = count_coming (self);
 
   if (self->step != CY_IMPORT_STEP_PREVIEW)
-    return g_strdup (_ ("_Next"));
+    return g_strdup (_ ("Next"));
 
-  return g_strdup_printf (ngettext ("_Import %u Person", "_Import %u People", n), n);
+  return g_strdup_printf (ngettext ("Import %u Person", "Import %u People", n), n);
 }
 
 static const char *
@@ -316,7 +294,7 @@ cy_import_page_class_init (CyImportPageClass *klass)
 static GtkWidget *
 add_button (CyImportPage *self, const char *label, GCallback callback)
 {
-  GtkWidget *button = gtk_button_new_with_mnemonic (label);
+  GtkWidget *button = gtk_button_new_with_label (label);
 
   g_signal_connect (button, "clicked", callback, self);
   gtk_box_append (GTK_BOX (self->foot), button);
@@ -339,12 +317,12 @@ make_foot (CyImportPage *self)
                                   GTK_ACCESSIBLE_PROPERTY_LABEL,
                                   _ ("Progress"),
                                   -1);
-  self->cancel = add_button (self, _ ("_Cancel"), G_CALLBACK (cancel_cb));
+  self->cancel = add_button (self, _ ("Cancel"), G_CALLBACK (cancel_cb));
   gtk_box_append (GTK_BOX (self->foot), self->status);
   gtk_box_append (GTK_BOX (self->foot), self->progress);
-  self->stop = add_button (self, _ ("_Stop"), G_CALLBACK (stop_cb));
-  self->back = add_button (self, _ ("_Back"), G_CALLBACK (back_cb));
-  self->next = add_button (self, _ ("_Next"), G_CALLBACK (next_cb));
+  self->stop = add_button (self, _ ("Stop"), G_CALLBACK (stop_cb));
+  self->back = add_button (self, C_ ("import", "Back"), G_CALLBACK (back_cb));
+  self->next = add_button (self, _ ("Next"), G_CALLBACK (next_cb));
   gtk_widget_add_css_class (self->next, "primary");
 
   return self->foot;

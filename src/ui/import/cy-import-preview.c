@@ -25,6 +25,7 @@ struct _CyImportPreview
   CyImportRows *rows;
 
   CyImportJob   *job;
+  gboolean       compares;
   CyImportDraft *shown; /* only to tell whether the columns are still right */
 };
 
@@ -115,7 +116,7 @@ show_row (CyImportPreview *self)
     gtk_widget_add_css_class (self->strip, "error");
   else
     gtk_widget_remove_css_class (self->strip, "error");
-  cy_import_person_show (CY_IMPORT_PERSON (self->person), key);
+  cy_import_person_show (CY_IMPORT_PERSON (self->person), self->compares ? key : 0);
 }
 
 static void
@@ -125,6 +126,21 @@ cursor_cb (CyTable *table, CyImportPreview *self)
 }
 
 /* ---- The draft ---- */
+
+/* Where nobody is known, there is nothing to compare, and the table takes the room. */
+static gboolean
+knows_anybody (const CyImportDraft *draft)
+{
+  for (guint i = 0; i < draft->items->len; i++)
+    {
+      const guint8 state = g_array_index (draft->items, CyImportItem, i).state;
+
+      if (state == CY_IMPORT_ROW_KNOWN || state == CY_IMPORT_ROW_UNCLEAR)
+        return TRUE;
+    }
+
+  return FALSE;
+}
 
 static gboolean
 same_columns (const CyImportDraft *a, const CyImportDraft *b)
@@ -144,10 +160,13 @@ planned_cb (CyImportJob *job, CyImportPreview *self)
   CyImportDraft *draft = cy_import_job_get_draft (job);
 
   cy_import_rows_set_draft (self->rows, draft);
+  if (draft == NULL)
+    self->compares = FALSE;
   if (draft != NULL && !same_columns (self->shown, draft))
     cy_import_rows_install_columns (self->rows, CY_TABLE (self->table));
   g_clear_pointer (&self->shown, cy_import_draft_unref);
   self->shown = draft != NULL ? cy_import_draft_ref (draft) : NULL;
+  self->compares |= draft != NULL && knows_anybody (draft);
   update_filters (self);
   show_row (self);
 }
@@ -234,7 +253,7 @@ make_bar (CyImportPreview *self)
 {
   GtkWidget *bar = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 10);
 
-  self->refused = gtk_button_new_with_mnemonic (_ ("_Export Refused Rows…"));
+  self->refused = gtk_button_new_with_label (_ ("Export Refused Rows…"));
   g_signal_connect (self->refused, "clicked", G_CALLBACK (refused_cb), self);
   gtk_box_append (GTK_BOX (bar), make_filters (self));
   gtk_box_append (GTK_BOX (bar), self->refused);

@@ -19,10 +19,11 @@
 #define COLUMN_PLACE "place"
 #define SLOT_PREFIX 'v'
 
-/* Widths of a list in characters are half Han characters of 7 pixels. */
-#define PIXELS 7
+/* Widths of a list in characters are half Han characters. */
+#define PIXELS 8
 #define MIN_WIDTH 56
 #define MAX_WIDTH 180
+#define DATE_WIDTH 92
 
 typedef struct
 {
@@ -208,7 +209,9 @@ cy_import_rows_get_style (CyTableSource *source, guint row, const char *column)
   if (g_str_equal (column, COLUMN_PLACE))
     {
       place = cy_import_places_get (cy_import_plan_get_places (self->draft->plan), item->place);
-      return item->place != 0 && (place->makes || place->unclear) ? "doubt" : NULL;
+      if (item->place != 0 && place->unclear)
+        return "doubt";
+      return item->place != 0 && place->makes ? "warn" : NULL;
     }
   if (*column != SLOT_PREFIX)
     return NULL;
@@ -428,7 +431,9 @@ add_slot_column (GArray *columns, GPtrArray *words, guint slot)
   char          *id = g_strdup_printf ("%c%u", SLOT_PREFIX, slot);
   char          *title = cy_import_word_for_slot (slot);
   const int      title_width = (int) g_utf8_strlen (title, -1) * 2 * PIXELS + 14;
-  const int      width = field != NULL ? field->width * PIXELS + 10 : MAX_WIDTH;
+  const int      width = field == NULL                 ? MAX_WIDTH
+                         : field->kind == CY_KIND_DATE ? DATE_WIDTH
+                                                       : field->width * PIXELS + 10;
   CyTableColumn  column = {
      id,
      title,

@@ -308,14 +308,10 @@ cy_import_sheets_class_init (CyImportSheetsClass *klass)
 static GtkWidget *
 add_spin (CyImportSheets *self, GtkWidget *bar, const char *text, double from, double to)
 {
-  GtkWidget *label = gtk_label_new_with_mnemonic (text);
+  GtkWidget *label = gtk_label_new (text);
   GtkWidget *spin = gtk_spin_button_new_with_range (from, to, 1);
 
-  gtk_label_set_mnemonic_widget (GTK_LABEL (label), spin);
-  gtk_accessible_update_property (GTK_ACCESSIBLE (spin),
-                                  GTK_ACCESSIBLE_PROPERTY_LABEL,
-                                  gtk_label_get_text (GTK_LABEL (label)),
-                                  -1);
+  gtk_accessible_update_property (GTK_ACCESSIBLE (spin), GTK_ACCESSIBLE_PROPERTY_LABEL, text, -1);
   gtk_editable_set_width_chars (GTK_EDITABLE (spin), 3);
   gtk_box_append (GTK_BOX (bar), label);
   gtk_box_append (GTK_BOX (bar), spin);
@@ -339,7 +335,7 @@ make_bar (CyImportSheets *self)
   self->village = gtk_check_button_new ();
   g_signal_connect (self->village, "toggled", G_CALLBACK (village_toggled_cb), self);
   gtk_box_append (GTK_BOX (bar), self->village);
-  self->header_row = add_spin (self, bar, _ ("_Headers begin in row"), 1, CY_LAYOUT_ROWS);
+  self->header_row = add_spin (self, bar, _ ("Headers begin in row"), 1, CY_LAYOUT_ROWS);
   self->n_rows = add_spin (self, bar, _ ("and fill rows"), 0, MAX_HEADER_ROWS);
 
   return bar;

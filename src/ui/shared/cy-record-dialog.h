@@ -17,7 +17,7 @@ G_BEGIN_DECLS
 typedef void (*CyRecordDialogDone) (CyRecord *record, gpointer user_data);
 
 /**
- * CyRecordDialogSpec:
+ * CyRecordDialog:
  * @heading: what is being done
  * @text: (nullable): to what, and what follows
  * @accept: words of the button: a verb
@@ -31,13 +31,13 @@ typedef struct
   const char  *accept;
   const guint *fields;
   guint        n_fields;
-} CyRecordDialogSpec;
+} CyRecordDialog;
 
-GtkWidget *cy_record_dialog_present (GtkWidget              *over,
-                                   CySession              *session,
-                                   const CyRecordDialogSpec *spec,
-                                   CyRecord               *record,
-                                   CyRecordDialogDone        done,
-                                   gpointer                user_data);
+GtkWidget *cy_record_dialog_present (GtkWidget            *over,
+                                     CySession            *session,
+                                     const CyRecordDialog *spec,
+                                     CyRecord             *record,
+                                     CyRecordDialogDone    done,
+                                     gpointer              user_data);
 
 G_END_DECLS
