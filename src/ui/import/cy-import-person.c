@@ -144,12 +144,17 @@ fill_grid (CyImportPerson *self, const CyImportLook *look)
     {
       gtk_grid_attach (GTK_GRID (self->grid), make_cell (_ ("Field"), "label", FALSE), 0, 0, 1, 1);
       gtk_grid_attach (GTK_GRID (self->grid),
-                       make_cell (_ ("Library"), "label", FALSE),
+                       make_cell (C_ ("import", "Library"), "label", FALSE),
                        1,
                        0,
                        1,
                        1);
-      gtk_grid_attach (GTK_GRID (self->grid), make_cell (_ ("File"), "label", FALSE), 2, 0, 1, 1);
+      gtk_grid_attach (GTK_GRID (self->grid),
+                       make_cell (C_ ("import", "File"), "label", FALSE),
+                       2,
+                       0,
+                       1,
+                       1);
     }
   for (guint i = 0; i < look->differences->len; i++)
     {

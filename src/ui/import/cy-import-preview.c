@@ -294,6 +294,7 @@ cy_import_preview_new (CyImportJob *job)
   self->job = g_object_ref (job);
   self->person = cy_import_person_new (job);
   gtk_widget_set_size_request (self->person, PERSON_WIDTH, -1);
+  gtk_widget_set_hexpand (self->person, FALSE);
   gtk_box_append (GTK_BOX (middle), self->table);
   gtk_box_append (GTK_BOX (middle), self->person);
   gtk_box_append (GTK_BOX (self), make_bar (self));
