@@ -47,7 +47,7 @@ show (Test *test)
 static char *
 find_roster (const char *name)
 {
-  return g_test_build_filename (G_TEST_DIST, "..", "data", "rosters", name, NULL);
+  return g_test_build_filename (G_TEST_DIST, "data", "rosters", name, NULL);
 }
 
 static void
