@@ -1,7 +1,8 @@
 /* SPDX-FileCopyrightText: The Chuyan authors
  * SPDX-License-Identifier: MulanPSL-2.0
  *
- * Units are added last, change places with their neighbours, and stay while something needs them. */
+ * Units are added last, change places with their neighbours, and stay while something needs them.
+ */
 #include "cy-test.h"
 
 #include "cy-error.h"

@@ -33,7 +33,8 @@ CREATE TABLE step(
   entries INTEGER NOT NULL,
   chain BLOB                  -- SM3 over the step before, this one and its entries
 ) STRICT;
-CREATE INDEX step_turn ON step(state, id) WHERE kind=0;
+-- Those that can be redone: few, so that a step as such costs no page of an index.
+CREATE INDEX step_undone ON step(id) WHERE kind=0 AND state=1;
 
 CREATE TABLE entry(
   origin INTEGER NOT NULL,
@@ -159,13 +160,16 @@ CREATE TABLE person(
   education TEXT,             -- derived: highest education
   in_post TEXT                -- derived: main post held now
 ) STRICT;
--- The list of people in its own order, narrowed to a state, is read from this index alone.
-CREATE INDEX person_pinyin ON person(sort_pinyin, id, pool_state) WHERE deleted IS NULL;
+-- The list of people in its own order, narrowed to a state, a unit or a search, is read from this
+-- index alone. It has to hold "deleted" too: SQLite goes to the table for a column of the
+-- condition, even where the index implies it.
+CREATE INDEX person_pinyin ON person(sort_pinyin, id, pool_state, unit, deleted) WHERE deleted IS NULL;
 CREATE INDEX person_unit ON person(unit);
 CREATE INDEX person_id_number ON person(id_number) WHERE id_number IS NOT NULL;
--- Everything that the counts of the front page need, in one narrow index. It has to hold "deleted"
--- too: SQLite goes to the table for a column of the condition, even where the index implies it.
-CREATE INDEX person_count ON person(pool_state, unit, tier, gender, birth, political, education, source, ethnic, maturity, deleted)
+CREATE INDEX person_deleted ON person(deleted) WHERE deleted IS NOT NULL;
+-- Everything that the counts of the front page need, in one narrow index; and by sort_pinyin, what
+-- other orders of the list need.
+CREATE INDEX person_count ON person(pool_state, unit, tier, gender, birth, political, education, source, ethnic, maturity, deleted, sort_pinyin)
   WHERE deleted IS NULL;
 
 -- Search keys, derived: name, its suffixes, pinyin and initials in every reading, tails of ID and phone.
@@ -307,6 +311,8 @@ CREATE TABLE pool_entry(
   note TEXT
 ) STRICT;
 CREATE INDEX pool_entry_person ON pool_entry(person);
+-- How far a batch has come, from this index alone.
+CREATE INDEX pool_entry_batch ON pool_entry(batch, state, step, step_date, admitted, person, deleted);
 
 -- ---- What the program remembers for its users ----
 

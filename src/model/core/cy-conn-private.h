@@ -25,6 +25,7 @@ struct _CyConn
   gboolean      read_only;
   CyLock       *lock;
   GHashTable   *statements; /* SQL text → idle CyStmt */
+  guint64       n_uses;     /* of statements, to know the oldest */
   GHashTable   *sql;        /* CyEntity → CyMapperSql */
   GCancellable *cancellable;
   CyClock       clock;

@@ -40,6 +40,8 @@ typedef enum
  * @CY_FIELD_DERIVED: computed from other data: neither journalled nor sent
  * @CY_FIELD_HIDDEN: never shown in a form
  * @CY_FIELD_OWNER: points to the record that this one is a part of
+ * @CY_FIELD_FEEDS: derived fields of its own record are computed from it; of an entity that has
+ *   @refresh, no other field sets that going
  */
 typedef enum
 {
@@ -50,6 +52,7 @@ typedef enum
   CY_FIELD_DERIVED = 1 << 3,
   CY_FIELD_HIDDEN = 1 << 4,
   CY_FIELD_OWNER = 1 << 5,
+  CY_FIELD_FEEDS = 1 << 6,
 } CyFieldFlags;
 
 /**
@@ -88,7 +91,8 @@ struct _CyField
  * @n_fields: length of @fields
  * @order: SQL order of the records of one owner
  * @refresh: (nullable): recomputes what is derived from record `id`; called once for every
- *   record that a step touched, before the step is committed
+ *   record that a step made, that it changed in a field of %CY_FIELD_FEEDS, or that it changed a
+ *   part of, before the step is committed
  * @refresh_all: (nullable): the same for what depends on all records at once, such as their
  *   numbers; called once for a step that touched any, after @refresh
  */

@@ -36,10 +36,12 @@ struct _CyJournalTable
   const CyEntity *entity;
   char          **names;      /* of the columns */
   gboolean       *journalled; /* whether a change of the column is news */
+  gboolean       *feeds;      /* whether derived columns are computed from the column */
   int             n_columns;
   int             uid_column;
   int             owner_column; /* -1 for an entity that is no part of another */
   CyJournalTable *owner;
+  gboolean        changed; /* by the open step */
   GArray         *touched; /* of gint64: ids whose derived columns are out of date */
 };
 

@@ -53,7 +53,7 @@ append_value (GString *json, sqlite3_value *value)
 
 /* Appends {"column":[old,new],…} of what changed; FALSE when nothing did. */
 static gboolean
-append_delta (CyJournal *self, CyJournalTable *table)
+append_delta (CyJournal *self, CyJournalTable *table, gboolean *feeds)
 {
   gsize start = self->deltas->len;
 
@@ -68,6 +68,7 @@ append_delta (CyJournal *self, CyJournalTable *table)
       sqlite3_preupdate_new (self->conn->db, i, &new_value);
       if (values_equal (old_value, new_value))
         continue;
+      *feeds |= table->feeds[i];
       g_string_append_c (self->deltas, self->deltas->len == start ? '{' : ',');
       cy_json_append_string (self->deltas, table->names[i]);
       g_string_append (self->deltas, ":[");
@@ -86,6 +87,7 @@ append_delta (CyJournal *self, CyJournalTable *table)
 static void
 touch (CyJournalTable *table, gint64 id)
 {
+  table->changed = TRUE;
   g_array_append_val (table->touched, id);
 }
 
@@ -118,6 +120,7 @@ preupdate_cb (void         *data,
   CyJournalTable *table = g_hash_table_lookup (self->by_name, name);
   CyPending       pending = { .table = table, .operation = operation == SQLITE_INSERT ? 'I' : 'U' };
   sqlite3_value  *uid = NULL;
+  gboolean        feeds = operation == SQLITE_INSERT;
 
   if (table == NULL)
     return;
@@ -128,14 +131,16 @@ preupdate_cb (void         *data,
       return;
     }
   pending.delta = self->deltas->len;
-  if (operation == SQLITE_UPDATE && !append_delta (self, table))
+  if (operation == SQLITE_UPDATE && !append_delta (self, table, &feeds))
     return;
 
   sqlite3_preupdate_new (db, table->uid_column, &uid);
   if (sqlite3_value_bytes (uid) == sizeof pending.uid)
     memcpy (pending.uid, sqlite3_value_blob (uid), sizeof pending.uid);
   g_array_append_val (self->pending, pending);
-  touch (table, new_id);
+  table->changed = TRUE;
+  if (feeds || table->entity->refresh == NULL)
+    touch (table, new_id);
   touch_owner (self, table, operation);
 }
 
@@ -182,6 +187,16 @@ cy_journal_digest_entry (CyJournal    *self,
     gcry_md_write (self->chain, digest, CY_DIGEST_LENGTH);
 }
 
+/* Whoever does something new cannot redo any more what was undone before. */
+static gboolean
+give_up_redo (CyJournal *self, GError **error)
+{
+  g_autoptr (CyStmt) stmt =
+    cy_stmt_new (self->conn, "UPDATE step SET state=2 WHERE state=1 AND kind=0", error);
+
+  return stmt != NULL && cy_stmt_run (stmt, error);
+}
+
 static gboolean
 write_step (CyJournal *self, GError **error)
 {
@@ -190,8 +205,7 @@ write_step (CyJournal *self, GError **error)
 
   if (!cy_conn_get_int (self->conn, "SELECT coalesce(max(id),0)+1 FROM step", &self->step, error))
     return FALSE;
-  if (self->kind == CY_STEP_KIND_DONE &&
-      !cy_conn_exec (self->conn, "UPDATE step SET state=2 WHERE state=1 AND kind=0", error))
+  if (self->kind == CY_STEP_KIND_DONE && !give_up_redo (self, error))
     return FALSE;
   cy_journal_digest_step (self, self->step, self->name, self->conn->actor);
   stmt = cy_stmt_new_bound (self->conn,
@@ -356,8 +370,9 @@ cy_journal_refresh (CyJournal *self, GError **error)
     {
       CyJournalTable *table = g_ptr_array_index (self->tables, i);
 
-      if (table->touched->len > 0)
+      if (table->changed)
         self->changed |= 1u << i;
+      table->changed = FALSE;
       if (table->touched->len > 0 && !refresh_table (self, table, error))
         return FALSE;
     }
@@ -370,7 +385,12 @@ void
 cy_journal_forget (CyJournal *self)
 {
   for (guint i = 0; i < self->tables->len; i++)
-    g_array_set_size (((CyJournalTable *) g_ptr_array_index (self->tables, i))->touched, 0);
+    {
+      CyJournalTable *table = g_ptr_array_index (self->tables, i);
+
+      table->changed = FALSE;
+      g_array_set_size (table->touched, 0);
+    }
   g_array_set_size (self->pending, 0);
   g_string_truncate (self->deltas, 0);
   self->outside_step = FALSE;
@@ -409,6 +429,14 @@ column_is_journalled (const CyEntity *entity, const char *name)
   return g_str_equal (name, "deleted");
 }
 
+static gboolean
+column_feeds (const CyEntity *entity, const char *name)
+{
+  int field = cy_entity_find_field (entity, name);
+
+  return field >= 0 && (entity->fields[field].flags & CY_FIELD_FEEDS);
+}
+
 static void
 table_free (gpointer data)
 {
@@ -416,6 +444,7 @@ table_free (gpointer data)
 
   g_strfreev (table->names);
   g_free (table->journalled);
+  g_free (table->feeds);
   g_array_unref (table->touched);
   g_free (table);
 }
@@ -437,6 +466,7 @@ table_new (CyConn *conn, const CyEntity *entity, GError **error)
   table->n_columns = cy_stmt_get_n_columns (stmt);
   table->names = g_new0 (char *, table->n_columns + 1);
   table->journalled = g_new0 (gboolean, table->n_columns);
+  table->feeds = g_new0 (gboolean, table->n_columns);
   table->touched = g_array_new (FALSE, FALSE, sizeof (gint64));
   for (int i = 0; i < table->n_columns; i++)
     {
@@ -444,6 +474,7 @@ table_new (CyConn *conn, const CyEntity *entity, GError **error)
 
       table->names[i] = g_strdup (name);
       table->journalled[i] = column_is_journalled (entity, name);
+      table->feeds[i] = column_feeds (entity, name);
       if (g_str_equal (name, "uid"))
         table->uid_column = i;
       if (owner >= 0 && g_str_equal (name, entity->fields[owner].name))

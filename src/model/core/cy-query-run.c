@@ -16,6 +16,9 @@
 /* Past every key that begins with a text; data.md §3.1. */
 #define AFTER_ALL "\xf4\x8f\xbf\xbf"
 
+/* From so many keys on a search goes through the list. */
+#define MANY_KEYS 2000
+
 typedef struct
 {
   GString *sql;
@@ -160,17 +163,26 @@ add_condition (Builder *builder, const CyCondition *condition, gint64 base_date)
     }
 }
 
-static void
-add_search (Builder *builder, const CyQuery *self)
+static gboolean
+add_search (Builder *builder, const CyQuery *self, CyConn *conn, GError **error)
 {
   g_autofree char *lower = g_utf8_strdown (self->search, -1);
   g_autofree char *end = g_strconcat (lower, AFTER_ALL, NULL);
   g_autofree char *pattern = escape_like (self->search);
+  const gint64     many = MANY_KEYS;
+  gint64           n_keys = 0;
 
-  g_string_append_printf (builder->sql, " AND %s", self->spec->search);
+  if (self->spec->search_size != NULL &&
+      !cy_sql_get_int (conn, self->spec->search_size, &n_keys, error, "tti", lower, end, many))
+    return FALSE;
+  g_string_append_printf (builder->sql,
+                          " AND %s",
+                          n_keys == many ? self->spec->search_all : self->spec->search);
   add_text (builder, lower);
   add_text (builder, end);
   add_text (builder, pattern);
+
+  return TRUE;
 }
 
 static gboolean
@@ -210,17 +222,20 @@ add_order (Builder *builder, const CyQuery *self)
 }
 
 static gboolean
+is_joined (const char *sql)
+{
+  return sql != NULL && !g_str_has_prefix (sql + (*sql == '+'), "p.");
+}
+
+static gboolean
 needs_joins (const CyQuery *self)
 {
   if (self->spec->joins == NULL)
     return FALSE;
-  if (self->sort != NULL && !g_str_has_prefix (self->sort->sql, "p."))
-    return TRUE;
-  if (self->sort != NULL && self->sort->sort != NULL && !g_str_has_prefix (self->sort->sort, "p."))
+  if (self->sort != NULL && (is_joined (self->sort->sql) || is_joined (self->sort->sort)))
     return TRUE;
   for (guint i = 0; i < self->conditions->len; i++)
-    if (!g_str_has_prefix (((CyCondition *) g_ptr_array_index (self->conditions, i))->column->sql,
-                           "p."))
+    if (is_joined (((CyCondition *) g_ptr_array_index (self->conditions, i))->column->sql))
       return TRUE;
 
   return FALSE;
@@ -237,8 +252,8 @@ build (Builder *builder, const CyQuery *self, CyConn *conn, GError **error)
                    self->spec->where);
   if (self->scope != 0 && !add_scope (builder, self, conn, error))
     return FALSE;
-  if (self->search != NULL)
-    add_search (builder, self);
+  if (self->search != NULL && !add_search (builder, self, conn, error))
+    return FALSE;
   for (guint i = 0; i < self->conditions->len; i++)
     add_condition (builder, g_ptr_array_index (self->conditions, i), self->base_date);
   add_order (builder, self);

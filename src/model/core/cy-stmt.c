@@ -13,6 +13,7 @@ struct _CyStmt
   CyConn       *conn;
   sqlite3_stmt *handle;
   char         *sql;
+  guint64       used; /* place in the order of use */
 };
 
 static void
@@ -111,6 +112,21 @@ cy_stmt_new_valist (CyConn *conn, const char *sql, GError **error, const char *t
   return self;
 }
 
+/* Statements whose text depends on the data come and go. */
+static void
+forget_oldest (GHashTable *cache)
+{
+  GHashTableIter iter;
+  CyStmt        *stmt;
+  CyStmt        *oldest = NULL;
+
+  g_hash_table_iter_init (&iter, cache);
+  while (g_hash_table_iter_next (&iter, NULL, (gpointer *) &stmt))
+    if (oldest == NULL || stmt->used < oldest->used)
+      oldest = stmt;
+  g_hash_table_remove (cache, oldest->sql);
+}
+
 void
 cy_stmt_free (CyStmt *self)
 {
@@ -118,10 +134,15 @@ cy_stmt_free (CyStmt *self)
 
   cy_stmt_reset (self);
   sqlite3_clear_bindings (self->handle);
-  if (g_hash_table_size (cache) < CACHE_SIZE && !g_hash_table_contains (cache, self->sql))
-    g_hash_table_insert (cache, self->sql, self);
-  else
-    stmt_finalize (self);
+  if (g_hash_table_contains (cache, self->sql))
+    {
+      stmt_finalize (self);
+      return;
+    }
+  if (g_hash_table_size (cache) == CACHE_SIZE)
+    forget_oldest (cache);
+  self->used = ++self->conn->n_uses;
+  g_hash_table_insert (cache, self->sql, self);
 }
 
 /* For the connection, which owns the cache. */

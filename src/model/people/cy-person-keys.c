@@ -53,13 +53,21 @@ cy_person_keys_make (CyRecord *person)
   return g_strjoinv ("\n", (char **) keys->pdata);
 }
 
+/* Runs @sql for the keys of @keys that are not among @others. */
 static gboolean
-run_for_each (CyConn *conn, const char *sql, const char *keys, gint64 person, GError **error)
+run_for_each (CyConn     *conn,
+              const char *sql,
+              const char *keys,
+              const char *others,
+              gint64      person,
+              GError    **error)
 {
   g_auto (GStrv) list = g_strsplit (keys != NULL ? keys : "", "\n", -1);
+  g_auto (GStrv) other_list = g_strsplit (others != NULL ? others : "", "\n", -1);
 
   for (guint i = 0; list[i] != NULL; i++)
-    if (!cy_sql_run (conn, sql, error, "ti", list[i], person))
+    if (!g_strv_contains ((const char *const *) other_list, list[i]) &&
+        !cy_sql_run (conn, sql, error, "ti", list[i], person))
       return FALSE;
 
   return TRUE;
@@ -124,11 +132,13 @@ cy_person_keys_update (CyConn *conn, CyRecord *person, GError **error)
       !run_for_each (conn,
                      "DELETE FROM person_key WHERE key=? AND person=?",
                      old_keys,
+                     new_keys,
                      id,
                      error) ||
       !run_for_each (conn,
                      "INSERT INTO temp.waiting_key(key,person) VALUES(?,?)",
                      new_keys,
+                     old_keys,
                      id,
                      error))
     return FALSE;

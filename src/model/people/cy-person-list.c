@@ -36,7 +36,8 @@ static const CyColumn columns[] = {
   { "unit", N_ ("Village"), CY_KIND_TEXT, .width = 12, .sql = "u.name", .sort = "u.ord" },
   { "tier", N_ ("Tier"), CY_KIND_CODE, .of = "tier", .width = 10, .sql = "p.tier" },
   { "step", N_ ("Step"), CY_KIND_CODE, .of = "step", .width = 12, .sql = "e.step" },
-  { "state", N_ ("State"), CY_KIND_CODE, .of = "pool_state", .width = 8, .sql = "p.pool_state" },
+  /* With the plus most people are found in the order of the list, not brought into it after. */
+  { "state", N_ ("State"), CY_KIND_CODE, .of = "pool_state", .width = 8, .sql = "+p.pool_state" },
   { "admitted", N_ ("Admitted on"), CY_KIND_DATE, .width = 10, .sql = "e.admitted" },
   { "direction",
     N_ ("Direction of cultivation"),
@@ -123,6 +124,9 @@ const CyListSpec cy_person_list = {
   .scope = "p.unit IN (SELECT id FROM unit WHERE ord BETWEEN ? AND ?)",
   .search = "(p.id IN (SELECT person FROM person_key WHERE key>=? AND key<?)"
             " OR p.unit IN (SELECT id FROM unit WHERE name LIKE ? ESCAPE '\\'))",
+  .search_all = "(+p.id IN (SELECT person FROM person_key WHERE key>=? AND key<?)"
+                " OR +p.unit IN (SELECT id FROM unit WHERE name LIKE ? ESCAPE '\\'))",
+  .search_size = "SELECT count(*) FROM (SELECT 1 FROM person_key WHERE key>=? AND key<? LIMIT ?)",
   .order = "p.sort_pinyin,p.id",
   .columns = columns,
   .n_columns = G_N_ELEMENTS (columns),

@@ -22,11 +22,16 @@ static const CyField fields[] = {
   [CY_PERSON_NAME] = { "name",
                        N_ ("Full name"),
                        CY_KIND_TEXT,
-                       CY_FIELD_REQUIRED,
+                       CY_FIELD_REQUIRED | CY_FIELD_FEEDS,
                        .width = 10,
                        .a_code = "A0101",
                        .lrmx = "XingMing" },
-  [CY_PERSON_PINYIN] = { "pinyin", N_ ("Pinyin"), CY_KIND_TEXT, .width = 18, .a_code = "A0102" },
+  [CY_PERSON_PINYIN] = { "pinyin",
+                         N_ ("Pinyin"),
+                         CY_KIND_TEXT,
+                         CY_FIELD_FEEDS,
+                         .width = 18,
+                         .a_code = "A0102" },
   [CY_PERSON_GENDER] = { "gender",
                          N_ ("Gender"),
                          CY_KIND_CODE,
@@ -38,7 +43,7 @@ static const CyField fields[] = {
   [CY_PERSON_ID_NUMBER] = { "id_number",
                             N_ ("ID number"),
                             CY_KIND_TEXT,
-                            CY_FIELD_REPORT | CY_FIELD_SENSITIVE,
+                            CY_FIELD_REPORT | CY_FIELD_SENSITIVE | CY_FIELD_FEEDS,
                             .width = 20,
                             .a_code = "A0184",
                             .lrmx = "ShenFenZheng" },
@@ -115,7 +120,11 @@ static const CyField fields[] = {
                             .width = 16,
                             .a_code = "A0187A",
                             .lrmx = "ShuXiZhuanYeYouHeZhuanChang" },
-  [CY_PERSON_PHONE] = { "phone", N_ ("Phone"), CY_KIND_TEXT, CY_FIELD_SENSITIVE, .width = 13 },
+  [CY_PERSON_PHONE] = { "phone",
+                        N_ ("Phone"),
+                        CY_KIND_TEXT,
+                        CY_FIELD_SENSITIVE | CY_FIELD_FEEDS,
+                        .width = 13 },
   [CY_PERSON_ADDRESS] = { "address",
                           N_ ("Address"),
                           CY_KIND_TEXT,
@@ -292,35 +301,17 @@ derive_parts (CyConn *conn, CyRecord *person, GError **error)
 }
 
 static gboolean
-write_derived (CyConn *conn, CyRecord *person, GError **error)
-{
-  return cy_sql_run (conn,
-                     "UPDATE person SET sort_pinyin=?,sort_stroke=?,search_keys=?,pool_state=?,"
-                     "tier=?,maturity=?,education=?,in_post=? WHERE id=?",
-                     error,
-                     "tttttttti",
-                     cy_record_get_text (person, CY_PERSON_SORT_PINYIN),
-                     cy_record_get_text (person, CY_PERSON_SORT_STROKE),
-                     cy_record_get_text (person, CY_PERSON_KEYS),
-                     cy_record_get_text (person, CY_PERSON_POOL_STATE),
-                     cy_record_get_text (person, CY_PERSON_TIER),
-                     cy_record_get_text (person, CY_PERSON_MATURITY),
-                     cy_record_get_text (person, CY_PERSON_EDUCATION),
-                     cy_record_get_text (person, CY_PERSON_IN_POST),
-                     cy_record_get_id (person));
-}
-
-static gboolean
 refresh (CyConn *conn, gint64 id, GError **error)
 {
   g_autoptr (CyRecord) person = cy_mapper_load (conn, CY_PERSON, id, error);
+  g_autoptr (CyRecord) before = person != NULL ? cy_record_copy (person) : NULL;
 
   if (person == NULL || !derive_parts (conn, person, error) ||
       !cy_person_keys_update (conn, person, error))
     return FALSE;
   derive_names (person);
 
-  return write_derived (conn, person, error);
+  return cy_mapper_save_derived (conn, person, before, error);
 }
 
 /* ---- Finding ---- */

@@ -154,11 +154,7 @@ cy_unit_count_uses (CyConn *conn, gint64 id, CyUnitUses *uses, GError **error)
  * Returns: whether it is in the recycle bin now
  */
 gboolean
-cy_unit_delete (CyConn     *conn,
-                gint64      id,
-                const char *step_name,
-                CyUnitUses *uses,
-                GError    **error)
+cy_unit_delete (CyConn *conn, gint64 id, const char *step_name, CyUnitUses *uses, GError **error)
 {
   g_autoptr (CyStep) step = cy_step_begin (conn, step_name, CY_STEP_NONE, error);
 

@@ -21,13 +21,9 @@ typedef struct
 } CyUnitUses;
 
 gboolean cy_unit_add (CyConn *conn, CyRecord *unit, const char *step_name, GError **error);
-gboolean
-cy_unit_move (CyConn *conn, gint64 id, int by, const char *step_name, GError **error);
+gboolean cy_unit_move (CyConn *conn, gint64 id, int by, const char *step_name, GError **error);
 gboolean cy_unit_count_uses (CyConn *conn, gint64 id, CyUnitUses *uses, GError **error);
-gboolean cy_unit_delete (CyConn     *conn,
-                         gint64      id,
-                         const char *step_name,
-                         CyUnitUses *uses,
-                         GError    **error);
+gboolean
+cy_unit_delete (CyConn *conn, gint64 id, const char *step_name, CyUnitUses *uses, GError **error);
 
 G_END_DECLS

@@ -256,15 +256,15 @@ exempt_cb (GtkWidget *widget, const char *name, GVariant *parameter)
   cy_record_set_int (record, CY_EXEMPTION_PERSON, finding->person);
   cy_record_set_text (record, CY_EXEMPTION_RULE, finding->problem->rule->id);
   cy_record_dialog_present (widget,
-                          NULL,
-                          &(CyRecordDialogSpec){ .heading = _ ("Record an Exception"),
-                                               .text = text,
-                                               .accept = _ ("Record"),
-                                               .fields = fields,
-                                               .n_fields = G_N_ELEMENTS (fields) },
-                          record,
-                          exempted_cb,
-                          self);
+                            NULL,
+                            &(CyRecordDialogSpec){ .heading = _ ("Record an Exception"),
+                                                   .text = text,
+                                                   .accept = _ ("Record"),
+                                                   .fields = fields,
+                                                   .n_fields = G_N_ELEMENTS (fields) },
+                            record,
+                            exempted_cb,
+                            self);
 }
 
 static void

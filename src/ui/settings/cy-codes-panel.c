@@ -335,15 +335,15 @@ add_cb (GtkWidget *widget, const char *name, GVariant *parameter)
 
   cy_record_set_text (record, CY_OWN_CODE_SET, cy_code_set_get_id (set));
   cy_record_dialog_present (widget,
-                          NULL,
-                          &(CyRecordDialogSpec){ .heading = _ ("New Code"),
-                                               .text = cy_code_set_get_title (set),
-                                               .accept = _ ("Add"),
-                                               .fields = fields,
-                                               .n_fields = G_N_ELEMENTS (fields) },
-                          record,
-                          added_cb,
-                          self);
+                            NULL,
+                            &(CyRecordDialogSpec){ .heading = _ ("New Code"),
+                                                   .text = cy_code_set_get_title (set),
+                                                   .accept = _ ("Add"),
+                                                   .fields = fields,
+                                                   .n_fields = G_N_ELEMENTS (fields) },
+                            record,
+                            added_cb,
+                            self);
 }
 
 static void
@@ -357,16 +357,17 @@ rename_cb (GtkWidget *widget, const char *name, GVariant *parameter)
   if (copy == NULL)
     return;
   cy_record_dialog_present (widget,
-                          NULL,
-                          &(CyRecordDialogSpec){ .heading = _ ("Rename Code"),
-                                               .text = _ ("Every record that has it shows the new "
-                                                          "name."),
-                                               .accept = _ ("Rename"),
-                                               .fields = fields,
-                                               .n_fields = G_N_ELEMENTS (fields) },
-                          copy,
-                          renamed_cb,
-                          self);
+                            NULL,
+                            &(CyRecordDialogSpec){ .heading = _ ("Rename Code"),
+                                                   .text =
+                                                     _ ("Every record that has it shows the new "
+                                                        "name."),
+                                                   .accept = _ ("Rename"),
+                                                   .fields = fields,
+                                                   .n_fields = G_N_ELEMENTS (fields) },
+                            copy,
+                            renamed_cb,
+                            self);
 }
 
 static void

@@ -394,15 +394,15 @@ add_cb (GtkWidget *widget, const char *name, GVariant *parameter)
       text = g_strdup_printf (_ ("Below %s"), cy_record_get_text (self->shown, CY_UNIT_NAME));
     }
   cy_record_dialog_present (widget,
-                          get_session (self),
-                          &(CyRecordDialogSpec){ .heading = _ ("New Unit"),
-                                               .text = text,
-                                               .accept = _ ("Add"),
-                                               .fields = fields,
-                                               .n_fields = G_N_ELEMENTS (fields) },
-                          unit,
-                          added_cb,
-                          self);
+                            get_session (self),
+                            &(CyRecordDialogSpec){ .heading = _ ("New Unit"),
+                                                   .text = text,
+                                                   .accept = _ ("Add"),
+                                                   .fields = fields,
+                                                   .n_fields = G_N_ELEMENTS (fields) },
+                            unit,
+                            added_cb,
+                            self);
 }
 
 static void

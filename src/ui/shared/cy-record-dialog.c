@@ -14,12 +14,12 @@
 
 typedef struct
 {
-  CyRecord        *record;
-  GtkWidget       *form;
-  guint           *fields;
-  guint            n_fields;
+  CyRecord          *record;
+  GtkWidget         *form;
+  guint             *fields;
+  guint              n_fields;
   CyRecordDialogDone done;
-  gpointer         user_data;
+  gpointer           user_data;
 } Dialog;
 
 static void
@@ -133,12 +133,12 @@ make_body (GtkWidget *window, Dialog *self, CySession *session, const CyRecordDi
  * Returns: (transfer none): the window, which destroys itself
  */
 GtkWidget *
-cy_record_dialog_present (GtkWidget              *over,
-                        CySession              *session,
-                        const CyRecordDialogSpec *spec,
-                        CyRecord               *record,
-                        CyRecordDialogDone        done,
-                        gpointer                user_data)
+cy_record_dialog_present (GtkWidget                *over,
+                          CySession                *session,
+                          const CyRecordDialogSpec *spec,
+                          CyRecord                 *record,
+                          CyRecordDialogDone        done,
+                          gpointer                  user_data)
 {
   GtkWidget *window = gtk_window_new ();
   GtkWidget *box = gtk_box_new (GTK_ORIENTATION_VERTICAL, 0);

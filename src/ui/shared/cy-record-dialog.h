@@ -33,11 +33,11 @@ typedef struct
   guint        n_fields;
 } CyRecordDialogSpec;
 
-GtkWidget *cy_record_dialog_present (GtkWidget              *over,
-                                   CySession              *session,
-                                   const CyRecordDialogSpec *spec,
-                                   CyRecord               *record,
-                                   CyRecordDialogDone        done,
-                                   gpointer                user_data);
+GtkWidget *cy_record_dialog_present (GtkWidget                *over,
+                                     CySession                *session,
+                                     const CyRecordDialogSpec *spec,
+                                     CyRecord                 *record,
+                                     CyRecordDialogDone        done,
+                                     gpointer                  user_data);
 
 G_END_DECLS
