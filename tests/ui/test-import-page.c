@@ -5,6 +5,7 @@
  * of the Chinese page, to be looked at. */
 #include "cy-import-page-private.h"
 
+#include "cy-import-aside.h"
 #include "cy-import-refused.h"
 #include "cy-import-rows.h"
 #include "cy-locale.h"
@@ -531,6 +532,151 @@ test_known (Test *test, gconstpointer data)
   g_assert_true (is_skipped (test));
 }
 
+/* ---- Two who could be meant ---- */
+
+static gboolean
+is_clear (gpointer data)
+{
+  return count_draft (data).unclear == 0;
+}
+
+static void
+test_unclear (Test *test, gconstpointer data)
+{
+  CyTest        *base = &test->fixture.base;
+  CyImportDraft *draft;
+  gint64         last = 0;
+
+  for (guint i = 0; i < 2; i++)
+    {
+      g_autoptr (CyRecord) person = cy_test_add_person (base, "林晓雁");
+
+      cy_record_set_int (person, CY_PERSON_BIRTH, 19970300);
+      cy_test_save (base, person, "birth");
+      last = cy_record_get_id (person);
+    }
+  show (test);
+  cy_import_page_start_text (test->page,
+                             "姓名\t性别\t出生年月\n林晓雁\t女\t1997.03\n何承志\t男\t1995.08\n");
+  go_to_preview (test, "unclear");
+  shoot (test, "unclear");
+  g_assert_cmpint (count_draft (test).unclear, ==, 1);
+  g_assert_cmpint (count_draft (test).people, ==, 1);
+  draft = cy_import_job_get_draft (test->page->job);
+  cy_import_job_choose (test->page->job,
+                        cy_import_draft_get_key (draft, 0),
+                        &(CyImportChoice){ .has_person = TRUE, .person = last });
+  cy_test_wait (is_clear, test);
+  g_assert_cmpint (count_draft (test).updated, ==, 1);
+  press_next (test);
+  cy_test_wait (is_done, test);
+  g_assert_cmpint (count_library (test), ==, 3);
+}
+
+/* ---- Questions ---- */
+
+static gboolean
+has_no_problem (gpointer data)
+{
+  const CyImportDraft *draft = cy_import_job_get_draft (((Test *) data)->page->job);
+
+  return is_planned (data) && cy_import_plan_get_problems (draft->plan)->len == 0;
+}
+
+static void
+test_questions (Test *test, gconstpointer data)
+{
+  CyImportJob            *job;
+  GPtrArray              *questions;
+  const CyImportQuestion *question;
+
+  show (test);
+  cy_import_page_start_text (test->page,
+                             "姓名\t性别\t出生年月\t学历\t所在村\n"
+                             "林晓雁\t女\t1997.03\t很高\t青石村\n"
+                             "何承志\t男\t1995.08\t很高\t青石村\n");
+  go_to_preview (test, "questions");
+  job = test->page->job;
+  questions = cy_import_job_get_questions (job);
+  g_assert_cmpint (questions->len, ==, 1);
+  question = g_ptr_array_index (questions, 0);
+  g_assert_cmpstr (question->raw, ==, "很高");
+  g_assert_cmpint (question->n_rows, ==, 2);
+  g_assert_cmpint (cy_import_job_get_draft (job)->villages->len, ==, 1);
+  cy_import_job_answer (job, question, "21");
+  cy_test_wait (has_no_problem, test);
+  /* Answered, and still to be seen. */
+  g_assert_cmpint (questions->len, ==, 1);
+  press_next (test);
+  cy_test_wait (is_done, test);
+
+  /* The next file is understood at once. */
+  cy_import_page_start_text (test->page, "姓名\t出生年月\t学历\n罗建军\t1980.02\t很高\n");
+  go_to_preview (test, "remembered");
+  g_assert_cmpint (cy_import_job_get_questions (job)->len, ==, 0);
+  g_assert_true (has_no_problem (test));
+}
+
+/* ---- Units and photos ---- */
+
+static gboolean
+has_coming (gpointer data)
+{
+  return cy_import_aside_get_n_coming (CY_IMPORT_ASIDE (((Test *) data)->page->aside)) > 0;
+}
+
+static gboolean
+has_toast (gpointer data)
+{
+  return ((Test *) data)->fixture.toast != NULL;
+}
+
+static void
+test_units (Test *test, gconstpointer data)
+{
+  g_autofree char  *path = cy_test_path (&test->fixture.base, "units.csv");
+  const char *const paths[] = { path, NULL };
+
+  g_assert_true (
+    g_file_set_contents (path, "乡镇,村（社区）\n双河镇,新民村\n双河镇,青山村\n", -1, NULL));
+  show (test);
+  g_signal_emit_by_name (test->page->views[CY_IMPORT_STEP_FILES],
+                         "aside",
+                         &cy_import_listing_units);
+  cy_import_aside_take (CY_IMPORT_ASIDE (test->page->aside), paths);
+  cy_test_wait (has_coming, test);
+  shoot (test, "units");
+  g_assert_cmpint (cy_import_aside_get_n_coming (CY_IMPORT_ASIDE (test->page->aside)), ==, 2);
+  cy_import_aside_apply (CY_IMPORT_ASIDE (test->page->aside));
+  cy_test_wait (has_toast, test);
+  g_assert_true (test->fixture.undo);
+  g_assert_true (gtk_widget_get_visible (test->page->steps));
+}
+
+static void
+test_photos (Test *test, gconstpointer data)
+{
+  /* The smallest JPEG that says so. */
+  static const char jpeg[] = "\xff\xd8\xff\xe0\x00\x10JFIF\x00\x01\x01\x00\x00\x01\x00\x01\x00\x00";
+  CyTest           *base = &test->fixture.base;
+  g_autoptr (CyRecord) person = cy_test_add_person (base, "林晓雁");
+  g_autofree char  *known = cy_test_path (base, "林晓雁.jpg");
+  g_autofree char  *unknown = cy_test_path (base, "何承志.jpg");
+  const char *const paths[] = { known, unknown, NULL };
+
+  g_assert_nonnull (person);
+  g_assert_true (g_file_set_contents (known, jpeg, sizeof jpeg - 1, NULL));
+  g_assert_true (g_file_set_contents (unknown, jpeg, sizeof jpeg - 1, NULL));
+  show (test);
+  g_signal_emit_by_name (test->page->views[CY_IMPORT_STEP_FILES],
+                         "aside",
+                         &cy_import_listing_photos);
+  cy_import_aside_take (CY_IMPORT_ASIDE (test->page->aside), paths);
+  cy_test_wait (has_coming, test);
+  shoot (test, "photos");
+  g_assert_cmpint (cy_import_aside_get_n_coming (CY_IMPORT_ASIDE (test->page->aside)), ==, 1);
+}
+
 #define add_case(name, func, data) g_test_add (name, Test, data, set_up, func, tear_down)
 
 int
@@ -557,6 +703,10 @@ main (int argc, char **argv)
   add_case ("/ui/import-page/refused", test_refused, NULL);
   add_case ("/ui/import-page/paste", test_paste, NULL);
   add_case ("/ui/import-page/known", test_known, NULL);
+  add_case ("/ui/import-page/unclear", test_unclear, NULL);
+  add_case ("/ui/import-page/questions", test_questions, NULL);
+  add_case ("/ui/import-page/units", test_units, NULL);
+  add_case ("/ui/import-page/photos", test_photos, NULL);
 
   return g_test_run ();
 }
