@@ -18,6 +18,8 @@ G_BEGIN_DECLS
  * @CY_REPORT_ARG_COLUMNS: which fields
  * @CY_REPORT_ARG_MASK: IDs, telephones and addresses may be masked
  * @CY_REPORT_ARG_ANY_STATE: people who are not in the pool now may be asked for, too
+ * @CY_REPORT_ARG_UNIT: who reports, over the table
+ * @CY_REPORT_ARG_SIGNATURE: who signs, under the table
  *
  * What a report can be told, for the dialogue that asks.
  */
@@ -29,6 +31,8 @@ typedef enum
   CY_REPORT_ARG_COLUMNS = 1 << 3,
   CY_REPORT_ARG_MASK = 1 << 4,
   CY_REPORT_ARG_ANY_STATE = 1 << 5,
+  CY_REPORT_ARG_UNIT = 1 << 6,
+  CY_REPORT_ARG_SIGNATURE = 1 << 7,
 } CyReportArgFlags;
 
 /**

@@ -59,6 +59,8 @@ test_sets (void)
       g_assert_cmpuint (cy_code_set_get_n_codes (set), ==, cases[i].n);
       g_assert_true (cy_code_set_is_national (set) == cases[i].national);
     }
+  g_assert_cmpstr (cy_code_set_get_standard (cy_code_set_get ("ethnic")), ==, "GB/T 3304-1991");
+  g_assert_null (cy_code_set_get_standard (cy_code_set_get ("source")));
   g_assert_null (cy_code_set_get ("nothing"));
   g_assert_null (cy_code_set_get (NULL));
 }

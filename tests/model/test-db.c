@@ -155,6 +155,20 @@ test_changed (Fixture *fixture, gconstpointer data)
   g_assert_cmphex (fixture->changed, ==, 1u << person);
 }
 
+/* Whoever copies the file of a closed library has all of it. */
+static void
+test_close_leaves_one_file (Fixture *fixture, gconstpointer data)
+{
+  g_autofree char *log = g_strconcat (fixture->path, "-wal", NULL);
+
+  call (fixture, CY_DB_READ, say, "一", NULL);
+  call (fixture, CY_DB_WRITE, add_person, "张三", NULL);
+  wait_for (fixture, 2);
+  g_assert_no_error (fixture->error);
+  cy_db_close (fixture->db);
+  g_assert_false (g_file_test (log, G_FILE_TEST_EXISTS));
+}
+
 static void
 test_error (Fixture *fixture, gconstpointer data)
 {
@@ -258,6 +272,7 @@ main (int argc, char **argv)
   g_test_init (&argc, &argv, NULL);
   add ("/model/db/order", test_order);
   add ("/model/db/changed", test_changed);
+  add ("/model/db/close-leaves-one-file", test_close_leaves_one_file);
   add ("/model/db/error", test_error);
   add ("/model/db/cancel-running", test_cancel_running);
   add ("/model/db/cancel-waiting", test_cancel_waiting);

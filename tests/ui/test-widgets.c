@@ -103,10 +103,10 @@ test_toast_goes (void)
 static void
 test_figure_card (void)
 {
-  GtkWidget     *card = cy_figure_card_new ("In the pool");
-  GtkWidget     *window = cy_test_ui_show (card, 300, 150);
+  GtkWidget         *card = cy_figure_card_new ("In the pool");
+  GtkWidget         *window = cy_test_ui_show (card, 300, 150);
   const CyFigureLook figure = { "41", "/ 48", "7 short", "warn", 0.85, 1 };
-  guint          pressed = 0;
+  guint              pressed = 0;
 
   cy_figure_card_set (CY_FIGURE_CARD (card), &figure);
   gtk_test_accessible_assert_property (GTK_ACCESSIBLE (card),

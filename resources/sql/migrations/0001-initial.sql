@@ -328,6 +328,14 @@ CREATE TABLE import_layout(
   mapping TEXT NOT NULL
 ) STRICT, WITHOUT ROWID;
 
+-- What a person said that words of rosters mean.
+CREATE TABLE import_value(
+  target TEXT NOT NULL,
+  raw TEXT NOT NULL,
+  value TEXT NOT NULL,
+  PRIMARY KEY(target,raw)
+) STRICT, WITHOUT ROWID;
+
 -- Every file that left the house.
 CREATE TABLE export_log(
   id INTEGER PRIMARY KEY,

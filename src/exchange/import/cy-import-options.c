@@ -5,6 +5,9 @@
 #include "cy-import-options.h"
 
 #include "cy-pool.h"
+#include "cy-sql.h"
+
+#include <string.h>
 
 /**
  * cy_import_options_new:
@@ -134,4 +137,84 @@ void
 cy_import_options_decide_place (CyImportOptions *self, const char *key, gint64 unit)
 {
   g_hash_table_replace (self->places, g_strdup (key), g_memdup2 (&unit, sizeof unit));
+}
+
+/* Dates are read otherwise in every file; words keep their meaning. */
+static gboolean
+keeps_meaning (CyTarget target)
+{
+  const CyField *field = cy_target_get_field (target);
+
+  return field != NULL && field->kind == CY_KIND_CODE;
+}
+
+static gboolean
+take_value (CySqlRow *row, gpointer data, GError **error)
+{
+  CyImportOptions *self = data;
+  const CyTarget   target = cy_target_from_id (cy_sql_row_get_text (row, 0));
+  const char      *raw = cy_sql_row_get_text (row, 1);
+
+  if (target != CY_TARGET_NONE && cy_import_options_get_value (self, target, raw) == NULL)
+    cy_import_options_decide_value (self, target, raw, cy_sql_row_get_text (row, 2));
+
+  return TRUE;
+}
+
+/**
+ * cy_import_options_recall:
+ * @self: options
+ * @conn: a connection
+ * @error: return location
+ *
+ * Takes over what a person said about words in earlier imports; what is decided already stays.
+ *
+ * Returns: whether the library could be asked
+ */
+gboolean
+cy_import_options_recall (CyImportOptions *self, CyConn *conn, GError **error)
+{
+  return cy_sql_each (conn,
+                      "SELECT target,raw,value FROM import_value",
+                      take_value,
+                      self,
+                      error,
+                      "");
+}
+
+/**
+ * cy_import_options_remember:
+ * @self: options that an import was made with
+ * @conn: a writing connection
+ * @error: return location
+ *
+ * Keeps what was said about words for later imports.
+ *
+ * Returns: whether it was written
+ */
+gboolean
+cy_import_options_remember (const CyImportOptions *self, CyConn *conn, GError **error)
+{
+  GHashTableIter iter;
+  gpointer       key;
+  gpointer       value;
+
+  g_hash_table_iter_init (&iter, self->values);
+  while (g_hash_table_iter_next (&iter, &key, &value))
+    {
+      const char      *raw = strchr (key, '\t') + 1;
+      g_autofree char *target = g_strndup (key, raw - (const char *) key - 1);
+
+      if (keeps_meaning (cy_target_from_id (target)) &&
+          !cy_sql_run (conn,
+                       "INSERT OR REPLACE INTO import_value(target,raw,value) VALUES(?,?,?)",
+                       error,
+                       "ttt",
+                       target,
+                       raw,
+                       (const char *) value))
+        return FALSE;
+    }
+
+  return TRUE;
 }

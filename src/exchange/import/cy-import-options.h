@@ -2,6 +2,7 @@
  * SPDX-License-Identifier: MulanPSL-2.0 */
 #pragma once
 
+#include "cy-conn.h"
 #include "cy-date.h"
 #include "cy-target.h"
 
@@ -61,6 +62,9 @@ void             cy_import_options_decide_value (CyImportOptions *self,
 const char      *
 cy_import_options_get_value (const CyImportOptions *self, CyTarget target, const char *raw);
 void cy_import_options_decide_place (CyImportOptions *self, const char *key, gint64 unit);
+
+gboolean cy_import_options_recall (CyImportOptions *self, CyConn *conn, GError **error);
+gboolean cy_import_options_remember (const CyImportOptions *self, CyConn *conn, GError **error);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (CyImportOptions, cy_import_options_free)
 

@@ -74,6 +74,12 @@ void            cy_import_source_free (CyImportSource *self);
 guint           cy_import_source_count_used (const CyImportSource *self);
 gboolean cy_import_source_remember (const CyImportSource *self, CyConn *conn, GError **error);
 
+gboolean cy_import_sheet_can_be_used (const CyImportSheet *self);
+void     cy_import_sheet_set_used (CyImportSheet *self, gboolean used);
+void     cy_import_sheet_set_header (CyImportSheet *self, guint header_row, guint n_header_rows);
+gboolean cy_import_sheet_names_villages (const CyImportSheet *self);
+void     cy_import_sheet_set_village (CyImportSheet *self, const char *village);
+
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (CyImportSource, cy_import_source_free)
 
 G_END_DECLS

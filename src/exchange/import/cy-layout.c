@@ -401,6 +401,21 @@ find_bare_rows (const CyGrid *grid, CyLayout *self)
   return FALSE;
 }
 
+static void
+read_around (CyLayout *self, const CyGrid *grid, const char *sheet_name)
+{
+  self->headers = g_new0 (char *, self->n_columns + 1);
+  self->parts = g_new0 (char **, self->n_columns + 1);
+  for (guint column = 0; column < self->n_columns; column++)
+    {
+      self->headers[column] = make_path (grid, self, column);
+      self->parts[column] = g_strsplit (self->headers[column], "/", -1);
+    }
+  for (guint row = self->header_row; row-- > 0;)
+    read_line_above (self, grid, row);
+  read_name_of_sheet (self, sheet_name);
+}
+
 /**
  * cy_layout_find:
  * @grid: the first rows of a sheet, %CY_LAYOUT_ROWS or all of them
@@ -416,19 +431,37 @@ cy_layout_find (const CyGrid *grid, const char *sheet_name)
   self->n_columns = cy_grid_get_n_columns (grid);
   if (!find_headers (grid, self) && !find_bare_rows (grid, self))
     return NULL;
-
-  self->headers = g_new0 (char *, self->n_columns + 1);
-  self->parts = g_new0 (char **, self->n_columns + 1);
-  for (guint column = 0; column < self->n_columns; column++)
-    {
-      self->headers[column] = make_path (grid, self, column);
-      self->parts[column] = g_strsplit (self->headers[column], "/", -1);
-    }
-  for (guint row = self->header_row; row-- > 0;)
-    read_line_above (self, grid, row);
-  read_name_of_sheet (self, sheet_name);
+  read_around (self, grid, sheet_name);
 
   return g_steal_pointer (&self);
+}
+
+/**
+ * cy_layout_find_at:
+ * @grid: the first rows of a sheet
+ * @sheet_name: its name, which may be that of a village
+ * @header_row: the first row of the headers, counted from 0
+ * @n_header_rows: how many there are; 0 when the list begins with a person
+ *
+ * Returns: (transfer full): the layout where a person says that the headers stand there
+ */
+CyLayout *
+cy_layout_find_at (const CyGrid *grid,
+                   const char   *sheet_name,
+                   guint         header_row,
+                   guint         n_header_rows)
+{
+  CyLayout *self = g_new0 (CyLayout, 1);
+
+  self->n_columns = cy_grid_get_n_columns (grid);
+  self->header_row = header_row;
+  self->n_header_rows = n_header_rows;
+  self->first_row = header_row + n_header_rows;
+  if (n_header_rows > 0 && numbers_columns (grid, self->first_row))
+    self->first_row++;
+  read_around (self, grid, sheet_name);
+
+  return self;
 }
 
 void

@@ -37,6 +37,10 @@ typedef struct
 #define CY_LAYOUT_ROWS 200
 
 CyLayout   *cy_layout_find (const CyGrid *grid, const char *sheet_name);
+CyLayout   *cy_layout_find_at (const CyGrid *grid,
+                               const char   *sheet_name,
+                               guint         header_row,
+                               guint         n_header_rows);
 void        cy_layout_free (CyLayout *self);
 const char *cy_layout_get_leaf (const CyLayout *self, guint column);
 char       *cy_layout_make_signature (const CyLayout *self);

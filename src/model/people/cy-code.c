@@ -10,7 +10,7 @@ struct _CyCodeSet
 {
   const char        *id;
   const char        *title;
-  gboolean           national;
+  const char        *standard;
   const char *const *head;
   const CyCode      *codes;
   guint              n_codes;
@@ -138,7 +138,20 @@ cy_code_set_get_title (CyCodeSet *set)
 gboolean
 cy_code_set_is_national (CyCodeSet *set)
 {
-  return set->national;
+  return set->standard != NULL;
+}
+
+/**
+ * cy_code_set_get_standard:
+ * @set: a code set
+ *
+ * Returns: (nullable): number of the standard that fixes it, such as GB/T 3304-1991; %NULL for
+ *   the program's own
+ */
+const char *
+cy_code_set_get_standard (CyCodeSet *set)
+{
+  return set->standard;
 }
 
 guint
@@ -213,7 +226,7 @@ cy_code_set_add_own (CyCodeSet *set, const char *code, const char *name)
   const CyCode *entry;
   int           at;
 
-  if (set->national || *code == '\0' || *name == '\0' || find_built_in (set, code) != NULL)
+  if (set->standard != NULL || *code == '\0' || *name == '\0' || find_built_in (set, code) != NULL)
     return FALSE;
 
   G_LOCK (own_codes);

@@ -32,6 +32,7 @@ CyCodeSet *cy_code_set_get (const char *id);
 const char   *cy_code_set_get_id (CyCodeSet *set);
 const char   *cy_code_set_get_title (CyCodeSet *set);
 gboolean      cy_code_set_is_national (CyCodeSet *set);
+const char   *cy_code_set_get_standard (CyCodeSet *set);
 guint         cy_code_set_get_n_codes (CyCodeSet *set);
 const CyCode *cy_code_set_get_nth (CyCodeSet *set, guint nth);
 const char   *cy_code_set_get_cell (CyCodeSet *set, const CyCode *code, const char *header);

@@ -67,8 +67,8 @@ def main():
         out.write("\nstatic CyCodeSet code_sets[] = {\n")
         for spec in specs:
             name = spec["set"]
-            national = "TRUE" if spec["national"] == "1" else "FALSE"
-            out.write(f"  {{ {c_strings([name, spec['title']])}, {national}, {name}_head, "
+            standard = c_strings([spec["standard"]]) if spec["standard"] else "NULL"
+            out.write(f"  {{ {c_strings([name, spec['title']])}, {standard}, {name}_head, "
                       f"{name}_codes, G_N_ELEMENTS ({name}_codes), NULL }},\n")
         out.write("};\n")
     with open(depfile, "w", encoding="utf-8") as out:

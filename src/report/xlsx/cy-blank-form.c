@@ -333,6 +333,6 @@ write_blank_form (CyConn *conn, CyBook *book, CyReportArgs *args, GError **error
 const CyReport cy_report_blank_form = {
   .id = "blank-form",
   .title = N_ ("Collection form for village reserve cadres"),
-  .args = CY_REPORT_ARG_SCOPE,
+  .args = CY_REPORT_ARG_SCOPE | CY_REPORT_ARG_UNIT,
   .write = write_blank_form,
 };

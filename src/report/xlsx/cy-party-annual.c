@@ -208,7 +208,8 @@ write_party_annual (CyConn *conn, CyBook *book, CyReportArgs *args, GError **err
 const CyReport cy_report_party_annual = {
   .id = "party-annual",
   .title = N_ ("Reserves for secretaries of village Party organisations"),
-  .args = CY_REPORT_ARG_SCOPE | CY_REPORT_ARG_BASE_DATE,
+  .args =
+    CY_REPORT_ARG_SCOPE | CY_REPORT_ARG_BASE_DATE | CY_REPORT_ARG_UNIT | CY_REPORT_ARG_SIGNATURE,
   .flags = CY_REPORT_FOR_SUPERIORS,
   .write = write_party_annual,
 };

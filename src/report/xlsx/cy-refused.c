@@ -1,47 +1,179 @@
 /* SPDX-FileCopyrightText: The Chuyan authors
  * SPDX-License-Identifier: MulanPSL-2.0
  *
- * The rows that an import refused, as they came, with the reason behind and the bad cells marked.
- */
+ * What goes back to whoever sent a roster: its refused rows as they were, faults marked, the reason
+ * in a column of its own. Mended, the file can be imported again. */
 #include "cy-refused.h"
 
-#include "cy-sheet.h"
+#include "cy-book-private.h"
 
 #include <glib/gi18n.h>
 
-/* Where the cells of a file go: behind the number of their row. */
-#define FIRST_CELL 1
-
-#define CELL_WIDTH 12
-#define REASON_WIDTH 40
+#define COLUMN_WIDTH 14
+#define REASON_WIDTH 48
+#define COLOR_BAD 0xFDE8E6
+#define COLOR_BAD_TEXT 0xB3201C
 
 struct _CyRefused
 {
-  CyBook  *book;
-  CySheet *sheet;
-  guint    n_headers;
+  CyBook        *book;
+  lxw_worksheet *page;
+  lxw_format    *plain;
+  lxw_format    *bad;
+  lxw_row_t      row;
+  guint          reason; /* column of the reasons */
+  gboolean       has_people;
 };
+
+/* IDs and phone numbers stay text. */
+static lxw_format *
+make_format (CyRefused *self, gboolean bad)
+{
+  lxw_format *format = workbook_add_format (self->book->workbook);
+
+  format_set_num_format (format, "@");
+  format_set_align (format, LXW_ALIGN_VERTICAL_CENTER);
+  format_set_border (format, LXW_BORDER_THIN);
+  if (bad)
+    {
+      format_set_bg_color (format, COLOR_BAD);
+      format_set_font_color (format, COLOR_BAD_TEXT);
+    }
+
+  return format;
+}
 
 /**
  * cy_refused_new:
- * @path: where the workbook shall be; what is there stays until cy_refused_close()
+ * @path: of the workbook to make
  * @cancellable: (nullable): to stop
  * @error: return location; as of cy_book_new()
  *
- * Returns: (transfer full): a workbook without sheets
+ * Returns: (transfer full): an empty copy
  */
 CyRefused *
 cy_refused_new (const char *path, GCancellable *cancellable, GError **error)
 {
-  g_autoptr (CyBook) book = cy_book_new (path, CY_BOOK_CONSTANT_MEMORY, cancellable, error);
-  CyRefused *self;
+  g_autoptr (CyRefused) self = g_new0 (CyRefused, 1);
 
-  if (book == NULL)
+  self->book = cy_book_new (path, CY_BOOK_DEFAULT, cancellable, error);
+  if (self->book == NULL)
     return NULL;
-  self = g_new0 (CyRefused, 1);
-  self->book = g_steal_pointer (&book);
+  cy_book_set_properties (self->book, _ ("Rows that could not be imported"), NULL, 0);
+  self->plain = make_format (self, FALSE);
+  self->bad = make_format (self, TRUE);
 
-  return self;
+  return g_steal_pointer (&self);
+}
+
+/**
+ * cy_refused_begin_sheet:
+ * @self: a copy
+ * @name: of the sheet in the file
+ * @n_columns: of its list; the reason stands behind them
+ * @error: return location
+ *
+ * Returns: whether rows can follow
+ */
+gboolean
+cy_refused_begin_sheet (CyRefused *self, const char *name, guint n_columns, GError **error)
+{
+  self->page = _cy_book_add_page (self->book, name, NULL, error);
+  self->row = 0;
+  self->reason = n_columns;
+  self->has_people = FALSE;
+
+  return self->page != NULL &&
+         _cy_book_check (worksheet_set_column (self->page,
+                                               0,
+                                               (lxw_col_t) MAX (n_columns, 1) - 1,
+                                               COLUMN_WIDTH,
+                                               NULL),
+                         name,
+                         error) &&
+         _cy_book_check (worksheet_set_column (self->page,
+                                               (lxw_col_t) n_columns,
+                                               (lxw_col_t) n_columns,
+                                               REASON_WIDTH,
+                                               NULL),
+                         name,
+                         error);
+}
+
+static gboolean
+write_text (CyRefused  *self,
+            lxw_row_t   row,
+            guint       column,
+            const char *text,
+            lxw_format *format,
+            GError    **error)
+{
+  CyTextSize size;
+
+  return _cy_text_check (text, &size, error) &&
+         _cy_book_check (worksheet_write_string (self->page, row, (lxw_col_t) column, text, format),
+                         text,
+                         error);
+}
+
+/**
+ * cy_refused_add_row:
+ * @self: a copy with a sheet
+ * @texts: (array length=n_texts) (element-type utf8) (nullable): cells from the first column on
+ * @n_texts: how many; those beyond the list are dropped
+ * @reason: (nullable): what is wrong; %NULL for rows above the people
+ * @bad: (array length=n_texts) (nullable): which cells are to blame
+ * @error: return location
+ *
+ * Returns: whether it was written
+ */
+gboolean
+cy_refused_add_row (CyRefused         *self,
+                    const char *const *texts,
+                    guint              n_texts,
+                    const char        *reason,
+                    const gboolean    *bad,
+                    GError           **error)
+{
+  g_auto (CyNumbers) numbers = _cy_book_use_numbers (self->book);
+
+  for (guint i = 0; i < MIN (n_texts, self->reason); i++)
+    if (texts[i] != NULL && *texts[i] != '\0' &&
+        !write_text (self,
+                     self->row,
+                     i,
+                     texts[i],
+                     bad != NULL && bad[i] ? self->bad : self->plain,
+                     error))
+      return FALSE;
+  /* The row before the first person is the header. */
+  if (reason != NULL && !self->has_people && self->row > 0 &&
+      !write_text (self,
+                   self->row - 1,
+                   self->reason,
+                   _ ("Why it could not be imported"),
+                   self->plain,
+                   error))
+    return FALSE;
+  if (reason != NULL && !write_text (self, self->row, self->reason, reason, self->plain, error))
+    return FALSE;
+  self->has_people |= reason != NULL;
+  self->row++;
+
+  return TRUE;
+}
+
+/**
+ * cy_refused_close:
+ * @self: a copy
+ * @error: return location; as of cy_book_close()
+ *
+ * Returns: whether the workbook stands under its name
+ */
+gboolean
+cy_refused_close (CyRefused *self, GError **error)
+{
+  return cy_book_close (self->book, error);
 }
 
 void
@@ -49,113 +181,4 @@ cy_refused_free (CyRefused *self)
 {
   g_clear_object (&self->book);
   g_free (self);
-}
-
-static gboolean
-end_sheet (CyRefused *self, GError **error)
-{
-  CySheet *sheet = g_steal_pointer (&self->sheet);
-
-  return sheet == NULL || cy_sheet_end (sheet, error);
-}
-
-/* Identity numbers and dates come back as the text they were. */
-static void
-set_columns (CyRefused *self, const char *const *headers)
-{
-  g_autofree CySheetColumn *columns = g_new0 (CySheetColumn, self->n_headers + FIRST_CELL + 1);
-
-  columns[0] = (CySheetColumn){ .title = _ ("Row in the file"), .kind = CY_COLUMN_NUMBER };
-  for (guint i = 0; i < self->n_headers; i++)
-    columns[i + FIRST_CELL] =
-      (CySheetColumn){ .title = headers[i], .width = CELL_WIDTH, .kind = CY_COLUMN_DATE_TEXT };
-  columns[self->n_headers + FIRST_CELL] = (CySheetColumn){ .title = _ ("Why it was refused"),
-                                                           .width = REASON_WIDTH,
-                                                           .align = CY_COLUMN_ALIGN_LEFT };
-  cy_sheet_set_columns (self->sheet, columns, self->n_headers + FIRST_CELL + 1);
-}
-
-/**
- * cy_refused_begin_sheet:
- * @self: a workbook
- * @name: of the sheet the rows come from
- * @title: (nullable): of the list, which may name the village
- * @headers: (array length=n_headers): above its columns
- * @n_headers: how many
- * @error: return location
- *
- * Returns: whether the sheet before could be ended
- */
-gboolean
-cy_refused_begin_sheet (CyRefused         *self,
-                        const char        *name,
-                        const char        *title,
-                        const char *const *headers,
-                        guint              n_headers,
-                        GError           **error)
-{
-  if (!end_sheet (self, error))
-    return FALSE;
-
-  self->sheet = cy_book_add_sheet (self->book, name);
-  self->n_headers = n_headers;
-  set_columns (self, headers);
-  if (title != NULL && *title != '\0')
-    cy_sheet_set_title (self->sheet, title);
-
-  return TRUE;
-}
-
-static gboolean
-is_bad (const CyRefusedRow *row, guint column)
-{
-  for (guint i = 0; i < row->n_bad; i++)
-    if (row->bad[i] == column)
-      return TRUE;
-
-  return FALSE;
-}
-
-/**
- * cy_refused_add_row:
- * @self: a workbook with a sheet begun
- * @row: the row
- * @error: return location
- *
- * Returns: whether it was written
- */
-gboolean
-cy_refused_add_row (CyRefused *self, const CyRefusedRow *row, GError **error)
-{
-  g_return_val_if_fail (self->sheet != NULL, FALSE);
-
-  cy_sheet_begin_row (self->sheet);
-  cy_sheet_add_int (self->sheet, row->row);
-  for (guint i = 0; i < self->n_headers; i++)
-    {
-      const char *text = i < row->n_cells ? row->cells[i] : NULL;
-
-      if (is_bad (row, i))
-        cy_sheet_add_marked (self->sheet, text);
-      else if (text != NULL)
-        cy_sheet_add_text (self->sheet, text);
-      else
-        cy_sheet_add_empty (self->sheet);
-    }
-  cy_sheet_add_text (self->sheet, row->reason);
-
-  return cy_sheet_end_row (self->sheet, error);
-}
-
-/**
- * cy_refused_close:
- * @self: a workbook
- * @error: return location; as of cy_book_close()
- *
- * Returns: whether the workbook is in its place
- */
-gboolean
-cy_refused_close (CyRefused *self, GError **error)
-{
-  return end_sheet (self, error) && cy_book_close (self->book, error);
 }

@@ -210,7 +210,8 @@ const CyReport cy_report_roster = {
   .id = "roster",
   .title = N_ ("Roster of village reserve cadres"),
   .args = CY_REPORT_ARG_SCOPE | CY_REPORT_ARG_BASE_DATE | CY_REPORT_ARG_QUERY |
-          CY_REPORT_ARG_COLUMNS | CY_REPORT_ARG_MASK | CY_REPORT_ARG_ANY_STATE,
+          CY_REPORT_ARG_COLUMNS | CY_REPORT_ARG_MASK | CY_REPORT_ARG_ANY_STATE |
+          CY_REPORT_ARG_UNIT | CY_REPORT_ARG_SIGNATURE,
   .flags = CY_REPORT_FOR_SUPERIORS,
   .book_flags = CY_BOOK_CONSTANT_MEMORY,
   .usual_columns = dup_usual,

@@ -262,7 +262,8 @@ write_structure (CyConn *conn, CyBook *book, CyReportArgs *args, GError **error)
 const CyReport cy_report_structure = {
   .id = "structure",
   .title = N_ ("Structure of the village reserve cadres"),
-  .args = CY_REPORT_ARG_SCOPE | CY_REPORT_ARG_BASE_DATE,
+  .args =
+    CY_REPORT_ARG_SCOPE | CY_REPORT_ARG_BASE_DATE | CY_REPORT_ARG_UNIT | CY_REPORT_ARG_SIGNATURE,
   .flags = CY_REPORT_FOR_SUPERIORS,
   .write = write_structure,
 };

@@ -135,11 +135,11 @@ make_main_menu (void)
 static GtkWidget *
 make_brand (void)
 {
-  GtkWidget       *box = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 8);
-  GtkWidget       *mark = gtk_image_new_from_icon_name ("cn.chuyan.Chuyan-symbolic");
-  g_autofree char *name = g_settings_get_string (cy_settings_get (), "project-name");
-  GtkWidget       *label = gtk_label_new (name);
+  GtkWidget *box = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 8);
+  GtkWidget *mark = gtk_image_new_from_icon_name ("cn.chuyan.Chuyan-symbolic");
+  GtkWidget *label = gtk_label_new (NULL);
 
+  g_settings_bind (cy_settings_get (), "project-name", label, "label", G_SETTINGS_BIND_GET);
   gtk_image_set_pixel_size (GTK_IMAGE (mark), 22);
   gtk_widget_add_css_class (label, "brand");
   gtk_box_append (GTK_BOX (box), mark);

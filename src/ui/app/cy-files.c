@@ -4,9 +4,11 @@
  * Asking which library to make, open or copy. */
 #include "cy-files.h"
 
+#include "cy-backup-run.h"
 #include "cy-dialog.h"
 
 #include <glib/gi18n.h>
+#include <string.h>
 
 static GtkFileFilter *
 make_filter (void)
@@ -92,6 +94,7 @@ copied_cb (GObject *source, GAsyncResult *result, gpointer user_data)
     }
   text = g_strdup_printf (_ ("Copy saved as %s"), path);
   cy_session_toast (session, text, FALSE);
+  cy_backup_note_outside (session, path);
 }
 
 static void
@@ -173,6 +176,27 @@ cy_files_get_demo_path (void)
 }
 
 /**
+ * cy_files_find_free:
+ * @folder: a folder
+ * @stem: of a name
+ *
+ * Returns: (transfer full): path of a library in @folder that does not exist yet
+ */
+char *
+cy_files_find_free (const char *folder, const char *stem)
+{
+  for (guint i = 1;; i++)
+    {
+      g_autofree char *name =
+        i == 1 ? g_strconcat (stem, ".chuyan", NULL) : g_strdup_printf ("%s-%u.chuyan", stem, i);
+      g_autofree char *path = g_build_filename (folder, name, NULL);
+
+      if (!g_file_test (path, G_FILE_TEST_EXISTS))
+        return g_steal_pointer (&path);
+    }
+}
+
+/**
  * cy_files_get_default_path:
  *
  * Returns: (transfer full): a library that does not exist yet, for a roster that is imported
@@ -181,13 +205,24 @@ cy_files_get_demo_path (void)
 char *
 cy_files_get_default_path (void)
 {
-  for (guint i = 1;; i++)
-    {
-      g_autofree char *name = i == 1 ? g_strconcat (_ ("Talent Pool"), ".chuyan", NULL)
-                                     : g_strdup_printf ("%s-%u.chuyan", _ ("Talent Pool"), i);
-      g_autofree char *path = in_data_folder (name);
+  g_autofree char *folder = in_data_folder (NULL);
 
-      if (!g_file_test (path, G_FILE_TEST_EXISTS))
-        return g_steal_pointer (&path);
-    }
+  return cy_files_find_free (folder, _ ("Talent Pool"));
+}
+
+/**
+ * cy_files_find_local:
+ * @path: of a library elsewhere
+ *
+ * Returns: (transfer full): where a copy of it can lie on this computer
+ */
+char *
+cy_files_find_local (const char *path)
+{
+  g_autofree char *folder = in_data_folder (NULL);
+  g_autofree char *base = g_path_get_basename (path);
+  gsize            length = strlen (base) - (g_str_has_suffix (base, ".chuyan") ? 7 : 0);
+  g_autofree char *stem = g_strndup (base, length);
+
+  return cy_files_find_free (folder, stem);
 }

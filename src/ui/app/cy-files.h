@@ -11,5 +11,7 @@ void  cy_files_choose_open (CyWindow *window);
 void  cy_files_choose_copy (CyWindow *window);
 char *cy_files_get_demo_path (void);
 char *cy_files_get_default_path (void);
+char *cy_files_find_free (const char *folder, const char *stem);
+char *cy_files_find_local (const char *path);
 
 G_END_DECLS

@@ -4,6 +4,7 @@
  * Every key of the window, in one table: installed from it and listed from it. */
 #include "cy-shortcuts.h"
 
+#include "cy-dialog.h"
 #include <glib/gi18n.h>
 
 typedef struct
@@ -79,14 +80,6 @@ add_rows (GtkGrid *grid, const Shortcut *rows, guint n_rows, int *line)
     }
 }
 
-static gboolean
-escape_cb (GtkWidget *widget, GVariant *args, gpointer data)
-{
-  gtk_window_close (GTK_WINDOW (widget));
-
-  return TRUE;
-}
-
 /**
  * cy_shortcuts_present:
  * @parent: the window
@@ -96,11 +89,10 @@ escape_cb (GtkWidget *widget, GVariant *args, gpointer data)
 void
 cy_shortcuts_present (GtkWindow *parent)
 {
-  GtkWidget          *window = gtk_window_new ();
-  GtkWidget          *scrolled = gtk_scrolled_window_new ();
-  GtkWidget          *grid = gtk_grid_new ();
-  GtkEventController *keys = gtk_shortcut_controller_new ();
-  int                 line = 0;
+  GtkWidget *window = gtk_window_new ();
+  GtkWidget *scrolled = gtk_scrolled_window_new ();
+  GtkWidget *grid = gtk_grid_new ();
+  int        line = 0;
 
   gtk_grid_set_row_spacing (GTK_GRID (grid), 8);
   gtk_grid_set_column_spacing (GTK_GRID (grid), 24);
@@ -112,13 +104,7 @@ cy_shortcuts_present (GtkWindow *parent)
                                   GTK_POLICY_NEVER,
                                   GTK_POLICY_AUTOMATIC);
   gtk_scrolled_window_set_propagate_natural_height (GTK_SCROLLED_WINDOW (scrolled), TRUE);
-  gtk_shortcut_controller_add_shortcut (GTK_SHORTCUT_CONTROLLER (keys),
-                                        gtk_shortcut_new (gtk_keyval_trigger_new (GDK_KEY_Escape,
-                                                                                  0),
-                                                          gtk_callback_action_new (escape_cb,
-                                                                                   NULL,
-                                                                                   NULL)));
-  gtk_widget_add_controller (window, keys);
+  cy_dialog_close_on_escape (GTK_WINDOW (window));
   gtk_window_set_title (GTK_WINDOW (window), _ ("Keyboard Shortcuts"));
   gtk_window_set_default_size (GTK_WINDOW (window), 460, 620);
   gtk_window_set_modal (GTK_WINDOW (window), TRUE);

@@ -6,12 +6,17 @@
  *   session ──"open-person", "show-people", "toast", "failed"──► window ──► page */
 #include "cy-window-private.h"
 
+#include "cy-backup-clock.h"
 #include "cy-band.h"
+#include "cy-closing.h"
 #include "cy-dialog.h"
+#include "cy-error.h"
 #include "cy-import-page.h"
 #include "cy-person-page.h"
 #include "cy-present.h"
+#include "cy-rescue.h"
 #include "cy-settings.h"
+#include "cy-stack.h"
 #include "cy-start-page.h"
 #include "cy-toast.h"
 #include "cy-unit-pane.h"
@@ -29,10 +34,12 @@ struct _CyWindow
   GtkWidget *units;
   GtkWidget *pages;
 
-  CyDb         *db;
-  CySession    *session;
-  GHashTable   *made; /* id → page */
-  GSignalGroup *session_signals;
+  CyDb          *db;
+  CySession     *session;
+  GHashTable    *made; /* id → page */
+  GSignalGroup  *session_signals;
+  CyBackupClock *backup_clock;
+  gboolean       may_close; /* the page is left and the backup made */
 };
 
 G_DEFINE_FINAL_TYPE (CyWindow, cy_window, GTK_TYPE_APPLICATION_WINDOW)
@@ -93,7 +100,9 @@ toast_file_cb (CySession *session, const char *text, const char *path, CyWindow 
 static void
 failed_cb (CySession *session, const GError *error, CyWindow *self)
 {
-  cy_window_present_error (self, error);
+  if (!g_error_matches (error, CY_ERROR, CY_ERROR_CORRUPT) ||
+      !cy_rescue_offer (self, cy_db_get_path (self->db), error))
+    cy_window_present_error (self, error);
 }
 
 static void
@@ -106,29 +115,33 @@ open_person_cb (CySession *session, gint64 person, CyWindow *self)
 }
 
 static void
+open_person_at_cb (CySession  *session,
+                   gint64      person,
+                   const char *entity,
+                   guint       index,
+                   int         field,
+                   CyWindow   *self)
+{
+  CyPage *page = cy_window_get_page (self, "person");
+
+  cy_window_show_view (self, "person");
+  cy_person_page_load_at (CY_PERSON_PAGE (page), person, entity, index, field);
+}
+
+static void
 show_people_cb (CySession *session, const char *key, CyWindow *self)
 {
   cy_window_show_view (self, "people");
   cy_page_show_people (cy_window_get_page (self, "people"), key);
 }
 
-/* Pasted rows go the way of a file: the wizard then asks, previews and imports as it always does.
- * The file stands in the folder of things that may vanish. */
 static void
 import_text_cb (CySession *session, const char *text, CyWindow *self)
 {
-  g_autofree char *folder = g_build_filename (g_get_user_cache_dir (), "chuyan", NULL);
-  g_autofree char *name = g_strconcat (_ ("Pasted rows"), ".csv", NULL);
-  g_autofree char *path = g_build_filename (folder, name, NULL);
-  g_autoptr (GError) error = NULL;
-  g_autoptr (GFile) file = g_file_new_for_path (path);
-  g_autoptr (GSList) files = g_slist_prepend (NULL, file);
+  CyPage *page = cy_window_get_page (self, "import");
 
-  g_mkdir_with_parents (folder, 0700);
-  if (g_file_set_contents_full (path, text, -1, G_FILE_SET_CONTENTS_CONSISTENT, 0600, &error))
-    cy_window_import (self, files);
-  else
-    cy_window_present_error (self, error);
+  cy_window_show_view (self, "import");
+  cy_import_page_start_text (CY_IMPORT_PAGE (page), text);
 }
 
 static void
@@ -226,6 +239,9 @@ set_session (CyWindow *self, CyDb *db)
   GHashTableIter iter;
   GtkWidget     *page;
 
+  g_clear_pointer (&self->backup_clock, cy_backup_clock_free);
+  if (self->session != NULL)
+    cy_dialog_close_all (GTK_WINDOW (self));
   g_hash_table_iter_init (&iter, self->made);
   while (g_hash_table_iter_next (&iter, NULL, (gpointer *) &page))
     {
@@ -256,10 +272,12 @@ open_with (CyWindow *self, const char *path, CyOpenFlags flags)
   if (db == NULL)
     {
       cy_window_show_start (self);
-      cy_window_present_error (self, error);
+      if (!cy_rescue_offer (self, path, error))
+        cy_window_present_error (self, error);
       return FALSE;
     }
   set_session (self, db);
+  self->backup_clock = cy_backup_clock_new (self->session);
   cy_settings_add_recent (path);
   name = cy_session_dup_name (self->session);
   gtk_window_set_title (GTK_WINDOW (self), name);
@@ -414,11 +432,40 @@ save_size (CyWindow *self)
     g_settings_set (settings, "window-size", "(ii)", width, height);
 }
 
+static void
+backed_up_at_end (CyWindow *self)
+{
+  self->may_close = TRUE;
+  gtk_window_close (GTK_WINDOW (self));
+}
+
+static void
+left_at_end_cb (gpointer data)
+{
+  cy_closing_start (CY_WINDOW (data), backed_up_at_end);
+}
+
+/* The page may ask about what is not saved, then a backup is made; both come back here. */
+static gboolean
+begin_closing (CyWindow *self)
+{
+  CyPage *page = cy_window_get_current_page (self);
+
+  if (self->session == NULL || self->may_close)
+    return FALSE;
+  if (page == NULL || cy_page_can_leave (page, left_at_end_cb, self))
+    left_at_end_cb (self);
+
+  return TRUE;
+}
+
 static gboolean
 cy_window_close_request (GtkWindow *window)
 {
   CyWindow *self = CY_WINDOW (window);
 
+  if (begin_closing (self))
+    return TRUE;
   save_size (self);
   cy_window_close_library (self);
 
@@ -430,6 +477,7 @@ cy_window_dispose (GObject *object)
 {
   CyWindow *self = CY_WINDOW (object);
 
+  g_clear_pointer (&self->backup_clock, cy_backup_clock_free);
   g_clear_object (&self->session_signals);
   g_clear_object (&self->session);
   if (self->db != NULL)
@@ -454,7 +502,7 @@ make_library (CyWindow *self)
   GtkWidget *box = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 0);
 
   self->units = cy_unit_pane_new ();
-  self->pages = gtk_stack_new ();
+  self->pages = cy_stack_new ();
   gtk_widget_set_hexpand (self->pages, TRUE);
   gtk_box_append (GTK_BOX (box), self->units);
   gtk_box_append (GTK_BOX (box), self->pages);
@@ -470,6 +518,10 @@ watch_session (CyWindow *self)
   g_signal_group_connect (self->session_signals, "toast-file", G_CALLBACK (toast_file_cb), self);
   g_signal_group_connect (self->session_signals, "failed", G_CALLBACK (failed_cb), self);
   g_signal_group_connect (self->session_signals, "open-person", G_CALLBACK (open_person_cb), self);
+  g_signal_group_connect (self->session_signals,
+                          "open-person-at",
+                          G_CALLBACK (open_person_at_cb),
+                          self);
   g_signal_group_connect (self->session_signals, "show-people", G_CALLBACK (show_people_cb), self);
   g_signal_group_connect (self->session_signals, "import-text", G_CALLBACK (import_text_cb), self);
   g_signal_group_connect (self->session_signals,
@@ -493,7 +545,7 @@ cy_window_init (CyWindow *self)
   for (guint i = 0; i < cy_window_n_views; i++)
     if (cy_window_views[i].title != NULL)
       cy_band_add_tab (CY_BAND (self->band), cy_window_views[i].id, _ (cy_window_views[i].title));
-  self->outer = gtk_stack_new ();
+  self->outer = cy_stack_new ();
   gtk_widget_set_vexpand (self->outer, TRUE);
   self->start = cy_start_page_new ();
   gtk_stack_add_named (GTK_STACK (self->outer), self->start, "start");

@@ -11,5 +11,6 @@ G_DECLARE_FINAL_TYPE (CyImportPage, cy_import_page, CY, IMPORT_PAGE, CyPage)
 
 GtkWidget *cy_import_page_new (CySession *session);
 void       cy_import_page_start (CyImportPage *self, GSList *files);
+void       cy_import_page_start_text (CyImportPage *self, const char *tsv);
 
 G_END_DECLS

@@ -13,6 +13,7 @@
 #include "cy-figure.h"
 #include "cy-indicator.h"
 #include "cy-overview-read.h"
+#include "cy-stack.h"
 #include "cy-todo-card.h"
 
 #include <glib/gi18n.h>
@@ -370,7 +371,7 @@ cy_overview_page_constructed (GObject *object)
 
   self->figure_cards = g_ptr_array_new ();
   self->stale = TRUE;
-  self->stack = gtk_stack_new ();
+  self->stack = cy_stack_new ();
   g_signal_connect (empty, "action", G_CALLBACK (import_clicked_cb), self);
   gtk_stack_add_named (GTK_STACK (self->stack), make_figures_page (self), "figures");
   gtk_stack_add_named (GTK_STACK (self->stack), empty, "empty");

@@ -98,7 +98,10 @@ show (CyPaperView *self, const CyPreviewSheet *sheet)
   cy_table_set_source (CY_TABLE (self->table), NULL);
   set_columns (self, sheet);
   cy_table_set_source (CY_TABLE (self->table), CY_TABLE_SOURCE (store));
-  cy_table_set_totals (CY_TABLE (self->table), *sheet->foot != '\0' ? sheet->foot : more, more);
+  if (*sheet->foot != '\0')
+    cy_table_set_totals (CY_TABLE (self->table), sheet->foot, more);
+  else
+    cy_table_set_totals (CY_TABLE (self->table), more, NULL);
   gtk_label_set_text (GTK_LABEL (self->title), sheet->title);
   gtk_label_set_text (GTK_LABEL (self->lines), sheet->lines);
   gtk_widget_set_visible (self->lines, *sheet->lines != '\0');
@@ -180,6 +183,7 @@ args_read_cb (GObject *source, GAsyncResult *result, gpointer user_data)
     }
   gtk_drop_down_set_selected (GTK_DROP_DOWN (self->state), args->any_state ? 1 : 0);
   gtk_drop_down_set_selected (GTK_DROP_DOWN (self->mask), args->mask);
+  g_clear_pointer (&self->args, cy_report_args_free);
   self->args = g_steal_pointer (&args);
   reload (self);
 }

@@ -40,9 +40,9 @@ read_sheet (const char *path, GCancellable *cancellable, GError **error)
   g_autoptr (CyGrid) grid = NULL;
 
   if (workbook != NULL)
-    grid = cy_grid_load_head (workbook, 0, CY_PREVIEW_ROWS + MAX_HEAD, cancellable, error);
+    grid = cy_grid_load (workbook, 0, CY_PREVIEW_ROWS + MAX_HEAD, cancellable, error);
 
-  return grid != NULL ? cy_preview_sheet_new (grid) : NULL;
+  return grid != NULL ? cy_preview_sheet_new (grid, CY_PREVIEW_ROWS) : NULL;
 }
 
 static gpointer

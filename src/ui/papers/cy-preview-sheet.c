@@ -134,6 +134,13 @@ add_columns (CyPreviewSheet *self, const CyGrid *grid, guint head, guint head_en
     }
 }
 
+/* A dash says that there is nothing to count. */
+static gboolean
+is_blank (const char *text)
+{
+  return *text == '\0' || g_str_equal (text, "—");
+}
+
 static void
 add_row (CyPreviewSheet *self, const CyGrid *grid, guint row)
 {
@@ -146,33 +153,67 @@ add_row (CyPreviewSheet *self, const CyGrid *grid, guint row)
 
       texts[i] = dup_one_line (cy_grid_get_text (grid, row, i));
       column->width = MAX (column->width, measure (texts[i]));
-      if (*texts[i] != '\0' && cy_grid_get_cell_type (grid, row, i) != CY_CELL_NUMBER)
+      if (cy_grid_get_cell_type (grid, row, i) != CY_CELL_NUMBER && !is_blank (texts[i]))
         column->is_number = FALSE;
     }
   g_ptr_array_add (self->rows, texts);
 }
 
+/* What a spreadsheet's number format would show: our reports know counts, averages of one decimal,
+ * and shares, which are fractions of one and written as per cent of one decimal. */
 static void
-add_rows (CyPreviewSheet *self, const CyGrid *grid, guint first)
+format_numbers (CyPreviewSheet *self, guint nth)
+{
+  gboolean has_decimals = FALSE;
+  double   largest = 0;
+
+  for (guint i = 0; i < self->rows->len; i++)
+    {
+      const char *text = ((char **) g_ptr_array_index (self->rows, i))[nth];
+
+      has_decimals |= strchr (text, '.') != NULL;
+      largest = MAX (largest, g_ascii_strtod (text, NULL));
+    }
+  for (guint i = 0; has_decimals && i < self->rows->len; i++)
+    {
+      char **text = &((char **) g_ptr_array_index (self->rows, i))[nth];
+      double number = g_ascii_strtod (*text, NULL);
+
+      if (is_blank (*text))
+        continue;
+      g_free (*text);
+      *text =
+        largest <= 1 ? g_strdup_printf ("%.1f%%", number * 100) : g_strdup_printf ("%.1f", number);
+    }
+}
+
+static void
+add_rows (CyPreviewSheet *self, const CyGrid *grid, guint first, guint max_rows)
 {
   g_autoptr (GString) foot = g_string_new (NULL);
 
   for (guint row = first; row < cy_grid_get_n_rows (grid); row++)
     if (is_over_all (grid, row))
       add_texts (foot, grid, row);
+    else if (self->rows->len == max_rows)
+      self->is_whole = FALSE;
     else if (count_texts (grid, row) > 0)
       add_row (self, grid, row);
+  for (guint i = 0; i < self->columns->len; i++)
+    if (g_array_index (self->columns, CyPreviewColumn, i).is_number)
+      format_numbers (self, i);
   self->foot = g_string_free (g_steal_pointer (&foot), FALSE);
 }
 
 /**
  * cy_preview_sheet_new:
  * @grid: a sheet that a report made, or its first rows
+ * @max_rows: rows to keep
  *
  * Returns: (transfer full): its parts; without headings it has no columns
  */
 CyPreviewSheet *
-cy_preview_sheet_new (const CyGrid *grid)
+cy_preview_sheet_new (const CyGrid *grid, guint max_rows)
 {
   CyPreviewSheet *self = g_new0 (CyPreviewSheet, 1);
   guint           head = find_head (grid);
@@ -192,7 +233,7 @@ cy_preview_sheet_new (const CyGrid *grid)
       guint head_end = find_head_end (grid, head);
 
       add_columns (self, grid, head, head_end);
-      add_rows (self, grid, head_end + 1);
+      add_rows (self, grid, head_end + 1, max_rows);
     }
 
   return self;

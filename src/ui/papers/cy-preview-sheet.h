@@ -42,7 +42,7 @@ typedef struct
   gboolean   is_whole;
 } CyPreviewSheet;
 
-CyPreviewSheet *cy_preview_sheet_new (const CyGrid *grid);
+CyPreviewSheet *cy_preview_sheet_new (const CyGrid *grid, guint max_rows);
 void            cy_preview_sheet_free (CyPreviewSheet *self);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (CyPreviewSheet, cy_preview_sheet_free)

@@ -15,7 +15,7 @@
 #include <glib/gi18n.h>
 
 #define WIDTH 620
-#define MAX_HEIGHT 400
+#define HEIGHT 480
 #define NOTHING "—"
 
 typedef struct
@@ -269,8 +269,6 @@ fill (MergeDialog *self)
   gtk_scrolled_window_set_policy (GTK_SCROLLED_WINDOW (scroll),
                                   GTK_POLICY_NEVER,
                                   GTK_POLICY_AUTOMATIC);
-  gtk_scrolled_window_set_propagate_natural_height (GTK_SCROLLED_WINDOW (scroll), TRUE);
-  gtk_scrolled_window_set_max_content_height (GTK_SCROLLED_WINDOW (scroll), MAX_HEIGHT);
   gtk_scrolled_window_set_child (GTK_SCROLLED_WINDOW (scroll), self->grid);
   gtk_widget_set_vexpand (scroll, TRUE);
   cy_form_dialog_add (self->window, note);
@@ -300,7 +298,7 @@ cy_merge_dialog_present (GtkWindow *parent, CySession *session, GArray *people)
   self->ids[1] = g_array_index (people, gint64, 1);
   self->window = CY_FORM_DIALOG (dialog);
   self->cancellable = g_cancellable_new ();
-  gtk_window_set_default_size (GTK_WINDOW (dialog), WIDTH, -1);
+  gtk_window_set_default_size (GTK_WINDOW (dialog), WIDTH, HEIGHT);
   fill (self);
   g_signal_connect_data (dialog, "accepted", G_CALLBACK (accepted_cb), self, merge_dialog_free, 0);
   *reading = (Reading){ self, g_object_ref (self->cancellable) };

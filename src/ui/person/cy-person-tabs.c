@@ -11,6 +11,7 @@
 #include "cy-person-parts.h"
 #include "cy-person.h"
 #include "cy-pool.h"
+#include "cy-stack.h"
 
 #include <glib/gi18n.h>
 
@@ -268,7 +269,7 @@ cy_person_tabs_init (CyPersonTabs *self)
   gtk_scrolled_window_set_policy (GTK_SCROLLED_WINDOW (scrolled),
                                   GTK_POLICY_AUTOMATIC,
                                   GTK_POLICY_NEVER);
-  self->stack = gtk_stack_new ();
+  self->stack = cy_stack_new ();
   gtk_box_append (GTK_BOX (self->box), scrolled);
   gtk_box_append (GTK_BOX (self->box), self->stack);
   gtk_widget_set_parent (self->box, GTK_WIDGET (self));

@@ -6,6 +6,7 @@
 
 #include "cy-content.h"
 #include "cy-error.h"
+#include "cy-stack.h"
 
 #include <glib/gi18n.h>
 
@@ -136,7 +137,7 @@ cy_photo_view_init (CyPhotoView *self)
   gtk_image_set_pixel_size (GTK_IMAGE (outline), 56);
   gtk_widget_add_css_class (outline, "muted");
   self->picture = gtk_picture_new ();
-  self->stack = gtk_stack_new ();
+  self->stack = cy_stack_new ();
   gtk_stack_add_named (GTK_STACK (self->stack), outline, "outline");
   gtk_stack_add_named (GTK_STACK (self->stack), self->picture, "picture");
   self->button = gtk_button_new ();

@@ -101,7 +101,7 @@ cy_column_order_init (CyColumnOrder *self)
   gtk_list_box_set_selection_mode (GTK_LIST_BOX (self->list), GTK_SELECTION_NONE);
   gtk_accessible_update_property (GTK_ACCESSIBLE (self->list),
                                   GTK_ACCESSIBLE_PROPERTY_LABEL,
-                                  _ ("Columns"),
+                                  _ ("Columns of the table"),
                                   -1);
   gtk_scrolled_window_set_policy (GTK_SCROLLED_WINDOW (self->scrolled),
                                   GTK_POLICY_NEVER,
@@ -143,7 +143,6 @@ make_step (CyColumnOrder *self, const char *icon, const char *label, GCallback c
                                   GTK_ACCESSIBLE_PROPERTY_LABEL,
                                   label,
                                   -1);
-  gtk_widget_set_tooltip_text (button, label);
   g_signal_connect (button, "clicked", callback, self);
 
   return button;

@@ -109,3 +109,52 @@ cy_dialog_confirm (GtkWindow   *parent,
 
   return dialog;
 }
+
+static gboolean
+escape_cb (GtkWidget *widget, GVariant *args, gpointer data)
+{
+  gtk_window_close (GTK_WINDOW (widget));
+
+  return TRUE;
+}
+
+/**
+ * cy_dialog_close_on_escape:
+ * @window: a window that is no dialog of GTK
+ *
+ * Lets Escape close it, as it closes dialogs.
+ */
+void
+cy_dialog_close_on_escape (GtkWindow *window)
+{
+  GtkEventController *keys = gtk_shortcut_controller_new ();
+
+  gtk_shortcut_controller_add_shortcut (GTK_SHORTCUT_CONTROLLER (keys),
+                                        gtk_shortcut_new (gtk_keyval_trigger_new (GDK_KEY_Escape,
+                                                                                  0),
+                                                          gtk_callback_action_new (escape_cb,
+                                                                                   NULL,
+                                                                                   NULL)));
+  gtk_widget_add_controller (GTK_WIDGET (window), keys);
+}
+
+/**
+ * cy_dialog_close_all:
+ * @parent: a window
+ *
+ * Closes everything that stands over it: questions and preferences are about the library that
+ * goes.
+ */
+void
+cy_dialog_close_all (GtkWindow *parent)
+{
+  GList *windows = gtk_window_list_toplevels ();
+
+  /* One may take another along. */
+  for (GList *link = windows; link != NULL; link = link->next)
+    g_object_ref (link->data);
+  for (GList *link = windows; link != NULL; link = link->next)
+    if (gtk_window_get_transient_for (link->data) == parent)
+      gtk_window_destroy (link->data);
+  g_list_free_full (windows, g_object_unref);
+}

@@ -18,6 +18,8 @@
 
 #define NARROW 480
 #define WIDE 720
+/* With room for errors, which are counted only after the window stands. */
+#define HEIGHT 580
 #define SUFFIX ".xlsx"
 
 struct _CyReportDialog
@@ -412,7 +414,9 @@ fill (CyReportDialog *self)
   gtk_box_append (GTK_BOX (box), make_foot (self));
   gtk_window_set_child (GTK_WINDOW (self), box);
   gtk_window_set_title (GTK_WINDOW (self), _ (self->report->title));
-  gtk_window_set_default_size (GTK_WINDOW (self), wide ? WIDE : NARROW, -1);
+  gtk_window_set_default_size (GTK_WINDOW (self),
+                               wide ? WIDE : NARROW,
+                               self->report->flags & CY_REPORT_FOR_SUPERIORS ? HEIGHT : -1);
   gtk_window_set_default_widget (GTK_WINDOW (self), self->accept);
 }
 

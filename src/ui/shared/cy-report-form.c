@@ -25,16 +25,25 @@ enum
 
 typedef struct
 {
-  const char *title;
-  gsize       offset;
+  const char      *title;
+  gsize            offset;
+  CyReportArgFlags flag; /* of the reports that have it */
 } Line;
 
 static const Line lines[N_ENTRIES] = {
-  [UNIT_NAME] = { N_ ("Reporting unit"), G_STRUCT_OFFSET (CyReportArgs, unit_name) },
-  [LEADER] = { N_ ("Head of the unit"), G_STRUCT_OFFSET (CyReportArgs, leader) },
-  [AUDITOR] = { N_ ("Checked by"), G_STRUCT_OFFSET (CyReportArgs, auditor) },
-  [FILLER] = { N_ ("Filled in by"), G_STRUCT_OFFSET (CyReportArgs, filler) },
-  [PHONE] = { N_ ("Telephone"), G_STRUCT_OFFSET (CyReportArgs, phone) },
+  [UNIT_NAME] = { N_ ("Reporting unit"),
+                  G_STRUCT_OFFSET (CyReportArgs, unit_name),
+                  CY_REPORT_ARG_UNIT },
+  [LEADER] = { N_ ("Head of the unit"),
+               G_STRUCT_OFFSET (CyReportArgs, leader),
+               CY_REPORT_ARG_SIGNATURE },
+  [AUDITOR] = { N_ ("Checked by"),
+                G_STRUCT_OFFSET (CyReportArgs, auditor),
+                CY_REPORT_ARG_SIGNATURE },
+  [FILLER] = { N_ ("Filled in by"),
+               G_STRUCT_OFFSET (CyReportArgs, filler),
+               CY_REPORT_ARG_SIGNATURE },
+  [PHONE] = { N_ ("Telephone"), G_STRUCT_OFFSET (CyReportArgs, phone), CY_REPORT_ARG_SIGNATURE },
 };
 
 struct _CyReportForm
@@ -122,7 +131,7 @@ cy_state_choice_new (gboolean any_state)
 {
   static const char *const words[] = { N_ ("In the pool only"), N_ ("All states") };
 
-  return make_choice (_ ("People"), words, G_N_ELEMENTS (words), any_state ? 1 : 0);
+  return make_choice (_ ("Who is in it"), words, G_N_ELEMENTS (words), any_state ? 1 : 0);
 }
 
 gboolean
@@ -220,18 +229,20 @@ add_field (CyReportForm *self, const char *title, GtkWidget *editor)
   gtk_box_append (GTK_BOX (self->fields), box);
 }
 
+/* Those that this report has not are kept all the same, for the next report that has them. */
 static void
 add_entries (CyReportForm *self)
 {
   for (guint i = 0; i < N_ENTRIES; i++)
     {
-      self->entries[i] = gtk_entry_new ();
+      self->entries[i] = g_object_ref_sink (gtk_entry_new ());
       gtk_accessible_update_property (GTK_ACCESSIBLE (self->entries[i]),
                                       GTK_ACCESSIBLE_PROPERTY_LABEL,
                                       _ (lines[i].title),
                                       -1);
       gtk_entry_set_activates_default (GTK_ENTRY (self->entries[i]), TRUE);
-      add_field (self, _ (lines[i].title), self->entries[i]);
+      if (self->report->args & lines[i].flag)
+        add_field (self, _ (lines[i].title), self->entries[i]);
     }
 }
 
@@ -243,7 +254,7 @@ fill (CyReportForm *self, gboolean fixed_columns)
   self->state = g_object_ref_sink (cy_state_choice_new (FALSE));
   self->mask = g_object_ref_sink (cy_mask_choice_new (CY_MASK_BIRTH));
   if (flags & CY_REPORT_ARG_ANY_STATE)
-    add_field (self, _ ("People"), self->state);
+    add_field (self, _ ("Who is in it"), self->state);
   if (flags & CY_REPORT_ARG_MASK)
     add_field (self, _ ("ID and phone numbers"), self->mask);
   add_entries (self);
@@ -266,6 +277,8 @@ cy_report_form_dispose (GObject *object)
   self->columns = NULL;
   g_clear_object (&self->state);
   g_clear_object (&self->mask);
+  for (guint i = 0; i < N_ENTRIES; i++)
+    g_clear_object (&self->entries[i]);
   while ((child = gtk_widget_get_first_child (GTK_WIDGET (object))) != NULL)
     gtk_widget_unparent (child);
   g_clear_pointer (&self->chosen, g_strfreev);

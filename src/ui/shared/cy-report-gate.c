@@ -125,7 +125,7 @@ cy_report_gate_set_errors (CyReportGate *self, guint n_errors)
                title,
                _ ("Mend them before the table goes to superiors. If it has to go out now, give a "
                   "reason: the table is then marked as unchecked, and the log keeps the reason."),
-               _ ("Check Data"));
+               _ ("Go to Check Data"));
   gtk_widget_set_visible (GTK_WIDGET (self), n_errors > 0);
 }
 

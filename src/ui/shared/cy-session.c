@@ -9,6 +9,7 @@
 
 #include "cy-date.h"
 #include "cy-journal.h"
+#include "cy-own-code.h"
 #include "cy-rules.h"
 
 #include <string.h>
@@ -41,6 +42,7 @@ enum
 {
   DATA_CHANGED,
   OPEN_PERSON,
+  OPEN_PERSON_AT,
   SHOW_PEOPLE,
   IMPORT_TEXT,
   TOAST,
@@ -74,14 +76,20 @@ standing_free (gpointer data)
   g_free (standing);
 }
 
+typedef struct
+{
+  gint64   base_date;
+  gboolean with_codes;
+} StandingRequest;
+
 static gpointer
 read_standing (CyConn *conn, gpointer data, GError **error)
 {
-  Standing *standing = g_new0 (Standing, 1);
-  gint64    base_date = *(gint64 *) data;
+  Standing              *standing = g_new0 (Standing, 1);
+  const StandingRequest *request = data;
 
-  standing->rules = cy_rules_for_year (conn, cy_date_get_year (base_date), error);
-  if (standing->rules != NULL &&
+  standing->rules = cy_rules_for_year (conn, cy_date_get_year (request->base_date), error);
+  if (standing->rules != NULL && (!request->with_codes || cy_own_code_load (conn, error)) &&
       cy_journal_peek (conn, &standing->undo_name, &standing->redo_name, error))
     return standing;
 
@@ -122,12 +130,15 @@ standing_read_cb (GObject *source, GAsyncResult *result, gpointer user_data)
   standing_free (standing);
 }
 
+/* Views read after it in the same lane, so that they see the codes it brings. */
 static void
-update_standing (CySession *self)
+update_standing (CySession *self, gboolean with_codes)
 {
+  const StandingRequest request = { self->base_date, with_codes };
+
   cy_session_read (self,
                    read_standing,
-                   g_memdup2 (&self->base_date, sizeof self->base_date),
+                   g_memdup2 (&request, sizeof request),
                    g_free,
                    standing_free,
                    NULL,
@@ -140,7 +151,7 @@ db_changed_cb (CyDb *db, guint entities, gpointer user_data)
 {
   CySession *self = user_data;
 
-  update_standing (self);
+  update_standing (self, (entities & cy_entity_get_bit (CY_OWN_CODE)) != 0);
   g_signal_emit (self, signals[DATA_CHANGED], 0, entities);
 }
 
@@ -265,6 +276,21 @@ cy_session_class_init (CySessionClass *klass)
   signals[DATA_CHANGED] = make_signal ("data-changed", 1, G_TYPE_UINT, G_TYPE_NONE);
   /** CySession::open-person: somebody wants the page of a person (id) */
   signals[OPEN_PERSON] = make_signal ("open-person", 1, G_TYPE_INT64, G_TYPE_NONE);
+  /** CySession::open-person-at: the same, at a field (id, name of the entity, number of the part
+   * from 0, index of the field or -1) */
+  signals[OPEN_PERSON_AT] = g_signal_new ("open-person-at",
+                                          CY_TYPE_SESSION,
+                                          G_SIGNAL_RUN_LAST,
+                                          0,
+                                          NULL,
+                                          NULL,
+                                          NULL,
+                                          G_TYPE_NONE,
+                                          4,
+                                          G_TYPE_INT64,
+                                          G_TYPE_STRING,
+                                          G_TYPE_UINT,
+                                          G_TYPE_INT);
   /** CySession::show-people: somebody wants the people behind a figure (filter key) */
   signals[SHOW_PEOPLE] = make_signal ("show-people", 1, G_TYPE_STRING, G_TYPE_NONE);
   /** CySession::import-text: rows were pasted (tab-separated text) that are people to import */
@@ -296,7 +322,7 @@ cy_session_new (CyDb *db)
   self->db = g_object_ref (db);
   self->base_date = cy_session_get_today (self);
   g_signal_connect (db, "changed", G_CALLBACK (db_changed_cb), self);
-  update_standing (self);
+  update_standing (self, TRUE);
 
   return self;
 }
@@ -355,7 +381,7 @@ cy_session_set_base_date (CySession *self, gint64 base_date)
     return;
 
   self->base_date = base_date;
-  update_standing (self);
+  update_standing (self, FALSE);
   g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_BASE_DATE]);
 }
 
@@ -481,6 +507,26 @@ void
 cy_session_open_person (CySession *self, gint64 person)
 {
   g_signal_emit (self, signals[OPEN_PERSON], 0, person);
+}
+
+/**
+ * cy_session_open_person_at:
+ * @self: a session
+ * @person: local id
+ * @entity: name of the kind of record
+ * @index: which of the parts of that kind, from 0; 0 for the person
+ * @field: index of a field of @entity, -1 for none
+ *
+ * Opens a person where something is to be mended.
+ */
+void
+cy_session_open_person_at (CySession  *self,
+                           gint64      person,
+                           const char *entity,
+                           guint       index,
+                           int         field)
+{
+  g_signal_emit (self, signals[OPEN_PERSON_AT], 0, person, entity, index, field);
 }
 
 /**

@@ -52,6 +52,11 @@ void cy_session_undo (CySession *self);
 void cy_session_redo (CySession *self);
 
 void cy_session_open_person (CySession *self, gint64 person);
+void cy_session_open_person_at (CySession  *self,
+                                gint64      person,
+                                const char *entity,
+                                guint       index,
+                                int         field);
 void cy_session_show_people (CySession *self, const char *key);
 void cy_session_import_text (CySession *self, const char *text);
 void cy_session_toast (CySession *self, const char *text, gboolean with_undo);

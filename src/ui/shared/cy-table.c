@@ -362,6 +362,25 @@ cy_table_new (const char *label, const CyTableColumn *columns, guint n_columns)
 }
 
 /**
+ * cy_table_new_marked:
+ * @label: what the table shows, for those who hear it
+ * @columns: (array length=n_columns): their titles only marked N_()
+ * @n_columns: how many
+ *
+ * Returns: (transfer floating): a table whose titles are in the user's language
+ */
+GtkWidget *
+cy_table_new_marked (const char *label, const CyTableColumn *columns, guint n_columns)
+{
+  g_autofree CyTableColumn *translated = g_memdup2 (columns, n_columns * sizeof *columns);
+
+  for (guint i = 0; i < n_columns; i++)
+    translated[i].title = _ (columns[i].title);
+
+  return cy_table_new (label, translated, n_columns);
+}
+
+/**
  * cy_table_set_columns:
  * @self: a table
  * @columns: (array length=n_columns): other columns; copied

@@ -12,9 +12,10 @@ G_BEGIN_DECLS
 #define CY_TYPE_TABLE (cy_table_get_type ())
 G_DECLARE_FINAL_TYPE (CyTable, cy_table, CY, TABLE, GtkWidget)
 
-GtkWidget     *cy_table_new (const char *label, const CyTableColumn *columns, guint n_columns);
-void           cy_table_set_columns (CyTable *self, const CyTableColumn *columns, guint n_columns);
-void           cy_table_set_source (CyTable *self, CyTableSource *source);
+GtkWidget *cy_table_new (const char *label, const CyTableColumn *columns, guint n_columns);
+GtkWidget *cy_table_new_marked (const char *label, const CyTableColumn *columns, guint n_columns);
+void       cy_table_set_columns (CyTable *self, const CyTableColumn *columns, guint n_columns);
+void       cy_table_set_source (CyTable *self, CyTableSource *source);
 CyTableSource *cy_table_get_source (CyTable *self);
 void           cy_table_set_cell_mode (CyTable *self, gboolean cell_mode);
 void           cy_table_set_totals (CyTable *self, const char *start, const char *end);

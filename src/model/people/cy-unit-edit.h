@@ -1,0 +1,29 @@
+/* SPDX-FileCopyrightText: The Chuyan authors
+ * SPDX-License-Identifier: MulanPSL-2.0 */
+#pragma once
+
+#include "cy-conn.h"
+#include "cy-record.h"
+
+G_BEGIN_DECLS
+
+/**
+ * CyUnitUses:
+ * @n_people: living people who belong to the unit, or hold a post in it
+ * @n_units: living units directly below it
+ *
+ * What keeps a unit from being deleted.
+ */
+typedef struct
+{
+  gint64 n_people;
+  gint64 n_units;
+} CyUnitUses;
+
+gboolean cy_unit_add (CyConn *conn, CyRecord *unit, const char *step_name, GError **error);
+gboolean cy_unit_move (CyConn *conn, gint64 id, int by, const char *step_name, GError **error);
+gboolean cy_unit_count_uses (CyConn *conn, gint64 id, CyUnitUses *uses, GError **error);
+gboolean
+cy_unit_delete (CyConn *conn, gint64 id, const char *step_name, CyUnitUses *uses, GError **error);
+
+G_END_DECLS

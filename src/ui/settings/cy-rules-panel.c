@@ -1,0 +1,363 @@
+/* SPDX-FileCopyrightText: The Chuyan authors
+ * SPDX-License-Identifier: MulanPSL-2.0
+ *
+ * 规则: the rule sets by year. */
+#include "cy-rules-panel.h"
+
+#include "cy-date.h"
+#include "cy-form.h"
+#include "cy-mapper.h"
+#include "cy-rules.h"
+#include "cy-save.h"
+
+#include <glib/gi18n.h>
+
+#define N_SECTIONS 4
+
+struct _CyRulesPanel
+{
+  CyPanel parent_instance;
+
+  GtkWidget    *years;
+  GtkWidget    *note;
+  GtkWidget    *save;
+  GtkWidget    *sections[N_SECTIONS];
+  GPtrArray    *rules;
+  CyRecord     *shown;
+  gint64        wanted_year; /* to be shown after the next reading */
+  GCancellable *cancellable;
+};
+
+G_DEFINE_FINAL_TYPE (CyRulesPanel, cy_rules_panel, CY_TYPE_PANEL)
+
+static const guint quota_fields[] = { CY_RULES_YEAR,
+                                      CY_RULES_NAME,
+                                      CY_RULES_QUOTA_SECRETARY,
+                                      CY_RULES_QUOTA_COMMITTEE };
+static const guint person_fields[] = {
+  CY_RULES_AGE_MIN,           CY_RULES_AGE_MAX,       CY_RULES_AGE_MAX_OUTSTANDING,
+  CY_RULES_AGE_EXTRA_VETERAN, CY_RULES_EDUCATION_MIN, CY_RULES_PARTY_REQUIRED,
+};
+static const guint target_fields[] = {
+  CY_RULES_YOUNG_AGE,    CY_RULES_TARGET_YOUNG,     CY_RULES_TARGET_WOMEN,
+  CY_RULES_TARGET_PARTY, CY_RULES_TARGET_EDUCATION, CY_RULES_AGE_BANDS,
+};
+static const guint remind_fields[] = {
+  CY_RULES_REMIND_AGE_MONTHS,
+  CY_RULES_REMIND_PROBATION_MONTHS,
+  CY_RULES_REMIND_PENALTY_DAYS,
+  CY_RULES_REMIND_STEP_DAYS,
+};
+
+static const struct
+{
+  const char  *title;
+  const guint *fields;
+  guint        n_fields;
+} sections[N_SECTIONS] = {
+  { N_ ("Year and quota"), quota_fields, G_N_ELEMENTS (quota_fields) },
+  { N_ ("Who may be a candidate"), person_fields, G_N_ELEMENTS (person_fields) },
+  { N_ ("Structure due"), target_fields, G_N_ELEMENTS (target_fields) },
+  { N_ ("Reminders"), remind_fields, G_N_ELEMENTS (remind_fields) },
+};
+
+/* ---- The list of years ---- */
+
+static void
+show_set (CyRulesPanel *self, CyRecord *rules)
+{
+  gboolean is_example = cy_record_get_id (rules) == 0;
+
+  self->shown = rules;
+  for (guint i = 0; i < N_SECTIONS; i++)
+    cy_form_section_set_record (CY_FORM_SECTION (self->sections[i]), rules);
+  gtk_label_set_text (GTK_LABEL (self->note),
+                      is_example ? _ ("These are example values. Set them by your own documents, "
+                                      "then save.")
+                                 : _ ("Holds from this year until the next rule set."));
+  gtk_widget_set_css_classes (self->note,
+                              (const char *[]){ is_example ? "warn" : "caption", NULL });
+  gtk_widget_set_sensitive (self->save, is_example || cy_panel_get_unsaved (CY_PANEL (self)));
+}
+
+static void
+year_cb (GtkListBox *list, GtkListBoxRow *row, CyRulesPanel *self)
+{
+  if (row != NULL)
+    show_set (self, g_ptr_array_index (self->rules, gtk_list_box_row_get_index (row)));
+}
+
+static GtkWidget *
+make_year (CyRecord *rules)
+{
+  GtkWidget       *row = gtk_list_box_row_new ();
+  g_autofree char *text =
+    g_strdup_printf (_ ("Year %d"), (int) cy_record_get_int (rules, CY_RULES_YEAR));
+  GtkWidget *label = gtk_label_new (text);
+
+  gtk_label_set_xalign (GTK_LABEL (label), 0);
+  gtk_list_box_row_set_child (GTK_LIST_BOX_ROW (row), label);
+  gtk_accessible_update_property (GTK_ACCESSIBLE (row), GTK_ACCESSIBLE_PROPERTY_LABEL, text, -1);
+
+  return row;
+}
+
+static void
+show_years (CyRulesPanel *self)
+{
+  GtkWidget *row;
+  int        chosen = 0;
+
+  while ((row = gtk_widget_get_first_child (self->years)) != NULL)
+    gtk_list_box_remove (GTK_LIST_BOX (self->years), row);
+  for (guint i = 0; i < self->rules->len; i++)
+    {
+      CyRecord *rules = g_ptr_array_index (self->rules, i);
+
+      gtk_list_box_append (GTK_LIST_BOX (self->years), make_year (rules));
+      if (cy_record_get_int (rules, CY_RULES_YEAR) <= self->wanted_year)
+        chosen = (int) i;
+    }
+  gtk_list_box_select_row (GTK_LIST_BOX (self->years),
+                           gtk_list_box_get_row_at_index (GTK_LIST_BOX (self->years), chosen));
+}
+
+/* ---- Reading ---- */
+
+static gpointer
+read_rules (CyConn *conn, gpointer data, GError **error)
+{
+  g_autoptr (GPtrArray) rules = cy_mapper_load_all (conn, CY_RULES, error);
+  CyRecord *example;
+
+  if (rules == NULL || rules->len > 0)
+    return g_steal_pointer (&rules);
+  example = cy_rules_for_year (conn, *(int *) data, error);
+  if (example == NULL)
+    return NULL;
+  g_ptr_array_add (rules, example);
+
+  return g_steal_pointer (&rules);
+}
+
+static void
+read_cb (GObject *source, GAsyncResult *result, gpointer user_data)
+{
+  g_autoptr (CyRulesPanel) self = user_data;
+  g_autoptr (GError) error = NULL;
+  g_autoptr (GPtrArray) rules = cy_session_finish (result, &error);
+
+  if (g_task_get_cancellable (G_TASK (result)) != self->cancellable)
+    return;
+  if (rules == NULL)
+    {
+      cy_session_present_error (cy_panel_get_session (CY_PANEL (self)), error);
+      return;
+    }
+  cy_panel_set_unsaved (CY_PANEL (self), FALSE);
+  g_clear_pointer (&self->rules, g_ptr_array_unref);
+  self->rules = g_steal_pointer (&rules);
+  show_years (self);
+}
+
+static void
+reload (CyRulesPanel *self)
+{
+  const int year =
+    cy_date_get_year (cy_session_get_base_date (cy_panel_get_session (CY_PANEL (self))));
+
+  g_cancellable_cancel (self->cancellable);
+  g_clear_object (&self->cancellable);
+  self->cancellable = g_cancellable_new ();
+  cy_session_read (cy_panel_get_session (CY_PANEL (self)),
+                   read_rules,
+                   g_memdup2 (&year, sizeof year),
+                   g_free,
+                   (GDestroyNotify) g_ptr_array_unref,
+                   self->cancellable,
+                   read_cb,
+                   g_object_ref (self));
+}
+
+/* What is being edited is not swept away by changes elsewhere. */
+static void
+data_changed_cb (CySession *session, guint entities, CyRulesPanel *self)
+{
+  if (!cy_panel_get_unsaved (CY_PANEL (self)))
+    reload (self);
+}
+
+/* ---- Changing ---- */
+
+static void
+changed_cb (CyFormSection *section, guint field, CyRulesPanel *self)
+{
+  cy_panel_set_unsaved (CY_PANEL (self), TRUE);
+  gtk_widget_set_sensitive (self->save, TRUE);
+}
+
+static gboolean
+is_year_free (CyRulesPanel *self)
+{
+  gint64 year = cy_record_get_int (self->shown, CY_RULES_YEAR);
+
+  for (guint i = 0; i < self->rules->len; i++)
+    {
+      CyRecord *other = g_ptr_array_index (self->rules, i);
+
+      if (other != self->shown && cy_record_get_int (other, CY_RULES_YEAR) == year)
+        return FALSE;
+    }
+
+  return year > 0;
+}
+
+static void
+save_cb (GtkButton *button, CyRulesPanel *self)
+{
+  CyFieldEditor   *year = cy_form_section_find (CY_FORM_SECTION (self->sections[0]), CY_RULES_YEAR);
+  g_autofree char *name = NULL;
+
+  for (guint i = 0; i < N_SECTIONS; i++)
+    if (!cy_form_section_commit (CY_FORM_SECTION (self->sections[i])))
+      return;
+  if (!is_year_free (self))
+    {
+      cy_field_editor_set_problem (year, _ ("Write a year that has no rule set yet."), TRUE);
+      gtk_widget_grab_focus (GTK_WIDGET (year));
+      return;
+    }
+  cy_field_editor_set_problem (year, NULL, FALSE);
+  self->wanted_year = cy_record_get_int (self->shown, CY_RULES_YEAR);
+  name = g_strdup_printf (_ ("Rules of %d"), (int) self->wanted_year);
+  cy_panel_set_unsaved (CY_PANEL (self), FALSE);
+  gtk_widget_set_sensitive (self->save, FALSE);
+  cy_save_record (cy_panel_get_session (CY_PANEL (self)), self->shown, name, _ ("Rule set saved"));
+}
+
+static void
+copy_cb (GtkButton *button, CyRulesPanel *self)
+{
+  CyRecord *last = self->rules != NULL && self->rules->len > 0
+                     ? g_ptr_array_index (self->rules, self->rules->len - 1)
+                     : NULL;
+  g_autoptr (CyRecord) copy = NULL;
+  g_autofree char *name = NULL;
+
+  if (last == NULL)
+    return;
+  copy = cy_record_new (CY_RULES);
+  cy_record_assign (copy, self->shown);
+  self->wanted_year = cy_record_get_int (last, CY_RULES_YEAR) + 1;
+  cy_record_set_int (copy, CY_RULES_YEAR, self->wanted_year);
+  name = g_strdup_printf (_ ("Rules of %d"), (int) self->wanted_year);
+  cy_panel_set_unsaved (CY_PANEL (self), FALSE);
+  cy_save_record (cy_panel_get_session (CY_PANEL (self)),
+                  copy,
+                  name,
+                  _ ("Rule set copied to the next year"));
+}
+
+/* ---- Layout ---- */
+
+static GtkWidget *
+make_years (CyRulesPanel *self)
+{
+  GtkWidget *box = gtk_box_new (GTK_ORIENTATION_VERTICAL, 8);
+  GtkWidget *copy = gtk_button_new_with_label (_ ("Copy to Next Year"));
+
+  self->years = gtk_list_box_new ();
+  gtk_widget_add_css_class (self->years, "card");
+  gtk_accessible_update_property (GTK_ACCESSIBLE (self->years),
+                                  GTK_ACCESSIBLE_PROPERTY_LABEL,
+                                  _ ("Rule sets"),
+                                  -1);
+  g_signal_connect (self->years, "row-selected", G_CALLBACK (year_cb), self);
+  g_signal_connect (copy, "clicked", G_CALLBACK (copy_cb), self);
+  gtk_box_append (GTK_BOX (box), self->years);
+  gtk_box_append (GTK_BOX (box), copy);
+
+  return box;
+}
+
+static GtkWidget *
+make_form (CyRulesPanel *self)
+{
+  GtkWidget *box = gtk_box_new (GTK_ORIENTATION_VERTICAL, 14);
+  GtkWidget *head = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 10);
+
+  self->note = gtk_label_new (NULL);
+  gtk_label_set_xalign (GTK_LABEL (self->note), 0);
+  gtk_label_set_wrap (GTK_LABEL (self->note), TRUE);
+  gtk_widget_set_hexpand (self->note, TRUE);
+  self->save = gtk_button_new_with_label (_ ("Save"));
+  gtk_widget_add_css_class (self->save, "primary");
+  gtk_widget_set_valign (self->save, GTK_ALIGN_CENTER);
+  g_signal_connect (self->save, "clicked", G_CALLBACK (save_cb), self);
+  gtk_box_append (GTK_BOX (head), self->note);
+  gtk_box_append (GTK_BOX (head), self->save);
+  gtk_box_append (GTK_BOX (box), head);
+  for (guint i = 0; i < N_SECTIONS; i++)
+    {
+      self->sections[i] = cy_form_section_new (cy_panel_get_session (CY_PANEL (self)),
+                                               _ (sections[i].title),
+                                               CY_RULES,
+                                               sections[i].fields,
+                                               sections[i].n_fields);
+      g_signal_connect (self->sections[i], "changed", G_CALLBACK (changed_cb), self);
+      gtk_box_append (GTK_BOX (box), self->sections[i]);
+    }
+  gtk_widget_set_hexpand (box, TRUE);
+
+  return box;
+}
+
+static void
+cy_rules_panel_dispose (GObject *object)
+{
+  CyRulesPanel *self = CY_RULES_PANEL (object);
+
+  g_cancellable_cancel (self->cancellable);
+  g_clear_object (&self->cancellable);
+  g_clear_pointer (&self->rules, g_ptr_array_unref);
+
+  G_OBJECT_CLASS (cy_rules_panel_parent_class)->dispose (object);
+}
+
+static void
+cy_rules_panel_class_init (CyRulesPanelClass *klass)
+{
+  G_OBJECT_CLASS (klass)->dispose = cy_rules_panel_dispose;
+}
+
+static void
+cy_rules_panel_init (CyRulesPanel *self)
+{
+  cy_panel_set_words (CY_PANEL (self),
+                      _ ("Rules"),
+                      _ ("Every threshold of the program, by year. Each save is a step that can be "
+                         "undone."));
+}
+
+/**
+ * cy_rules_panel_new:
+ * @session: the open library
+ *
+ * Returns: (transfer floating): the panel
+ */
+GtkWidget *
+cy_rules_panel_new (CySession *session)
+{
+  CyRulesPanel *self = g_object_new (CY_TYPE_RULES_PANEL, NULL);
+  GtkWidget    *columns = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 18);
+
+  cy_panel_set_session (CY_PANEL (self), session);
+  self->wanted_year = cy_date_get_year (cy_session_get_base_date (session));
+  gtk_box_append (GTK_BOX (columns), make_years (self));
+  gtk_box_append (GTK_BOX (columns), make_form (self));
+  gtk_box_append (GTK_BOX (self), columns);
+  g_signal_connect_object (session, "data-changed", G_CALLBACK (data_changed_cb), self, 0);
+  reload (self);
+
+  return GTK_WIDGET (self);
+}

@@ -1,0 +1,78 @@
+/* SPDX-FileCopyrightText: The Chuyan authors
+ * SPDX-License-Identifier: MulanPSL-2.0
+ *
+ * Saves one record as one step and tells the user how it went. */
+#include "cy-save.h"
+
+#include "cy-mapper.h"
+#include "cy-step.h"
+
+typedef struct
+{
+  CyRecord *record; /* a copy: the record itself stays with the main thread */
+  char     *step_name;
+} Request;
+
+typedef struct
+{
+  CySession *session;
+  char      *news;
+} Saving;
+
+static void
+request_free (gpointer data)
+{
+  Request *request = data;
+
+  g_object_unref (request->record);
+  g_free (request->step_name);
+  g_free (request);
+}
+
+static gpointer
+save (CyConn *conn, gpointer data, GError **error)
+{
+  Request *request = data;
+  g_autoptr (CyStep) step = cy_step_begin (conn, request->step_name, CY_STEP_NONE, error);
+
+  if (step == NULL || !cy_mapper_save (conn, request->record, error) ||
+      !cy_step_commit (step, error))
+    return NULL;
+
+  return GINT_TO_POINTER (TRUE);
+}
+
+static void
+saved_cb (GObject *source, GAsyncResult *result, gpointer user_data)
+{
+  Saving *saving = user_data;
+  g_autoptr (GError) error = NULL;
+
+  if (cy_session_finish (result, &error) != NULL)
+    cy_session_toast (saving->session, saving->news, TRUE);
+  else
+    cy_session_present_error (saving->session, error);
+  g_object_unref (saving->session);
+  g_free (saving->news);
+  g_free (saving);
+}
+
+/**
+ * cy_save_record:
+ * @session: the open library
+ * @record: what to save; it does not get its id
+ * @step_name: what the user is doing, translated
+ * @news: what is said when it is done, translated
+ *
+ * Saves beside the work. The user may undo it from the message.
+ */
+void
+cy_save_record (CySession *session, CyRecord *record, const char *step_name, const char *news)
+{
+  Request *request = g_new0 (Request, 1);
+  Saving  *saving = g_new0 (Saving, 1);
+
+  *request = (Request){ cy_record_copy (record), g_strdup (step_name) };
+  *saving = (Saving){ g_object_ref (session), g_strdup (news) };
+  cy_session_write (session, save, request, request_free, NULL, NULL, saved_cb, saving);
+}

@@ -1,0 +1,247 @@
+/* SPDX-FileCopyrightText: The Chuyan authors
+ * SPDX-License-Identifier: MulanPSL-2.0
+ *
+ * The hands of the robot: presses, writes, types real keys, chooses files. */
+#include "cy-robot.h"
+
+#include <string.h>
+
+/* Keys that come faster are lost while the program is busy. */
+#define KEY_DELAY "40"
+
+static gboolean
+run_xdotool (const char *const *arguments)
+{
+  g_autoptr (GSubprocess) process =
+    g_subprocess_newv (arguments,
+                       G_SUBPROCESS_FLAGS_STDOUT_SILENCE | G_SUBPROCESS_FLAGS_STDERR_SILENCE,
+                       NULL);
+
+  g_assert_nonnull (process);
+
+  return g_subprocess_wait_check (process, NULL, NULL);
+}
+
+/* ---- Keys ---- */
+
+static gboolean
+has_keyboard (CyRobot *self, gpointer data)
+{
+  return run_xdotool ((const char *[]){ "xdotool", "getwindowfocus", "getwindowname", NULL });
+}
+
+/**
+ * cy_robot_key:
+ * @self: the robot
+ * @key: as xdotool names it, such as `ctrl+z`
+ */
+void
+cy_robot_key (CyRobot *self, const char *key)
+{
+  cy_robot_wait (self, has_keyboard, NULL, "a window with the keyboard");
+  g_assert_true (
+    run_xdotool ((const char *[]){ "xdotool", "key", "--delay", KEY_DELAY, key, NULL }));
+}
+
+/**
+ * cy_robot_type:
+ * @self: the robot
+ * @text: typed where the focus is; letters and digits, since others would remap the keyboard
+ */
+void
+cy_robot_type (CyRobot *self, const char *text)
+{
+  g_assert_true (g_str_is_ascii (text));
+  cy_robot_wait (self, has_keyboard, NULL, "a window with the keyboard");
+  g_assert_true (
+    run_xdotool ((const char *[]){ "xdotool", "type", "--delay", KEY_DELAY, text, NULL }));
+}
+
+/* ---- Controls ---- */
+
+typedef struct
+{
+  AtspiRole   outer_role;
+  const char *outer_name;
+  AtspiRole   role;
+  const char *name;
+} Target;
+
+static gboolean
+press_node (AtspiAccessible *node)
+{
+  g_autoptr (AtspiAction) action = atspi_accessible_get_action_iface (node);
+
+  return cy_robot_has_state (node, ATSPI_STATE_SENSITIVE) && action != NULL &&
+         atspi_action_get_n_actions (action, NULL) > 0 && atspi_action_do_action (action, 0, NULL);
+}
+
+static gboolean
+try_press (CyRobot *self, gpointer data)
+{
+  const Target *target = data;
+  g_autoptr (AtspiAccessible) outer = NULL;
+  g_autoptr (AtspiAccessible) node = NULL;
+
+  if (target->outer_name != NULL)
+    outer = cy_robot_look (self->application, target->outer_role, target->outer_name);
+  else
+    outer = g_object_ref (self->application);
+  if (outer != NULL)
+    node = cy_robot_look (outer, target->role, target->name);
+
+  return node != NULL && press_node (node);
+}
+
+/**
+ * cy_robot_press_in:
+ * @self: the robot
+ * @outer_role: of what the control stands in
+ * @outer_name: (nullable): name of it; %NULL for the whole program
+ * @role: of the control
+ * @name: its accessible name, or the beginning of it
+ *
+ * Does what a click does, once the control is there and can be used.
+ */
+void
+cy_robot_press_in (CyRobot    *self,
+                   AtspiRole   outer_role,
+                   const char *outer_name,
+                   AtspiRole   role,
+                   const char *name)
+{
+  Target target = { outer_role, outer_name, role, name };
+
+  cy_robot_wait (self, try_press, &target, name);
+}
+
+void
+cy_robot_press (CyRobot *self, AtspiRole role, const char *name)
+{
+  cy_robot_press_in (self, ATSPI_ROLE_INVALID, NULL, role, name);
+}
+
+/**
+ * cy_robot_click:
+ * @self: the robot
+ * @role: of something on the screen
+ * @name: its accessible name, or the beginning of it
+ * @n_clicks: 1, or 2 for a double click
+ *
+ * Clicks with the mouse, for what has no action of its own: rows and check boxes.
+ */
+void
+cy_robot_click (CyRobot *self, AtspiRole role, const char *name, guint n_clicks)
+{
+  g_autoptr (AtspiAccessible) node = cy_robot_find (self, role, name);
+  g_autoptr (AtspiComponent) component = atspi_accessible_get_component_iface (node);
+  g_autofree AtspiRect *box =
+    atspi_component_get_extents (component, ATSPI_COORD_TYPE_WINDOW, NULL);
+  g_autofree char *x = g_strdup_printf ("%d", box->x + box->width / 2);
+  g_autofree char *y = g_strdup_printf ("%d", box->y + box->height / 2);
+  g_autofree char *n = g_strdup_printf ("%u", n_clicks);
+
+  g_assert_true (run_xdotool ((const char *[]){
+    "xdotool", "mousemove", x, y, "click", "--repeat", n, "--delay", KEY_DELAY, "1", NULL }));
+}
+
+/* ---- Text ---- */
+
+static AtspiAccessible *
+look_for_field (CyRobot *self, const char *field)
+{
+  AtspiAccessible *node = cy_robot_look (self->application, ATSPI_ROLE_TEXT, field);
+
+  return node != NULL ? node : cy_robot_look (self->application, ATSPI_ROLE_ENTRY, field);
+}
+
+static char *
+read_text (AtspiAccessible *node)
+{
+  g_autoptr (AtspiText) text = atspi_accessible_get_text_iface (node);
+
+  return text != NULL
+           ? atspi_text_get_text (text, 0, atspi_text_get_character_count (text, NULL), NULL)
+           : NULL;
+}
+
+typedef struct
+{
+  const char *field;
+  const char *text;
+} Entry;
+
+static gboolean
+has_text (CyRobot *self, gpointer data)
+{
+  const Entry *entry = data;
+  g_autoptr (AtspiAccessible) node = look_for_field (self, entry->field);
+  g_autofree char *text = node != NULL ? read_text (node) : NULL;
+
+  return g_strcmp0 (text, entry->text) == 0;
+}
+
+static gboolean
+try_write (CyRobot *self, gpointer data)
+{
+  const Entry *entry = data;
+  g_autoptr (AtspiAccessible) node = look_for_field (self, entry->field);
+  g_autoptr (AtspiEditableText) editable =
+    node != NULL ? atspi_accessible_get_editable_text_iface (node) : NULL;
+
+  return editable != NULL && atspi_editable_text_set_text_contents (editable, entry->text, NULL) &&
+         has_text (self, data);
+}
+
+/**
+ * cy_robot_write:
+ * @self: the robot
+ * @field: accessible name of an entry
+ * @text: its new text, of any letters
+ */
+void
+cy_robot_write (CyRobot *self, const char *field, const char *text)
+{
+  Entry entry = { field, text };
+
+  cy_robot_wait (self, try_write, &entry, field);
+}
+
+void
+cy_robot_expect_text (CyRobot *self, const char *field, const char *text)
+{
+  Entry            entry = { field, text };
+  g_autofree char *what = g_strdup_printf ("%s = %s", field, text);
+
+  cy_robot_wait (self, has_text, &entry, what);
+}
+
+/* ---- Files ---- */
+
+/**
+ * cy_robot_open_file:
+ * @self: the robot, before whom a file chooser comes up
+ * @accept: word of its button
+ * @path: of the file to open
+ */
+void
+cy_robot_open_file (CyRobot *self, const char *accept, const char *path)
+{
+  cy_robot_expect (self, ATSPI_ROLE_PUSH_BUTTON, accept);
+  cy_robot_key (self, "ctrl+l");
+  cy_robot_write (self, "GtkFileChooserEntry", path);
+  cy_robot_press (self, ATSPI_ROLE_PUSH_BUTTON, accept);
+}
+
+/**
+ * cy_robot_save_file:
+ * @self: the robot, before whom a file chooser comes up
+ * @accept: word of its button
+ * @path: of the file to write
+ */
+void
+cy_robot_save_file (CyRobot *self, const char *accept, const char *path)
+{
+  cy_robot_write (self, "名称(N)", path);
+  cy_robot_press (self, ATSPI_ROLE_PUSH_BUTTON, accept);
+}

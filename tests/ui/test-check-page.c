@@ -1,0 +1,170 @@
+/* SPDX-FileCopyrightText: The Chuyan authors
+ * SPDX-License-Identifier: MulanPSL-2.0
+ *
+ * Findings are listed, filtered, opened at their field and lifted by an exception. */
+#include "cy-check-page.h"
+#include "cy-finding-list.h"
+#include "cy-table.h"
+#include "cy-test-session.h"
+#include "cy-test-ui.h"
+
+/* Enough for each of the faults that the demo plants. */
+#define N_PEOPLE 600
+
+typedef struct
+{
+  gint64 person;
+  char  *entity;
+  int    field;
+} Opened;
+
+static void
+opened_cb (CySession  *session,
+           gint64      person,
+           const char *entity,
+           guint       index,
+           int         field,
+           Opened     *opened)
+{
+  opened->person = person;
+  opened->entity = g_strdup (entity);
+  opened->field = field;
+}
+
+static guint
+get_n_rows (GtkWidget *page)
+{
+  return cy_table_source_get_n_rows (
+    cy_table_get_source (CY_TABLE (cy_test_ui_find (page, CY_TYPE_TABLE, 0))));
+}
+
+static void
+wait_for_rows (CySession *session, GtkWidget *page)
+{
+  cy_test_session_settle (session);
+  cy_test_ui_frame (page);
+}
+
+static void
+press_level (GtkWidget *page, guint nth)
+{
+  gtk_toggle_button_set_active (GTK_TOGGLE_BUTTON (
+                                  cy_test_ui_find (page, GTK_TYPE_TOGGLE_BUTTON, nth)),
+                                TRUE);
+}
+
+static void
+test_filter (void)
+{
+  CySession *session = cy_test_session_new (N_PEOPLE);
+  GtkWidget *page = cy_check_page_new (session);
+  GtkWidget *window = cy_test_ui_show (page, 1000, 600);
+  guint      n_all;
+  guint      n_errors;
+
+  wait_for_rows (session, page);
+  n_all = get_n_rows (page);
+  g_assert_cmpuint (n_all, >, 2);
+  press_level (page, 1);
+  n_errors = get_n_rows (page);
+  g_assert_cmpuint (n_errors, >, 0);
+  press_level (page, 2);
+  g_assert_cmpuint (get_n_rows (page), >, 0);
+  /* The rest are those that an exception lifts. */
+  g_assert_cmpuint (get_n_rows (page) + n_errors, <, n_all);
+  press_level (page, 0);
+  gtk_drop_down_set_selected (GTK_DROP_DOWN (cy_test_ui_find (page, GTK_TYPE_DROP_DOWN, 0)), 1);
+  g_assert_cmpuint (get_n_rows (page), >, 0);
+  g_assert_cmpuint (get_n_rows (page), <, n_all);
+  cy_test_ui_close (window);
+  cy_test_session_close (session);
+}
+
+static void
+test_open (void)
+{
+  CySession     *session = cy_test_session_new (N_PEOPLE);
+  GtkWidget     *page = cy_check_page_new (session);
+  GtkWidget     *window = cy_test_ui_show (page, 1000, 600);
+  GtkWidget     *table = cy_test_ui_find (page, CY_TYPE_TABLE, 0);
+  Opened         opened = { 0 };
+  CyTableSource *source = cy_table_get_source (CY_TABLE (table));
+
+  g_signal_connect (session, "open-person-at", G_CALLBACK (opened_cb), &opened);
+  wait_for_rows (session, page);
+  cy_table_select (CY_TABLE (table), cy_table_source_get_id (source, 0));
+  gtk_widget_activate_action (page, "check.open", NULL);
+  g_assert_cmpint (opened.person, >, 0);
+  g_assert_nonnull (cy_entity_get (opened.entity));
+  g_assert_cmpint (opened.field, >=, 0);
+  g_free (opened.entity);
+  cy_test_ui_close (window);
+  cy_test_session_close (session);
+}
+
+static gint64
+find_row (CyTableSource *source, const char *column, const char *text)
+{
+  for (guint i = 0; i < cy_table_source_get_n_rows (source); i++)
+    if (g_strcmp0 (cy_table_source_get_text (source, i, column), text) == 0)
+      return cy_table_source_get_id (source, i);
+
+  return 0;
+}
+
+static GtkWindow *
+find_dialog (GtkWidget *over)
+{
+  g_autoptr (GList) windows = gtk_window_list_toplevels ();
+
+  for (GList *link = windows; link != NULL; link = link->next)
+    if (gtk_window_get_transient_for (link->data) == GTK_WINDOW (over))
+      return link->data;
+
+  return NULL;
+}
+
+static void
+test_exempt (void)
+{
+  CySession *session = cy_test_session_new (N_PEOPLE);
+  GtkWidget *page = cy_check_page_new (session);
+  GtkWidget *window = cy_test_ui_show (page, 1000, 600);
+  GtkWidget *table = cy_test_ui_find (page, CY_TYPE_TABLE, 0);
+  gint64     n_before =
+    cy_test_session_count (session, "SELECT count(*) FROM exemption WHERE deleted IS NULL");
+  GtkWindow *dialog;
+  GtkWidget *accept;
+
+  wait_for_rows (session, page);
+  cy_table_select (CY_TABLE (table),
+                   find_row (cy_table_get_source (CY_TABLE (table)), "severity", "Warning"));
+  gtk_widget_activate_action (page, "check.exempt", NULL);
+  dialog = find_dialog (window);
+  g_assert_nonnull (dialog);
+  accept = cy_test_ui_find (GTK_WIDGET (dialog), GTK_TYPE_BUTTON, 1);
+  /* Without a reason it is no exception. */
+  g_signal_emit_by_name (accept, "clicked");
+  g_assert_true (find_dialog (window) == dialog);
+  gtk_editable_set_text (GTK_EDITABLE (cy_test_ui_find (GTK_WIDGET (dialog), GTK_TYPE_ENTRY, 0)),
+                         "by the file");
+  g_signal_emit_by_name (accept, "clicked");
+  g_assert_null (find_dialog (window));
+  g_assert_cmpint (cy_test_session_count (session,
+                                          "SELECT count(*) FROM exemption WHERE deleted IS NULL"),
+                   ==,
+                   n_before + 1);
+  cy_test_ui_close (window);
+  cy_test_session_close (session);
+}
+
+int
+main (int argc, char **argv)
+{
+  cy_test_ui_init (&argc, &argv);
+  g_test_add_func ("/ui/check-page/filter", test_filter);
+  g_test_add_func ("/ui/check-page/open", test_open);
+  g_test_add_func ("/ui/check-page/exempt", test_exempt);
+
+  return g_test_run ();
+}

@@ -1,0 +1,195 @@
+/* SPDX-FileCopyrightText: The Chuyan authors
+ * SPDX-License-Identifier: MulanPSL-2.0
+ *
+ * The view shows each report as its workbook says it, and what was sent, to be sent once more. */
+#include "cy-papers-page.h"
+
+#include "cy-report-dialog-private.h"
+#include "cy-report-export.h"
+#include "cy-table.h"
+#include "cy-test-papers.h"
+
+static void
+wait_title (GtkWidget *page, const char *title)
+{
+  while (cy_test_papers_find_field (page, title) == NULL)
+    g_main_context_iteration (NULL, TRUE);
+}
+
+static GtkWidget *
+show (CyTestPapers *self)
+{
+  GtkWidget *page = cy_papers_page_new (self->session);
+
+  cy_test_papers_show (self, page);
+  wait_title (page, "云岭县: Roster of village reserve cadres");
+
+  return page;
+}
+
+static CyTableSource *
+get_source (GtkWidget *page, guint nth)
+{
+  return cy_table_get_source (CY_TABLE (cy_test_ui_find (page, CY_TYPE_TABLE, nth)));
+}
+
+static GtkWidget *
+find_dialog (void)
+{
+  GListModel *windows = gtk_window_get_toplevels ();
+
+  for (guint i = 0; i < g_list_model_get_n_items (windows); i++)
+    {
+      g_autoptr (GtkWidget) window = g_list_model_get_item (windows, i);
+
+      if (CY_IS_REPORT_DIALOG (window))
+        return window;
+    }
+
+  return NULL;
+}
+
+static void
+test_previews (CyTestPapers *self, gconstpointer data)
+{
+  GtkWidget  *page = show (self);
+  GtkWidget  *list = cy_test_ui_find (page, GTK_TYPE_LIST_BOX, 0);
+  const char *titles[] = {
+    "云岭县: Roster of village reserve cadres",
+    "云岭县: Structure of the village reserve cadres",
+    "云岭县: Reserves for secretaries of village Party organisations",
+    "云岭县: Collection form for village reserve cadres",
+  };
+
+  g_assert_cmpuint (cy_table_source_get_n_rows (get_source (page, 0)), ==, 4);
+  for (guint i = 0; i < G_N_ELEMENTS (titles); i++)
+    {
+      GtkListBoxRow *row = gtk_list_box_get_row_at_index (GTK_LIST_BOX (list), (int) i);
+
+      g_assert_nonnull (row);
+      gtk_list_box_select_row (GTK_LIST_BOX (list), row);
+      wait_title (page, titles[i]);
+      g_assert_cmpuint (cy_table_source_get_n_rows (get_source (page, 0)), >, 0);
+    }
+  g_assert_null (gtk_list_box_get_row_at_index (GTK_LIST_BOX (list), G_N_ELEMENTS (titles)));
+  /* Looking is not sending. */
+  g_assert_cmpint (cy_test_count (&self->test, "SELECT count(*) FROM export_log"), ==, 0);
+}
+
+static gboolean
+has_text (CyTableSource *source, guint n_columns, const char *text)
+{
+  for (guint row = 0; row < cy_table_source_get_n_rows (source); row++)
+    for (guint i = 0; i < n_columns; i++)
+      {
+        g_autofree char *column = g_strdup_printf ("c%u", i);
+
+        if (g_strcmp0 (cy_table_source_get_text (source, row, column), text) == 0)
+          return TRUE;
+      }
+
+  return FALSE;
+}
+
+/* What is hidden in the table is hidden in the look at it. */
+static void
+test_mask (CyTestPapers *self, gconstpointer data)
+{
+  GtkWidget       *page = show (self);
+  CyTableSource   *before = g_object_ref (get_source (page, 0));
+  g_autofree char *id_number = cy_test_text (&self->test, "SELECT max(id_number) FROM person");
+
+  gtk_drop_down_set_selected (GTK_DROP_DOWN (cy_test_ui_find (page, GTK_TYPE_DROP_DOWN, 1)),
+                              CY_MASK_NONE);
+  while (get_source (page, 0) == before || get_source (page, 0) == NULL)
+    g_main_context_iteration (NULL, TRUE);
+  g_assert_false (has_text (before, 21, id_number));
+  g_assert_true (has_text (get_source (page, 0), 22, id_number));
+  g_object_unref (before);
+}
+
+static void
+exported_cb (GObject *source, GAsyncResult *result, gpointer user_data)
+{
+  g_autoptr (GError) error = NULL;
+
+  g_assert_true (cy_report_export_finish (result, &error));
+  g_assert_no_error (error);
+  *(gboolean *) user_data = TRUE;
+}
+
+static void
+send_roster (CyTestPapers *self)
+{
+  CyReportArgs    *args = cy_report_args_new ();
+  g_autofree char *path = cy_test_path (&self->test, "sent.xlsx");
+  gboolean         done = FALSE;
+
+  args->base_date = CY_TEST_BASE_DATE;
+  args->mask = CY_MASK_LAST6;
+  args->leader = g_strdup ("赵主任");
+  args->reason = g_strdup ("催报");
+  cy_report_export (self->session,
+                    cy_report_find ("roster"),
+                    args,
+                    path,
+                    NULL,
+                    NULL,
+                    exported_cb,
+                    &done);
+  while (!done)
+    g_main_context_iteration (NULL, TRUE);
+}
+
+static void
+test_history (CyTestPapers *self, gconstpointer data)
+{
+  GtkWidget     *page = show (self);
+  CyTableSource *source;
+  GtkWidget     *dialog;
+  GtkWidget     *choice;
+
+  cy_test_papers_click (page, "Export History");
+  gtk_toggle_button_set_active (GTK_TOGGLE_BUTTON (
+                                  cy_test_papers_find_button (page, "Export History")),
+                                TRUE);
+  send_roster (self);
+  cy_session_toast_file (self->session, "sent", "/sent.xlsx");
+  while ((source = get_source (page, 1)) == NULL || cy_table_source_get_n_rows (source) == 0)
+    g_main_context_iteration (NULL, TRUE);
+  g_assert_cmpstr (cy_table_source_get_text (source, 0, "report"),
+                   ==,
+                   "Roster of village reserve cadres");
+  g_assert_cmpstr (cy_table_source_get_text (source, 0, "scope"), ==, "云岭县");
+  g_assert_cmpstr (cy_table_source_get_text (source, 0, "base-date"), ==, "2100-11-22");
+  g_assert_cmpstr (cy_table_source_get_text (source, 0, "mask"), ==, "Last 6 hidden");
+  g_assert_cmpstr (cy_table_source_get_text (source, 0, "rows"), ==, "4");
+  g_assert_cmpstr (cy_table_source_get_text (source, 0, "unchecked"), ==, "催报");
+  g_assert_cmpstr (cy_table_source_get_text (source, 0, "file"), ==, "sent.xlsx");
+
+  cy_table_select (CY_TABLE (cy_test_ui_find (page, CY_TYPE_TABLE, 1)), 1);
+  cy_test_papers_click (page, "Same as Last Time…");
+  dialog = find_dialog ();
+  g_assert_nonnull (dialog);
+  while (!gtk_widget_is_sensitive (cy_test_papers_find_button (dialog, "Export…")))
+    g_main_context_iteration (NULL, TRUE);
+  choice = cy_test_papers_find_field (dialog, "ID and phone numbers");
+  g_assert_cmpuint (gtk_drop_down_get_selected (GTK_DROP_DOWN (choice)), ==, CY_MASK_LAST6);
+  g_assert_cmpstr (gtk_editable_get_text (
+                     GTK_EDITABLE (cy_test_papers_find_field (dialog, "Head of the unit"))),
+                   ==,
+                   "赵主任");
+  gtk_window_destroy (GTK_WINDOW (dialog));
+}
+
+int
+main (int argc, char **argv)
+{
+  cy_test_ui_init (&argc, &argv);
+
+  cy_test_papers_case ("/ui/papers-page/previews", test_previews);
+  cy_test_papers_case ("/ui/papers-page/mask", test_mask);
+  cy_test_papers_case ("/ui/papers-page/history", test_history);
+
+  return g_test_run ();
+}

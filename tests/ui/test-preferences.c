@@ -1,0 +1,222 @@
+/* SPDX-FileCopyrightText: The Chuyan authors
+ * SPDX-License-Identifier: MulanPSL-2.0
+ *
+ * Panels of the preferences: looks at once, rules by year, units, codes and backups. */
+#include "cy-preferences.h"
+
+#include "cy-backup-panel.h"
+#include "cy-code.h"
+#include "cy-codes-panel.h"
+#include "cy-rules-panel.h"
+#include "cy-style.h"
+#include "cy-table.h"
+#include "cy-test-session.h"
+#include "cy-test-ui.h"
+#include "cy-units-panel.h"
+
+static GtkWidget *
+find_dialog (GtkWidget *over)
+{
+  g_autoptr (GList) windows = gtk_window_list_toplevels ();
+
+  for (GList *link = windows; link != NULL; link = link->next)
+    if (gtk_window_get_transient_for (link->data) == GTK_WINDOW (over))
+      return link->data;
+
+  return NULL;
+}
+
+static GtkWidget *
+find_button (GtkWidget *root, const char *label)
+{
+  GtkWidget *button;
+
+  for (guint i = 0; (button = cy_test_ui_find (root, GTK_TYPE_BUTTON, i)) != NULL; i++)
+    if (g_strcmp0 (gtk_button_get_label (GTK_BUTTON (button)), label) == 0)
+      return button;
+
+  return NULL;
+}
+
+static CyTableSource *
+get_source (GtkWidget *panel)
+{
+  return cy_table_get_source (CY_TABLE (cy_test_ui_find (panel, CY_TYPE_TABLE, 0)));
+}
+
+static void
+test_look (void)
+{
+  GtkWidget *parent = cy_test_ui_show (gtk_label_new ("work"), 200, 100);
+  GtkWidget *window;
+  GtkWidget *list;
+
+  cy_preferences_present (GTK_WINDOW (parent), NULL);
+  window = find_dialog (parent);
+  list = cy_test_ui_find (window, GTK_TYPE_LIST_BOX, 0);
+  /* Without a library there is nothing else to set. */
+  g_assert_nonnull (gtk_list_box_get_row_at_index (GTK_LIST_BOX (list), 0));
+  g_assert_null (gtk_list_box_get_row_at_index (GTK_LIST_BOX (list), 1));
+  gtk_spin_button_set_value (GTK_SPIN_BUTTON (cy_test_ui_find (window, GTK_TYPE_SPIN_BUTTON, 0)),
+                             150);
+  g_assert_cmpint (cy_style_get_text_scale (), ==, 150);
+  gtk_toggle_button_set_active (GTK_TOGGLE_BUTTON (find_button (window, "Dark")), TRUE);
+  g_assert_true (cy_style_is_dark ());
+  gtk_toggle_button_set_active (GTK_TOGGLE_BUTTON (find_button (window, "Light")), TRUE);
+  cy_style_set_text_scale (100);
+  cy_test_ui_close (window);
+  cy_test_ui_close (parent);
+}
+
+static void
+test_rules (void)
+{
+  CySession *session = cy_test_session_new (20);
+  GtkWidget *panel = cy_rules_panel_new (session);
+  GtkWidget *window = cy_test_ui_show (panel, 760, 640);
+  gint64     n;
+
+  cy_test_session_settle (session);
+  n = cy_test_session_count (session, "SELECT count(*) FROM rules");
+  g_assert_false (gtk_widget_get_sensitive (find_button (panel, "Save")));
+  g_signal_emit_by_name (find_button (panel, "Copy to Next Year"), "clicked");
+  g_assert_cmpint (cy_test_session_count (session, "SELECT count(*) FROM rules"), ==, n + 1);
+  g_assert_cmpint (cy_test_session_count (session, "SELECT max(year) FROM rules"), ==, 2027);
+  /* The new one is shown; its first entry is the year, which is taken. */
+  gtk_editable_set_text (GTK_EDITABLE (cy_test_ui_find (panel, GTK_TYPE_ENTRY, 0)), "2026");
+  g_signal_emit_by_name (cy_test_ui_find (panel, GTK_TYPE_ENTRY, 0), "activate");
+  g_assert_true (cy_panel_get_unsaved (CY_PANEL (panel)));
+  g_signal_emit_by_name (find_button (panel, "Save"), "clicked");
+  g_assert_cmpint (cy_test_session_count (session, "SELECT max(year) FROM rules"), ==, 2027);
+  gtk_editable_set_text (GTK_EDITABLE (cy_test_ui_find (panel, GTK_TYPE_ENTRY, 0)), "2028");
+  g_signal_emit_by_name (find_button (panel, "Save"), "clicked");
+  g_assert_cmpint (cy_test_session_count (session, "SELECT max(year) FROM rules"), ==, 2028);
+  g_assert_false (cy_panel_get_unsaved (CY_PANEL (panel)));
+  cy_test_ui_close (window);
+  cy_test_session_close (session);
+}
+
+static void
+test_units (void)
+{
+  CySession *session = cy_test_session_new (20);
+  GtkWidget *panel = cy_units_panel_new (session);
+  GtkWidget *window = cy_test_ui_show (panel, 760, 640);
+  CyTable   *table = CY_TABLE (cy_test_ui_find (panel, CY_TYPE_TABLE, 0));
+  guint      n;
+  GtkWidget *dialog;
+
+  cy_test_session_settle (session);
+  n = cy_table_source_get_n_rows (get_source (panel));
+  g_assert_cmpuint (n, >, 2);
+  cy_table_select (table, cy_table_source_get_id (get_source (panel), 0));
+  cy_test_session_settle (session);
+  gtk_widget_activate_action (panel, "units.add", NULL);
+  dialog = find_dialog (window);
+  gtk_editable_set_text (GTK_EDITABLE (cy_test_ui_find (dialog, GTK_TYPE_ENTRY, 0)), "新镇");
+  g_signal_emit_by_name (find_button (dialog, "Add"), "clicked");
+  cy_test_session_settle (session);
+  g_assert_cmpuint (cy_table_source_get_n_rows (get_source (panel)), ==, n + 1);
+  g_assert_cmpint (cy_test_session_count (session,
+                                          "SELECT count(*) FROM unit WHERE name='新镇' AND"
+                                          " kind='town' AND parent IS NOT NULL"),
+                   ==,
+                   1);
+  /* The county has units below it. */
+  gtk_widget_activate_action (panel, "units.delete", NULL);
+  cy_test_session_settle (session);
+  dialog = find_dialog (window);
+  g_assert_nonnull (dialog);
+  gtk_window_destroy (GTK_WINDOW (dialog));
+  g_assert_cmpuint (cy_table_source_get_n_rows (get_source (panel)), ==, n + 1);
+  gtk_editable_set_text (GTK_EDITABLE (cy_test_ui_find (panel, GTK_TYPE_SEARCH_ENTRY, 0)), "新镇");
+  g_signal_emit_by_name (cy_test_ui_find (panel, GTK_TYPE_SEARCH_ENTRY, 0), "search-changed");
+  g_assert_cmpuint (cy_table_source_get_n_rows (get_source (panel)), ==, 1);
+  cy_test_ui_close (window);
+  cy_test_session_close (session);
+}
+
+static guint
+find_set (const char *id)
+{
+  guint nth = 0;
+
+  while (!g_str_equal (cy_code_set_get_id (cy_code_get_nth_set (nth)), id))
+    nth++;
+
+  return nth;
+}
+
+static void
+choose_set (GtkWidget *panel, const char *id)
+{
+  GtkListBox *list = GTK_LIST_BOX (cy_test_ui_find (panel, GTK_TYPE_LIST_BOX, 0));
+
+  gtk_list_box_select_row (list, gtk_list_box_get_row_at_index (list, (int) find_set (id)));
+}
+
+static void
+test_codes (void)
+{
+  CySession *session = cy_test_session_new (20);
+  GtkWidget *panel = cy_codes_panel_new (session);
+  GtkWidget *window = cy_test_ui_show (panel, 760, 640);
+  guint      n = cy_code_set_get_n_codes (cy_code_set_get ("channel"));
+  GtkWidget *dialog;
+
+  cy_test_session_settle (session);
+  choose_set (panel, "ethnic");
+  g_assert_false (gtk_widget_get_sensitive (find_button (panel, "Add…")));
+  choose_set (panel, "channel");
+  g_assert_true (gtk_widget_get_sensitive (find_button (panel, "Add…")));
+  g_assert_cmpuint (cy_table_source_get_n_rows (get_source (panel)), ==, n);
+  gtk_widget_activate_action (panel, "codes.add", NULL);
+  dialog = find_dialog (window);
+  gtk_editable_set_text (GTK_EDITABLE (cy_test_ui_find (dialog, GTK_TYPE_ENTRY, 0)), "驻村队推荐");
+  g_signal_emit_by_name (find_button (dialog, "Add"), "clicked");
+  cy_test_session_settle (session);
+  g_assert_cmpuint (cy_table_source_get_n_rows (get_source (panel)), ==, n + 1);
+  g_assert_cmpstr (cy_table_source_get_text (get_source (panel), n, "kind"), ==, "Own");
+  cy_table_select (CY_TABLE (cy_test_ui_find (panel, CY_TYPE_TABLE, 0)),
+                   cy_table_source_get_id (get_source (panel), n));
+  gtk_widget_activate_action (panel, "codes.retire", NULL);
+  cy_test_session_settle (session);
+  g_assert_cmpuint (cy_table_source_get_n_rows (get_source (panel)), ==, n);
+  /* An undo brings it back into the table and to every choice. */
+  cy_session_undo (session);
+  cy_test_session_settle (session);
+  g_assert_cmpuint (cy_code_set_get_n_codes (cy_code_set_get ("channel")), ==, n + 1);
+  g_assert_cmpuint (cy_table_source_get_n_rows (get_source (panel)), ==, n + 1);
+  cy_test_ui_close (window);
+  cy_test_session_close (session);
+}
+
+static void
+test_backups (void)
+{
+  CySession *session = cy_test_session_new (20);
+  GtkWidget *panel = cy_backup_panel_new (session);
+  GtkWidget *window = cy_test_ui_show (panel, 760, 640);
+
+  cy_test_session_settle (session);
+  g_assert_cmpuint (cy_table_source_get_n_rows (get_source (panel)), ==, 0);
+  g_signal_emit_by_name (find_button (panel, "Back Up Now"), "clicked");
+  cy_test_session_settle (session);
+  g_assert_cmpuint (cy_table_source_get_n_rows (get_source (panel)), ==, 1);
+  g_assert_cmpstr (cy_table_source_get_text (get_source (panel), 0, "people"), ==, "20");
+  cy_test_ui_close (window);
+  cy_test_session_close (session);
+}
+
+int
+main (int argc, char **argv)
+{
+  cy_test_ui_init (&argc, &argv);
+  g_test_add_func ("/ui/preferences/look", test_look);
+  g_test_add_func ("/ui/preferences/rules", test_rules);
+  g_test_add_func ("/ui/preferences/units", test_units);
+  g_test_add_func ("/ui/preferences/codes", test_codes);
+  g_test_add_func ("/ui/preferences/backups", test_backups);
+
+  return g_test_run ();
+}
