@@ -121,6 +121,20 @@ cy_robot_press (CyRobot *self, AtspiRole role, const char *name)
   cy_robot_press_in (self, ATSPI_ROLE_INVALID, NULL, role, name);
 }
 
+static void
+click_node (AtspiAccessible *node, guint n_clicks)
+{
+  g_autoptr (AtspiComponent) component = atspi_accessible_get_component_iface (node);
+  g_autofree AtspiRect *box =
+    atspi_component_get_extents (component, ATSPI_COORD_TYPE_WINDOW, NULL);
+  g_autofree char *x = g_strdup_printf ("%d", box->x + box->width / 2);
+  g_autofree char *y = g_strdup_printf ("%d", box->y + box->height / 2);
+  g_autofree char *n = g_strdup_printf ("%u", n_clicks);
+
+  g_assert_true (run_xdotool ((const char *[]){
+    "xdotool", "mousemove", x, y, "click", "--repeat", n, "--delay", KEY_DELAY, "1", NULL }));
+}
+
 /**
  * cy_robot_click:
  * @self: the robot
@@ -134,15 +148,8 @@ void
 cy_robot_click (CyRobot *self, AtspiRole role, const char *name, guint n_clicks)
 {
   g_autoptr (AtspiAccessible) node = cy_robot_find (self, role, name);
-  g_autoptr (AtspiComponent) component = atspi_accessible_get_component_iface (node);
-  g_autofree AtspiRect *box =
-    atspi_component_get_extents (component, ATSPI_COORD_TYPE_WINDOW, NULL);
-  g_autofree char *x = g_strdup_printf ("%d", box->x + box->width / 2);
-  g_autofree char *y = g_strdup_printf ("%d", box->y + box->height / 2);
-  g_autofree char *n = g_strdup_printf ("%u", n_clicks);
 
-  g_assert_true (run_xdotool ((const char *[]){
-    "xdotool", "mousemove", x, y, "click", "--repeat", n, "--delay", KEY_DELAY, "1", NULL }));
+  click_node (node, n_clicks);
 }
 
 /* ---- Text ---- */
@@ -205,6 +212,23 @@ cy_robot_write (CyRobot *self, const char *field, const char *text)
   Entry entry = { field, text };
 
   cy_robot_wait (self, try_write, &entry, field);
+}
+
+/**
+ * cy_robot_enter:
+ * @self: the robot
+ * @field: accessible name of an entry
+ * @text: its new text, of any letters; followed by Enter
+ */
+void
+cy_robot_enter (CyRobot *self, const char *field, const char *text)
+{
+  g_autoptr (AtspiAccessible) node = NULL;
+
+  cy_robot_write (self, field, text);
+  node = look_for_field (self, field);
+  click_node (node, 1);
+  cy_robot_key (self, "Return");
 }
 
 void

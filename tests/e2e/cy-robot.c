@@ -11,7 +11,7 @@
 #include "cy-test.h"
 
 /* How long anything may take on a machine that is busy with other things. */
-#define LIMIT_SECONDS 60
+#define LIMIT_SECONDS 12
 #define POLL_US 25000
 
 /* Of one call over the bus, and of the first one, in milliseconds. */
@@ -42,6 +42,24 @@ describe (AtspiAccessible *node, guint depth, GString *words)
     }
 }
 
+/* A picture of the screen beside the test program, where there is something to take it with. */
+static void
+take_picture (void)
+{
+  g_autofree char *path = g_test_build_filename (G_TEST_BUILT, "not-seen.png", NULL);
+  g_autoptr (GSubprocess) import = g_subprocess_new (G_SUBPROCESS_FLAGS_STDERR_SILENCE,
+                                                     NULL,
+                                                     "import",
+                                                     "-window",
+                                                     "root",
+                                                     "-silent",
+                                                     path,
+                                                     NULL);
+
+  if (import != NULL && g_subprocess_wait_check (import, NULL, NULL))
+    g_printerr ("the screen: %s\n", path);
+}
+
 G_GNUC_NORETURN static void
 fail (CyRobot *self, const char *what)
 {
@@ -50,6 +68,7 @@ fail (CyRobot *self, const char *what)
   if (self->application != NULL && !self->ended)
     describe (self->application, 0, words);
   g_printerr ("%s", words->str);
+  take_picture ();
   if (self->process != NULL)
     g_subprocess_force_exit (self->process);
   g_error ("%s: %s", self->ended ? "the program has ended" : "not seen", what);
@@ -243,23 +262,30 @@ cy_robot_expect_gone (CyRobot *self, AtspiRole role, const char *name)
 /* ---- The program ---- */
 
 static gboolean
+is_program (CyRobot *self, AtspiAccessible *application)
+{
+  const char      *identifier = g_subprocess_get_identifier (self->process);
+  g_autofree char *pid =
+    g_strdup_printf ("%u", atspi_accessible_get_process_id (application, NULL));
+
+  return g_strcmp0 (pid, identifier) == 0;
+}
+
+static gboolean
 find_application (CyRobot *self, gpointer data)
 {
   g_autoptr (AtspiAccessible) desktop = atspi_get_desktop (0);
-  int n;
+  int n = atspi_accessible_get_child_count (desktop, NULL);
 
-  atspi_accessible_clear_cache (desktop);
-  n = atspi_accessible_get_child_count (desktop, NULL);
   for (int i = 0; i < n; i++)
     {
       g_autoptr (AtspiAccessible) child = atspi_accessible_get_child_at_index (desktop, i, NULL);
-      g_autofree char *name = child != NULL ? atspi_accessible_get_name (child, NULL) : NULL;
 
-      if (g_strcmp0 (name, "chuyan") == 0)
+      if (child != NULL && is_program (self, child))
         {
-          self->application = g_steal_pointer (&child);
           /* What is remembered here may be old: the program does not announce every change. */
-          atspi_accessible_set_cache_mask (self->application, ATSPI_CACHE_NONE);
+          atspi_accessible_set_cache_mask (child, ATSPI_CACHE_NONE);
+          self->application = g_steal_pointer (&child);
           return TRUE;
         }
     }
@@ -296,7 +322,7 @@ cy_robot_start (CyRobot *self, const char *library)
 
   for (guint i = 0; i < G_N_ELEMENTS (folders); i++)
     g_subprocess_launcher_setenv (launcher, folders[i], self->home, TRUE);
-  g_subprocess_launcher_setenv (launcher, "G_DEBUG", "fatal-warnings", TRUE);
+  g_subprocess_launcher_setenv (launcher, "G_DEBUG", "fatal-criticals", TRUE);
   self->process = g_subprocess_launcher_spawn (launcher, &error, CHUYAN, library, NULL);
   g_assert_no_error (error);
   self->ended = FALSE;
@@ -341,10 +367,14 @@ cy_robot_path (CyRobot *self, const char *name)
 void
 cy_robot_init (int *argc, char ***argv)
 {
+  g_autoptr (AtspiAccessible) desktop = NULL;
+
   setlocale (LC_ALL, "C.UTF-8");
   g_test_init (argc, argv, NULL);
   /* The library warns of a race while a program registers, which does no harm. */
   g_log_set_always_fatal (G_LOG_LEVEL_ERROR | G_LOG_LEVEL_CRITICAL);
   g_assert_cmpint (atspi_init (), ==, 0);
   atspi_set_timeout (CALL_MS, FIRST_CALL_MS);
+  desktop = atspi_get_desktop (0);
+  atspi_accessible_set_cache_mask (desktop, ATSPI_CACHE_NONE);
 }

@@ -58,6 +58,7 @@ void cy_robot_press_in (CyRobot    *self,
                         const char *name);
 void cy_robot_click (CyRobot *self, AtspiRole role, const char *name, guint n_clicks);
 void cy_robot_write (CyRobot *self, const char *field, const char *text);
+void cy_robot_enter (CyRobot *self, const char *field, const char *text);
 void cy_robot_key (CyRobot *self, const char *key);
 void cy_robot_type (CyRobot *self, const char *text);
 void cy_robot_open_file (CyRobot *self, const char *accept, const char *path);
