@@ -6,6 +6,7 @@
  * what else the machine does falls on both. */
 #include "cy-bench.h"
 
+#include <locale.h>
 #include <stdlib.h>
 #include <string.h>
 #include <time.h>
@@ -33,6 +34,7 @@ cy_bench_main (int argc, char **argv, CyBenchRun run)
 {
   guint n_people = argc > 1 ? (guint) strtoul (argv[1], NULL, 10) : DEFAULT_PEOPLE;
 
+  setlocale (LC_CTYPE, "C.UTF-8");
   before = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, g_free);
   g_print ("%u people\n", n_people / 2);
   run (n_people / 2);

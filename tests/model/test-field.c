@@ -45,10 +45,21 @@ test_tables (void)
       }
 }
 
+static void
+test_bit (void)
+{
+  guint                  n;
+  const CyEntity *const *entities = cy_entity_list (&n);
+
+  for (guint i = 0; i < n; i++)
+    g_assert_cmpuint (cy_entity_get_bit (entities[i]), ==, 1u << i);
+}
+
 int
 main (int argc, char **argv)
 {
   g_test_init (&argc, &argv, NULL);
+  g_test_add_func ("/model/field/bit", test_bit);
   g_test_add_func ("/model/field/lookup", test_lookup);
   g_test_add_func ("/model/field/tables", test_tables);
 

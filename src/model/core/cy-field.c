@@ -24,6 +24,25 @@ cy_entity_get (const char *name)
 }
 
 /**
+ * cy_entity_get_bit:
+ * @entity: an entity
+ *
+ * Returns: the bit that stands for it where changes are told, see #CyDb::changed
+ */
+guint
+cy_entity_get_bit (const CyEntity *entity)
+{
+  guint                  n;
+  const CyEntity *const *entities = cy_entity_list (&n);
+
+  for (guint i = 0; i < n; i++)
+    if (entities[i] == entity)
+      return 1u << i;
+
+  return 0;
+}
+
+/**
  * cy_entity_find_field:
  * @entity: an entity
  * @name: of a field

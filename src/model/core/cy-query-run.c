@@ -6,6 +6,7 @@
  * Only the predicates that are set are written: an optional one in the text would keep SQLite
  * from using the index of the others. */
 #include "cy-query-private.h"
+#include "cy-query-search-private.h"
 
 #include "cy-error.h"
 #include "cy-sql.h"
@@ -13,17 +14,30 @@
 
 #include <string.h>
 
-/* Past every key that begins with a text; data.md §3.1. */
-#define AFTER_ALL "\xf4\x8f\xbf\xbf"
-
-/* From so many keys on a search goes through the list. */
-#define MANY_KEYS 2000
-
 typedef struct
 {
   GString *sql;
   GArray  *values; /* of CyValue */
+  GArray  *found;  /* by the search, see cy_query_search_find(); NULL when the SQL searches */
 } Builder;
+
+static void
+builder_init (Builder *self)
+{
+  self->sql = g_string_new (NULL);
+  self->values = g_array_new (FALSE, FALSE, sizeof (CyValue));
+  g_array_set_clear_func (self->values, (GDestroyNotify) cy_value_clear);
+}
+
+static void
+builder_clear (Builder *self)
+{
+  g_string_free (self->sql, TRUE);
+  g_array_unref (self->values);
+  g_clear_pointer (&self->found, g_array_unref);
+}
+
+G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (Builder, builder_clear)
 
 static void
 add_int (Builder *builder, gint64 number)
@@ -53,22 +67,6 @@ add_value (Builder *builder, const CyColumn *column, const char *text)
     add_text (builder, text);
   else
     add_int (builder, g_ascii_strtoll (text, NULL, 10));
-}
-
-static char *
-escape_like (const char *text)
-{
-  GString *pattern = g_string_new ("%");
-
-  for (const char *p = text; *p != '\0'; p++)
-    {
-      if (*p == '%' || *p == '_' || *p == '\\')
-        g_string_append_c (pattern, '\\');
-      g_string_append_c (pattern, *p);
-    }
-  g_string_append_c (pattern, '%');
-
-  return g_string_free (pattern, FALSE);
 }
 
 /* An age of a to b years at the base date is a range of birth months; domain.md §1.2. */
@@ -157,7 +155,7 @@ add_condition (Builder *builder, const CyCondition *condition, gint64 base_date)
     add_none_of (builder, condition);
   else if (condition->values[0] != NULL)
     {
-      pattern = escape_like (condition->values[0]);
+      pattern = cy_query_make_pattern (condition->values[0]);
       g_string_append_printf (builder->sql, " AND %s LIKE ? ESCAPE '\\'", condition->column->sql);
       add_text (builder, pattern);
     }
@@ -166,21 +164,19 @@ add_condition (Builder *builder, const CyCondition *condition, gint64 base_date)
 static gboolean
 add_search (Builder *builder, const CyQuery *self, CyConn *conn, GError **error)
 {
-  g_autofree char *lower = g_utf8_strdown (self->search, -1);
-  g_autofree char *end = g_strconcat (lower, AFTER_ALL, NULL);
-  g_autofree char *pattern = escape_like (self->search);
-  const gint64     many = MANY_KEYS;
-  gint64           n_keys = 0;
+  g_auto (CyQuerySearch) search = { NULL };
+  gboolean is_many;
 
-  if (self->spec->search_size != NULL &&
-      !cy_sql_get_int (conn, self->spec->search_size, &n_keys, error, "tti", lower, end, many))
+  cy_query_search_init (&search, self->search);
+  if (!cy_query_search_measure (&search, self->spec, conn, &is_many, error))
     return FALSE;
-  g_string_append_printf (builder->sql,
-                          " AND %s",
-                          n_keys == many ? self->spec->search_all : self->spec->search);
-  add_text (builder, lower);
-  add_text (builder, end);
-  add_text (builder, pattern);
+  if (is_many)
+    return (builder->found = cy_query_search_find (&search, self->spec, conn, error)) != NULL;
+
+  g_string_append_printf (builder->sql, " AND %s", self->spec->search);
+  add_text (builder, search.low);
+  add_text (builder, search.high);
+  add_text (builder, search.pattern);
 
   return TRUE;
 }
@@ -262,7 +258,7 @@ build (Builder *builder, const CyQuery *self, CyConn *conn, GError **error)
 }
 
 static GArray *
-read_ids (CyStmt *stmt, GError **error)
+read_ids (CyStmt *stmt, const GArray *found, GError **error)
 {
   g_autoptr (GArray) ids = g_array_new (FALSE, FALSE, sizeof (gint64));
   CyStmtResult result;
@@ -271,7 +267,8 @@ read_ids (CyStmt *stmt, GError **error)
     {
       gint64 id = cy_stmt_get_int (stmt, 0);
 
-      g_array_append_val (ids, id);
+      if (cy_query_search_has (found, id))
+        g_array_append_val (ids, id);
     }
 
   return result == CY_STMT_DONE ? g_steal_pointer (&ids) : NULL;
@@ -288,18 +285,16 @@ read_ids (CyStmt *stmt, GError **error)
 GArray *
 cy_query_list_ids (const CyQuery *self, CyConn *conn, GError **error)
 {
-  g_autoptr (GString) sql = g_string_new (NULL);
-  g_autoptr (GArray) values = g_array_new (FALSE, FALSE, sizeof (CyValue));
-  Builder builder = { sql, values };
+  g_auto (Builder) builder = { 0 };
   g_autoptr (CyStmt) stmt = NULL;
 
-  g_array_set_clear_func (values, (GDestroyNotify) cy_value_clear);
-  if (!build (&builder, self, conn, error) || !(stmt = cy_stmt_new (conn, sql->str, error)))
+  builder_init (&builder);
+  if (!build (&builder, self, conn, error) || !(stmt = cy_stmt_new (conn, builder.sql->str, error)))
     return NULL;
-  for (guint i = 0; i < values->len; i++)
-    cy_stmt_bind_value (stmt, i + 1, &g_array_index (values, CyValue, i));
+  for (guint i = 0; i < builder.values->len; i++)
+    cy_stmt_bind_value (stmt, i + 1, &g_array_index (builder.values, CyValue, i));
 
-  return read_ids (stmt, error);
+  return read_ids (stmt, builder.found, error);
 }
 
 static char *

@@ -43,8 +43,8 @@ typedef struct
  * @where: what always holds
  * @scope: predicate with two markers for the first and last place below a unit
  * @search: predicate with two markers for the ends of a key range and one for a pattern
- * @search_all: the same, to be looked at row by row in the list's own order: quicker where many
- *   are found
+ * @search_ids: statement of the ids that @search finds, with the same markers, each as often as it
+ *   likes: quicker where many are found
  * @search_size: how many keys lie in a range, counted up to a third marker
  * @joins: columns whose SQL needs no other table than the first are read without @joins
  *
@@ -59,7 +59,7 @@ typedef struct
   const char     *where;
   const char     *scope;
   const char     *search;
-  const char     *search_all;
+  const char     *search_ids;
   const char     *search_size;
   const char     *order;
   const CyColumn *columns;

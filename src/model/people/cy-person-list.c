@@ -124,8 +124,9 @@ const CyListSpec cy_person_list = {
   .scope = "p.unit IN (SELECT id FROM unit WHERE ord BETWEEN ? AND ?)",
   .search = "(p.id IN (SELECT person FROM person_key WHERE key>=? AND key<?)"
             " OR p.unit IN (SELECT id FROM unit WHERE name LIKE ? ESCAPE '\\'))",
-  .search_all = "(+p.id IN (SELECT person FROM person_key WHERE key>=? AND key<?)"
-                " OR +p.unit IN (SELECT id FROM unit WHERE name LIKE ? ESCAPE '\\'))",
+  .search_ids =
+    "SELECT person FROM person_key WHERE key>=? AND key<? UNION ALL"
+    " SELECT id FROM person WHERE unit IN (SELECT id FROM unit WHERE name LIKE ? ESCAPE '\\')",
   .search_size = "SELECT count(*) FROM (SELECT 1 FROM person_key WHERE key>=? AND key<? LIMIT ?)",
   .order = "p.sort_pinyin,p.id",
   .columns = columns,

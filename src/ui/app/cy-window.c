@@ -6,7 +6,7 @@
  *   session ──"open-person", "show-people", "toast", "failed"──► window ──► page */
 #include "cy-window-private.h"
 
-#include "cy-backup-run.h"
+#include "cy-backup-clock.h"
 #include "cy-band.h"
 #include "cy-closing.h"
 #include "cy-dialog.h"
@@ -23,11 +23,6 @@
 
 #include <glib/gi18n.h>
 
-/* The first backup waits until the pages have read what they show; then once an hour it is seen
- * whether a day has gone by. */
-#define FIRST_BACKUP_SECONDS 15
-#define BACKUP_SECONDS (60 * 60)
-
 struct _CyWindow
 {
   GtkApplicationWindow parent_instance;
@@ -39,12 +34,12 @@ struct _CyWindow
   GtkWidget *units;
   GtkWidget *pages;
 
-  CyDb         *db;
-  CySession    *session;
-  GHashTable   *made; /* id → page */
-  GSignalGroup *session_signals;
-  guint         backup_source;
-  gboolean      may_close; /* the page is left and the backup made */
+  CyDb          *db;
+  CySession     *session;
+  GHashTable    *made; /* id → page */
+  GSignalGroup  *session_signals;
+  CyBackupClock *backup_clock;
+  gboolean       may_close; /* the page is left and the backup made */
 };
 
 G_DEFINE_FINAL_TYPE (CyWindow, cy_window, GTK_TYPE_APPLICATION_WINDOW)
@@ -238,66 +233,15 @@ cy_window_show_view (CyWindow *self, const char *id)
 /* ---- The library ---- */
 
 static void
-backed_up_cb (GObject *source, GAsyncResult *result, gpointer user_data)
-{
-  g_autoptr (CySession) session = user_data;
-  g_autoptr (GError) error = NULL;
-
-  if (!cy_backup_run_finish (result, NULL, &error))
-    cy_session_present_error (session, error);
-}
-
-static gboolean
-daily_backup_cb (gpointer data)
-{
-  CyWindow *self = data;
-
-  cy_backup_run (self->session, CY_BACKUP_DAILY, NULL, backed_up_cb, g_object_ref (self->session));
-
-  return G_SOURCE_CONTINUE;
-}
-
-/* Also what a crash or a hurried user left without a backup. */
-static gboolean
-first_backup_cb (gpointer data)
-{
-  CyWindow *self = data;
-
-  self->backup_source = g_timeout_add_seconds (BACKUP_SECONDS, daily_backup_cb, self);
-  cy_backup_run (self->session,
-                 CY_BACKUP_IF_CHANGED,
-                 NULL,
-                 backed_up_cb,
-                 g_object_ref (self->session));
-
-  return G_SOURCE_REMOVE;
-}
-
-/* Preferences and questions are about the library that goes. */
-static void
-close_dialogs (CyWindow *self)
-{
-  GList *windows = gtk_window_list_toplevels ();
-
-  /* One may take another along. */
-  for (GList *link = windows; link != NULL; link = link->next)
-    g_object_ref (link->data);
-  for (GList *link = windows; link != NULL; link = link->next)
-    if (gtk_window_get_transient_for (link->data) == GTK_WINDOW (self))
-      gtk_window_destroy (link->data);
-  g_list_free_full (windows, g_object_unref);
-}
-
-static void
 set_session (CyWindow *self, CyDb *db)
 {
   g_autoptr (CySession) session = db != NULL ? cy_session_new (db) : NULL;
   GHashTableIter iter;
   GtkWidget     *page;
 
-  g_clear_handle_id (&self->backup_source, g_source_remove);
+  g_clear_pointer (&self->backup_clock, cy_backup_clock_free);
   if (self->session != NULL)
-    close_dialogs (self);
+    cy_dialog_close_all (GTK_WINDOW (self));
   g_hash_table_iter_init (&iter, self->made);
   while (g_hash_table_iter_next (&iter, NULL, (gpointer *) &page))
     {
@@ -333,7 +277,7 @@ open_with (CyWindow *self, const char *path, CyOpenFlags flags)
       return FALSE;
     }
   set_session (self, db);
-  self->backup_source = g_timeout_add_seconds (FIRST_BACKUP_SECONDS, first_backup_cb, self);
+  self->backup_clock = cy_backup_clock_new (self->session);
   cy_settings_add_recent (path);
   name = cy_session_dup_name (self->session);
   gtk_window_set_title (GTK_WINDOW (self), name);
@@ -533,7 +477,7 @@ cy_window_dispose (GObject *object)
 {
   CyWindow *self = CY_WINDOW (object);
 
-  g_clear_handle_id (&self->backup_source, g_source_remove);
+  g_clear_pointer (&self->backup_clock, cy_backup_clock_free);
   g_clear_object (&self->session_signals);
   g_clear_object (&self->session);
   if (self->db != NULL)

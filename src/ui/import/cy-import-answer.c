@@ -171,7 +171,7 @@ make_choice (CyImportJob *job, const CyImportQuestion *question, const CyField *
   GtkWidget     *choice = gtk_drop_down_new (G_LIST_MODEL (names), expression);
   CyDateParse    parse;
 
-  add_choice (answer, names, _ ("Choose…"), NULL);
+  add_choice (answer, names, C_ ("import", "Choose…"), NULL);
   if (field->kind == CY_KIND_CODE)
     add_codes (answer, names, field->of, question->guess);
   else if (cy_date_parse (question->raw, &parse) == CY_DATE_AMBIGUOUS)
@@ -310,7 +310,7 @@ cy_import_answer_new_place (CyImportJob *job, const CyImportVillage *village)
   place->units = g_array_new (FALSE, FALSE, sizeof (gint64));
   place->other = cy_unit_choice_new (cy_import_job_get_session (job));
   if (village->unclear)
-    add_unit (place, names, _ ("Choose…"), OPEN);
+    add_unit (place, names, C_ ("import", "Choose…"), OPEN);
   add_unit (place, names, _ ("Make it, check later"), 0);
   for (guint i = 0; i < village->n_suggestions; i++)
     add_unit (place, names, village->names[i], village->suggestions[i]);

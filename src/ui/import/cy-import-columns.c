@@ -265,15 +265,17 @@ add_heads (CyImportColumns *self)
 static void
 set_caption (CyImportColumns *self, const CyImportSheet *sheet)
 {
-  const Form      *form = &g_array_index (self->forms, Form, self->form);
-  g_autofree char *text =
-    form->n_sheets > 1
-      ? g_strdup_printf (_ ("%u sheets have these headers; what is said holds for all of them"),
-                         form->n_sheets)
-      : g_strdup_printf (_ ("%s, sheet %s"),
-                         cy_import_job_get_file (self->job, form->file)->name,
-                         sheet->name);
+  const Form         *form = &g_array_index (self->forms, Form, self->form);
+  const CyImportFile *file = cy_import_job_get_file (self->job, form->file);
+  g_autofree char    *text = NULL;
 
+  if (form->n_sheets > 1)
+    text = g_strdup_printf (_ ("%u sheets have these headers; what is said holds for all of them"),
+                            form->n_sheets);
+  else if (file->source->sheets->len > 1)
+    text = g_strdup_printf (_ ("%s, sheet %s"), file->name, sheet->name);
+  else
+    text = g_strdup (file->name);
   gtk_label_set_text (GTK_LABEL (self->caption), text);
 }
 

@@ -114,11 +114,19 @@ cy_import_slot_get_field (guint slot)
   return NULL;
 }
 
-/* Of relatives only the first name is shown: that there are some. */
+/* Of relatives only the first name is shown: that there are some. What the import sets by itself
+ * does not stand in the file. */
 static gboolean
 is_shown (guint slot)
 {
-  return slot < CY_SLOT_KIN || slot == CY_SLOT_KIN + CY_FAMILY_NAME;
+  const CyField *field = cy_import_slot_get_field (slot);
+
+  if (slot >= CY_SLOT_KIN)
+    return slot == CY_SLOT_KIN + CY_FAMILY_NAME;
+  if (field != NULL && field->kind == CY_KIND_BOOL)
+    return FALSE;
+
+  return slot != CY_STUDY_SLOT (1, MODE) && slot != CY_STUDY_SLOT (2, MODE);
 }
 
 static void

@@ -4,6 +4,7 @@
  * 选择文件: the first step of an import. A file that cannot be read says why, in its place. */
 #include "cy-import-files.h"
 
+#include "cy-import-listing.h"
 #include "cy-note.h"
 #include "cy-present.h"
 #include "cy-report.h"
@@ -19,6 +20,14 @@ struct _CyImportFiles
 
   CyImportJob *job;
 };
+
+enum
+{
+  ASIDE,
+  N_SIGNALS
+};
+
+static guint signals[N_SIGNALS];
 
 G_DEFINE_FINAL_TYPE (CyImportFiles, cy_import_files, GTK_TYPE_BOX)
 
@@ -153,6 +162,18 @@ form_cb (GtkButton *button, CyImportFiles *self)
   gtk_native_dialog_show (GTK_NATIVE_DIALOG (dialog));
 }
 
+static void
+units_cb (GtkButton *button, CyImportFiles *self)
+{
+  g_signal_emit (self, signals[ASIDE], 0, &cy_import_listing_units);
+}
+
+static void
+photos_cb (GtkButton *button, CyImportFiles *self)
+{
+  g_signal_emit (self, signals[ASIDE], 0, &cy_import_listing_photos);
+}
+
 /* ---- The list ---- */
 
 static void
@@ -285,6 +306,17 @@ cy_import_files_class_init (CyImportFilesClass *klass)
 {
   G_OBJECT_CLASS (klass)->dispose = cy_import_files_dispose;
   GTK_WIDGET_CLASS (klass)->grab_focus = cy_import_files_grab_focus;
+  /** CyImportFiles::aside: the user wants to import something else (#CyImportListingKind) */
+  signals[ASIDE] = g_signal_new ("aside",
+                                 CY_TYPE_IMPORT_FILES,
+                                 G_SIGNAL_RUN_LAST,
+                                 0,
+                                 NULL,
+                                 NULL,
+                                 NULL,
+                                 G_TYPE_NONE,
+                                 1,
+                                 G_TYPE_POINTER);
 }
 
 static GtkWidget *
@@ -299,19 +331,39 @@ make_label (const char *text, const char *style)
   return label;
 }
 
+static void
+add_link (GtkWidget *box, const char *text, GCallback callback, CyImportFiles *self)
+{
+  GtkWidget *link = gtk_button_new_with_label (text);
+
+  gtk_widget_add_css_class (link, "link");
+  g_signal_connect (link, "clicked", callback, self);
+  gtk_box_append (GTK_BOX (box), link);
+}
+
+static GtkWidget *
+make_links (CyImportFiles *self)
+{
+  GtkWidget *links = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 14);
+
+  gtk_widget_set_halign (links, GTK_ALIGN_CENTER);
+  add_link (links, _ ("Save the blank form…"), G_CALLBACK (form_cb), self);
+  add_link (links, _ ("Import units…"), G_CALLBACK (units_cb), self);
+  add_link (links, _ ("Import photos…"), G_CALLBACK (photos_cb), self);
+
+  return links;
+}
+
 static GtkWidget *
 make_drop (CyImportFiles *self)
 {
   GtkWidget     *box = gtk_box_new (GTK_ORIENTATION_VERTICAL, 8);
   GtkWidget     *inner = gtk_box_new (GTK_ORIENTATION_VERTICAL, 10);
   GtkWidget     *button = gtk_button_new_with_label (_ ("Choose Files…"));
-  GtkWidget     *link = gtk_button_new_with_label (_ ("Save the blank form…"));
   GtkDropTarget *target = gtk_drop_target_new (GDK_TYPE_FILE_LIST, GDK_ACTION_COPY);
 
   gtk_widget_add_css_class (box, "import-drop");
-  gtk_widget_add_css_class (link, "link");
   gtk_widget_set_halign (button, GTK_ALIGN_CENTER);
-  gtk_widget_set_halign (link, GTK_ALIGN_CENTER);
   gtk_widget_set_valign (inner, GTK_ALIGN_CENTER);
   gtk_widget_set_vexpand (inner, TRUE);
   gtk_box_append (GTK_BOX (inner),
@@ -322,12 +374,11 @@ make_drop (CyImportFiles *self)
                                 "xlsx, xls and et workbooks, csv and txt text; any layout: headers "
                                 "in several rows, a sheet per village. The files are only read."),
                               "caption"));
-  gtk_box_append (GTK_BOX (inner), link);
+  gtk_box_append (GTK_BOX (inner), make_links (self));
   gtk_box_append (GTK_BOX (box), inner);
   gtk_widget_add_controller (box, GTK_EVENT_CONTROLLER (target));
   g_signal_connect (target, "drop", G_CALLBACK (dropped_cb), self);
   g_signal_connect (button, "clicked", G_CALLBACK (choose_cb), self);
-  g_signal_connect (link, "clicked", G_CALLBACK (form_cb), self);
 
   return box;
 }

@@ -15,6 +15,7 @@ struct _CyImportPage
   GtkWidget *steps;
   GtkWidget *stack;
   GtkWidget *views[CY_IMPORT_STEP_N];
+  GtkWidget *aside;
   GtkWidget *status;
   GtkWidget *progress;
   GtkWidget *stop;

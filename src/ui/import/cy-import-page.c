@@ -7,6 +7,7 @@
  */
 #include "cy-import-page-private.h"
 
+#include "cy-import-aside.h"
 #include "cy-import-columns.h"
 #include "cy-import-done.h"
 #include "cy-import-files.h"
@@ -116,6 +117,7 @@ go_to (CyImportPage *self, CyImportStep step)
 {
   self->step = step;
   self->hurries = FALSE;
+  gtk_widget_set_visible (self->steps, TRUE);
   gtk_stack_set_visible_child (GTK_STACK (self->stack), self->views[step]);
   cy_import_steps_set (CY_IMPORT_STEPS (self->steps), step);
   if (step == CY_IMPORT_STEP_COLUMNS || step == CY_IMPORT_STEP_PREVIEW)
@@ -123,6 +125,22 @@ go_to (CyImportPage *self, CyImportStep step)
   update_foot (self);
   if (gtk_widget_get_mapped (GTK_WIDGET (self)))
     gtk_widget_grab_focus (self->views[step]);
+}
+
+/* Units and photos need no steps. */
+static void
+aside_cb (CyImportFiles *files, const CyImportListingKind *kind, CyImportPage *self)
+{
+  gtk_stack_set_visible_child (GTK_STACK (self->stack), self->aside);
+  gtk_widget_set_visible (self->steps, FALSE);
+  gtk_widget_set_visible (self->foot, FALSE);
+  cy_import_aside_begin (CY_IMPORT_ASIDE (self->aside), kind);
+}
+
+static void
+aside_closed_cb (CyImportAside *aside, CyImportPage *self)
+{
+  go_to (self, CY_IMPORT_STEP_FILES);
 }
 
 static void
@@ -242,6 +260,10 @@ add_views (CyImportPage *self)
   self->views[CY_IMPORT_STEP_DONE] = cy_import_done_new (self->job);
   for (CyImportStep step = CY_IMPORT_STEP_FILES; step < CY_IMPORT_STEP_N; step++)
     gtk_stack_add_child (GTK_STACK (self->stack), self->views[step]);
+  self->aside = cy_import_aside_new (cy_page_get_session (CY_PAGE (self)));
+  gtk_stack_add_child (GTK_STACK (self->stack), self->aside);
+  g_signal_connect (self->aside, "closed", G_CALLBACK (aside_closed_cb), self);
+  g_signal_connect (self->views[CY_IMPORT_STEP_FILES], "aside", G_CALLBACK (aside_cb), self);
   g_signal_connect (self->views[CY_IMPORT_STEP_DONE], "again", G_CALLBACK (again_cb), self);
 }
 

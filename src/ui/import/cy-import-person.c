@@ -78,7 +78,8 @@ empty_box (GtkWidget *box)
 static void
 fill_people (CyImportPerson *self, const CyImportItem *item, const CyImportLook *look)
 {
-  GtkWidget *group = NULL;
+  const gboolean focused = gtk_widget_get_focus_child (self->people) != NULL;
+  GtkWidget     *group = NULL;
 
   empty_box (self->people);
   if (look->candidates->len == 0)
@@ -100,6 +101,9 @@ fill_people (CyImportPerson *self, const CyImportItem *item, const CyImportLook 
               0,
               item->state == CY_IMPORT_ROW_NEW,
               group);
+  /* The answer came from here: the keyboard goes on from here. */
+  if (focused)
+    gtk_widget_child_focus (self->people, GTK_DIR_TAB_FORWARD);
 }
 
 /* ---- What becomes of it ---- */
@@ -144,12 +148,17 @@ fill_grid (CyImportPerson *self, const CyImportLook *look)
     {
       gtk_grid_attach (GTK_GRID (self->grid), make_cell (_ ("Field"), "label", FALSE), 0, 0, 1, 1);
       gtk_grid_attach (GTK_GRID (self->grid),
-                       make_cell (_ ("Library"), "label", FALSE),
+                       make_cell (C_ ("import", "Library"), "label", FALSE),
                        1,
                        0,
                        1,
                        1);
-      gtk_grid_attach (GTK_GRID (self->grid), make_cell (_ ("File"), "label", FALSE), 2, 0, 1, 1);
+      gtk_grid_attach (GTK_GRID (self->grid),
+                       make_cell (C_ ("import", "File"), "label", FALSE),
+                       2,
+                       0,
+                       1,
+                       1);
     }
   for (guint i = 0; i < look->differences->len; i++)
     {
@@ -296,13 +305,6 @@ cy_import_person_show (CyImportPerson *self, gint64 row)
                    g_object_ref (self));
 }
 
-static void
-row_changed_cb (CyImportJob *job, gint64 row, CyImportPerson *self)
-{
-  if (row == self->row)
-    cy_import_person_show (self, row);
-}
-
 /* ---- Class ---- */
 
 static void
@@ -310,8 +312,6 @@ cy_import_person_dispose (GObject *object)
 {
   CyImportPerson *self = CY_IMPORT_PERSON (object);
 
-  if (self->job != NULL)
-    g_signal_handlers_disconnect_by_data (self->job, self);
   g_cancellable_cancel (self->cancellable);
   g_clear_object (&self->cancellable);
   g_clear_object (&self->job);
@@ -399,7 +399,6 @@ cy_import_person_new (CyImportJob *job)
   CyImportPerson *self = g_object_new (CY_TYPE_IMPORT_PERSON, NULL);
 
   self->job = g_object_ref (job);
-  g_signal_connect (job, "row-changed", G_CALLBACK (row_changed_cb), self);
 
   return GTK_WIDGET (self);
 }

@@ -88,9 +88,12 @@ describe_problems (const CyImportDraft *draft, guint nth)
 
   for (guint i = first; i < first + n; i++)
     {
-      g_autofree char *line =
-        cy_import_word_for_problem (&g_array_index (problems, CyImportProblem, i));
+      const CyImportProblem *problem = &g_array_index (problems, CyImportProblem, i);
+      g_autofree char       *line = NULL;
 
+      if (!cy_import_problem_stands (&g_array_index (draft->items, CyImportItem, nth), problem))
+        continue;
+      line = cy_import_word_for_problem (problem);
       g_string_append_printf (text, "%s%s", text->len > 0 ? "\n" : "", line);
     }
 
@@ -176,6 +179,7 @@ row_changed_cb (CyImportJob *job, gint64 row, CyImportPreview *self)
 {
   cy_import_rows_refresh (self->rows);
   update_filters (self);
+  show_row (self);
 }
 
 /* The plan is being used up: nothing may look at it. */
@@ -294,6 +298,7 @@ cy_import_preview_new (CyImportJob *job)
   self->job = g_object_ref (job);
   self->person = cy_import_person_new (job);
   gtk_widget_set_size_request (self->person, PERSON_WIDTH, -1);
+  gtk_widget_set_hexpand (self->person, FALSE);
   gtk_box_append (GTK_BOX (middle), self->table);
   gtk_box_append (GTK_BOX (middle), self->person);
   gtk_box_append (GTK_BOX (self), make_bar (self));

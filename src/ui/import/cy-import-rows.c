@@ -84,7 +84,9 @@ find_problem (CyImportRows *self, guint nth, guint slot)
     {
       const CyImportProblem *problem = &g_array_index (problems, CyImportProblem, i);
 
-      if (cy_import_draft_get_slot (problem->target) == slot && (found == NULL || problem->refuses))
+      if (cy_import_draft_get_slot (problem->target) == slot &&
+          cy_import_problem_stands (get_item (self, nth), problem) &&
+          (found == NULL || problem->refuses))
         found = problem;
     }
 
@@ -168,7 +170,7 @@ get_sheet_name (CyImportRows *self, const CyImportItem *item)
   const CyImportFile  *file = g_ptr_array_index (self->draft->files, item->file);
   const CyImportSheet *sheet = g_ptr_array_index (file->source->sheets, item->sheet);
 
-  return file->source->sheets->len > 1 ? sheet->name : file->name;
+  return cy_import_word_for_name (file, sheet);
 }
 
 static const char *
@@ -220,7 +222,7 @@ cy_import_rows_get_style (CyTableSource *source, guint row, const char *column)
   if (problem == NULL)
     return NULL;
 
-  return problem->refuses ? "error" : "doubt";
+  return problem->refuses && item->state == CY_IMPORT_ROW_REFUSED ? "error" : "doubt";
 }
 
 static const char *
@@ -325,7 +327,7 @@ passes (CyImportRows *self, guint nth, CyImportFilter filter)
       return item->state == CY_IMPORT_ROW_REFUSED;
     case CY_IMPORT_SHOW_NOTED:
       cy_import_plan_find_problem (self->draft->plan, nth, &n);
-      return n > 0 && item->state != CY_IMPORT_ROW_REFUSED;
+      return n > 0 && item->state != CY_IMPORT_ROW_REFUSED && item->state != CY_IMPORT_ROW_UNCLEAR;
     case CY_IMPORT_SHOW_ALL:
     case CY_IMPORT_SHOW_N:
     default:
@@ -481,7 +483,7 @@ cy_import_rows_install_columns (CyImportRows *self, CyTable *table)
       CY_TABLE_COLUMN_FROZEN | CY_TABLE_COLUMN_MUTED | CY_TABLE_COLUMN_NUMERIC },
     { COLUMN_STATE, C_ ("import table", "Result"), 76, CY_TABLE_TAG, CY_TABLE_COLUMN_FROZEN },
   };
-  const CyTableColumn place = { COLUMN_PLACE, _ ("Village"), 126, CY_TABLE_TEXT };
+  const CyTableColumn place = { COLUMN_PLACE, _ ("Village"), 150, CY_TABLE_TEXT };
   g_autoptr (GArray) columns = g_array_new (FALSE, FALSE, sizeof (CyTableColumn));
   g_autoptr (GPtrArray) words = g_ptr_array_new_with_free_func (g_free);
   const guint skip = self->draft->n_sheets > 1 ? 0 : 1;

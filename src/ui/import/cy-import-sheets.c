@@ -44,6 +44,13 @@ get_sheet (CyImportSheets *self, guint file, guint sheet)
   return g_ptr_array_index (entry->source->sheets, sheet);
 }
 
+static const char *
+get_name (CyImportSheets *self, guint file, const CyImportSheet *sheet)
+{
+  return sheet != NULL ? cy_import_word_for_name (cy_import_job_get_file (self->job, file), sheet)
+                       : "";
+}
+
 /* ---- The sheet that is looked at ---- */
 
 static void
@@ -103,7 +110,7 @@ show_sheet (CyImportSheets *self)
   const gboolean       readable = sheet != NULL && sheet->head != NULL;
 
   self->filling = TRUE;
-  gtk_label_set_text (GTK_LABEL (self->title), sheet != NULL ? sheet->name : "");
+  gtk_label_set_text (GTK_LABEL (self->title), get_name (self, self->file, sheet));
   gtk_spin_button_set_value (GTK_SPIN_BUTTON (self->header_row),
                              layout != NULL ? layout->header_row + 1 : 1);
   gtk_spin_button_set_value (GTK_SPIN_BUTTON (self->n_rows),
@@ -144,10 +151,10 @@ selected_cb (GtkListBox *list, GtkListBoxRow *row, CyImportSheets *self)
 }
 
 static GtkWidget *
-make_words (const CyImportSheet *sheet)
+make_words (const CyImportSheet *sheet, const char *title)
 {
   GtkWidget *words = gtk_box_new (GTK_ORIENTATION_VERTICAL, 0);
-  GtkWidget *name = gtk_label_new (sheet->name);
+  GtkWidget *name = gtk_label_new (title);
   GtkWidget *state = gtk_label_new (cy_import_word_for_sheet (sheet));
 
   gtk_label_set_xalign (GTK_LABEL (name), 0);
@@ -175,13 +182,13 @@ make_sheet_row (CyImportSheets *self, const CyImportSheet *sheet, guint place)
   gtk_widget_set_valign (check, GTK_ALIGN_CENTER);
   gtk_accessible_update_property (GTK_ACCESSIBLE (check),
                                   GTK_ACCESSIBLE_PROPERTY_LABEL,
-                                  sheet->name,
+                                  get_name (self, place >> 16, sheet),
                                   -1);
   g_object_set_data (G_OBJECT (check), "place", GUINT_TO_POINTER (place));
   g_object_set_data (G_OBJECT (row), "place", GUINT_TO_POINTER (place));
   g_signal_connect (check, "toggled", G_CALLBACK (used_toggled_cb), self);
   gtk_box_append (GTK_BOX (box), check);
-  gtk_box_append (GTK_BOX (box), make_words (sheet));
+  gtk_box_append (GTK_BOX (box), make_words (sheet, get_name (self, place >> 16, sheet)));
   gtk_list_box_row_set_child (GTK_LIST_BOX_ROW (row), box);
 
   return row;

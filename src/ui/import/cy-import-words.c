@@ -102,12 +102,44 @@ cy_import_word_for_sheet (const CyImportSheet *sheet)
   return _ (words[sheet->state]);
 }
 
+/**
+ * cy_import_word_for_name:
+ * @file: a file
+ * @sheet: one of its sheets
+ *
+ * Returns: (transfer none): what to call the sheet; text files have none with a name
+ */
+const char *
+cy_import_word_for_name (const CyImportFile *file, const CyImportSheet *sheet)
+{
+  return sheet->name != NULL && *sheet->name != '\0' ? sheet->name : file->name;
+}
+
 /* Rules that do not say themselves which field they are about. */
 static gboolean
 names_no_field (const CyImportProblem *problem)
 {
   return g_str_equal (problem->why, CY_WHY_VALUE_UNKNOWN) ||
          g_str_equal (problem->why, CY_WHY_DATE_AMBIGUOUS);
+}
+
+static gboolean
+is_unclear (const CyImportProblem *problem)
+{
+  return problem->target == CY_TARGET_NAME && g_str_equal (problem->why, CY_WHY_ID_NOT_UNIQUE);
+}
+
+/**
+ * cy_import_problem_stands:
+ * @item: a row
+ * @problem: one of its problems
+ *
+ * Returns: whether it has not been solved by saying who is meant
+ */
+gboolean
+cy_import_problem_stands (const CyImportItem *item, const CyImportProblem *problem)
+{
+  return item->state == CY_IMPORT_ROW_UNCLEAR || !is_unclear (problem);
 }
 
 /**
@@ -122,6 +154,9 @@ cy_import_word_for_problem (const CyImportProblem *problem)
   const CyRule *rule = cy_rule_find (problem->why);
   const char   *message = rule != NULL ? _ (rule->message) : problem->why;
 
+  /* Not the number is at fault here: two people are called so. */
+  if (is_unclear (problem))
+    return g_strdup (_ ("Several people of the library could be meant; say who"));
   if (!names_no_field (problem))
     return g_strdup (message);
 

@@ -137,3 +137,24 @@ cy_dialog_close_on_escape (GtkWindow *window)
                                                                                    NULL)));
   gtk_widget_add_controller (GTK_WIDGET (window), keys);
 }
+
+/**
+ * cy_dialog_close_all:
+ * @parent: a window
+ *
+ * Closes everything that stands over it: questions and preferences are about the library that
+ * goes.
+ */
+void
+cy_dialog_close_all (GtkWindow *parent)
+{
+  GList *windows = gtk_window_list_toplevels ();
+
+  /* One may take another along. */
+  for (GList *link = windows; link != NULL; link = link->next)
+    g_object_ref (link->data);
+  for (GList *link = windows; link != NULL; link = link->next)
+    if (gtk_window_get_transient_for (link->data) == parent)
+      gtk_window_destroy (link->data);
+  g_list_free_full (windows, g_object_unref);
+}

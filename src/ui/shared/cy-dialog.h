@@ -21,6 +21,7 @@ GtkWidget *cy_dialog_confirm (GtkWindow   *parent,
                               gboolean     destructive,
                               CyDialogDone done,
                               gpointer     user_data);
+void       cy_dialog_close_all (GtkWindow *parent);
 void       cy_dialog_close_on_escape (GtkWindow *window);
 
 G_END_DECLS

@@ -146,25 +146,12 @@ update_standing (CySession *self, gboolean with_codes)
                    g_object_ref (self));
 }
 
-static guint
-entity_bit (const CyEntity *entity)
-{
-  guint                  n;
-  const CyEntity *const *entities = cy_entity_list (&n);
-
-  for (guint i = 0; i < n; i++)
-    if (entities[i] == entity)
-      return 1u << i;
-
-  return 0;
-}
-
 static void
 db_changed_cb (CyDb *db, guint entities, gpointer user_data)
 {
   CySession *self = user_data;
 
-  update_standing (self, (entities & entity_bit (CY_OWN_CODE)) != 0);
+  update_standing (self, (entities & cy_entity_get_bit (CY_OWN_CODE)) != 0);
   g_signal_emit (self, signals[DATA_CHANGED], 0, entities);
 }
 

@@ -1,0 +1,40 @@
+/* SPDX-FileCopyrightText: The Chuyan authors
+ * SPDX-License-Identifier: MulanPSL-2.0 */
+#pragma once
+
+#include "cy-query.h"
+
+G_BEGIN_DECLS
+
+/**
+ * CyQuerySearch:
+ * @low: the first key that begins with the text
+ * @high: past the last one
+ * @pattern: of LIKE, for what has the text in it
+ *
+ * What the markers of a search stand for.
+ */
+typedef struct
+{
+  char *low;
+  char *high;
+  char *pattern;
+} CyQuerySearch;
+
+char    *cy_query_make_pattern (const char *text);
+void     cy_query_search_init (CyQuerySearch *self, const char *text);
+void     cy_query_search_clear (CyQuerySearch *self);
+gboolean cy_query_search_measure (const CyQuerySearch *self,
+                                  const CyListSpec    *spec,
+                                  CyConn              *conn,
+                                  gboolean            *is_many,
+                                  GError             **error);
+GArray  *cy_query_search_find (const CyQuerySearch *self,
+                               const CyListSpec    *spec,
+                               CyConn              *conn,
+                               GError             **error);
+gboolean cy_query_search_has (const GArray *found, gint64 id);
+
+G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (CyQuerySearch, cy_query_search_clear)
+
+G_END_DECLS

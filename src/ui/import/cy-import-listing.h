@@ -1,0 +1,88 @@
+/* SPDX-FileCopyrightText: The Chuyan authors
+ * SPDX-License-Identifier: MulanPSL-2.0 */
+#pragma once
+
+#include "cy-conn.h"
+
+#include <gio/gio.h>
+
+G_BEGIN_DECLS
+
+/**
+ * CyImportListingRow:
+ * @what: what stands in the file, or the name of the file
+ * @who: (nullable): what of the library it is
+ * @word: what becomes of it, translated
+ * @style: colour of @word
+ * @remark: (nullable): what is wrong and what to do, translated
+ */
+typedef struct
+{
+  char       *what;
+  char       *who;
+  const char *word;
+  const char *style;
+  char       *remark;
+} CyImportListingRow;
+
+/**
+ * CyImportListing:
+ * @rows: (element-type CyImportListingRow): what would happen
+ * @n_coming: how many of them change the library
+ * @plan: of the kind
+ * @plan_free: frees @plan
+ *
+ * What a file of units, or a set of photos, will do.
+ */
+typedef struct
+{
+  GPtrArray     *rows;
+  guint          n_coming;
+  gpointer       plan;
+  GDestroyNotify plan_free;
+} CyImportListing;
+
+/**
+ * CyImportListingKind:
+ * @title: of the page, marked N_()
+ * @what: title of the first column, marked N_()
+ * @who: (nullable): title of the second column, marked N_()
+ * @option: (nullable): what can be chosen, marked N_()
+ * @hint: what is needed, marked N_()
+ * @patterns: (array zero-terminated=1): names of files
+ * @several: whether many files are chosen at once
+ * @plan: reads files, in the thread that reads
+ * @apply: writes, in the thread that writes; as one step
+ *
+ * A kind of import that needs no five steps.
+ */
+typedef struct
+{
+  const char        *title;
+  const char        *what;
+  const char        *who;
+  const char        *option;
+  const char        *hint;
+  const char *const *patterns;
+  gboolean           several;
+  CyImportListing *(*plan) (CyConn            *conn,
+                            const char *const *paths,
+                            gboolean           option,
+                            GError           **error);
+  char *(*apply) (CyConn          *conn,
+                  CyImportListing *listing,
+                  gboolean         option,
+                  GCancellable    *cancellable,
+                  GError         **error);
+} CyImportListingKind;
+
+extern const CyImportListingKind cy_import_listing_units;
+extern const CyImportListingKind cy_import_listing_photos;
+
+CyImportListing    *cy_import_listing_new (gpointer plan, GDestroyNotify plan_free);
+void                cy_import_listing_free (CyImportListing *self);
+CyImportListingRow *cy_import_listing_add (CyImportListing *self);
+
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (CyImportListing, cy_import_listing_free)
+
+G_END_DECLS
