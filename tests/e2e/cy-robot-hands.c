@@ -68,12 +68,31 @@ typedef struct
 } Target;
 
 static gboolean
-press_node (AtspiAccessible *node)
+has_action (AtspiAccessible *node)
 {
   g_autoptr (AtspiAction) action = atspi_accessible_get_action_iface (node);
 
-  return cy_robot_has_state (node, ATSPI_STATE_SENSITIVE) && action != NULL &&
-         atspi_action_get_n_actions (action, NULL) > 0 && atspi_action_do_action (action, 0, NULL);
+  return action != NULL && atspi_action_get_n_actions (action, NULL) > 0;
+}
+
+/* A menu button is a button around the one that is pressed. */
+static AtspiAccessible *
+get_pressed (AtspiAccessible *node)
+{
+  g_autoptr (AtspiAccessible) child =
+    has_action (node) ? NULL : atspi_accessible_get_child_at_index (node, 0, NULL);
+
+  return child != NULL && has_action (child) ? g_steal_pointer (&child) : g_object_ref (node);
+}
+
+static gboolean
+press_node (AtspiAccessible *node)
+{
+  g_autoptr (AtspiAccessible) pressed = get_pressed (node);
+  g_autoptr (AtspiAction) action = atspi_accessible_get_action_iface (pressed);
+
+  return has_action (pressed) && cy_robot_has_state (pressed, ATSPI_STATE_SENSITIVE) &&
+         atspi_action_do_action (action, 0, NULL);
 }
 
 static gboolean

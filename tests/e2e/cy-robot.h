@@ -64,6 +64,8 @@ void cy_robot_type (CyRobot *self, const char *text);
 void cy_robot_open_file (CyRobot *self, const char *accept, const char *path);
 void cy_robot_save_file (CyRobot *self, const char *accept, const char *path);
 
+void cy_robot_import_roster (CyRobot *self, const char *file, guint n_people, guint n_refused);
+
 #define cy_robot_case(name, func) \
   g_test_add (name, CyRobot, NULL, cy_robot_set_up, func, cy_robot_tear_down)
 

@@ -11,8 +11,6 @@
 #include "cy-sql.h"
 #include "cy-test.h"
 
-#define ROSTERS "data", "rosters"
-
 typedef struct
 {
   guint n_people;
@@ -23,7 +21,7 @@ static void
 read_expectation (const char *name, Expectation *expected)
 {
   g_autofree char *file = g_strconcat (name, ".expect.json", NULL);
-  g_autofree char *path = g_test_build_filename (G_TEST_DIST, ROSTERS, file, NULL);
+  g_autofree char *path = g_test_build_filename (G_TEST_DIST, "data", "rosters", file, NULL);
   g_autofree char *text = NULL;
 
   g_assert_true (g_file_get_contents (path, &text, NULL, NULL));
@@ -33,14 +31,6 @@ read_expectation (const char *name, Expectation *expected)
   expected->n_refused = 0;
   for (const char *row = strstr (text, "\"row\""); row != NULL; row = strstr (row + 1, "\"row\""))
     expected->n_refused++;
-}
-
-static void
-expect_counted (CyRobot *robot, const char *word, guint n)
-{
-  g_autofree char *name = g_strdup_printf ("%s %u", word, n);
-
-  cy_robot_expect (robot, ATSPI_ROLE_PUSH_BUTTON, name);
 }
 
 static guint
@@ -60,61 +50,32 @@ count_people (CyRobot *robot)
 static void
 test_roster (CyRobot *robot, gconstpointer data)
 {
-  const char      *name = data;
-  g_autofree char *path = g_test_build_filename (G_TEST_DIST, ROSTERS, name, NULL);
-  g_autofree char *import = NULL;
-  Expectation      expected;
+  Expectation expected;
 
-  read_expectation (name, &expected);
-  import = g_strdup_printf ("导入 %u 人", expected.n_people);
+  read_expectation (data, &expected);
   cy_robot_start (robot, NULL);
-  cy_robot_press (robot, ATSPI_ROLE_PUSH_BUTTON, "导入");
-  cy_robot_press (robot, ATSPI_ROLE_PUSH_BUTTON, "选择文件…");
-  cy_robot_open_file (robot, "选择", path);
-  cy_robot_press (robot, ATSPI_ROLE_PUSH_BUTTON, "下一步");
-  cy_robot_expect (robot, ATSPI_ROLE_TABLE, "工作表的前几行");
-  cy_robot_press (robot, ATSPI_ROLE_PUSH_BUTTON, "下一步");
-  cy_robot_expect (robot, ATSPI_ROLE_COMBO_BOX, "库中已有的人");
-  cy_robot_press (robot, ATSPI_ROLE_PUSH_BUTTON, "下一步");
-
-  expect_counted (robot, "新增", expected.n_people);
-  expect_counted (robot, "不能导入", expected.n_refused);
-  cy_robot_press (robot, ATSPI_ROLE_PUSH_BUTTON, import);
-  cy_robot_press (robot, ATSPI_ROLE_PUSH_BUTTON, "查看人员");
-  cy_robot_expect (robot, ATSPI_ROLE_TABLE_ROW, "1 ");
+  cy_robot_import_roster (robot, data, expected.n_people, expected.n_refused);
   cy_robot_quit (robot);
   g_assert_cmpuint (count_people (robot), ==, expected.n_people);
 }
+
+#define roster_case(name, file)          \
+  g_test_add ("/e2e/four-rosters/" name, \
+              CyRobot,                   \
+              file,                      \
+              cy_robot_set_up,           \
+              test_roster,               \
+              cy_robot_tear_down)
 
 int
 main (int argc, char **argv)
 {
   cy_robot_init (&argc, &argv);
 
-  g_test_add ("/e2e/four-rosters/regular",
-              CyRobot,
-              "花名册-规范.xlsx",
-              cy_robot_set_up,
-              test_roster,
-              cy_robot_tear_down);
-  g_test_add ("/e2e/four-rosters/two-header-rows",
-              CyRobot,
-              "采集表-两行表头.xlsx",
-              cy_robot_set_up,
-              test_roster,
-              cy_robot_tear_down);
-  g_test_add ("/e2e/four-rosters/sheet-per-village",
-              CyRobot,
-              "名单-一村一表.xlsx",
-              cy_robot_set_up,
-              test_roster,
-              cy_robot_tear_down);
-  g_test_add ("/e2e/four-rosters/gb18030",
-              CyRobot,
-              "名单-GB18030.csv",
-              cy_robot_set_up,
-              test_roster,
-              cy_robot_tear_down);
+  roster_case ("regular", "花名册-规范.xlsx");
+  roster_case ("two-header-rows", "采集表-两行表头.xlsx");
+  roster_case ("sheet-per-village", "名单-一村一表.xlsx");
+  roster_case ("gb18030", "名单-GB18030.csv");
 
   return g_test_run ();
 }

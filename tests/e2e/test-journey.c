@@ -4,6 +4,8 @@
  * What a new user does first, from the start page on. */
 #include "cy-robot.h"
 
+#include "cy-grid.h"
+
 /* Invented; the 17th digit is even: a woman. */
 #define NAME "王小梅"
 #define ID_NUMBER "510101199203141245"
@@ -120,6 +122,62 @@ test_search (CyRobot *robot, gconstpointer data)
   cy_robot_expect_text (robot, "出生年月", "1992.03.14");
 }
 
+/* The rows of the first sheet that are numbered: 1, 2, 3, … */
+static guint
+count_numbered (const char *path)
+{
+  g_autoptr (GError) error = NULL;
+  g_autoptr (CyWorkbook) book = cy_workbook_open (path, NULL, &error);
+  g_autoptr (CyGrid) grid = book != NULL ? cy_grid_load (book, 0, 0, NULL, &error) : NULL;
+  guint n = 0;
+
+  g_assert_no_error (error);
+  for (guint row = 0; row < cy_grid_get_n_rows (grid); row++)
+    {
+      g_autofree char *next = g_strdup_printf ("%u", n + 1);
+
+      n += g_strcmp0 (cy_grid_get_text (grid, row, 0), next) == 0;
+    }
+
+  return n;
+}
+
+static gboolean
+is_written (CyRobot *robot, gpointer path)
+{
+  return g_file_test (path, G_FILE_TEST_EXISTS);
+}
+
+static void
+export_roster (CyRobot *robot, char *path)
+{
+  cy_robot_press (robot, ATSPI_ROLE_PUSH_BUTTON, "导出");
+  cy_robot_press (robot, ATSPI_ROLE_MENU_ITEM, "村级后备干部花名册");
+  cy_robot_write (robot, "未校核导出的原因", "先行核对");
+  cy_robot_press (robot, ATSPI_ROLE_PUSH_BUTTON, "导出…");
+  cy_robot_save_file (robot, "导出", path);
+  cy_robot_wait (robot, is_written, path, path);
+  cy_robot_expect (robot, ATSPI_ROLE_STATUS_BAR, "已导出");
+}
+
+/* In by one roster, out by another, and between them what is done every day. */
+static void
+test_roster (CyRobot *robot, gconstpointer data)
+{
+  g_autofree char *path = cy_robot_path (robot, "花名册.xlsx");
+
+  cy_robot_start (robot, NULL);
+  cy_robot_import_roster (robot, "花名册-规范.xlsx", 120, 0);
+  cy_robot_click (robot, ATSPI_ROLE_TABLE_ROW, "1 ", 2);
+  set_specialty (robot);
+  cy_robot_press_in (robot, ATSPI_ROLE_STATUS_BAR, "已保存", ATSPI_ROLE_PUSH_BUTTON, "撤销");
+  cy_robot_expect_text (robot, "专长", "");
+  cy_robot_press (robot, ATSPI_ROLE_PUSH_BUTTON, "返回人才库");
+  cy_robot_expect (robot, ATSPI_ROLE_TABLE_ROW, "1 ");
+  export_roster (robot, path);
+  g_assert_cmpuint (count_numbered (path), ==, 120);
+}
+
 int
 main (int argc, char **argv)
 {
@@ -130,6 +188,7 @@ main (int argc, char **argv)
   cy_robot_case ("/e2e/journey/undo", test_undo);
   cy_robot_case ("/e2e/journey/history", test_history);
   cy_robot_case ("/e2e/journey/search", test_search);
+  cy_robot_case ("/e2e/journey/roster", test_roster);
 
   return g_test_run ();
 }
