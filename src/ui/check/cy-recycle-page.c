@@ -5,6 +5,7 @@
 #include "cy-recycle-page.h"
 
 #include "cy-recycle.h"
+#include "cy-stack.h"
 #include "cy-step-list.h"
 #include "cy-step.h"
 #include "cy-table-store.h"
@@ -331,7 +332,7 @@ cy_recycle_page_constructed (GObject *object)
 
   G_OBJECT_CLASS (cy_recycle_page_parent_class)->constructed (object);
 
-  self->stack = gtk_stack_new ();
+  self->stack = cy_stack_new ();
   self->table = make_table (self);
   self->steps = cy_step_list_new (session);
   gtk_stack_add_named (GTK_STACK (self->stack), self->table, "deleted");

@@ -13,6 +13,7 @@
 #include "cy-import-files.h"
 #include "cy-import-preview.h"
 #include "cy-import-sheets.h"
+#include "cy-stack.h"
 
 #include <glib/gi18n.h>
 
@@ -357,7 +358,7 @@ cy_import_page_init (CyImportPage *self)
   gtk_box_set_spacing (GTK_BOX (self), 10);
   gtk_widget_add_css_class (GTK_WIDGET (self), "page");
   self->steps = cy_import_steps_new ();
-  self->stack = gtk_stack_new ();
+  self->stack = cy_stack_new ();
   gtk_stack_set_hhomogeneous (GTK_STACK (self->stack), FALSE);
   gtk_stack_set_vhomogeneous (GTK_STACK (self->stack), FALSE);
   gtk_widget_set_vexpand (self->stack, TRUE);

@@ -6,6 +6,7 @@
 
 #include "cy-export-history.h"
 #include "cy-paper-view.h"
+#include "cy-stack.h"
 
 #include <glib/gi18n.h>
 
@@ -187,7 +188,7 @@ cy_papers_page_constructed (GObject *object)
 
   G_OBJECT_CLASS (cy_papers_page_parent_class)->constructed (object);
 
-  self->stack = gtk_stack_new ();
+  self->stack = cy_stack_new ();
   self->history = cy_export_history_new (cy_page_get_session (CY_PAGE (self)));
   gtk_stack_add_named (GTK_STACK (self->stack), make_reports (self), "reports");
   gtk_stack_add_named (GTK_STACK (self->stack), self->history, "history");

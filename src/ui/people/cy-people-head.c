@@ -9,6 +9,7 @@
 #include "cy-flow.h"
 #include "cy-menu-button.h"
 #include "cy-report.h"
+#include "cy-stack.h"
 
 #include <glib/gi18n.h>
 
@@ -217,7 +218,7 @@ cy_people_head_new (CySession *session)
   CyPeopleHead *self = g_object_new (CY_TYPE_PEOPLE_HEAD, NULL);
 
   self->session = g_object_ref (session);
-  self->stack = gtk_stack_new ();
+  self->stack = cy_stack_new ();
   gtk_widget_set_hexpand (self->stack, TRUE);
   gtk_stack_set_vhomogeneous (GTK_STACK (self->stack), TRUE);
   gtk_stack_add_named (GTK_STACK (self->stack), make_list_tools (self), "list");

@@ -13,6 +13,7 @@
 #include "cy-pool.h"
 #include "cy-reminder.h"
 #include "cy-section-title.h"
+#include "cy-stack.h"
 #include "cy-step-line.h"
 #include "cy-style.h"
 #include "cy-tag.h"
@@ -493,7 +494,7 @@ static void
 cy_person_card_init (CyPersonCard *self)
 {
   self->masked = TRUE;
-  self->stack = gtk_stack_new ();
+  self->stack = cy_stack_new ();
   gtk_stack_add_named (GTK_STACK (self->stack),
                        cy_empty_new (_ ("Choose somebody to see more."), NULL),
                        "nobody");

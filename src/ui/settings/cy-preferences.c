@@ -9,6 +9,7 @@
 #include "cy-dialog.h"
 #include "cy-look-panel.h"
 #include "cy-rules-panel.h"
+#include "cy-stack.h"
 #include "cy-units-panel.h"
 
 #include <glib/gi18n.h>
@@ -75,7 +76,7 @@ make_content (CySession *session, GPtrArray *shown)
 {
   GtkWidget *box = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 0);
   GtkWidget *list = gtk_list_box_new ();
-  GtkWidget *stack = gtk_stack_new ();
+  GtkWidget *stack = cy_stack_new ();
 
   gtk_widget_add_css_class (list, "sidebar");
   gtk_list_box_set_selection_mode (GTK_LIST_BOX (list), GTK_SELECTION_BROWSE);
