@@ -8,6 +8,7 @@
 #include "cy-demo.h"
 #include "cy-files.h"
 #include "cy-settings.h"
+#include "cy-style.h"
 #include "cy-window.h"
 
 #include <glib/gi18n.h>
@@ -20,6 +21,7 @@ struct _CyStartPage
   GtkWidget parent_instance;
 
   GtkWidget *scrolled;
+  GtkWidget *choices;
   GtkWidget *recent_title;
   GtkWidget *recent;
   GtkWidget *busy;
@@ -232,7 +234,6 @@ make_choices (CyStartPage *self)
                                    _ ("Excel or CSV, as the townships send it. Or drop it here."));
 
   gtk_flow_box_set_selection_mode (GTK_FLOW_BOX (flow), GTK_SELECTION_NONE);
-  gtk_flow_box_set_max_children_per_line (GTK_FLOW_BOX (flow), 4);
   gtk_flow_box_set_min_children_per_line (GTK_FLOW_BOX (flow), 1);
   gtk_flow_box_set_homogeneous (GTK_FLOW_BOX (flow), TRUE);
   gtk_flow_box_set_column_spacing (GTK_FLOW_BOX (flow), 10);
@@ -284,9 +285,21 @@ cy_start_page_dispose (GObject *object)
   G_OBJECT_CLASS (cy_start_page_parent_class)->dispose (object);
 }
 
+/* Four side by side or two over two, never three and one. */
+static void
+cy_start_page_css_changed (GtkWidget *widget, GtkCssStyleChange *change)
+{
+  CyStartPage *self = CY_START_PAGE (widget);
+
+  GTK_WIDGET_CLASS (cy_start_page_parent_class)->css_changed (widget, change);
+  gtk_flow_box_set_max_children_per_line (GTK_FLOW_BOX (self->choices),
+                                          cy_style_is_large (widget) ? 2 : 4);
+}
+
 static void
 cy_start_page_class_init (CyStartPageClass *klass)
 {
+  GTK_WIDGET_CLASS (klass)->css_changed = cy_start_page_css_changed;
   G_OBJECT_CLASS (klass)->dispose = cy_start_page_dispose;
   gtk_widget_class_set_layout_manager_type (GTK_WIDGET_CLASS (klass), GTK_TYPE_BIN_LAYOUT);
 }
@@ -312,7 +325,8 @@ cy_start_page_init (CyStartPage *self)
   gtk_widget_set_visible (self->busy, FALSE);
 
   gtk_box_append (GTK_BOX (box), make_greeting ());
-  gtk_box_append (GTK_BOX (box), make_choices (self));
+  self->choices = make_choices (self);
+  gtk_box_append (GTK_BOX (box), self->choices);
   gtk_box_append (GTK_BOX (box), self->busy);
   gtk_box_append (GTK_BOX (box), self->recent_title);
   gtk_box_append (GTK_BOX (box), self->recent);

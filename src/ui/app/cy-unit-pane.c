@@ -8,11 +8,16 @@
 #include "cy-unit-pane.h"
 
 #include "cy-date.h"
+#include "cy-style.h"
 #include "cy-unit-tree.h"
 
 #include <glib/gi18n.h>
 
 #define INDENT 14
+
+/* At the usual size of text, and for each further 100 %, so that the page keeps its part. */
+#define WIDTH 188
+#define WIDTH_MORE 112
 
 struct _CyUnitPane
 {
@@ -359,8 +364,19 @@ cy_unit_pane_dispose (GObject *object)
 }
 
 static void
+cy_unit_pane_css_changed (GtkWidget *widget, GtkCssStyleChange *change)
+{
+  CyUnitPane *self = CY_UNIT_PANE (widget);
+  double      more = MAX (0, cy_style_get_em (widget) - 1);
+
+  GTK_WIDGET_CLASS (cy_unit_pane_parent_class)->css_changed (widget, change);
+  gtk_widget_set_size_request (self->box, WIDTH + (int) (WIDTH_MORE * more), -1);
+}
+
+static void
 cy_unit_pane_class_init (CyUnitPaneClass *klass)
 {
+  GTK_WIDGET_CLASS (klass)->css_changed = cy_unit_pane_css_changed;
   G_OBJECT_CLASS (klass)->dispose = cy_unit_pane_dispose;
   gtk_widget_class_set_layout_manager_type (GTK_WIDGET_CLASS (klass), GTK_TYPE_BIN_LAYOUT);
 }
@@ -444,7 +460,6 @@ cy_unit_pane_init (CyUnitPane *self)
   self->open = g_hash_table_new_full (g_int64_hash, g_int64_equal, g_free, NULL);
   self->box = gtk_box_new (GTK_ORIENTATION_VERTICAL, 0);
   gtk_widget_add_css_class (self->box, "tree");
-  gtk_widget_set_size_request (self->box, 188, -1);
   gtk_box_append (GTK_BOX (self->box), make_head ());
   gtk_box_append (GTK_BOX (self->box), make_list (self));
   gtk_box_append (GTK_BOX (self->box), make_foot (self));

@@ -14,6 +14,7 @@
 #include "cy-indicator.h"
 #include "cy-overview-read.h"
 #include "cy-stack.h"
+#include "cy-style.h"
 #include "cy-todo-card.h"
 
 #include <glib/gi18n.h>
@@ -22,6 +23,12 @@
 #define PIPELINE_HEIGHT 236
 #define TODO_WIDTH 320
 
+/* In one line, and where text is large. */
+#define FIGURES 7
+#define FIGURES_LARGE 4
+#define CHARTS 3
+#define CHARTS_LARGE 2
+
 struct _CyOverviewPage
 {
   CyPage parent_instance;
@@ -29,6 +36,7 @@ struct _CyOverviewPage
   GtkWidget *stack; /* empty | figures */
   GtkWidget *subtitle;
   GtkWidget *figures;
+  GtkWidget *columns;
   GtkWidget *pipeline;
   GtkWidget *charts;
   GtkWidget *todo;
@@ -73,6 +81,14 @@ figure_clicked_cb (GtkButton *button, CyOverviewPage *self)
     cy_session_show_people (cy_page_get_session (CY_PAGE (self)), key);
 }
 
+/* The arrow keys go from card to card by themselves; the places around them take no focus. */
+static void
+append (GtkWidget *flow, GtkWidget *card)
+{
+  gtk_flow_box_append (GTK_FLOW_BOX (flow), card);
+  gtk_widget_set_focusable (gtk_widget_get_parent (card), FALSE);
+}
+
 static void
 set_figure (CyOverviewPage *self, guint nth, const CyFigure *figure)
 {
@@ -88,8 +104,7 @@ set_figure (CyOverviewPage *self, guint nth, const CyFigure *figure)
     {
       card = cy_figure_card_new (figure->title);
       g_signal_connect (card, "clicked", G_CALLBACK (figure_clicked_cb), self);
-      gtk_box_append (GTK_BOX (self->figures), card);
-      gtk_widget_set_hexpand (card, TRUE);
+      append (self->figures, card);
       g_ptr_array_add (self->figure_cards, card);
     }
   cy_figure_card_set (CY_FIGURE_CARD (card),
@@ -261,12 +276,40 @@ fill_charts (CyOverviewPage *self)
 
       if (g_str_equal (indicator->id, "pipeline"))
         continue;
-      gtk_flow_box_append (GTK_FLOW_BOX (self->charts),
-                           make_chart_card (self, indicator, CHART_HEIGHT));
+      append (self->charts, make_chart_card (self, indicator, CHART_HEIGHT));
     }
-  for (GtkWidget *child = gtk_widget_get_first_child (self->charts); child != NULL;
-       child = gtk_widget_get_next_sibling (child))
-    gtk_widget_set_focusable (child, FALSE);
+}
+
+static GtkWidget *
+make_flow (void)
+{
+  GtkWidget *flow = gtk_flow_box_new ();
+
+  gtk_flow_box_set_selection_mode (GTK_FLOW_BOX (flow), GTK_SELECTION_NONE);
+  gtk_flow_box_set_homogeneous (GTK_FLOW_BOX (flow), TRUE);
+  gtk_flow_box_set_column_spacing (GTK_FLOW_BOX (flow), 10);
+  gtk_flow_box_set_row_spacing (GTK_FLOW_BOX (flow), 10);
+
+  return flow;
+}
+
+static void
+set_per_line (GtkWidget *flow, guint n)
+{
+  gtk_flow_box_set_min_children_per_line (GTK_FLOW_BOX (flow), n);
+  gtk_flow_box_set_max_children_per_line (GTK_FLOW_BOX (flow), n);
+}
+
+/* Large text: fewer in a line, and what waits below what is there. */
+static void
+arrange (CyOverviewPage *self)
+{
+  gboolean large = cy_style_is_large (GTK_WIDGET (self));
+
+  set_per_line (self->figures, large ? FIGURES_LARGE : FIGURES);
+  set_per_line (self->charts, large ? CHARTS_LARGE : CHARTS);
+  gtk_orientable_set_orientation (GTK_ORIENTABLE (self->columns),
+                                  large ? GTK_ORIENTATION_VERTICAL : GTK_ORIENTATION_HORIZONTAL);
 }
 
 static GtkWidget *
@@ -307,13 +350,7 @@ make_main (CyOverviewPage *self)
   const CyIndicator *pipeline = cy_indicator_find ("pipeline");
 
   self->pipeline = make_chart_card (self, pipeline, PIPELINE_HEIGHT);
-  self->charts = gtk_flow_box_new ();
-  gtk_flow_box_set_selection_mode (GTK_FLOW_BOX (self->charts), GTK_SELECTION_NONE);
-  gtk_flow_box_set_homogeneous (GTK_FLOW_BOX (self->charts), TRUE);
-  gtk_flow_box_set_min_children_per_line (GTK_FLOW_BOX (self->charts), 3);
-  gtk_flow_box_set_max_children_per_line (GTK_FLOW_BOX (self->charts), 3);
-  gtk_flow_box_set_column_spacing (GTK_FLOW_BOX (self->charts), 10);
-  gtk_flow_box_set_row_spacing (GTK_FLOW_BOX (self->charts), 10);
+  self->charts = make_flow ();
   fill_charts (self);
   gtk_box_append (GTK_BOX (box), self->pipeline);
   gtk_box_append (GTK_BOX (box), self->charts);
@@ -327,18 +364,17 @@ make_figures_page (CyOverviewPage *self)
 {
   GtkWidget *scrolled = gtk_scrolled_window_new ();
   GtkWidget *box = gtk_box_new (GTK_ORIENTATION_VERTICAL, 10);
-  GtkWidget *columns = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 10);
 
-  self->figures = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 10);
-  gtk_box_set_homogeneous (GTK_BOX (self->figures), TRUE);
+  self->columns = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 10);
+  self->figures = make_flow ();
   self->todo = cy_todo_card_new (cy_page_get_session (CY_PAGE (self)));
   gtk_widget_set_size_request (self->todo, TODO_WIDTH, -1);
-  gtk_box_append (GTK_BOX (columns), make_main (self));
-  gtk_box_append (GTK_BOX (columns), self->todo);
+  gtk_box_append (GTK_BOX (self->columns), make_main (self));
+  gtk_box_append (GTK_BOX (self->columns), self->todo);
   gtk_widget_add_css_class (box, "page");
   gtk_box_append (GTK_BOX (box), make_head (self));
   gtk_box_append (GTK_BOX (box), self->figures);
-  gtk_box_append (GTK_BOX (box), columns);
+  gtk_box_append (GTK_BOX (box), self->columns);
   gtk_scrolled_window_set_child (GTK_SCROLLED_WINDOW (scrolled), box);
   gtk_widget_set_vexpand (scrolled, TRUE);
 
@@ -400,6 +436,13 @@ cy_overview_page_constructed (GObject *object)
 }
 
 static void
+cy_overview_page_css_changed (GtkWidget *widget, GtkCssStyleChange *change)
+{
+  GTK_WIDGET_CLASS (cy_overview_page_parent_class)->css_changed (widget, change);
+  arrange (CY_OVERVIEW_PAGE (widget));
+}
+
+static void
 cy_overview_page_dispose (GObject *object)
 {
   CyOverviewPage *self = CY_OVERVIEW_PAGE (object);
@@ -417,6 +460,7 @@ cy_overview_page_class_init (CyOverviewPageClass *klass)
 {
   G_OBJECT_CLASS (klass)->constructed = cy_overview_page_constructed;
   G_OBJECT_CLASS (klass)->dispose = cy_overview_page_dispose;
+  GTK_WIDGET_CLASS (klass)->css_changed = cy_overview_page_css_changed;
   CY_PAGE_CLASS (klass)->export_view = cy_overview_page_export_view;
 }
 

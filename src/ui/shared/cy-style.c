@@ -14,6 +14,9 @@
 /* Pixels of the body size, 9.75 pt at 96 dpi: what widths in pixels are measured against. */
 #define BODY_PX 13.0
 
+/* From this size on, what stands side by side at the usual size no longer fits a small screen. */
+#define LARGE_EM 1.4
+
 static struct
 {
   GtkCssProvider *colors;
@@ -276,4 +279,16 @@ cy_style_get_em (GtkWidget *widget)
     px *= pango_cairo_context_get_resolution (context) / 72.0;
 
   return px > 0 ? px / BODY_PX : 1;
+}
+
+/**
+ * cy_style_is_large:
+ * @widget: a widget
+ *
+ * Returns: whether its text is so large that views put one thing below the other
+ */
+gboolean
+cy_style_is_large (GtkWidget *widget)
+{
+  return cy_style_get_em (widget) >= LARGE_EM;
 }

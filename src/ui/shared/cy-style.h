@@ -27,5 +27,6 @@ void          cy_style_set_text_scale (int percent);
 int           cy_style_get_text_scale (void);
 void          cy_style_get_color (GtkWidget *widget, const char *token, GdkRGBA *color);
 double        cy_style_get_em (GtkWidget *widget);
+gboolean      cy_style_is_large (GtkWidget *widget);
 
 G_END_DECLS
