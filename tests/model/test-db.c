@@ -247,6 +247,17 @@ test_close_with_calls (Fixture *fixture, gconstpointer data)
 }
 
 static void
+test_call_after_close (Fixture *fixture, gconstpointer data)
+{
+  cy_db_close (fixture->db);
+  call (fixture, CY_DB_READ, say, "too late", NULL);
+  g_assert_cmpuint (fixture->n_done, ==, 0);
+  wait_for (fixture, 1);
+  g_assert_error (fixture->error, G_IO_ERROR, G_IO_ERROR_CANCELLED);
+  g_assert_cmpstr (fixture->order->str, ==, "");
+}
+
+static void
 test_nobody_asks (Fixture *fixture, gconstpointer data)
 {
   cy_db_call (fixture->db, CY_DB_READ, say, g_strdup ("x"), g_free, g_free, NULL, NULL, NULL);
@@ -278,6 +289,7 @@ main (int argc, char **argv)
   add ("/model/db/cancel-waiting", test_cancel_waiting);
   add ("/model/db/cancel-too-late", test_cancel_too_late);
   add ("/model/db/close-with-calls", test_close_with_calls);
+  add ("/model/db/call-after-close", test_call_after_close);
   add ("/model/db/nobody-asks", test_nobody_asks);
   add ("/model/db/refused", test_refused);
 
