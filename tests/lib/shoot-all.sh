@@ -6,12 +6,16 @@
 set -euo pipefail
 here=$(dirname "$(readlink -f "$0")")
 
+# A person has a page only once somebody opens one: shoot.sh does it from the list.
+readonly PAGES=(overview people person import papers check recycle preferences start)
+
 mkdir -p "$2"
 for size in 1366x768 1920x1080; do
   for theme in light dark; do
-    for page in overview people person import preferences; do
+    for page in "${PAGES[@]}"; do
+      name=${page/papers/reports}
       "$here/headless.sh" "$size" "$here/shoot.sh" "$1" "$page" "$theme" \
-        "$2/$page-${size%x*}-$theme.png"
+        "$2/$name-${size%x*}-$theme.png"
     done
   done
 done

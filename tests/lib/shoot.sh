@@ -52,13 +52,41 @@ is_still() {
   [ "$still" -ge 4 ]
 }
 
+wait_for_rest() {
+  still=0
+  until_true 20 is_still || fail "the window has not come to rest within 20 s"
+}
+
+# The first of the list, by a double click on the name.
+open_person() {
+  local before=$last
+
+  xdotool mousemove 600 175 click --repeat 2 --delay 40 1
+  until_true 20 has_changed "$before" || fail "no person opened within 20 s"
+  xdotool mousemove 0 0
+}
+
+has_changed() {
+  import -window root -silent "$scratch/now.png"
+  [ "$(identify -format '%# %k' "$scratch/now.png")" != "$1" ]
+}
+
 # A copy, so that a picture neither waits for the library nor changes it.
 cp "$library" "$scratch/${library##*/}"
-"$PROGRAM" --page "$page" "--$theme" "$scratch/${library##*/}" >"$scratch/log" 2>&1 &
+case $page in
+  start) set -- ;;
+  person) set -- --page people "$scratch/${library##*/}" ;;
+  *) set -- --page "$page" "$scratch/${library##*/}" ;;
+esac
+"$PROGRAM" "--$theme" "$@" >"$scratch/log" 2>&1 &
 program=$!
-still=0
 until_true 20 has_window || fail "no window within 20 s"
 read -r width height < <(xdotool getdisplaygeometry)
-xdotool windowmove "$window" 0 0 windowsize "$window" "$width" "$height"
-until_true 20 is_still || fail "the window has not come to rest within 20 s"
-mv "$scratch/now.png" "$out"
+xdotool windowmove "$window" 0 0 windowsize "$window" "$width" "$height" mousemove 0 0
+wait_for_rest
+if [ "$page" = person ]; then
+  open_person
+  wait_for_rest
+fi
+# Few colours are all there are: a third of the size.
+convert "$scratch/now.png" +dither -colors 256 "PNG8:$out"
