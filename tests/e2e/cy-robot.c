@@ -331,7 +331,7 @@ cy_robot_start (CyRobot *self, const char *library)
 
   for (guint i = 0; i < G_N_ELEMENTS (folders); i++)
     g_subprocess_launcher_setenv (launcher, folders[i], self->home, TRUE);
-  g_subprocess_launcher_setenv (launcher, "G_DEBUG", "fatal-criticals", TRUE);
+  g_subprocess_launcher_setenv (launcher, "G_DEBUG", "fatal-warnings", TRUE);
   self->process = g_subprocess_launcher_spawn (launcher, &error, CHUYAN, library, NULL);
   g_assert_no_error (error);
   self->ended = FALSE;

@@ -5,7 +5,7 @@
 #include "cy-stack.h"
 
 static void
-visible_child_cb (GtkStack *stack)
+hide_others (GtkStack *stack)
 {
   GtkWidget *shown = gtk_stack_get_visible_child (stack);
 
@@ -20,7 +20,16 @@ visible_child_cb (GtkStack *stack)
 static void
 pages_changed_cb (GListModel *pages, guint position, guint removed, guint added, GtkStack *stack)
 {
-  visible_child_cb (stack);
+  hide_others (stack);
+}
+
+static void
+visible_child_cb (GtkStack *stack)
+{
+  hide_others (stack);
+  /* The stack itself asks only for its own place anew; what a page makes while it gets its place,
+   * such as the rows of a table, would leave the window without one for a frame. */
+  gtk_widget_queue_resize (GTK_WIDGET (stack));
 }
 
 /**
