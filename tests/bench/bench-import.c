@@ -2,6 +2,8 @@
  * SPDX-License-Identifier: MulanPSL-2.0
  *
  * How fast a roster of 100,000 people in 40 columns comes in, beside reading it and no more. */
+#include "cy-bench.h"
+
 #include "cy-import-apply.h"
 
 #include "cy-idcard.h"
@@ -9,12 +11,12 @@
 
 #include <stdio.h>
 #include <string.h>
-#include <time.h>
 #include <zip.h>
 
 #define N_COLUMNS 40
 #define MEMORY_LIMIT_MB 64
 #define IMPORT_FLOOR 8000
+#define DRY_RUN_SPEED 0.6
 
 static const char *const headers[N_COLUMNS] = {
   "序号",         "乡镇",     "村(社区)", "姓名",     "性别",         "民族",     "出生年月",
@@ -182,31 +184,6 @@ write_book (const char *folder, guint n_rows)
   return path;
 }
 
-static guint
-get_kb (const char *what)
-{
-  g_autofree char *status = NULL;
-  const char      *line;
-
-  if (!g_file_get_contents ("/proc/self/status", &status, NULL, NULL) ||
-      (line = strstr (status, what)) == NULL)
-    return 0;
-
-  return (guint) g_ascii_strtoull (line + strcspn (line, "0123456789"), NULL, 10);
-}
-
-/* So that the next VmHWM is that of what follows. */
-static void
-forget_peak (void)
-{
-  FILE *file = fopen ("/proc/self/clear_refs", "w");
-
-  if (file == NULL)
-    return;
-  fputs ("5", file);
-  fclose (file);
-}
-
 static gboolean
 count_cb (guint row, const CyCell *cells, guint n_cells, gpointer data)
 {
@@ -221,11 +198,7 @@ count_cb (guint row, const CyCell *cells, guint n_cells, gpointer data)
 static double
 get_seconds (void)
 {
-  struct timespec now;
-
-  clock_gettime (CLOCK_PROCESS_CPUTIME_ID, &now);
-
-  return (double) now.tv_sec + (double) now.tv_nsec / 1e9;
+  return (double) cy_bench_cpu () / 1e9;
 }
 
 static double
@@ -260,7 +233,7 @@ make_plan (CyTest *test, const char *path, double *seconds)
 }
 
 static void
-run (CyTest *test, guint n_rows)
+measure (CyTest *test, guint n_rows)
 {
   g_autofree char *path = write_book (test->folder, n_rows);
   g_autoptr (CyImportPlan) plan = NULL;
@@ -270,12 +243,12 @@ run (CyTest *test, guint n_rows)
   double         planning;
   double         applying;
   double         start;
-  guint          before;
+  double         before;
 
   read_only (path);
   reading = read_only (path);
-  forget_peak ();
-  before = get_kb ("VmRSS");
+  cy_bench_forget_peak ();
+  before = cy_bench_get_mb ("VmRSS");
   plan = make_plan (test, path, &planning);
   start = get_seconds ();
   cy_import_apply (plan, test->conn, "import", NULL, NULL, NULL, &counts, &error);
@@ -283,30 +256,30 @@ run (CyTest *test, guint n_rows)
   applying = get_seconds () - start;
   g_assert_cmpint (counts.people, ==, n_rows);
 
-  g_print ("dry run   %8.0f rows/s, reader alone %8.0f, ratio %.2f (floor 0.60)\n",
-           n_rows / planning,
-           n_rows / reading,
-           reading / planning);
-  g_print ("import    %8.0f rows/s, floor %d, ratio %.2f (plan %.2f s, apply %.2f s)\n",
-           n_rows / (planning + applying),
-           IMPORT_FLOOR,
-           n_rows / (planning + applying) / IMPORT_FLOOR,
-           planning,
-           applying);
-  g_print ("memory    %8.1f MB above the process, limit %d, ratio %.2f\n",
-           (get_kb ("VmHWM") - before) / 1024.0,
-           MEMORY_LIMIT_MB,
-           (get_kb ("VmHWM") - before) / 1024.0 / MEMORY_LIMIT_MB);
+  cy_bench_print_ratio ("dry run, beside the reader alone",
+                        planning * 1000,
+                        reading * 1000,
+                        1 / DRY_RUN_SPEED);
+  cy_bench_print_ratio ("writing it, beside the dry run", applying * 1000, planning * 1000, 0);
+  cy_bench_print_least ("import", n_rows / (planning + applying), "rows/s", IMPORT_FLOOR);
+  cy_bench_print_most ("memory above the process",
+                       cy_bench_get_mb ("VmHWM") - before,
+                       "MB",
+                       MEMORY_LIMIT_MB);
+}
+
+static void
+run (guint n_people)
+{
+  CyTest test;
+
+  cy_test_set_up (&test, NULL);
+  measure (&test, n_people);
+  cy_test_tear_down (&test, NULL);
 }
 
 int
 main (int argc, char **argv)
 {
-  CyTest test;
-
-  cy_test_set_up (&test, NULL);
-  run (&test, argc > 1 ? (guint) atoi (argv[1]) : 100000);
-  cy_test_tear_down (&test, NULL);
-
-  return 0;
+  return cy_bench_main (argc, argv, run);
 }

@@ -2,11 +2,13 @@
  * SPDX-License-Identifier: MulanPSL-2.0
  *
  * Measuring: one line each with figure, floor and ratio, both of the same run, and the growth of
- * the figure when the people are doubled. Figures are medians; work and floor take turns, so that
- * what else the machine does falls on both. */
+ * the figure when the people are doubled. Figures are medians of processor time; work and floor
+ * take turns, so that what else the machine does falls on both. */
 #include "cy-bench.h"
 
 #include <locale.h>
+#include <malloc.h>
+#include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
 #include <time.h>
@@ -36,6 +38,8 @@ cy_bench_main (int argc, char **argv, CyBenchRun run)
 
   setlocale (LC_CTYPE, "C.UTF-8");
   before = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, g_free);
+  /* Programs that are started from here write too. */
+  setvbuf (stdout, NULL, _IOLBF, 0);
   g_print ("%u people\n", n_people / 2);
   run (n_people / 2);
   is_doubled = TRUE;
@@ -61,6 +65,40 @@ cy_bench_cpu (void)
   return now.tv_sec * G_GINT64_CONSTANT (1000000000) + now.tv_nsec;
 }
 
+/**
+ * cy_bench_get_mb:
+ * @what: `VmRSS` for the memory that this process has now, `VmHWM` for the most it has had
+ *
+ * Returns: in megabytes
+ */
+double
+cy_bench_get_mb (const char *what)
+{
+  g_autofree char *status = NULL;
+  const char      *line;
+
+  if (!g_file_get_contents ("/proc/self/status", &status, NULL, NULL) ||
+      (line = strstr (status, what)) == NULL)
+    return 0;
+
+  return (double) g_ascii_strtoull (line + strcspn (line, "0123456789"), NULL, 10) / 1024;
+}
+
+/* So that the next VmHWM is that of what follows, and what was freed before does not hide it. */
+void
+cy_bench_forget_peak (void)
+{
+  FILE *file;
+
+  malloc_trim (0);
+  file = fopen ("/proc/self/clear_refs", "w");
+
+  if (file == NULL)
+    return;
+  fputs ("5", file);
+  fclose (file);
+}
+
 static int
 compare_figures (const void *a, const void *b)
 {
@@ -84,16 +122,17 @@ cy_bench_median (double *figures, guint n)
  * @work: what to do
  * @data: for @work
  *
- * Returns: how long it took, in milliseconds
+ * Returns: what it took of the processor in all threads, in milliseconds: what else the machine
+ *   does lengthens that less than the time on the clock
  */
 double
 cy_bench_time (CyBenchWork work, gpointer data)
 {
-  gint64 start = g_get_monotonic_time ();
+  gint64 start = cy_bench_cpu ();
 
   work (data);
 
-  return MAX ((double) (g_get_monotonic_time () - start), 0.5) / 1000;
+  return MAX ((double) (cy_bench_cpu () - start), 1) / 1e6;
 }
 
 static const char *
@@ -105,9 +144,9 @@ mark (gboolean is_met)
 static void
 print_growth (const char *name, double figure)
 {
-  const double *half = g_hash_table_lookup (before, name);
+  const double *half = before != NULL ? g_hash_table_lookup (before, name) : NULL;
 
-  if (!is_doubled)
+  if (before != NULL && !is_doubled)
     g_hash_table_insert (before, g_strdup (name), g_memdup2 (&figure, sizeof figure));
   else if (half != NULL && *half >= LEAST_GROWN_MS)
     g_print ("   doubled x %.2f%s", figure / *half, mark (figure / *half <= MOST_GROWTH));

@@ -24,6 +24,8 @@ typedef void (*CyBenchRun) (guint n_people);
 
 int    cy_bench_main (int argc, char **argv, CyBenchRun run);
 gint64 cy_bench_cpu (void);
+double cy_bench_get_mb (const char *what);
+void   cy_bench_forget_peak (void);
 double cy_bench_median (double *figures, guint n);
 double cy_bench_time (CyBenchWork work, gpointer data);
 void   cy_bench_compare (const char *name,

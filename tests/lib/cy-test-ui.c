@@ -63,6 +63,38 @@ cy_test_ui_frame (GtkWidget *widget)
   g_signal_handler_disconnect (clock, handler);
 }
 
+/**
+ * cy_test_ui_time_frame:
+ * @widget: a widget on the screen
+ *
+ * Waits for the next frame of the widget's window.
+ *
+ * Returns: the work that it made, without the waiting, in milliseconds
+ */
+double
+cy_test_ui_time_frame (GtkWidget *widget)
+{
+  /* Shorter turns of the main loop are waiting, not work. */
+  const gint64   idle_us = 200;
+  GdkFrameClock *clock = gtk_widget_get_frame_clock (widget);
+  gboolean       painted = FALSE;
+  gulong handler = g_signal_connect (clock, "after-paint", G_CALLBACK (painted_cb), &painted);
+  gint64 work = 0;
+
+  gtk_widget_queue_draw (widget);
+  while (!painted)
+    {
+      gint64 start = g_get_monotonic_time ();
+
+      g_main_context_iteration (NULL, FALSE);
+      if (g_get_monotonic_time () - start > idle_us)
+        work += g_get_monotonic_time () - start;
+    }
+  g_signal_handler_disconnect (clock, handler);
+
+  return (double) work / 1000;
+}
+
 /* A window of that size around @child, painted once. */
 GtkWidget *
 cy_test_ui_show (GtkWidget *child, int width, int height)

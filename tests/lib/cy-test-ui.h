@@ -7,6 +7,7 @@
 void        cy_test_ui_init (int *argc, char ***argv);
 GtkWidget  *cy_test_ui_show (GtkWidget *child, int width, int height);
 void        cy_test_ui_frame (GtkWidget *widget);
+double      cy_test_ui_time_frame (GtkWidget *widget);
 GdkTexture *cy_test_ui_render (GtkWidget *widget);
 void        cy_test_ui_close (GtkWidget *window);
 GtkWidget  *cy_test_ui_find (GtkWidget *root, GType type, guint nth);

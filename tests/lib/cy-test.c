@@ -61,6 +61,17 @@ cy_test_reopen (CyTest *self)
   g_assert_no_error (error);
 }
 
+/* As the reading thread sees the library. */
+void
+cy_test_read_only (CyTest *self)
+{
+  g_autoptr (GError) error = NULL;
+
+  g_clear_pointer (&self->conn, cy_conn_free);
+  self->conn = cy_conn_open (self->path, CY_OPEN_READ_ONLY, &error);
+  g_assert_no_error (error);
+}
+
 char *
 cy_test_path (CyTest *self, const char *name)
 {

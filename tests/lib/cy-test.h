@@ -24,6 +24,7 @@ typedef struct
 void   cy_test_set_up (CyTest *self, gconstpointer data);
 void   cy_test_tear_down (CyTest *self, gconstpointer data);
 void   cy_test_reopen (CyTest *self);
+void   cy_test_read_only (CyTest *self);
 char  *cy_test_path (CyTest *self, const char *name);
 gint64 cy_test_count (CyTest *self, const char *sql);
 char  *cy_test_text (CyTest *self, const char *sql);

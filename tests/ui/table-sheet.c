@@ -20,6 +20,7 @@
 #include "cy-table-store.h"
 #include "cy-tag.h"
 #include "cy-test-rows.h"
+#include "cy-test-ui.h"
 #include "cy-toast.h"
 
 #define N_ROWS 1000000
@@ -229,36 +230,15 @@ make_cards (void)
   return page;
 }
 
-static void
-painted_cb (GdkFrameClock *clock, gboolean *painted)
-{
-  *painted = TRUE;
-}
-
 /* The work of one frame, from the change to the paint, in milliseconds. */
 static double
 frame (GtkWidget *table, guint top)
 {
-  GdkFrameClock *clock = gtk_widget_get_frame_clock (table);
-  gboolean       painted = FALSE;
-  gulong handler = g_signal_connect (clock, "after-paint", G_CALLBACK (painted_cb), &painted);
-  gint64 start;
-  gint64 work;
+  gint64 start = g_get_monotonic_time ();
 
-  start = g_get_monotonic_time ();
   cy_table_set_top (CY_TABLE (table), top);
-  gtk_widget_queue_draw (table);
-  work = g_get_monotonic_time () - start;
-  while (!painted)
-    {
-      start = g_get_monotonic_time ();
-      g_main_context_iteration (NULL, FALSE);
-      if (g_get_monotonic_time () - start > 200)
-        work += g_get_monotonic_time () - start;
-    }
-  g_signal_handler_disconnect (clock, handler);
 
-  return (double) work / 1000;
+  return (double) (g_get_monotonic_time () - start) / 1000 + cy_test_ui_time_frame (table);
 }
 
 static int

@@ -310,7 +310,7 @@ CREATE TABLE pool_entry(
   destination TEXT,
   note TEXT
 ) STRICT;
-CREATE INDEX pool_entry_person ON pool_entry(person);
+CREATE INDEX pool_entry_person ON pool_entry(person, deleted);
 -- How far a batch has come, from this index alone.
 CREATE INDEX pool_entry_batch ON pool_entry(batch, state, step, step_date, admitted, person, deleted);
 

@@ -28,9 +28,12 @@ static gboolean
 set_up (CyConn *self, gboolean check, GError **error)
 {
   static const char *const pragmas[] = {
-    "PRAGMA trusted_schema=OFF", "PRAGMA foreign_keys=ON",   "PRAGMA temp_store=MEMORY",
-    "PRAGMA cache_size=-32768",  "PRAGMA busy_timeout=5000", "PRAGMA cell_size_check=ON",
+    "PRAGMA trusted_schema=OFF", "PRAGMA foreign_keys=ON",    "PRAGMA temp_store=MEMORY",
+    "PRAGMA busy_timeout=5000",  "PRAGMA cell_size_check=ON",
   };
+  /* In KiB. Indexes are read from end to end and rows one here, one there: more would only be
+   * filled. Changing many rows brings the same pages back again and again. */
+  const char *cache = self->read_only ? "PRAGMA cache_size=-12288" : "PRAGMA cache_size=-32768";
 
   sqlite3_extended_result_codes (self->db, 1);
   sqlite3_db_config (self->db, SQLITE_DBCONFIG_ENABLE_LOAD_EXTENSION, 0, NULL);
@@ -40,6 +43,8 @@ set_up (CyConn *self, gboolean check, GError **error)
   for (guint i = 0; i < G_N_ELEMENTS (pragmas); i++)
     if (!cy_conn_exec (self, pragmas[i], error))
       return FALSE;
+  if (!cy_conn_exec (self, cache, error))
+    return FALSE;
   if (self->read_only)
     return cy_schema_verify (self, error);
 
