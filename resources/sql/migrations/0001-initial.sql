@@ -195,7 +195,7 @@ CREATE TABLE education(
   is_highest INTEGER NOT NULL DEFAULT 0,
   is_highest_degree INTEGER NOT NULL DEFAULT 0
 ) STRICT;
-CREATE INDEX education_person ON education(person);
+CREATE INDEX education_person ON education(person, deleted, is_highest, level);
 
 CREATE TABLE resume(
   id INTEGER PRIMARY KEY,

@@ -203,17 +203,30 @@ add_scope (Builder *builder, const CyQuery *self, CyConn *conn, GError **error)
   return TRUE;
 }
 
+/* Whether the list is in the order asked for by itself, which an index gives for nothing. */
+static gboolean
+is_own_order (const CyQuery *self)
+{
+  return self->sort == NULL || (!self->descending && self->sort->sort != NULL &&
+                                g_str_has_prefix (self->spec->order, self->sort->sort));
+}
+
 static void
 add_order (Builder *builder, const CyQuery *self)
 {
+  const char *sql = NULL;
+
   g_string_append (builder->sql, " ORDER BY ");
-  /* An age grows as the birth date falls. */
-  if (self->sort != NULL)
-    g_string_append_printf (builder->sql,
-                            "%s IS NULL,%s %s,",
-                            self->sort->sort ? self->sort->sort : self->sort->sql,
-                            self->sort->sort ? self->sort->sort : self->sort->sql,
-                            self->descending != self->sort->is_age ? "DESC" : "ASC");
+  if (!is_own_order (self))
+    {
+      sql = self->sort->sort ? self->sort->sort : self->sort->sql;
+      /* An age grows as the birth date falls. */
+      g_string_append_printf (builder->sql,
+                              "%s IS NULL,%s %s,",
+                              sql,
+                              sql,
+                              self->descending != self->sort->is_age ? "DESC" : "ASC");
+    }
   g_string_append (builder->sql, self->spec->order);
 }
 

@@ -30,6 +30,31 @@ format_fixed (gint64 number, guint decimals)
 }
 
 /**
+ * cy_format_peek:
+ * @kind: of the field or column
+ * @of: (nullable): code set of a CODE
+ * @value: as it stands in the library
+ *
+ * Spares the copy, for what writes a million cells.
+ *
+ * Returns: (transfer none) (nullable): what cy_format_value() would return, where that is a text
+ *   that exists already: the value's own, or the name of its code
+ */
+const char *
+cy_format_peek (CyKind kind, const char *of, const CyValue *value)
+{
+  const char *name;
+
+  if (value->type == CY_VALUE_NULL)
+    return "";
+  if (value->type != CY_VALUE_TEXT)
+    return NULL;
+  name = kind == CY_KIND_CODE ? cy_code_get_short_name (of, value->text) : NULL;
+
+  return name != NULL ? name : value->text;
+}
+
+/**
  * cy_format_value:
  * @kind: of the field
  * @of: (nullable): its code set
@@ -41,16 +66,10 @@ format_fixed (gint64 number, guint decimals)
 char *
 cy_format_value (CyKind kind, const char *of, guint decimals, const CyValue *value)
 {
-  const char *name;
+  const char *text = cy_format_peek (kind, of, value);
 
-  if (value->type == CY_VALUE_NULL)
-    return g_strdup ("");
-
-  if (value->type == CY_VALUE_TEXT)
-    {
-      name = kind == CY_KIND_CODE ? cy_code_get_short_name (of, value->text) : NULL;
-      return g_strdup (name != NULL ? name : value->text);
-    }
+  if (text != NULL)
+    return g_strdup (text);
   if (kind == CY_KIND_BOOL)
     return g_strdup (value->number ? YES : "");
   if (kind == CY_KIND_DATE)

@@ -9,7 +9,8 @@
 
 G_BEGIN_DECLS
 
-char *cy_format_value (CyKind kind, const char *of, guint decimals, const CyValue *value);
+const char *cy_format_peek (CyKind kind, const char *of, const CyValue *value);
+char       *cy_format_value (CyKind kind, const char *of, guint decimals, const CyValue *value);
 char *
 cy_format_cell (const CyColumn *column, const CyValue *value, gint64 base_date, gboolean masked);
 char *

@@ -103,9 +103,13 @@ sheet_column (const CyColumn *column, const CyListCell *cell)
 static void
 add_text (CySheet *sheet, const CyColumn *column, const CyValue *value, const CyReportArgs *args)
 {
-  g_autofree char *text = cy_format_cell_masked (column, value, args->base_date, args->mask);
+  const char      *ready = column->is_sensitive && args->mask != CY_MASK_NONE
+                             ? NULL
+                             : cy_format_peek (column->kind, column->of, value);
+  g_autofree char *made =
+    ready == NULL ? cy_format_cell_masked (column, value, args->base_date, args->mask) : NULL;
 
-  cy_sheet_add_text (sheet, text);
+  cy_sheet_add_text (sheet, ready != NULL ? ready : made);
 }
 
 /* Ages and numbers stay numbers, so that the reader can count with them. */
