@@ -5,23 +5,14 @@
 #include "cy-test-ui.h"
 
 #include <locale.h>
-#include <string.h>
 
 #include "cy-style.h"
-
-/* GTK 4.8 asks a window that a test has just closed where the pointer is. */
-static gboolean
-is_fatal_cb (const char *domain, GLogLevelFlags level, const char *message, gpointer data)
-{
-  return strstr (message, "gdk_surface_get_device_position") == NULL;
-}
 
 void
 cy_test_ui_init (int *argc, char ***argv)
 {
   g_setenv ("GTK_A11Y", "test", TRUE);
   g_test_init (argc, argv, NULL);
-  g_test_log_set_fatal_handler (is_fatal_cb, NULL);
   gtk_disable_setlocale ();
   setlocale (LC_ALL, "C.UTF-8");
   gtk_init ();

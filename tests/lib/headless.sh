@@ -45,6 +45,10 @@ export DISPLAY=":$number" GDK_BACKEND=x11 GSK_RENDERER="${GSK_RENDERER-cairo}" \
   XDG_CONFIG_HOME="$dir/home" XDG_DATA_HOME="$dir/home" XDG_CACHE_HOME="$dir/home"
 unset WAYLAND_DISPLAY GTK_THEME AT_SPI_BUS_ADDRESS
 
+# Out of the way of every window: GTK 4.8 asks where the pointer is for a tooltip although the
+# window below it has closed, and says so as a critical.
+! command -v xdotool >/dev/null || xdotool mousemove "${size%x*}" "${size#*x}"
+
 dbus-daemon --session --nofork --nopidfile --print-address=3 3>"$dir/address" >>"$log" 2>&1 &
 bus=$!
 read -r DBUS_SESSION_BUS_ADDRESS <"$dir/address" || exit 99

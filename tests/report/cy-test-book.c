@@ -36,7 +36,7 @@ const char *__lsan_default_suppressions (void);
 const char *
 __lsan_default_suppressions (void)
 {
-  return "leak:worksheet_data_validation_range\nleak:__argz_add_sep\n";
+  return "leak:lxw_strdup\nleak:__argz_add_sep\n";
 }
 #endif
 
