@@ -210,6 +210,40 @@ test_twice (CyTest *test, gconstpointer data)
   g_assert_cmpint (cy_test_count (test, "SELECT count(*) FROM step"), ==, steps);
 }
 
+static char *
+find_of_import (CyTest *test, gint64 step)
+{
+  g_autofree char *sql =
+    g_strdup_printf ("SELECT group_concat(p.name,' ') FROM import_person i"
+                     " JOIN person p ON p.id=i.person WHERE i.step=%" G_GINT64_FORMAT,
+                     step);
+
+  return cy_test_text (test, sql);
+}
+
+/* Whom the import has added or changed can be found by its step, the others cannot. */
+static void
+test_touched (CyTest *test, gconstpointer data)
+{
+  static const char *const more[] = {
+    "乡镇|村|姓名|出生年月|联系电话|备注",
+    "双河镇|新民村|张建国|1990.03||不变的人不在其中",
+    "双河镇|青山村|李芳|1991.05|13900000002|",
+    "双河镇|青山村|王磊|1993.08||",
+    NULL,
+  };
+  const gint64     first = import_rows (test, two_people, CY_IMPORT_FILL).step;
+  const gint64     second = import_rows (test, more, CY_IMPORT_FILL).step;
+  g_autofree char *all = find_of_import (test, first);
+  g_autofree char *touched = find_of_import (test, second);
+
+  g_assert_cmpint (first, ==, 1);
+  g_assert_cmpint (second, ==, 2);
+  g_assert_cmpstr (all, ==, "张建国 李芳");
+  g_assert_cmpstr (touched, ==, "张建国 王磊");
+  g_assert_cmpint (import_rows (test, more, CY_IMPORT_FILL).step, ==, 0);
+}
+
 static void
 test_undo (CyTest *test, gconstpointer data)
 {
@@ -722,6 +756,7 @@ main (int argc, char **argv)
   g_test_init (&argc, &argv, NULL);
   cy_test_case ("/exchange/import/twice", test_twice);
   cy_test_case ("/exchange/import/undo", test_undo);
+  cy_test_case ("/exchange/import/touched", test_touched);
   cy_test_case ("/exchange/import/modes", test_modes);
   cy_test_case ("/exchange/import/diff", test_diff);
   cy_test_case ("/exchange/import/namesakes", test_namesakes);
