@@ -237,6 +237,35 @@ test_refused (CyTestImport *test, gconstpointer data)
 }
 
 static void
+show_people_cb (CySession *session, const char *key, char **shown)
+{
+  g_free (*shown);
+  *shown = g_strdup (key);
+}
+
+/* Those of the import, wherever they live. */
+static void
+test_people (CyTestImport *test, gconstpointer data)
+{
+  g_autofree char *path = cy_test_import_find_roster ("名单-GB18030.csv");
+  g_autofree char *shown = NULL;
+  gulong           id;
+
+  cy_test_import_show (test);
+  cy_test_import_start_file (test, path);
+  cy_test_import_go_to_preview (test, "people");
+  cy_test_import_press_next (test);
+  cy_test_wait (cy_test_import_is_done, test);
+  cy_session_set_scope (test->fixture.session, 1, "");
+  id = g_signal_connect (test->fixture.session, "show-people", G_CALLBACK (show_people_cb), &shown);
+  g_signal_emit_by_name (find_button (test->page->views[CY_IMPORT_STEP_DONE], "Show People"),
+                         "clicked");
+  g_signal_handler_disconnect (test->fixture.session, id);
+  g_assert_cmpstr (shown, ==, "import|one-of|1");
+  g_assert_cmpint (cy_session_get_scope (test->fixture.session), ==, 0);
+}
+
+static void
 test_paste (CyTestImport *test, gconstpointer data)
 {
   cy_test_import_show (test);
@@ -323,6 +352,7 @@ main (int argc, char **argv)
   cy_test_import_case ("/ui/import-page/broken", test_broken, NULL);
   cy_test_import_case ("/ui/import-page/stop", test_stop, NULL);
   cy_test_import_case ("/ui/import-page/refused", test_refused, NULL);
+  cy_test_import_case ("/ui/import-page/people", test_people, NULL);
   cy_test_import_case ("/ui/import-page/paste", test_paste, NULL);
   cy_test_import_case ("/ui/import-page/units", test_units, NULL);
   cy_test_import_case ("/ui/import-page/photos", test_photos, NULL);
