@@ -637,6 +637,35 @@ test_parts (CyTest *test, gconstpointer data)
                    "20150600-新民村村民小组长");
 }
 
+/* Told as text, kept as records; the same file again brings nothing new. */
+static void
+test_awards (CyTest *test, gconstpointer data)
+{
+  static const char *const rows[] = {
+    "姓名|出生年月|奖惩情况|处分",
+    "张建国|1990.03|2020.07 被县委评为“优秀共产党员”；2021年记功|无",
+    "李芳|1991.05|无|2022.03 诫勉",
+    "王磊|1993.08|详见档案|",
+    NULL,
+  };
+  static const char query[] = "SELECT group_concat(name||' '||t,', ') FROM (SELECT p.name,"
+                              " a.kind||a.name||coalesce(a.organ,'')||coalesce(a.date,'') t"
+                              " FROM award a JOIN person p ON p.id=a.person ORDER BY a.id)";
+  CyImportCounts    counts = import_rows (test, rows, CY_IMPORT_FILL);
+  g_autofree char  *once = cy_test_text (test, query);
+  g_autofree char  *twice = NULL;
+
+  g_assert_cmpint (counts.people, ==, 3);
+  g_assert_cmpstr (once,
+                   ==,
+                   "张建国 A2优秀共产党员县委20200700, 张建国 A5记功20210000, "
+                   "李芳 P2诫勉20220300, 王磊 X9详见档案");
+  counts = import_rows (test, rows, CY_IMPORT_OVERWRITE);
+  g_assert_cmpint (counts.unchanged, ==, 3);
+  twice = cy_test_text (test, query);
+  g_assert_cmpstr (twice, ==, once);
+}
+
 static void
 test_masked (CyTest *test, gconstpointer data)
 {
@@ -770,6 +799,7 @@ main (int argc, char **argv)
   cy_test_case ("/exchange/import/ambiguous-date", test_ambiguous_date);
   cy_test_case ("/exchange/import/decided-value", test_decided_value);
   cy_test_case ("/exchange/import/parts", test_parts);
+  cy_test_case ("/exchange/import/awards", test_awards);
   cy_test_case ("/exchange/import/masked", test_masked);
   cy_test_case ("/exchange/import/refused", test_refused);
   cy_test_case ("/exchange/import/two-files", test_two_files);
