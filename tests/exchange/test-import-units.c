@@ -12,6 +12,7 @@
 #include "cy-unit.h"
 
 #include <string.h>
+#include <unistd.h>
 
 static CyImportCounts
 import_text (CyTest *test, const char *text)
@@ -23,9 +24,9 @@ import_text (CyTest *test, const char *text)
   CyImportCounts counts;
 
   g_assert_no_error (error);
-  plan = cy_unit_plan_new (source, options, test->conn, NULL, &error);
+  plan = cy_unit_plan_new (source, options, test->conn, NULL, NULL, NULL, &error);
   g_assert_no_error (error);
-  cy_unit_plan_apply (plan, test->conn, "units", NULL, &counts, &error);
+  cy_unit_plan_apply (plan, test->conn, "units", NULL, NULL, NULL, &counts, &error);
   g_assert_no_error (error);
 
   return counts;
@@ -144,16 +145,56 @@ test_photos (CyTest *test, gconstpointer data)
   add_file (test, paths, "张伟.txt", "no picture");
   add_file (test, paths, "新民村-张伟.jpeg", jpeg);
   g_ptr_array_add (paths, NULL);
-  photos = cy_photos_match (test->conn, (const char *const *) paths->pdata, &error);
+  photos =
+    cy_photos_match (test->conn, (const char *const *) paths->pdata, NULL, NULL, NULL, &error);
   g_assert_no_error (error);
   for (guint i = 0; i < G_N_ELEMENTS (wanted); i++)
     g_assert_cmpint (g_array_index (photos, CyPhoto, i).match, ==, wanted[i]);
-  g_assert_true (cy_photos_apply (test->conn, photos, "photos", FALSE, NULL, &n, &error));
+  g_assert_true (
+    cy_photos_apply (test->conn, photos, "photos", FALSE, NULL, NULL, NULL, &n, &error));
   g_assert_no_error (error);
   g_assert_cmpint (n, ==, 1);
   g_assert_cmpint (cy_test_count (test, "SELECT id FROM person WHERE photo IS NOT NULL"),
                    ==,
                    cy_record_get_id (one));
+}
+
+/* Pictures anywhere below, in the order of their paths; no link, nothing hidden, nothing else. */
+static void
+test_folder (CyTest *test, gconstpointer data)
+{
+  static const char *const names[] = { "照片/双河镇/b.jpg",    "照片/双河镇/新民村/a.JPG",
+                                       "照片/双河镇/说明.txt", "照片/.thumb.jpg",
+                                       "照片/z.png",           NULL };
+  static const char *const wanted[] = { "z.png", "双河镇/b.jpg", "双河镇/新民村/a.JPG", NULL };
+  g_autofree char         *folder = cy_test_path (test, "照片");
+  g_autofree char         *deep = cy_test_path (test, "照片/双河镇/新民村");
+  g_autofree char         *round = cy_test_path (test, "照片/双河镇/again");
+  g_autofree char         *alone = cy_test_path (test, "alone.bmp");
+  const char *const        paths[] = { folder, alone, NULL };
+  g_autoptr (GCancellable) cancellable = g_cancellable_new ();
+  g_autoptr (GError) error = NULL;
+  g_auto (GStrv) files = NULL;
+
+  g_assert_cmpint (g_mkdir_with_parents (deep, 0700), ==, 0);
+  for (guint i = 0; names[i] != NULL; i++)
+    {
+      g_autofree char *path = cy_test_path (test, names[i]);
+
+      g_assert_true (g_file_set_contents (path, "x", 1, NULL));
+    }
+  g_assert_cmpint (symlink (folder, round), ==, 0);
+  files = cy_photos_list_files (paths, NULL, &error);
+  g_assert_no_error (error);
+  g_assert_cmpint (g_strv_length (files), ==, 4);
+  for (guint i = 0; wanted[i] != NULL; i++)
+    g_assert_true (g_str_has_suffix (files[i], wanted[i]));
+  g_assert_cmpstr (files[3], ==, alone);
+  g_assert_true (cy_photos_take_path (folder));
+  g_assert_false (cy_photos_take_path (alone));
+  g_cancellable_cancel (cancellable);
+  g_assert_null (cy_photos_list_files (paths, cancellable, &error));
+  g_assert_error (error, G_IO_ERROR, G_IO_ERROR_CANCELLED);
 }
 
 int
@@ -166,6 +207,7 @@ main (int argc, char **argv)
   cy_test_case ("/exchange/import-units/pending", test_pending);
   cy_test_case ("/exchange/import-units/twice-in-list", test_twice_in_list);
   cy_test_case ("/exchange/import-photos/match", test_photos);
+  cy_test_case ("/exchange/import-photos/folder", test_folder);
 
   return g_test_run ();
 }

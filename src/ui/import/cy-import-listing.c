@@ -119,7 +119,7 @@ plan_units (CyConn *conn, const char *const *paths, gboolean option, GError **er
   units->source = cy_import_source_open (paths[0], conn, NULL, error);
   if (units->source == NULL)
     return NULL;
-  units->plan = cy_unit_plan_new (units->source, options, conn, NULL, error);
+  units->plan = cy_unit_plan_new (units->source, options, conn, NULL, NULL, NULL, error);
   if (units->plan == NULL)
     return NULL;
   for (guint i = 0; i < cy_unit_plan_get_n_rows (units->plan); i++)
@@ -143,7 +143,7 @@ apply_units (CyConn          *conn,
                      listing->n_coming);
   CyImportCounts counts;
 
-  return cy_unit_plan_apply (units->plan, conn, name, cancellable, &counts, error)
+  return cy_unit_plan_apply (units->plan, conn, name, NULL, NULL, cancellable, &counts, error)
            ? g_steal_pointer (&name)
            : NULL;
 }
@@ -230,7 +230,7 @@ add_photo (CyImportListing *self,
 static CyImportListing *
 plan_photos (CyConn *conn, const char *const *paths, gboolean option, GError **error)
 {
-  GArray *photos = cy_photos_match (conn, paths, error);
+  GArray *photos = cy_photos_match (conn, paths, NULL, NULL, NULL, error);
   g_autoptr (CyImportListing) self = NULL;
 
   if (photos == NULL)
@@ -255,7 +255,15 @@ apply_photos (CyConn          *conn,
                      listing->n_coming);
   guint n_stored;
 
-  return cy_photos_apply (conn, listing->plan, name, option, cancellable, &n_stored, error)
+  return cy_photos_apply (conn,
+                          listing->plan,
+                          name,
+                          option,
+                          NULL,
+                          NULL,
+                          cancellable,
+                          &n_stored,
+                          error)
            ? g_steal_pointer (&name)
            : NULL;
 }
