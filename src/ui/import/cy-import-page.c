@@ -11,6 +11,7 @@
 #include "cy-import-columns.h"
 #include "cy-import-done.h"
 #include "cy-import-files.h"
+#include "cy-import-photos.h"
 #include "cy-import-preview.h"
 #include "cy-import-sheets.h"
 #include "cy-stack.h"
@@ -377,7 +378,34 @@ cy_import_page_new (CySession *session)
 static gboolean
 is_writing (CyImportPage *self)
 {
-  return cy_import_job_get_work (self->job, NULL) == CY_IMPORT_APPLYING;
+  return cy_import_job_get_work (self->job, NULL) == CY_IMPORT_APPLYING ||
+         cy_import_aside_is_writing (CY_IMPORT_ASIDE (self->aside));
+}
+
+static char **
+list_paths (GSList *files)
+{
+  g_autoptr (GStrvBuilder) paths = g_strv_builder_new ();
+
+  for (; files != NULL; files = files->next)
+    {
+      g_autofree char *path = g_file_get_path (files->data);
+
+      if (path != NULL)
+        g_strv_builder_add (paths, path);
+    }
+
+  return g_strv_builder_end (paths);
+}
+
+static gboolean
+are_photos (const char *const *paths)
+{
+  for (guint i = 0; paths[i] != NULL; i++)
+    if (!cy_photos_take_path (paths[i]))
+      return FALSE;
+
+  return paths[0] != NULL;
 }
 
 /**
@@ -385,14 +413,22 @@ is_writing (CyImportPage *self)
  * @self: the page
  * @files: (element-type GFile) (nullable): what to import; %NULL to ask
  *
- * With files it begins anew; without, it goes on where it was left, unless all is done. While
- * rows are being written, nothing else begins.
+ * With files it begins anew, pictures and folders being photos; without, it goes on where it was
+ * left, unless all is done. While rows are being written, nothing else begins.
  */
 void
 cy_import_page_start (CyImportPage *self, GSList *files)
 {
+  g_auto (GStrv) paths = list_paths (files);
+
   if (is_writing (self))
     return;
+  if (are_photos ((const char *const *) paths))
+    {
+      aside_cb (NULL, &cy_import_listing_photos, self);
+      cy_import_aside_take (CY_IMPORT_ASIDE (self->aside), (const char *const *) paths);
+      return;
+    }
   if (files != NULL || self->step == CY_IMPORT_STEP_DONE)
     begin_anew (self);
   for (; files != NULL; files = files->next)
