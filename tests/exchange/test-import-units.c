@@ -113,6 +113,70 @@ test_twice_in_list (CyTest *test, gconstpointer data)
   g_assert_cmpint (cy_test_count (test, "SELECT quota FROM unit WHERE name='新民村'"), ==, 3);
 }
 
+/* What the program takes a column for can be corrected before the rows are looked at. */
+static void
+test_corrected (CyTest *test, gconstpointer data)
+{
+  g_autoptr (GError) error = NULL;
+  g_autoptr (CyImportOptions) options = cy_import_options_new ();
+  g_autoptr (CyImportSource) source =
+    cy_import_source_open_text ("双河镇\t新民村\t3\t\n双河镇\t青山村\t2\t\n", NULL, NULL, &error);
+  g_autoptr (CyUnitPlan) plan = NULL;
+  CyImportSheet *sheet;
+
+  g_assert_no_error (error);
+  cy_unit_source_guess (source);
+  sheet = g_ptr_array_index (source->sheets, 0);
+  g_assert_cmpint (cy_mapping_find (sheet->mapping, CY_TARGET_QUOTA), ==, 2);
+  g_assert_false (cy_mapping_has (sheet->mapping, CY_TARGET_UNIT_CODE));
+  cy_mapping_set (sheet->mapping, 2, CY_TARGET_SEATS, 100);
+  plan = cy_unit_plan_new (source, options, test->conn, NULL, NULL, NULL, &error);
+  g_assert_no_error (error);
+  g_assert_cmpint (cy_unit_plan_get_n_rows (plan), ==, 2);
+  g_assert_cmpint (cy_record_get_int (cy_unit_plan_get_item (plan, 0)->values, CY_UNIT_SEATS),
+                   ==,
+                   3);
+  g_assert_false (cy_record_has (cy_unit_plan_get_item (plan, 0)->values, CY_UNIT_QUOTA));
+}
+
+static void
+cancel_cb (double fraction, gpointer data)
+{
+  g_assert_cmpfloat (fraction, >=, 0);
+  g_assert_cmpfloat (fraction, <=, 1);
+  if (fraction > 0.4)
+    g_cancellable_cancel (data);
+}
+
+static void
+test_stopped (CyTest *test, gconstpointer data)
+{
+  g_autoptr (GError) error = NULL;
+  g_autoptr (GCancellable) cancellable = g_cancellable_new ();
+  g_autoptr (CyImportOptions) options = cy_import_options_new ();
+  g_autoptr (GString) text = g_string_new ("乡镇\t村\n");
+  g_autoptr (CyImportSource) source = NULL;
+  g_autoptr (CyUnitPlan) plan = NULL;
+  CyImportCounts counts;
+
+  for (guint i = 0; i < 300; i++)
+    g_string_append_printf (text, "双河镇\t第%u村\n", i);
+  source = cy_import_source_open_text (text->str, NULL, NULL, &error);
+  g_assert_no_error (error);
+  plan = cy_unit_plan_new (source, options, test->conn, NULL, NULL, NULL, &error);
+  g_assert_no_error (error);
+  g_assert_false (cy_unit_plan_apply (plan,
+                                      test->conn,
+                                      "units",
+                                      cancel_cb,
+                                      cancellable,
+                                      cancellable,
+                                      &counts,
+                                      &error));
+  g_assert_error (error, G_IO_ERROR, G_IO_ERROR_CANCELLED);
+  g_assert_cmpint (cy_test_count (test, "SELECT count(*) FROM unit"), ==, 0);
+}
+
 /* ---- Photos ---- */
 
 static void
@@ -206,6 +270,8 @@ main (int argc, char **argv)
   cy_test_case ("/exchange/import-units/bare", test_bare);
   cy_test_case ("/exchange/import-units/pending", test_pending);
   cy_test_case ("/exchange/import-units/twice-in-list", test_twice_in_list);
+  cy_test_case ("/exchange/import-units/corrected", test_corrected);
+  cy_test_case ("/exchange/import-units/stopped", test_stopped);
   cy_test_case ("/exchange/import-photos/match", test_photos);
   cy_test_case ("/exchange/import-photos/folder", test_folder);
 
