@@ -44,10 +44,11 @@ typedef struct
  * @id: expression of the id
  * @where: what always holds
  * @scope: predicate with two markers for the first and last place below a unit
- * @search: predicate with two markers for the ends of a key range and one for a pattern
+ * @search: predicate with two markers for the ends of a key range, two for those of a range of
+ *   keys kept backwards, and one for a pattern
  * @search_ids: statement of the ids that @search finds, with the same markers, each as often as it
  *   likes: quicker where many are found
- * @search_size: how many keys lie in a range, counted up to a third marker
+ * @search_size: how many keys lie in a range, counted up to a fifth marker
  * @filters: what conditions can be on besides the columns
  * @joins: columns whose SQL needs no other table than the first are read without @joins
  *
@@ -92,6 +93,17 @@ typedef enum
 
 typedef struct _CyQuery CyQuery;
 
+/**
+ * CyQueryRow:
+ * @values: of the columns, lent for the call
+ * @row: which row, counted from 0
+ * @data: what cy_query_each() was given
+ * @error: return location
+ *
+ * Returns: whether to go on
+ */
+typedef gboolean (*CyQueryRow) (const CyValue *values, guint row, gpointer data, GError **error);
+
 CyQuery          *cy_query_new (const CyListSpec *spec);
 CyQuery          *cy_query_copy (const CyQuery *self);
 void              cy_query_free (CyQuery *self);
@@ -119,6 +131,14 @@ char    *cy_query_to_text (const CyQuery *self);
 CyQuery *cy_query_from_text (const CyListSpec *spec, const char *text, GError **error);
 
 GArray         *cy_query_list_ids (const CyQuery *self, CyConn *conn, GError **error);
+gboolean        cy_query_each (const CyQuery     *self,
+                               CyConn            *conn,
+                               const char *const *columns,
+                               const gint64      *ids,
+                               guint              n_ids,
+                               CyQueryRow         row,
+                               gpointer           data,
+                               GError           **error);
 gboolean        cy_query_load (const CyQuery     *self,
                                CyConn            *conn,
                                const char *const *columns,
