@@ -398,6 +398,25 @@ test_stop_units (CyTestImport *test, gconstpointer data)
   g_assert_false (gtk_widget_is_sensitive (find_button (test->page->aside, "Import 0")));
 }
 
+static gboolean
+says_nothing_found (gpointer data)
+{
+  return has_label (((CyTestImport *) data)->page->aside, "Nothing to import was found");
+}
+
+static void
+test_empty_folder (CyTestImport *test, gconstpointer data)
+{
+  g_autofree char *folder = cy_test_path (&test->fixture.base, "空");
+  g_autoptr (GFile) file = g_file_new_for_path (folder);
+  GSList files = { file, NULL };
+
+  g_assert_cmpint (g_mkdir_with_parents (folder, 0700), ==, 0);
+  cy_test_import_show (test);
+  cy_import_page_start (test->page, &files);
+  cy_test_wait (says_nothing_found, test);
+}
+
 /* A folder given to the page is one of photos. */
 static void
 test_photo_folder (CyTestImport *test, gconstpointer data)
@@ -471,6 +490,7 @@ main (int argc, char **argv)
   cy_test_import_case ("/ui/import-page/stop-units", test_stop_units, NULL);
   cy_test_import_case ("/ui/import-page/photos", test_photos, NULL);
   cy_test_import_case ("/ui/import-page/photo-folder", test_photo_folder, NULL);
+  cy_test_import_case ("/ui/import-page/empty-folder", test_empty_folder, NULL);
 
   return g_test_run ();
 }

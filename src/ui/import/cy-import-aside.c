@@ -105,15 +105,17 @@ end_work (CyImportAside *self)
   gtk_widget_hide (self->stop);
 }
 
-/* Nothing of it can be changed while it is written. */
+/* Nothing of it can be changed while it is written; the columns are those of what was found. */
 static void
 update_sensitivity (CyImportAside *self)
 {
-  GtkWidget *const widgets[] = { self->choose, self->folder,  self->option,
-                                 self->close,  self->columns, self->table };
+  GtkWidget *const widgets[] = {
+    self->choose, self->folder, self->option, self->close, self->table
+  };
 
   for (guint i = 0; i < G_N_ELEMENTS (widgets); i++)
     gtk_widget_set_sensitive (widgets[i], !self->writes);
+  gtk_widget_set_sensitive (self->columns, self->listing != NULL);
 }
 
 typedef struct
@@ -156,6 +158,17 @@ errand_new (CyImportAside *self, CyImportListing *listing)
 /* ---- What will happen ---- */
 
 static void
+explain_empty (CyImportAside *self)
+{
+  cy_table_set_loading (CY_TABLE (self->table), self->paths != NULL && self->listing == NULL);
+  cy_table_set_empty (CY_TABLE (self->table),
+                      self->listing == NULL ? _ ("No file is chosen yet.")
+                                            : _ ("Nothing to import was found."),
+                      NULL);
+}
+
+/* While it is found out anew, what was said before stays, but cannot be done. */
+static void
 update (CyImportAside *self)
 {
   const guint      n = cy_import_aside_get_n_coming (self);
@@ -164,10 +177,12 @@ update (CyImportAside *self)
                             ? g_strdup_printf (_ ("%u of %u come in"), n, self->listing->rows->len)
                             : NULL;
 
-  gtk_button_set_label (GTK_BUTTON (self->apply), label);
   gtk_widget_set_sensitive (self->apply, n > 0);
-  gtk_label_set_text (GTK_LABEL (self->status), text != NULL ? text : "");
   update_sensitivity (self);
+  if ((self->listing != NULL && !self->is_current) || self->writes)
+    return;
+  gtk_button_set_label (GTK_BUTTON (self->apply), label);
+  gtk_label_set_text (GTK_LABEL (self->status), text != NULL ? text : "");
 }
 
 static void
@@ -188,6 +203,7 @@ fill (CyImportAside *self)
       cy_table_store_set_style (self->store, i + 1, "word", row->style);
     }
   cy_table_store_thaw (self->store);
+  explain_empty (self);
   update (self);
 }
 
@@ -219,7 +235,10 @@ planned_cb (GObject *source, GAsyncResult *result, gpointer user_data)
     return;
   end_work (self);
   if (listing == NULL)
-    cy_session_present_error (self->session, error);
+    {
+      cy_session_present_error (self->session, error);
+      g_clear_pointer (&self->paths, g_strfreev);
+    }
   g_clear_pointer (&self->listing, cy_import_listing_free);
   self->listing = g_steal_pointer (&listing);
   self->is_current = TRUE;
@@ -239,6 +258,8 @@ plan (CyImportAside *self)
   self->turn++;
   self->is_current = FALSE;
   update (self);
+  if (self->listing == NULL)
+    explain_empty (self);
   begin_work (self, FALSE);
   answer = g_new0 (Answer, 1);
   *answer = (Answer){ g_object_ref (self), self->turn };
