@@ -413,8 +413,22 @@ test_empty_folder (CyTestImport *test, gconstpointer data)
 
   g_assert_cmpint (g_mkdir_with_parents (folder, 0700), ==, 0);
   cy_test_import_show (test);
-  cy_import_page_start (test->page, &files);
+  g_signal_emit_by_name (test->page->views[CY_IMPORT_STEP_FILES], "dropped", &files);
   cy_test_wait (says_nothing_found, test);
+}
+
+static void
+test_dropped_roster (CyTestImport *test, gconstpointer data)
+{
+  g_autofree char *path = cy_test_import_find_roster ("名单-GB18030.csv");
+  g_autoptr (GFile) file = g_file_new_for_path (path);
+  GSList files = { file, NULL };
+
+  cy_test_import_show (test);
+  g_signal_emit_by_name (test->page->views[CY_IMPORT_STEP_FILES], "dropped", &files);
+  cy_test_wait (has_read, test);
+  g_assert_cmpint (cy_import_job_get_n_files (test->page->job), ==, 1);
+  g_assert_true (gtk_widget_get_visible (test->page->steps));
 }
 
 /* A folder given to the page is one of photos. */
@@ -491,6 +505,7 @@ main (int argc, char **argv)
   cy_test_import_case ("/ui/import-page/photos", test_photos, NULL);
   cy_test_import_case ("/ui/import-page/photo-folder", test_photo_folder, NULL);
   cy_test_import_case ("/ui/import-page/empty-folder", test_empty_folder, NULL);
+  cy_test_import_case ("/ui/import-page/dropped-roster", test_dropped_roster, NULL);
 
   return g_test_run ();
 }

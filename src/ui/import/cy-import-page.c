@@ -138,6 +138,48 @@ aside_cb (CyImportFiles *files, const CyImportListingKind *kind, CyImportPage *s
   cy_import_aside_begin (CY_IMPORT_ASIDE (self->aside), kind);
 }
 
+static char **
+list_paths (GSList *files)
+{
+  g_autoptr (GStrvBuilder) paths = g_strv_builder_new ();
+
+  for (; files != NULL; files = files->next)
+    {
+      g_autofree char *path = g_file_get_path (files->data);
+
+      if (path != NULL)
+        g_strv_builder_add (paths, path);
+    }
+
+  return g_strv_builder_end (paths);
+}
+
+/* Pictures and folders are no rosters. */
+static gboolean
+take_photos (CyImportPage *self, GSList *files)
+{
+  g_auto (GStrv) paths = list_paths (files);
+
+  for (guint i = 0; paths[i] != NULL; i++)
+    if (!cy_photos_take_path (paths[i]))
+      return FALSE;
+  if (paths[0] == NULL)
+    return FALSE;
+  aside_cb (NULL, &cy_import_listing_photos, self);
+  cy_import_aside_take (CY_IMPORT_ASIDE (self->aside), (const char *const *) paths);
+
+  return TRUE;
+}
+
+static void
+dropped_cb (CyImportFiles *view, GSList *files, CyImportPage *self)
+{
+  if (take_photos (self, files))
+    return;
+  for (; files != NULL; files = files->next)
+    cy_import_job_add_file (self->job, files->data);
+}
+
 static void
 aside_closed_cb (CyImportAside *aside, CyImportPage *self)
 {
@@ -265,6 +307,7 @@ add_views (CyImportPage *self)
   gtk_stack_add_child (GTK_STACK (self->stack), self->aside);
   g_signal_connect (self->aside, "closed", G_CALLBACK (aside_closed_cb), self);
   g_signal_connect (self->views[CY_IMPORT_STEP_FILES], "aside", G_CALLBACK (aside_cb), self);
+  g_signal_connect (self->views[CY_IMPORT_STEP_FILES], "dropped", G_CALLBACK (dropped_cb), self);
   g_signal_connect (self->views[CY_IMPORT_STEP_DONE], "again", G_CALLBACK (again_cb), self);
 }
 
@@ -382,32 +425,6 @@ is_writing (CyImportPage *self)
          cy_import_aside_is_writing (CY_IMPORT_ASIDE (self->aside));
 }
 
-static char **
-list_paths (GSList *files)
-{
-  g_autoptr (GStrvBuilder) paths = g_strv_builder_new ();
-
-  for (; files != NULL; files = files->next)
-    {
-      g_autofree char *path = g_file_get_path (files->data);
-
-      if (path != NULL)
-        g_strv_builder_add (paths, path);
-    }
-
-  return g_strv_builder_end (paths);
-}
-
-static gboolean
-are_photos (const char *const *paths)
-{
-  for (guint i = 0; paths[i] != NULL; i++)
-    if (!cy_photos_take_path (paths[i]))
-      return FALSE;
-
-  return paths[0] != NULL;
-}
-
 /**
  * cy_import_page_start:
  * @self: the page
@@ -419,16 +436,8 @@ are_photos (const char *const *paths)
 void
 cy_import_page_start (CyImportPage *self, GSList *files)
 {
-  g_auto (GStrv) paths = list_paths (files);
-
-  if (is_writing (self))
+  if (is_writing (self) || take_photos (self, files))
     return;
-  if (are_photos ((const char *const *) paths))
-    {
-      aside_cb (NULL, &cy_import_listing_photos, self);
-      cy_import_aside_take (CY_IMPORT_ASIDE (self->aside), (const char *const *) paths);
-      return;
-    }
   if (files != NULL || self->step == CY_IMPORT_STEP_DONE)
     begin_anew (self);
   for (; files != NULL; files = files->next)
