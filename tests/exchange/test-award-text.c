@@ -50,8 +50,21 @@ static void
 test_nothing (void)
 {
   static const char *const texts[] = {
-    "",     "无",       " 无 ",           "没有",     "未受过处分",     "无奖惩",
-    "无。", "暂无奖惩", "未受过任何处分", "无；\n无", "无违纪违法记录", "—",
+    "",
+    "无",
+    " 无 ",
+    "没有",
+    "未受过处分",
+    "无奖惩",
+    "无。",
+    "暂无奖惩",
+    "未受过任何处分",
+    "无；\n无",
+    "无违纪违法记录",
+    "—",
+    "未受到党纪、政务处分",
+    "没有受过处分",
+    "从未受过奖惩",
   };
 
   for (guint i = 0; i < G_N_ELEMENTS (texts); i++)
@@ -81,6 +94,9 @@ test_rewards (void)
       "A2 0 2018-2020年连续三年被评为优秀党员" },
     { CY_AWARD_COLUMN_BOTH, "无偿献血先进个人", "A1 0 无偿献血先进个人" },
     { CY_AWARD_COLUMN_BOTH, "202007 嘉奖", "A6 20200700 嘉奖" },
+    { CY_AWARD_COLUMN_BOTH, "无处分，获县级优秀党员", "A2 0 县级优秀党员" },
+    { CY_AWARD_COLUMN_BOTH, "获县级优秀党员，未受处分", "A2 0 县级优秀党员" },
+    { CY_AWARD_COLUMN_BOTH, "平时表现好 未受处分", "X9 0 平时表现好 未受处分" },
     { CY_AWARD_COLUMN_REWARDS, "致富带头人", "A9 0 致富带头人" },
     { CY_AWARD_COLUMN_REWARDS, "获奖三次", "A9 0 获奖三次" },
   };

@@ -91,13 +91,6 @@ begins_with_year (const char *at)
          g_ascii_isdigit (at[3]) && !g_ascii_isdigit (at[4]);
 }
 
-static gboolean
-is_cut (const char *at)
-{
-  return is_any (at, ";；。\r\n" NUMBERS) ||
-         (is_any (at, ",，、") && begins_with_year (g_utf8_next_char (at)));
-}
-
 /* 1. 2) （3） ④: the number of an entry; 19.07 and 2019 are none. */
 static const char *
 skip_number (const char *at)
@@ -116,22 +109,63 @@ skip_number (const char *at)
   return !g_ascii_isdigit (*end) || begins_with_year (end) ? end : at;
 }
 
-/* 无, 未受过处分, 没有违纪记录; but not 无偿献血先进个人. */
+static const char *
+skip_prefix (const char *text, const char *const *prefixes)
+{
+  for (guint i = 0; prefixes[i] != NULL; i++)
+    if (g_str_has_prefix (text, prefixes[i]))
+      return skip (text + strlen (prefixes[i]), "");
+
+  return text;
+}
+
+/* 无, 未受过党纪政务处分, 没有违纪记录; but not 无偿献血先进个人, nor 无处分，获县优秀党员. */
 static gboolean
 is_nothing (const char *text)
 {
-  static const char *const no[] = { "无", "未", "没有", "暂无", "从未", "否", NULL };
-  static const char *const what[] = { "处分", "奖惩", "奖励", "惩处", "处罚", "违纪",
-                                      "违法", "记录", "表彰", "惩戒", NULL };
+  static const char *const no[] = { "没有", "暂无", "从未", "无", "未", "否", NULL };
+  static const char *const what[] = { "受过", "受到", "受",   "获得", "获",   "任何", "过",
+                                      "党纪", "党内", "政务", "政纪", "行政", "刑事", "组织",
+                                      "纪律", "处理", "处分", "奖惩", "奖励", "惩处", "处罚",
+                                      "违纪", "违法", "违规", "记录", "表彰", "惩戒", "情况",
+                                      "行为", "和",   "及",   "或",   "、",   "/",    NULL };
+  const char              *rest = skip_prefix (text, no);
+  const char              *before = rest;
 
   if (cy_import_text_is_nothing (text))
     return TRUE;
-  for (guint i = 0; no[i] != NULL; i++)
-    for (guint j = 0; g_str_has_prefix (text, no[i]) && j < G_N_ELEMENTS (what); j++)
-      if (what[j] == NULL ? g_str_equal (text, no[i]) : strstr (text, what[j]) != NULL)
-        return TRUE;
+  if (rest == text)
+    return FALSE;
+  while ((rest = skip_prefix (before, what)) != before)
+    before = rest;
 
-  return FALSE;
+  return *rest == '\0';
+}
+
+static gboolean
+begins_with_no (const char *at)
+{
+  static const char *const no[] = { "无", "未", "没有", "从未", NULL };
+  const char              *text = skip (at, "");
+
+  return skip_prefix (text, no) != text;
+}
+
+/* A comma ends an entry when the next begins with a year, or one of both says there is nothing. */
+static gboolean
+is_cut (const char *at, const char *entry)
+{
+  const char *next;
+
+  if (is_any (at, ";；。\r\n" NUMBERS))
+    return TRUE;
+  if (!is_any (at, ",，、"))
+    return FALSE;
+  next = g_utf8_next_char (at);
+  if (begins_with_year (next))
+    return TRUE;
+
+  return !is_any (at, "、") && (begins_with_no (next) || is_nothing (skip (entry, "")));
 }
 
 /* ---- The date ---- */
@@ -193,16 +227,6 @@ take_date_behind (char *text, CyAwardItem *item)
 }
 
 /* ---- Who gave what ---- */
-
-static const char *
-skip_prefix (const char *text, const char *const *prefixes)
-{
-  for (guint i = 0; prefixes[i] != NULL; i++)
-    if (g_str_has_prefix (text, prefixes[i]))
-      return skip (text + strlen (prefixes[i]), "");
-
-  return text;
-}
 
 /* “优秀共产党员”荣誉称号 */
 static char *
@@ -305,12 +329,27 @@ find_kind (const Word *words, guint n, const char *text)
   return NULL;
 }
 
+/* 未受处分 in the midst of other words: nobody must be blamed for it. */
+static gboolean
+denies (const char *text)
+{
+  static const char *const words[] = { "未受", "无任何", "无处分", "没有受", "没有处分", NULL };
+
+  for (guint i = 0; words[i] != NULL; i++)
+    if (strstr (text, words[i]) != NULL)
+      return TRUE;
+
+  return FALSE;
+}
+
 static const char *
 choose_kind (const char *text, CyAwardColumn column)
 {
   const char *penalty = find_kind (penalties, G_N_ELEMENTS (penalties), text);
   const char *reward = find_kind (rewards, G_N_ELEMENTS (rewards), text);
 
+  if (column != CY_AWARD_COLUMN_REWARDS && penalty != NULL && denies (text))
+    return UNCLEAR;
   if (column == CY_AWARD_COLUMN_PENALTIES)
     return penalty != NULL ? penalty : OTHER_PENALTY;
   if (column == CY_AWARD_COLUMN_REWARDS)
@@ -361,7 +400,7 @@ cy_award_text_parse (const char *text, CyAwardColumn column)
   g_array_set_clear_func (items, item_clear);
   for (const char *at = text; *at != '\0'; at = g_utf8_next_char (at))
     /* 2019年7月、2020年7月 is one entry. */
-    if (is_cut (at) && *skip_date (skip (entry->str, "")) != '\0')
+    if (is_cut (at, entry->str) && *skip_date (skip (entry->str, "")) != '\0')
       {
         take_entry (items, entry->str, column);
         g_string_truncate (entry, 0);
