@@ -26,9 +26,9 @@ status=0
 [ "$status" -le 1 ] || exit "$status"
 step 导入 "$OUT/导入.chuyan ← $ROSTER，结果 $OUT/导入.json"
 
-"$CLI" --library "$OUT/demo.chuyan" export roster -o "$OUT/花名册.xlsx" >/dev/null
+"$CLI" --library "$OUT/demo.chuyan" export roster -o "$OUT/花名册.xlsx" --reason 演示 >/dev/null
 step 花名册 "$OUT/花名册.xlsx"
-"$CLI" --library "$OUT/demo.chuyan" export structure -o "$OUT/结构分析表.xlsx" >/dev/null
+"$CLI" --library "$OUT/demo.chuyan" export structure -o "$OUT/结构分析表.xlsx" --reason 演示 >/dev/null
 step 结构分析表 "$OUT/结构分析表.xlsx"
 
 tests/lib/shoot-all.sh "$OUT/demo.chuyan" "$OUT"

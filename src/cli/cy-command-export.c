@@ -144,7 +144,8 @@ make_args (CyConn *conn, CyReportArgs *args, GError **error)
       !cy_cli_parse_date (base_date, &date, error) || !read_mask (args, error))
     return FALSE;
   args->base_date = (guint) date;
-  args->reason = g_strdup (reason);
+  /* Nobody is there to be asked; what went out unchecked says so itself, and who let it. */
+  args->reason = g_strdup (reason != NULL ? reason : _ ("written by the command line"));
   if (columns != NULL)
     {
       g_auto (GStrv) names = g_strsplit (columns, ",", -1);
@@ -160,6 +161,9 @@ print_result (CyCli *cli, const CyReport *report, const CyReportArgs *args)
 {
   CyJson *json;
 
+  if (args->unchecked && reason == NULL)
+    g_printerr (_ ("Errors stand in the data, so the table is marked as unchecked; the command "
+                   "'check' lists them\n"));
   if (!cli->is_json)
     {
       g_print (_ ("%s: %s, %u rows\n"), _ (report->title), output, (guint) args->n_rows);
