@@ -571,3 +571,29 @@ cy_report_dialog_present_view (GtkWidget *parent, CySession *session, CyReportAr
 {
   return present (parent, session, "view", args, TRUE, TRUE);
 }
+
+/**
+ * cy_report_dialog_present_table:
+ * @parent: a widget of the window that it stands over
+ * @session: whose library, scope and base date
+ * @report_id: of a report that is told a table
+ * @table: (transfer full): what is on the screen
+ *
+ * Returns: (transfer none): as of cy_report_dialog_present()
+ */
+GtkWidget *
+cy_report_dialog_present_table (GtkWidget     *parent,
+                                CySession     *session,
+                                const char    *report_id,
+                                CyReportTable *table)
+{
+  CyReportArgs *args = cy_report_args_new ();
+
+  /* What is of no unit is of the whole library. */
+  if (cy_report_find (report_id)->args & CY_REPORT_ARG_SCOPE)
+    args->scope = cy_session_get_scope (session);
+  args->base_date = (guint) cy_session_get_base_date (session);
+  args->table = table;
+
+  return present (parent, session, report_id, args, TRUE, TRUE);
+}
