@@ -17,8 +17,8 @@
 
 #define TEXT_SIZE 10.0
 #define LINE 14.0
-#define ROW_HEIGHT 20.0
-#define HEADING_HEIGHT 24.0
+#define ROW_HEIGHT 19.0
+#define HEADING_HEIGHT 20.0
 /* Six of them are as high as the picture. */
 #define PICTURE_ROW_HEIGHT 24.0
 /* A portrait of the official form, 3.63 × 4.90 cm, and a little white around it. */

@@ -12,7 +12,7 @@
 
 #include <glib/gi18n.h>
 
-#define LABEL 5 /* widths of a row of facts */
+#define LABEL 6 /* widths of a row of facts */
 #define VALUE 9
 #define NO_FIELD (-1)
 #define MAX_COLUMNS 6
