@@ -63,17 +63,38 @@ get_mask (const CyExport *export)
            : "—";
 }
 
+/* What leaves no file behind and is yet noted. */
+static const struct
+{
+  const char *id;
+  const char *title;
+} others[] = {
+  { "print-people", N_ ("List of people, printed") },
+  { "screen", N_ ("Whole numbers, on the screen") },
+};
+
+static const char *
+get_title (const CyExport *export)
+{
+  const CyReport *report = cy_report_find (export->report);
+
+  for (guint i = 0; i < G_N_ELEMENTS (others); i++)
+    if (g_str_equal (others[i].id, export->report))
+      return _ (others[i].title);
+
+  return report != NULL ? _ (report->title) : export->report;
+}
+
 static void
 append (CyTableStore *store, guint nth, const CyExport *export)
 {
-  const CyReport  *report = cy_report_find (export->report);
   g_autofree char *when = dup_when (export);
   g_autofree char *date = cy_date_format (export->base_date, CY_DATE_ISO);
   g_autofree char *rows = g_strdup_printf ("%" G_GINT64_FORMAT, export->n_rows);
   g_autofree char *file = g_path_get_basename (export->file);
   const char      *texts[] = {
          when,
-    report != NULL ? _ (report->title) : export->report,
+         get_title (export),
     export->scope != NULL ? export->scope : "—",
     export->base_date != 0 ? date : "—",
          get_mask (export),
@@ -173,7 +194,7 @@ cursor_cb (CyExportHistory *self)
   gtk_widget_set_sensitive (self->repeat,
                             export != NULL && export->options != NULL &&
                               cy_report_find (export->report) != NULL);
-  gtk_widget_set_sensitive (self->folder, export != NULL);
+  gtk_widget_set_sensitive (self->folder, export != NULL && g_path_is_absolute (export->file));
 }
 
 static void
