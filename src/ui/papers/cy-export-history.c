@@ -70,6 +70,7 @@ static const struct
   const char *title;
 } others[] = {
   { "print-people", N_ ("List of people, printed") },
+  { "print-person", N_ ("Personal information, printed") },
   { "screen", N_ ("Whole numbers, on the screen") },
 };
 

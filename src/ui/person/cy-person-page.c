@@ -9,6 +9,7 @@
 #include "cy-dialog.h"
 #include "cy-dossier.h"
 #include "cy-mapper.h"
+#include "cy-person-print.h"
 #include "cy-person-tabs.h"
 #include "cy-person.h"
 #include "cy-photo-view.h"
@@ -28,6 +29,7 @@ struct _CyPersonPage
   GtkWidget *problems;
   GtkWidget *save;
   GtkWidget *discard;
+  GtkWidget *print;
   GtkWidget *delete;
   GtkWidget *tabs;
 
@@ -117,6 +119,7 @@ show_head (CyPersonPage *self)
   add_tag (self, "tier", CY_PERSON_TIER, "accent");
   add_tag (self, "pool_state", CY_PERSON_POOL_STATE, "ok");
   add_tag (self, "post_kind", CY_PERSON_IN_POST, "info");
+  gtk_widget_set_visible (self->print, self->person != 0);
   gtk_widget_set_visible (self->delete, self->person != 0);
 }
 
@@ -466,6 +469,23 @@ cy_person_page_can_leave (CyPage *page, void (*leave) (gpointer data), gpointer 
   return FALSE;
 }
 
+/* ---- Printing ---- */
+
+/* Somebody new is on no paper before the first save. */
+static void
+cy_person_page_print_view (CyPage *page)
+{
+  CyPersonPage *self = CY_PERSON_PAGE (page);
+
+  if (self->dossier == NULL || self->person == 0 ||
+      !cy_person_tabs_commit (CY_PERSON_TABS (self->tabs)))
+    return;
+  cy_person_print_present (GTK_WIDGET (self),
+                           get_session (self),
+                           self->dossier,
+                           cy_photo_view_get_texture (CY_PHOTO_VIEW (self->photo)));
+}
+
 /* ---- Changes from elsewhere: undo, an import ---- */
 
 static void
@@ -491,15 +511,18 @@ make_buttons (CyPersonPage *self)
 
   self->save = gtk_button_new_with_label (_ ("Save"));
   self->discard = gtk_button_new_with_label (_ ("Drop Changes"));
+  self->print = gtk_button_new_with_label (_ ("Print…"));
   self->delete = gtk_button_new_with_label (_ ("Delete"));
   gtk_widget_add_css_class (self->save, "primary");
   gtk_widget_add_css_class (self->delete, "destructive");
   g_signal_connect (self->save, "clicked", G_CALLBACK (save_clicked_cb), self);
   g_signal_connect (self->discard, "clicked", G_CALLBACK (discard_clicked_cb), self);
+  g_signal_connect_swapped (self->print, "clicked", G_CALLBACK (cy_page_print_view), self);
   g_signal_connect (self->delete, "clicked", G_CALLBACK (delete_clicked_cb), self);
   self->problems = cy_problem_button_new ();
   g_signal_connect (self->problems, "chosen", G_CALLBACK (problem_chosen_cb), self);
   gtk_box_append (GTK_BOX (box), self->problems);
+  gtk_box_append (GTK_BOX (box), self->print);
   gtk_box_append (GTK_BOX (box), self->delete);
   gtk_box_append (GTK_BOX (box), self->discard);
   gtk_box_append (GTK_BOX (box), self->save);
@@ -577,6 +600,7 @@ cy_person_page_class_init (CyPersonPageClass *klass)
 {
   G_OBJECT_CLASS (klass)->constructed = cy_person_page_constructed;
   G_OBJECT_CLASS (klass)->dispose = cy_person_page_dispose;
+  CY_PAGE_CLASS (klass)->print_view = cy_person_page_print_view;
   CY_PAGE_CLASS (klass)->can_leave = cy_person_page_can_leave;
 }
 

@@ -199,3 +199,17 @@ cy_photo_view_show_bytes (CyPhotoView *self, GBytes *bytes)
   gtk_stack_set_visible_child_name (GTK_STACK (self->stack),
                                     texture != NULL ? "picture" : "outline");
 }
+
+/**
+ * cy_photo_view_get_texture:
+ * @self: the view
+ *
+ * Returns: (nullable) (transfer none): the photo that is shown
+ */
+GdkTexture *
+cy_photo_view_get_texture (CyPhotoView *self)
+{
+  GdkPaintable *paintable = gtk_picture_get_paintable (GTK_PICTURE (self->picture));
+
+  return paintable != NULL ? GDK_TEXTURE (paintable) : NULL;
+}
