@@ -12,6 +12,7 @@ G_BEGIN_DECLS
 G_DECLARE_FINAL_TYPE (CyPhotoView, cy_photo_view, CY, PHOTO_VIEW, GtkWidget)
 
 GtkWidget  *cy_photo_view_new (CySession *session);
+void        cy_photo_view_take (CyPhotoView *self, GBytes *bytes);
 GdkTexture *cy_photo_view_get_texture (CyPhotoView *self);
 void        cy_photo_view_show (CyPhotoView *self, const char *digest);
 void        cy_photo_view_show_bytes (CyPhotoView *self, GBytes *bytes);
