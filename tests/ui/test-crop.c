@@ -263,12 +263,17 @@ test_view (void)
   g_autoptr (GBytes) wide = make_file (1600, 900, "jpeg");
   g_autoptr (GBytes) chosen = NULL;
   CyPhoto photo;
+  int     natural;
 
   g_signal_connect (view, "chosen", G_CALLBACK (chosen_cb), &chosen);
   cy_photo_view_take (CY_PHOTO_VIEW (view), portrait);
   g_assert_null (find_dialog ());
   g_assert_true (chosen == portrait);
   g_assert_nonnull (cy_photo_view_get_texture (CY_PHOTO_VIEW (view)));
+
+  /* However large the photo, the form beside it keeps its room. */
+  gtk_widget_measure (view, GTK_ORIENTATION_HORIZONTAL, -1, NULL, &natural, NULL, NULL);
+  g_assert_cmpint (natural, <, 200);
 
   cy_photo_view_take (CY_PHOTO_VIEW (view), wide);
   g_assert_nonnull (find_dialog ());

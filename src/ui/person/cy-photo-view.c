@@ -13,7 +13,7 @@
 
 /* 3.63 × 4.90 cm on the form. */
 #define WIDTH 92
-#define HEIGHT 124
+#define HEIGHT 132 /* with the margin above the button */
 
 struct _CyPhotoView
 {
@@ -102,6 +102,27 @@ clicked_cb (GtkButton *button, CyPhotoView *self)
   gtk_native_dialog_show (GTK_NATIVE_DIALOG (dialog));
 }
 
+/* A large photo must not take the room of the form beside it. */
+static void
+cy_photo_view_measure (GtkWidget     *widget,
+                       GtkOrientation orientation,
+                       int            for_size,
+                       int           *minimum,
+                       int           *natural,
+                       int           *minimum_baseline,
+                       int           *natural_baseline)
+{
+  /* Asked for all the same, as every child has to be before it is given its size. */
+  gtk_widget_measure (CY_PHOTO_VIEW (widget)->button, orientation, -1, NULL, NULL, NULL, NULL);
+  *minimum = *natural = orientation == GTK_ORIENTATION_HORIZONTAL ? WIDTH : HEIGHT;
+}
+
+static void
+cy_photo_view_size_allocate (GtkWidget *widget, int width, int height, int baseline)
+{
+  gtk_widget_allocate (CY_PHOTO_VIEW (widget)->button, width, height, baseline, NULL);
+}
+
 static void
 cy_photo_view_dispose (GObject *object)
 {
@@ -118,7 +139,8 @@ static void
 cy_photo_view_class_init (CyPhotoViewClass *klass)
 {
   G_OBJECT_CLASS (klass)->dispose = cy_photo_view_dispose;
-  gtk_widget_class_set_layout_manager_type (GTK_WIDGET_CLASS (klass), GTK_TYPE_BIN_LAYOUT);
+  GTK_WIDGET_CLASS (klass)->measure = cy_photo_view_measure;
+  GTK_WIDGET_CLASS (klass)->size_allocate = cy_photo_view_size_allocate;
 
   /** CyPhotoView::chosen: the user chose another photo (#GBytes, a JPEG) */
   signals[CHOSEN] = g_signal_new ("chosen",
@@ -147,7 +169,6 @@ cy_photo_view_init (CyPhotoView *self)
   self->button = gtk_button_new ();
   gtk_button_set_child (GTK_BUTTON (self->button), self->stack);
   gtk_widget_add_css_class (self->button, "photo");
-  gtk_widget_set_size_request (self->button, WIDTH, HEIGHT);
   gtk_widget_set_tooltip_text (self->button, _ ("Choose a photo"));
   gtk_accessible_update_property (GTK_ACCESSIBLE (self->button),
                                   GTK_ACCESSIBLE_PROPERTY_LABEL,
