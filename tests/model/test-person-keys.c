@@ -51,6 +51,30 @@ test_follow_changes (CyTest *test, gconstpointer data)
                    0);
 }
 
+/* The ID and the phone, by their first digits and by their last, four of them at least. */
+static void
+test_numbers (CyTest *test, gconstpointer data)
+{
+  static const struct
+  {
+    const char *text;
+    guint       n;
+  } searches[] = {
+    { "5201031990", 1 }, { "138", 1 },  { "103X", 1 },        { "6543210", 1 },
+    { "3210", 1 },       { "210", 0 },  { "654321", 0 },      { "<3210", 0 },
+    { "0x", 0 },         { "x103", 0 }, { "13876543210", 1 },
+  };
+  g_autoptr (CyRecord) person = cy_test_add_person (test, "单小燕");
+  g_autoptr (CyStep) step = cy_step_begin (test->conn, "numbers", CY_STEP_NONE, NULL);
+
+  cy_record_set_text (person, CY_PERSON_ID_NUMBER, "52010319900101103X");
+  cy_record_set_text (person, CY_PERSON_PHONE, "13876543210");
+  g_assert_true (cy_mapper_save (test->conn, person, NULL));
+  g_assert_true (cy_step_commit (step, NULL));
+  for (guint i = 0; i < G_N_ELEMENTS (searches); i++)
+    g_assert_cmpuint (count_found (test, searches[i].text), ==, searches[i].n);
+}
+
 /* The first step of a connection that is rolled back takes the place for waiting keys with it. */
 static void
 test_after_rollback (CyTest *test, gconstpointer data)
@@ -89,6 +113,7 @@ main (int argc, char **argv)
 {
   g_test_init (&argc, &argv, NULL);
 
+  cy_test_case ("/model/person-keys/numbers", test_numbers);
   cy_test_case ("/model/person-keys/follow-changes", test_follow_changes);
   cy_test_case ("/model/person-keys/after-rollback", test_after_rollback);
   cy_test_case ("/model/person-keys/same-name", test_same_name);

@@ -6,7 +6,7 @@
 
 #include "cy-mapper.h"
 #include "cy-person-list.h"
-#include "cy-query-search-private.h"
+#include "cy-query-search.h"
 #include "cy-sql.h"
 #include "cy-step.h"
 

@@ -33,7 +33,7 @@ set_up (CyConn *self, gboolean check, GError **error)
   };
   /* In KiB. Indexes are read from end to end and rows one here, one there: more would only be
    * filled. Changing many rows brings the same pages back again and again. */
-  const char *cache = self->read_only ? "PRAGMA cache_size=-12288" : "PRAGMA cache_size=-32768";
+  const char *cache = self->read_only ? "PRAGMA cache_size=-6144" : "PRAGMA cache_size=-32768";
 
   sqlite3_extended_result_codes (self->db, 1);
   sqlite3_db_config (self->db, SQLITE_DBCONFIG_ENABLE_LOAD_EXTENSION, 0, NULL);

@@ -6,7 +6,7 @@
  * Only the predicates that are set are written: an optional one in the text would keep SQLite
  * from using the index of the others. */
 #include "cy-query-private.h"
-#include "cy-query-search-private.h"
+#include "cy-query-search.h"
 
 #include "cy-error.h"
 #include "cy-sql.h"
@@ -176,6 +176,8 @@ add_search (Builder *builder, const CyQuery *self, CyConn *conn, GError **error)
   g_string_append_printf (builder->sql, " AND %s", self->spec->search);
   add_text (builder, search.low);
   add_text (builder, search.high);
+  add_text (builder, search.tail_low);
+  add_text (builder, search.tail_high);
   add_text (builder, search.pattern);
 
   return TRUE;

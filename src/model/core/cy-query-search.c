@@ -4,12 +4,20 @@
  * Who is found by a text. A few are looked up by SQL; where many are, SQLite takes several times as
  * long to look each of them up and bring them into order as it takes to go through the whole list,
  * so that the found ones are noted first and the list is thinned out after. */
-#include "cy-query-search-private.h"
+#include "cy-query-search.h"
 
 #include "cy-sql.h"
 
+#include <string.h>
+
 /* Past every key that begins with a text; data.md §3.1. */
 #define AFTER_ALL "\xf4\x8f\xbf\xbf"
+
+/* What is read backwards is none of the other keys, and nobody types it. */
+#define BACKWARDS "<"
+
+/* Digits that the end of a number must have to be looked for. */
+#define MIN_TAIL 4
 
 /* So many keys are many. */
 #define MANY_KEYS 2000
@@ -31,11 +39,37 @@ cy_query_make_pattern (const char *text)
   return g_string_free (pattern, FALSE);
 }
 
+/**
+ * cy_query_search_reverse:
+ * @number: of letters and digits, in small letters
+ *
+ * Returns: (transfer full): the key that finds it by its end
+ */
+char *
+cy_query_search_reverse (const char *number)
+{
+  g_autofree char *backwards = g_strreverse (g_strdup (number));
+
+  return g_strconcat (BACKWARDS, backwards, NULL);
+}
+
+/* The last place of an ID may be an X. */
+static gboolean
+is_tail (const char *text)
+{
+  gsize n_digits = strspn (text, "0123456789");
+
+  return strlen (text) >= MIN_TAIL &&
+         (text[n_digits] == '\0' || g_str_equal (text + n_digits, "x"));
+}
+
 void
 cy_query_search_init (CyQuerySearch *self, const char *text)
 {
   self->low = g_utf8_strdown (text, -1);
   self->high = g_strconcat (self->low, AFTER_ALL, NULL);
+  self->tail_low = is_tail (self->low) ? cy_query_search_reverse (self->low) : g_strdup ("");
+  self->tail_high = g_strconcat (self->tail_low, is_tail (self->low) ? AFTER_ALL : "", NULL);
   self->pattern = cy_query_make_pattern (text);
 }
 
@@ -44,6 +78,8 @@ cy_query_search_clear (CyQuerySearch *self)
 {
   g_free (self->low);
   g_free (self->high);
+  g_free (self->tail_low);
+  g_free (self->tail_high);
   g_free (self->pattern);
 }
 
@@ -66,8 +102,16 @@ cy_query_search_measure (const CyQuerySearch *self,
 {
   const gint64 many = MANY_KEYS;
   gint64       n_keys = 0;
-  gboolean     read =
-    cy_sql_get_int (conn, spec->search_size, &n_keys, error, "tti", self->low, self->high, many);
+  gboolean     read = cy_sql_get_int (conn,
+                                  spec->search_size,
+                                  &n_keys,
+                                  error,
+                                  "tttti",
+                                  self->low,
+                                  self->high,
+                                  self->tail_low,
+                                  self->tail_high,
+                                  many);
 
   *is_many = n_keys == many;
 
@@ -109,9 +153,11 @@ cy_query_search_find (const CyQuerySearch *self,
                     note,
                     found,
                     error,
-                    "ttt",
+                    "ttttt",
                     self->low,
                     self->high,
+                    self->tail_low,
+                    self->tail_high,
                     self->pattern))
     return NULL;
 

@@ -42,10 +42,11 @@ typedef struct
  * @id: expression of the id
  * @where: what always holds
  * @scope: predicate with two markers for the first and last place below a unit
- * @search: predicate with two markers for the ends of a key range and one for a pattern
+ * @search: predicate with two markers for the ends of a key range, two for those of a range of
+ *   keys kept backwards, and one for a pattern
  * @search_ids: statement of the ids that @search finds, with the same markers, each as often as it
  *   likes: quicker where many are found
- * @search_size: how many keys lie in a range, counted up to a third marker
+ * @search_size: how many keys lie in a range, counted up to a fifth marker
  * @joins: columns whose SQL needs no other table than the first are read without @joins
  *
  * What a kind of list is made of.

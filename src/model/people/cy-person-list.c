@@ -5,6 +5,7 @@
 #include "cy-person-list.h"
 
 #include "cy-person.h"
+#include "cy-query-search.h"
 #include "cy-sql.h"
 
 #include <glib/gi18n.h>
@@ -108,6 +109,11 @@ static const CyColumn columns[] = {
   { "note", N_ ("Remarks"), CY_KIND_TEXT, .width = 20, .sql = "p.note" },
 };
 
+/* Two ranges by UNION ALL: by OR SQLite would step over all keys. */
+#define FOUND_KEYS                                       \
+  "SELECT person FROM person_key WHERE key>=? AND key<?" \
+  " UNION ALL SELECT person FROM person_key WHERE key>=? AND key<?"
+
 const CyListSpec cy_person_list = {
   .entity = &cy_person_entity,
   .from = "person p",
@@ -124,12 +130,11 @@ const CyListSpec cy_person_list = {
   .id = "p.id",
   .where = "p.deleted IS NULL",
   .scope = "p.unit IN (SELECT id FROM unit WHERE ord BETWEEN ? AND ?)",
-  .search = "(p.id IN (SELECT person FROM person_key WHERE key>=? AND key<?)"
+  .search = "(p.id IN (" FOUND_KEYS ")"
             " OR p.unit IN (SELECT id FROM unit WHERE name LIKE ? ESCAPE '\\'))",
-  .search_ids =
-    "SELECT person FROM person_key WHERE key>=? AND key<? UNION ALL"
-    " SELECT id FROM person WHERE unit IN (SELECT id FROM unit WHERE name LIKE ? ESCAPE '\\')",
-  .search_size = "SELECT count(*) FROM (SELECT 1 FROM person_key WHERE key>=? AND key<? LIMIT ?)",
+  .search_ids = FOUND_KEYS " UNION ALL SELECT id FROM person WHERE unit IN (SELECT id FROM unit "
+                           "WHERE name LIKE ? ESCAPE '\\')",
+  .search_size = "SELECT count(*) FROM (" FOUND_KEYS " LIMIT ?)",
   .order = "p.sort_pinyin,p.id",
   .columns = columns,
   .n_columns = G_N_ELEMENTS (columns),
@@ -138,8 +143,8 @@ const CyListSpec cy_person_list = {
 /**
  * cy_person_search:
  * @conn: a connection
- * @text: what was typed so far: the beginning of a name, of its pinyin or initials, four digits
- *   or more of the ID or phone
+ * @text: what was typed so far: the beginning of a name, of its pinyin or initials, the
+ *   first digits of the ID or phone, or its last four or more
  * @limit: at most so many
  * @error: return location
  *
@@ -148,16 +153,19 @@ const CyListSpec cy_person_list = {
 GArray *
 cy_person_search (CyConn *conn, const char *text, guint limit, GError **error)
 {
-  g_autofree char *lower = g_utf8_strdown (text, -1);
-  g_autofree char *end = g_strconcat (lower, "\xf4\x8f\xbf\xbf", NULL);
+  g_auto (CyQuerySearch) search = { NULL };
+
+  cy_query_search_init (&search, text);
 
   return cy_sql_list_ids (conn,
-                          "SELECT DISTINCT k.person FROM person_key k JOIN person p ON "
-                          "p.id=k.person"
-                          " WHERE k.key>=? AND k.key<? AND p.deleted IS NULL LIMIT ?",
+                          "SELECT DISTINCT k.person FROM (" FOUND_KEYS
+                          ") k CROSS JOIN person p ON p.id=k.person"
+                          " WHERE p.deleted IS NULL LIMIT ?",
                           error,
-                          "tti",
-                          lower,
-                          end,
+                          "tttti",
+                          search.low,
+                          search.high,
+                          search.tail_low,
+                          search.tail_high,
                           (gint64) limit);
 }
