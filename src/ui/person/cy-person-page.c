@@ -8,13 +8,12 @@
 #include "cy-code.h"
 #include "cy-dialog.h"
 #include "cy-dossier.h"
-#include "cy-mapper.h"
+#include "cy-person-delete.h"
 #include "cy-person-print.h"
 #include "cy-person-tabs.h"
 #include "cy-person.h"
 #include "cy-photo-view.h"
 #include "cy-problem-button.h"
-#include "cy-step.h"
 #include "cy-tag.h"
 
 #include <glib/gi18n.h>
@@ -361,76 +360,27 @@ discard_clicked_cb (GtkButton *button, CyPersonPage *self)
 
 /* ---- Deleting ---- */
 
-static gpointer
-do_delete (CyConn *conn, gpointer data, GError **error)
-{
-  Save *save = data;
-  g_autoptr (CyStep) step = cy_step_begin (conn, save->name, CY_STEP_NONE, error);
-
-  if (step == NULL ||
-      !cy_mapper_delete (conn,
-                         CY_PERSON,
-                         cy_record_get_id (cy_dossier_get_person (save->dossier)),
-                         error) ||
-      !cy_step_commit (step, error))
-    return NULL;
-
-  return g_strdup (save->name);
-}
-
 static void
-deleted_cb (GObject *source, GAsyncResult *result, gpointer user_data)
+deleted_cb (gpointer user_data)
 {
-  g_autoptr (CyPersonPage) self = user_data;
-  g_autoptr (GError) error = NULL;
-  g_autofree char *name = cy_session_finish (result, &error);
+  CyPersonPage *self = user_data;
 
   if (get_session (self) == NULL)
     return;
-  if (name == NULL)
-    {
-      cy_session_present_error (get_session (self), error);
-      return;
-    }
   set_dirty (self, FALSE);
-  cy_session_toast (get_session (self), name, TRUE);
   gtk_widget_activate_action (GTK_WIDGET (self), "win.view", "s", "people");
-}
-
-static void
-delete_confirmed_cb (gboolean accepted, gpointer user_data)
-{
-  g_autoptr (CyPersonPage) self = user_data;
-  Save *save;
-
-  if (!accepted)
-    return;
-  save = g_new0 (Save, 1);
-  save->dossier = g_object_ref (self->dossier);
-  save->name = g_strdup_printf (_ ("Delete %s"), gtk_label_get_text (GTK_LABEL (self->name)));
-  cy_session_write (get_session (self),
-                    do_delete,
-                    save,
-                    save_free,
-                    g_free,
-                    NULL,
-                    deleted_cb,
-                    g_object_ref (self));
 }
 
 static void
 delete_clicked_cb (GtkButton *button, CyPersonPage *self)
 {
-  g_autofree char *heading =
-    g_strdup_printf (_ ("Delete %s?"), gtk_label_get_text (GTK_LABEL (self->name)));
-
-  cy_dialog_confirm (GTK_WINDOW (gtk_widget_get_root (GTK_WIDGET (self))),
-                     heading,
-                     _ ("The record goes to the recycle bin and can be restored from there."),
-                     _ ("Delete"),
-                     TRUE,
-                     delete_confirmed_cb,
-                     g_object_ref (self));
+  cy_person_delete_ask (GTK_WINDOW (gtk_widget_get_root (GTK_WIDGET (self))),
+                        get_session (self),
+                        self->person,
+                        gtk_label_get_text (GTK_LABEL (self->name)),
+                        deleted_cb,
+                        g_object_ref (self),
+                        g_object_unref);
 }
 
 /* ---- Leaving with changes ---- */
