@@ -6,6 +6,8 @@
 
 #include "cy-format.h"
 
+#include <glib/gi18n.h>
+
 typedef struct
 {
   char    *title;
@@ -203,4 +205,20 @@ cy_report_table_dup_text (CyReportTable *self, guint row, guint column, CyMask m
   return at->name != NULL && at->secret == column
            ? cy_format_mask (at->name, at->texts[column], mask)
            : g_strdup (at->texts[column]);
+}
+
+/**
+ * cy_report_table_describe:
+ * @self: a table
+ *
+ * Returns: (transfer full): what was chosen and how many rows that are, translated
+ */
+char *
+cy_report_table_describe (CyReportTable *self)
+{
+  g_autofree char *rows =
+    g_strdup_printf (ngettext ("%u row", "%u rows", self->rows->len), self->rows->len);
+
+  return self->caption != NULL ? g_strjoin (_ ("; "), self->caption, rows, NULL)
+                               : g_steal_pointer (&rows);
 }

@@ -33,6 +33,7 @@ guint       cy_report_table_get_width (CyReportTable *self, guint column);
 gboolean    cy_report_table_is_number (CyReportTable *self, guint column);
 guint       cy_report_table_get_n_rows (CyReportTable *self);
 char       *cy_report_table_dup_text (CyReportTable *self, guint row, guint column, CyMask mask);
+char       *cy_report_table_describe (CyReportTable *self);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (CyReportTable, cy_report_table_unref)
 

@@ -60,6 +60,19 @@ test_rows (CyTest *self, gconstpointer data)
 }
 
 static void
+test_describe (void)
+{
+  g_autoptr (CyReportArgs) args = make_args ();
+  g_autofree char *chosen = cy_report_table_describe (args->table);
+  g_autofree char *whole = NULL;
+
+  g_assert_cmpstr (chosen, ==, "只列错误; 3 rows");
+  cy_report_table_set_caption (args->table, NULL);
+  whole = cy_report_table_describe (args->table);
+  g_assert_cmpstr (whole, ==, "3 rows");
+}
+
+static void
 test_mask (CyTest *self, gconstpointer data)
 {
   g_autoptr (CyReportArgs) hidden = make_args ();
@@ -102,6 +115,7 @@ main (int argc, char *argv[])
   g_test_init (&argc, &argv, NULL);
 
   cy_test_case ("/report/screen-table/rows", test_rows);
+  g_test_add_func ("/report/screen-table/describe", test_describe);
   cy_test_case ("/report/screen-table/mask", test_mask);
   cy_test_case ("/report/screen-table/log", test_log);
 
