@@ -15,5 +15,6 @@ extern const CyReport cy_report_blank_form;
 extern const CyReport cy_report_findings;
 extern const CyReport cy_report_steps;
 extern const CyReport cy_report_recycled;
+extern const CyReport cy_report_exports;
 
 G_END_DECLS

@@ -119,6 +119,12 @@ write_recycled (CyConn *conn, CyBook *book, CyReportArgs *args, GError **error)
   return write_now (&cy_report_recycled, book, args, error);
 }
 
+static gboolean
+write_exports (CyConn *conn, CyBook *book, CyReportArgs *args, GError **error)
+{
+  return write_now (&cy_report_exports, book, args, error);
+}
+
 const CyReport cy_report_findings = {
   .id = "findings",
   .title = N_ ("Findings of the data check"),
@@ -141,4 +147,12 @@ const CyReport cy_report_recycled = {
   .args = CY_REPORT_ARG_TABLE,
   .book_flags = CY_BOOK_CONSTANT_MEMORY,
   .write = write_recycled,
+};
+
+const CyReport cy_report_exports = {
+  .id = "exports",
+  .title = N_ ("Record of exports"),
+  .args = CY_REPORT_ARG_TABLE,
+  .book_flags = CY_BOOK_CONSTANT_MEMORY,
+  .write = write_exports,
 };

@@ -9,6 +9,7 @@
 #include "cy-person-list.h"
 #include "cy-report-dialog.h"
 #include "cy-report-form.h"
+#include "cy-table-report.h"
 #include "cy-table-store.h"
 #include "cy-table.h"
 
@@ -34,6 +35,7 @@ struct _CyExportHistory
 
   GtkWidget *repeat;
   GtkWidget *folder;
+  GtkWidget *export_button;
   GtkWidget *table;
 
   CySession    *session;
@@ -156,6 +158,7 @@ read_cb (GObject *source, GAsyncResult *result, gpointer user_data)
     }
   g_clear_pointer (&self->exports, g_ptr_array_unref);
   self->exports = g_steal_pointer (&exports);
+  gtk_widget_set_sensitive (self->export_button, self->exports->len > 0);
   show (self);
 }
 
@@ -216,6 +219,15 @@ folder_clicked_cb (GtkButton *button, CyExportHistory *self)
     gtk_show_uri (GTK_IS_WINDOW (root) ? GTK_WINDOW (root) : NULL, uri, GDK_CURRENT_TIME);
 }
 
+static void
+export_clicked_cb (GtkButton *button, CyExportHistory *self)
+{
+  cy_report_dialog_present_table (GTK_WIDGET (self),
+                                  self->session,
+                                  "exports",
+                                  cy_table_make_report (CY_TABLE (self->table), NULL, NULL));
+}
+
 /* ---- Layout ---- */
 
 static GtkWidget *
@@ -227,15 +239,19 @@ make_head (CyExportHistory *self)
 
   self->repeat = gtk_button_new_with_label (_ ("Same as Last Time…"));
   self->folder = gtk_button_new_with_label (_ ("Open Folder"));
+  self->export_button = gtk_button_new_with_label (_ ("Export…"));
   gtk_widget_add_css_class (hint, "secondary");
   gtk_label_set_xalign (GTK_LABEL (hint), 0);
   gtk_label_set_ellipsize (GTK_LABEL (hint), PANGO_ELLIPSIZE_END);
   gtk_widget_set_hexpand (hint, TRUE);
   gtk_widget_set_sensitive (self->repeat, FALSE);
   gtk_widget_set_sensitive (self->folder, FALSE);
+  gtk_widget_set_sensitive (self->export_button, FALSE);
   g_signal_connect (self->repeat, "clicked", G_CALLBACK (repeat_clicked_cb), self);
   g_signal_connect (self->folder, "clicked", G_CALLBACK (folder_clicked_cb), self);
   gtk_box_append (GTK_BOX (box), hint);
+  g_signal_connect (self->export_button, "clicked", G_CALLBACK (export_clicked_cb), self);
+  gtk_box_append (GTK_BOX (box), self->export_button);
   gtk_box_append (GTK_BOX (box), self->folder);
   gtk_box_append (GTK_BOX (box), self->repeat);
 
