@@ -332,6 +332,80 @@ build_load (const CyQuery *self, const char *const *columns)
   return g_string_free (sql, FALSE);
 }
 
+/* Texts stay SQLite's: good until the statement goes on. */
+static void
+peek_row (CyStmt *stmt, CyValue *values, guint n_columns)
+{
+  for (guint i = 0; i < n_columns; i++)
+    values[i] = cy_stmt_peek_value (stmt, i);
+}
+
+/**
+ * cy_query_each:
+ * @self: a query
+ * @conn: a connection
+ * @columns: (array zero-terminated=1): ids of columns
+ * @ids: (array length=n_ids): of the rows
+ * @n_ids: how many rows
+ * @row: gets the values of each, all NULL for a row that is gone
+ * @data: for @row
+ * @error: of the library, or of @row
+ *
+ * As cy_query_load(), for rows that nobody keeps: their values are lent, and nothing is copied.
+ *
+ * Returns: whether they were read, and @row had enough of none
+ */
+gboolean
+cy_query_each (const CyQuery     *self,
+               CyConn            *conn,
+               const char *const *columns,
+               const gint64      *ids,
+               guint              n_ids,
+               CyQueryRow         row,
+               gpointer           data,
+               GError           **error)
+{
+  g_autofree char    *sql = build_load (self, columns);
+  guint               n_columns = g_strv_length ((char **) columns);
+  g_autofree CyValue *values = g_new (CyValue, n_columns);
+  g_autoptr (CyStmt) stmt = cy_stmt_new (conn, sql, error);
+  gboolean more = stmt != NULL;
+
+  for (guint i = 0; i < n_ids && more; i++)
+    {
+      CyStmtResult result;
+
+      cy_stmt_bind_int (stmt, 1, ids[i]);
+      if ((result = cy_stmt_step (stmt, error)) == CY_STMT_ERROR)
+        return FALSE;
+      if (result == CY_STMT_ROW)
+        peek_row (stmt, values, n_columns);
+      else
+        memset (values, 0, n_columns * sizeof (CyValue));
+      more = row (values, i, data, error);
+      cy_stmt_reset (stmt);
+    }
+
+  return more;
+}
+
+typedef struct
+{
+  CyValue *values;
+  guint    n_columns;
+} Copy;
+
+static gboolean
+copy_row (const CyValue *values, guint row, gpointer data, GError **error)
+{
+  Copy *copy = data;
+
+  for (guint i = 0; i < copy->n_columns; i++)
+    cy_value_copy (&values[i], &copy->values[row * copy->n_columns + i]);
+
+  return TRUE;
+}
+
 /**
  * cy_query_load:
  * @self: a query
@@ -353,23 +427,7 @@ cy_query_load (const CyQuery     *self,
                CyValue           *values,
                GError           **error)
 {
-  g_autofree char *sql = build_load (self, columns);
-  guint            n_columns = g_strv_length ((char **) columns);
-  g_autoptr (CyStmt) stmt = cy_stmt_new (conn, sql, error);
+  Copy copy = { values, g_strv_length ((char **) columns) };
 
-  if (stmt == NULL)
-    return FALSE;
-  for (guint row = 0; row < n_ids; row++)
-    {
-      CyStmtResult result;
-
-      cy_stmt_bind_int (stmt, 1, ids[row]);
-      if ((result = cy_stmt_step (stmt, error)) == CY_STMT_ERROR)
-        return FALSE;
-      for (guint i = 0; result == CY_STMT_ROW && i < n_columns; i++)
-        cy_stmt_get_value (stmt, i, &values[row * n_columns + i]);
-      cy_stmt_reset (stmt);
-    }
-
-  return TRUE;
+  return cy_query_each (self, conn, columns, ids, n_ids, copy_row, &copy, error);
 }

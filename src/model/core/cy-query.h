@@ -88,6 +88,17 @@ typedef enum
 
 typedef struct _CyQuery CyQuery;
 
+/**
+ * CyQueryRow:
+ * @values: of the columns, lent for the call
+ * @row: which row, counted from 0
+ * @data: what cy_query_each() was given
+ * @error: return location
+ *
+ * Returns: whether to go on
+ */
+typedef gboolean (*CyQueryRow) (const CyValue *values, guint row, gpointer data, GError **error);
+
 CyQuery          *cy_query_new (const CyListSpec *spec);
 CyQuery          *cy_query_copy (const CyQuery *self);
 void              cy_query_free (CyQuery *self);
@@ -115,6 +126,14 @@ char    *cy_query_to_text (const CyQuery *self);
 CyQuery *cy_query_from_text (const CyListSpec *spec, const char *text, GError **error);
 
 GArray         *cy_query_list_ids (const CyQuery *self, CyConn *conn, GError **error);
+gboolean        cy_query_each (const CyQuery     *self,
+                               CyConn            *conn,
+                               const char *const *columns,
+                               const gint64      *ids,
+                               guint              n_ids,
+                               CyQueryRow         row,
+                               gpointer           data,
+                               GError           **error);
 gboolean        cy_query_load (const CyQuery     *self,
                                CyConn            *conn,
                                const char *const *columns,

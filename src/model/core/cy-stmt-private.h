@@ -43,6 +43,7 @@ gboolean    cy_stmt_is_null (CyStmt *self, int column);
 gint64      cy_stmt_get_int (CyStmt *self, int column);
 const char *cy_stmt_get_text (CyStmt *self, int column);
 const void *cy_stmt_get_blob (CyStmt *self, int column, gsize *length);
+CyValue     cy_stmt_peek_value (CyStmt *self, int column);
 void        cy_stmt_get_value (CyStmt *self, int column, CyValue *value);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (CyStmt, cy_stmt_free)

@@ -292,15 +292,24 @@ cy_stmt_get_blob (CyStmt *self, int column, gsize *length)
   return data;
 }
 
-void
-cy_stmt_get_value (CyStmt *self, int column, CyValue *value)
+/* Not to be cleared: a text is SQLite's, and valid until the next step. */
+CyValue
+cy_stmt_peek_value (CyStmt *self, int column)
 {
   int type = sqlite3_column_type (self->handle, column);
 
   if (type == SQLITE_INTEGER)
-    cy_value_set_int (value, cy_stmt_get_int (self, column));
-  else if (type == SQLITE_TEXT)
-    cy_value_set_text (value, cy_stmt_get_text (self, column));
-  else
-    cy_value_clear (value);
+    return (CyValue){ CY_VALUE_INT, .number = cy_stmt_get_int (self, column) };
+  if (type == SQLITE_TEXT)
+    return (CyValue){ CY_VALUE_TEXT, .text = (char *) cy_stmt_get_text (self, column) };
+
+  return (CyValue) CY_VALUE_INIT;
+}
+
+void
+cy_stmt_get_value (CyStmt *self, int column, CyValue *value)
+{
+  CyValue lent = cy_stmt_peek_value (self, column);
+
+  cy_value_copy (&lent, value);
 }

@@ -1,7 +1,7 @@
 /* SPDX-FileCopyrightText: The Chuyan authors
  * SPDX-License-Identifier: MulanPSL-2.0
  *
- * A list as a sheet: ordinals, columns of the list, rows read block by block. */
+ * A list as a sheet: ordinals, columns of the list, rows read one by one. */
 #include "cy-list-sheet.h"
 
 #include "cy-error.h"
@@ -9,8 +9,6 @@
 
 #include <glib/gi18n.h>
 
-/* Rows read at a time: few enough to be small, enough to make preparing the statement cheap. */
-#define BLOCK 500
 /* From this width on a column holds sentences, which read better from the left. */
 #define LONG_TEXT 16
 
@@ -150,57 +148,37 @@ add_pair (CySheet               *sheet,
   cy_sheet_add_text (sheet, g_strstrip (both));
 }
 
-static gboolean
-write_row (CySheet            *sheet,
-           const Plan         *plan,
-           const CyValue      *values,
-           const CyReportArgs *args,
-           guint               ordinal,
-           GError            **error)
+typedef struct
 {
-  guint at = 0;
+  CySheet      *sheet;
+  const Plan   *plan;
+  CyReportArgs *args;
+  guint         n_rows;
+} Writing;
 
-  cy_sheet_begin_row (sheet);
-  cy_sheet_add_int (sheet, ordinal);
+static gboolean
+write_row (const CyValue *values, guint row, gpointer data, GError **error)
+{
+  Writing    *self = data;
+  const Plan *plan = self->plan;
+  guint       at = 0;
+
+  cy_sheet_begin_row (self->sheet);
+  cy_sheet_add_int (self->sheet, row + 1);
   for (guint i = 0; i < plan->n_cells; i++)
     {
       if (plan->cells[i].then != NULL)
         {
-          add_pair (sheet, &plan->columns[at], &values[at], args);
+          add_pair (self->sheet, &plan->columns[at], &values[at], self->args);
           at += 2;
           continue;
         }
-      add_value (sheet, plan->columns[at], &values[at], args);
+      add_value (self->sheet, plan->columns[at], &values[at], self->args);
       at++;
     }
+  cy_report_args_tell (self->args, row + 1, self->n_rows);
 
-  return cy_sheet_end_row (sheet, error);
-}
-
-static gboolean
-write_block (CySheet       *sheet,
-             CyConn        *conn,
-             const CyQuery *query,
-             const Plan    *plan,
-             const GArray  *ids,
-             guint          first,
-             CyValue       *values,
-             CyReportArgs  *args,
-             GError       **error)
-{
-  guint    n = MIN (BLOCK, ids->len - first);
-  gboolean done =
-    cy_query_load (query, conn, plan->ids, &g_array_index (ids, gint64, first), n, values, error);
-
-  for (guint i = 0; i < n && done; i++)
-    {
-      done = write_row (sheet, plan, &values[i * plan->n_columns], args, first + i + 1, error);
-      cy_report_args_tell (args, first + i + 1, ids->len);
-    }
-  for (guint i = 0; i < n * plan->n_columns; i++)
-    cy_value_clear (&values[i]);
-
-  return done;
+  return cy_sheet_end_row (self->sheet, error);
 }
 
 static char *
@@ -321,9 +299,9 @@ cy_list_sheet_set_columns (CySheet          *sheet,
  * @cells: (array length=n_cells): the columns
  * @n_cells: how many
  * @args: base date, mask and who wants to know how far it is
- * @error: as for cy_query_load() and cy_sheet_end_row()
+ * @error: as for cy_query_each() and cy_sheet_end_row()
  *
- * Writes the rows of @ids, of which no more than a block is in memory.
+ * Writes the rows of @ids, of which no more than one is in memory.
  */
 gboolean
 cy_list_sheet_write (CySheet          *sheet,
@@ -336,18 +314,20 @@ cy_list_sheet_write (CySheet          *sheet,
                      GError          **error)
 {
   g_auto (Plan) plan = { 0 };
-  g_autofree CyValue *values = NULL;
+  Writing writing = { sheet, &plan, args, ids->len };
+  guint   n = args->sample > 0 ? MIN (args->sample, ids->len) : ids->len;
 
   if (!plan_init (&plan, cy_query_get_spec (query), cells, n_cells, error))
     return FALSE;
 
-  values = g_new0 (CyValue, BLOCK * plan.n_columns);
-  for (guint first = 0; first < ids->len && (args->sample == 0 || first < args->sample);
-       first += BLOCK)
-    if (!write_block (sheet, conn, query, &plan, ids, first, values, args, error))
-      return FALSE;
-
-  return TRUE;
+  return cy_query_each (query,
+                        conn,
+                        plan.ids,
+                        (const gint64 *) (gpointer) ids->data,
+                        n,
+                        write_row,
+                        &writing,
+                        error);
 }
 
 /**
