@@ -42,6 +42,7 @@ done
 check desktop desktop-file-validate data/cn.chuyan.Chuyan.desktop
 check metainfo appstreamcli validate --no-net data/cn.chuyan.Chuyan.metainfo.xml
 check build check_build
+check package tests/static/check-package.py build/release
 
 echo "$passed passed, $failed failed"
 [ "$failed" = 0 ]
