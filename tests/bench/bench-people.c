@@ -8,6 +8,7 @@
 #include "cy-format.h"
 #include "cy-person-list.h"
 #include "cy-rows.h"
+#include "cy-sql.h"
 
 #include <sqlite3.h>
 
@@ -290,12 +291,44 @@ measure_scopes (Bench *self)
 }
 
 static void
+fill_imports (CyConn *conn)
+{
+  static const char *const texts[] = {
+    "INSERT OR IGNORE INTO step(id,origin,hlc,name,actor,kind,state,entries)"
+    " VALUES(1,1,0,'','',0,0,0),(2,1,0,'','',0,0,0)",
+    "INSERT INTO import_person SELECT 1,id FROM person",
+    "INSERT INTO import_person SELECT 2,id FROM person WHERE id%7=0 LIMIT 300",
+  };
+
+  for (guint i = 0; i < G_N_ELEMENTS (texts); i++)
+    g_assert_true (cy_sql_run (conn, texts[i], NULL, ""));
+}
+
+/* Of everybody, and of a roster of one township. */
+static void
+measure_imports (Bench *self)
+{
+  static const char *const steps[][2] = { { "1", "people of an import of everybody, rows shown" },
+                                          { "2", "people of an import of 300, rows shown" } };
+
+  for (guint i = 0; i < G_N_ELEMENTS (steps); i++)
+    {
+      const char *const values[] = { steps[i][0], NULL };
+
+      cy_query_set_condition (self->query, CY_PERSON_LIST_IMPORT, CY_IS_ONE_OF, values);
+      cy_bench_limit (steps[i][1], show_query, self, 500);
+    }
+  cy_query_clear_conditions (self->query);
+}
+
+static void
 run (guint n_people)
 {
   Bench self = { 0 };
 
   cy_test_set_up (&self.test, NULL);
   cy_bench_people_fill (&self.test, n_people);
+  fill_imports (self.test.conn);
   g_clear_pointer (&self.test.conn, cy_conn_free);
   self.query = cy_query_new (&cy_person_list);
   cy_query_set_base_date (self.query, TODAY);
@@ -309,6 +342,7 @@ run (guint n_people)
   measure_searches (&self);
   measure_orders (&self);
   measure_scopes (&self);
+  measure_imports (&self);
 
   g_object_unref (self.rows);
   cy_db_close (self.db);

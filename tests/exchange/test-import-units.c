@@ -12,6 +12,7 @@
 #include "cy-unit.h"
 
 #include <string.h>
+#include <unistd.h>
 
 static CyImportCounts
 import_text (CyTest *test, const char *text)
@@ -23,9 +24,9 @@ import_text (CyTest *test, const char *text)
   CyImportCounts counts;
 
   g_assert_no_error (error);
-  plan = cy_unit_plan_new (source, options, test->conn, NULL, &error);
+  plan = cy_unit_plan_new (source, options, test->conn, NULL, NULL, NULL, &error);
   g_assert_no_error (error);
-  cy_unit_plan_apply (plan, test->conn, "units", NULL, &counts, &error);
+  cy_unit_plan_apply (plan, test->conn, "units", NULL, NULL, NULL, &counts, &error);
   g_assert_no_error (error);
 
   return counts;
@@ -112,6 +113,70 @@ test_twice_in_list (CyTest *test, gconstpointer data)
   g_assert_cmpint (cy_test_count (test, "SELECT quota FROM unit WHERE name='新民村'"), ==, 3);
 }
 
+/* What the program takes a column for can be corrected before the rows are looked at. */
+static void
+test_corrected (CyTest *test, gconstpointer data)
+{
+  g_autoptr (GError) error = NULL;
+  g_autoptr (CyImportOptions) options = cy_import_options_new ();
+  g_autoptr (CyImportSource) source =
+    cy_import_source_open_text ("双河镇\t新民村\t3\t\n双河镇\t青山村\t2\t\n", NULL, NULL, &error);
+  g_autoptr (CyUnitPlan) plan = NULL;
+  CyImportSheet *sheet;
+
+  g_assert_no_error (error);
+  cy_unit_source_guess (source);
+  sheet = g_ptr_array_index (source->sheets, 0);
+  g_assert_cmpint (cy_mapping_find (sheet->mapping, CY_TARGET_QUOTA), ==, 2);
+  g_assert_false (cy_mapping_has (sheet->mapping, CY_TARGET_UNIT_CODE));
+  cy_mapping_set (sheet->mapping, 2, CY_TARGET_SEATS, 100);
+  plan = cy_unit_plan_new (source, options, test->conn, NULL, NULL, NULL, &error);
+  g_assert_no_error (error);
+  g_assert_cmpint (cy_unit_plan_get_n_rows (plan), ==, 2);
+  g_assert_cmpint (cy_record_get_int (cy_unit_plan_get_item (plan, 0)->values, CY_UNIT_SEATS),
+                   ==,
+                   3);
+  g_assert_false (cy_record_has (cy_unit_plan_get_item (plan, 0)->values, CY_UNIT_QUOTA));
+}
+
+static void
+cancel_cb (double fraction, gpointer data)
+{
+  g_assert_cmpfloat (fraction, >=, 0);
+  g_assert_cmpfloat (fraction, <=, 1);
+  if (fraction > 0.4)
+    g_cancellable_cancel (data);
+}
+
+static void
+test_stopped (CyTest *test, gconstpointer data)
+{
+  g_autoptr (GError) error = NULL;
+  g_autoptr (GCancellable) cancellable = g_cancellable_new ();
+  g_autoptr (CyImportOptions) options = cy_import_options_new ();
+  g_autoptr (GString) text = g_string_new ("乡镇\t村\n");
+  g_autoptr (CyImportSource) source = NULL;
+  g_autoptr (CyUnitPlan) plan = NULL;
+  CyImportCounts counts;
+
+  for (guint i = 0; i < 300; i++)
+    g_string_append_printf (text, "双河镇\t第%u村\n", i);
+  source = cy_import_source_open_text (text->str, NULL, NULL, &error);
+  g_assert_no_error (error);
+  plan = cy_unit_plan_new (source, options, test->conn, NULL, NULL, NULL, &error);
+  g_assert_no_error (error);
+  g_assert_false (cy_unit_plan_apply (plan,
+                                      test->conn,
+                                      "units",
+                                      cancel_cb,
+                                      cancellable,
+                                      cancellable,
+                                      &counts,
+                                      &error));
+  g_assert_error (error, G_IO_ERROR, G_IO_ERROR_CANCELLED);
+  g_assert_cmpint (cy_test_count (test, "SELECT count(*) FROM unit"), ==, 0);
+}
+
 /* ---- Photos ---- */
 
 static void
@@ -144,16 +209,56 @@ test_photos (CyTest *test, gconstpointer data)
   add_file (test, paths, "张伟.txt", "no picture");
   add_file (test, paths, "新民村-张伟.jpeg", jpeg);
   g_ptr_array_add (paths, NULL);
-  photos = cy_photos_match (test->conn, (const char *const *) paths->pdata, &error);
+  photos =
+    cy_photos_match (test->conn, (const char *const *) paths->pdata, NULL, NULL, NULL, &error);
   g_assert_no_error (error);
   for (guint i = 0; i < G_N_ELEMENTS (wanted); i++)
     g_assert_cmpint (g_array_index (photos, CyPhoto, i).match, ==, wanted[i]);
-  g_assert_true (cy_photos_apply (test->conn, photos, "photos", FALSE, NULL, &n, &error));
+  g_assert_true (
+    cy_photos_apply (test->conn, photos, "photos", FALSE, NULL, NULL, NULL, &n, &error));
   g_assert_no_error (error);
   g_assert_cmpint (n, ==, 1);
   g_assert_cmpint (cy_test_count (test, "SELECT id FROM person WHERE photo IS NOT NULL"),
                    ==,
                    cy_record_get_id (one));
+}
+
+/* Pictures anywhere below, in the order of their paths; no link, nothing hidden, nothing else. */
+static void
+test_folder (CyTest *test, gconstpointer data)
+{
+  static const char *const names[] = { "照片/双河镇/b.jpg",    "照片/双河镇/新民村/a.JPG",
+                                       "照片/双河镇/说明.txt", "照片/.thumb.jpg",
+                                       "照片/z.png",           NULL };
+  static const char *const wanted[] = { "z.png", "双河镇/b.jpg", "双河镇/新民村/a.JPG", NULL };
+  g_autofree char         *folder = cy_test_path (test, "照片");
+  g_autofree char         *deep = cy_test_path (test, "照片/双河镇/新民村");
+  g_autofree char         *round = cy_test_path (test, "照片/双河镇/again");
+  g_autofree char         *alone = cy_test_path (test, "alone.bmp");
+  const char *const        paths[] = { folder, alone, NULL };
+  g_autoptr (GCancellable) cancellable = g_cancellable_new ();
+  g_autoptr (GError) error = NULL;
+  g_auto (GStrv) files = NULL;
+
+  g_assert_cmpint (g_mkdir_with_parents (deep, 0700), ==, 0);
+  for (guint i = 0; names[i] != NULL; i++)
+    {
+      g_autofree char *path = cy_test_path (test, names[i]);
+
+      g_assert_true (g_file_set_contents (path, "x", 1, NULL));
+    }
+  g_assert_cmpint (symlink (folder, round), ==, 0);
+  files = cy_photos_list_files (paths, NULL, &error);
+  g_assert_no_error (error);
+  g_assert_cmpint (g_strv_length (files), ==, 4);
+  for (guint i = 0; wanted[i] != NULL; i++)
+    g_assert_true (g_str_has_suffix (files[i], wanted[i]));
+  g_assert_cmpstr (files[3], ==, alone);
+  g_assert_true (cy_photos_take_path (folder));
+  g_assert_false (cy_photos_take_path (alone));
+  g_cancellable_cancel (cancellable);
+  g_assert_null (cy_photos_list_files (paths, cancellable, &error));
+  g_assert_error (error, G_IO_ERROR, G_IO_ERROR_CANCELLED);
 }
 
 int
@@ -165,7 +270,10 @@ main (int argc, char **argv)
   cy_test_case ("/exchange/import-units/bare", test_bare);
   cy_test_case ("/exchange/import-units/pending", test_pending);
   cy_test_case ("/exchange/import-units/twice-in-list", test_twice_in_list);
+  cy_test_case ("/exchange/import-units/corrected", test_corrected);
+  cy_test_case ("/exchange/import-units/stopped", test_stopped);
   cy_test_case ("/exchange/import-photos/match", test_photos);
+  cy_test_case ("/exchange/import-photos/folder", test_folder);
 
   return g_test_run ();
 }

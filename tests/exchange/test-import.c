@@ -210,6 +210,40 @@ test_twice (CyTest *test, gconstpointer data)
   g_assert_cmpint (cy_test_count (test, "SELECT count(*) FROM step"), ==, steps);
 }
 
+static char *
+find_of_import (CyTest *test, gint64 step)
+{
+  g_autofree char *sql =
+    g_strdup_printf ("SELECT group_concat(p.name,' ') FROM import_person i"
+                     " JOIN person p ON p.id=i.person WHERE i.step=%" G_GINT64_FORMAT,
+                     step);
+
+  return cy_test_text (test, sql);
+}
+
+/* Whom the import has added or changed can be found by its step, the others cannot. */
+static void
+test_touched (CyTest *test, gconstpointer data)
+{
+  static const char *const more[] = {
+    "乡镇|村|姓名|出生年月|联系电话|备注",
+    "双河镇|新民村|张建国|1990.03||不变的人不在其中",
+    "双河镇|青山村|李芳|1991.05|13900000002|",
+    "双河镇|青山村|王磊|1993.08||",
+    NULL,
+  };
+  const gint64     first = import_rows (test, two_people, CY_IMPORT_FILL).step;
+  const gint64     second = import_rows (test, more, CY_IMPORT_FILL).step;
+  g_autofree char *all = find_of_import (test, first);
+  g_autofree char *touched = find_of_import (test, second);
+
+  g_assert_cmpint (first, ==, 1);
+  g_assert_cmpint (second, ==, 2);
+  g_assert_cmpstr (all, ==, "张建国 李芳");
+  g_assert_cmpstr (touched, ==, "张建国 王磊");
+  g_assert_cmpint (import_rows (test, more, CY_IMPORT_FILL).step, ==, 0);
+}
+
 static void
 test_undo (CyTest *test, gconstpointer data)
 {
@@ -603,6 +637,35 @@ test_parts (CyTest *test, gconstpointer data)
                    "20150600-新民村村民小组长");
 }
 
+/* Told as text, kept as records; the same file again brings nothing new. */
+static void
+test_awards (CyTest *test, gconstpointer data)
+{
+  static const char *const rows[] = {
+    "姓名|出生年月|奖惩情况|处分",
+    "张建国|1990.03|2020.07 被县委评为“优秀共产党员”；2021年记功|无",
+    "李芳|1991.05|无|2022.03 诫勉",
+    "王磊|1993.08|详见档案|",
+    NULL,
+  };
+  static const char query[] = "SELECT group_concat(name||' '||t,', ') FROM (SELECT p.name,"
+                              " a.kind||a.name||coalesce(a.organ,'')||coalesce(a.date,'') t"
+                              " FROM award a JOIN person p ON p.id=a.person ORDER BY a.id)";
+  CyImportCounts    counts = import_rows (test, rows, CY_IMPORT_FILL);
+  g_autofree char  *once = cy_test_text (test, query);
+  g_autofree char  *twice = NULL;
+
+  g_assert_cmpint (counts.people, ==, 3);
+  g_assert_cmpstr (once,
+                   ==,
+                   "张建国 A2优秀共产党员县委20200700, 张建国 A5记功20210000, "
+                   "李芳 P2诫勉20220300, 王磊 X9详见档案");
+  counts = import_rows (test, rows, CY_IMPORT_OVERWRITE);
+  g_assert_cmpint (counts.unchanged, ==, 3);
+  twice = cy_test_text (test, query);
+  g_assert_cmpstr (twice, ==, once);
+}
+
 static void
 test_masked (CyTest *test, gconstpointer data)
 {
@@ -722,6 +785,7 @@ main (int argc, char **argv)
   g_test_init (&argc, &argv, NULL);
   cy_test_case ("/exchange/import/twice", test_twice);
   cy_test_case ("/exchange/import/undo", test_undo);
+  cy_test_case ("/exchange/import/touched", test_touched);
   cy_test_case ("/exchange/import/modes", test_modes);
   cy_test_case ("/exchange/import/diff", test_diff);
   cy_test_case ("/exchange/import/namesakes", test_namesakes);
@@ -735,6 +799,7 @@ main (int argc, char **argv)
   cy_test_case ("/exchange/import/ambiguous-date", test_ambiguous_date);
   cy_test_case ("/exchange/import/decided-value", test_decided_value);
   cy_test_case ("/exchange/import/parts", test_parts);
+  cy_test_case ("/exchange/import/awards", test_awards);
   cy_test_case ("/exchange/import/masked", test_masked);
   cy_test_case ("/exchange/import/refused", test_refused);
   cy_test_case ("/exchange/import/two-files", test_two_files);

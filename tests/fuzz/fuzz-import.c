@@ -118,11 +118,12 @@ refused_cb (const CyImportRefused *refused, gpointer data, GError **error)
 static void
 import_units (CyTest *test, CyImportSource *source, const CyImportOptions *options)
 {
-  g_autoptr (CyUnitPlan) plan = cy_unit_plan_new (source, options, test->conn, NULL, NULL);
+  g_autoptr (CyUnitPlan) plan =
+    cy_unit_plan_new (source, options, test->conn, NULL, NULL, NULL, NULL);
   CyImportCounts counts;
 
   if (plan != NULL)
-    cy_unit_plan_apply (plan, test->conn, "units", NULL, &counts, NULL);
+    cy_unit_plan_apply (plan, test->conn, "units", NULL, NULL, NULL, &counts, NULL);
 }
 
 static void

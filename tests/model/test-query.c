@@ -7,6 +7,7 @@
 #include "cy-date.h"
 #include "cy-error.h"
 #include "cy-person-list.h"
+#include "cy-sql.h"
 #include "cy-unit.h"
 
 #include <string.h>
@@ -358,6 +359,42 @@ test_value (CyTest *test, gconstpointer data)
   g_assert_cmpint (cy_query_get_base_date (copy), ==, 0);
 }
 
+/* A filter is asked for like a column, and never shown. */
+static void
+test_filter (CyTest *test, gconstpointer data)
+{
+  static const char *const columns[] = { CY_PERSON_LIST_IMPORT, NULL };
+  g_autoptr (GError) error = NULL;
+  g_autoptr (CyQuery) query = cy_query_new (&cy_person_list);
+  g_autoptr (CyQuery) kept = NULL;
+  g_autofree char *text = NULL;
+  const gint64     an = add (test, "安一", 0, 0);
+  const gint64     bai = add (test, "白二", 0, 0);
+  CyValue          value = CY_VALUE_INIT;
+
+  g_assert_true (cy_sql_run (test->conn,
+                             "INSERT INTO import_person(step,person) VALUES(1,?),(2,?)",
+                             &error,
+                             "ii",
+                             an,
+                             bai));
+  assert_condition (test, CY_PERSON_LIST_IMPORT, CY_IS_ONE_OF, "1", NULL, "安一");
+  assert_condition (test, CY_PERSON_LIST_IMPORT, CY_IS_ONE_OF, "2", NULL, "白二");
+  assert_condition (test, CY_PERSON_LIST_IMPORT, CY_IS_ONE_OF, "3", NULL, "");
+  assert_condition (test, CY_PERSON_LIST_IMPORT, CY_IS_ONE_OF, NULL, NULL, "");
+  cy_query_set_condition (query,
+                          CY_PERSON_LIST_IMPORT,
+                          CY_IS_ONE_OF,
+                          (const char *[]){ "2", NULL });
+  text = cy_query_to_text (query);
+  kept = cy_query_from_text (&cy_person_list, text, &error);
+  g_assert_no_error (error);
+  assert_finds (test, kept, "白二");
+  g_assert_null (cy_list_spec_find (&cy_person_list, CY_PERSON_LIST_IMPORT));
+  g_assert_true (cy_query_load (query, test->conn, columns, &an, 1, &value, &error));
+  g_assert_cmpint (value.type, ==, CY_VALUE_NULL);
+}
+
 /* Who is deleted is gone; a row that went away between list and page is blank. */
 static void
 test_gone (CyTest *test, gconstpointer data)
@@ -388,6 +425,7 @@ main (int argc, char **argv)
   g_test_add_func ("/model/query/text", test_text);
   g_test_add_func ("/model/query/bad-text", test_bad_text);
   cy_test_case ("/model/query/value", test_value);
+  cy_test_case ("/model/query/filter", test_filter);
   cy_test_case ("/model/query/gone", test_gone);
 
   return g_test_run ();

@@ -3,6 +3,7 @@
  *
  * Rosters through all steps of the import, and back. */
 #include "cy-import-aside.h"
+#include "cy-import-column-grid.h"
 #include "cy-import-refused.h"
 #include "cy-import-rows.h"
 #include "cy-test-import.h"
@@ -237,6 +238,35 @@ test_refused (CyTestImport *test, gconstpointer data)
 }
 
 static void
+show_people_cb (CySession *session, const char *key, char **shown)
+{
+  g_free (*shown);
+  *shown = g_strdup (key);
+}
+
+/* Those of the import, wherever they live. */
+static void
+test_people (CyTestImport *test, gconstpointer data)
+{
+  g_autofree char *path = cy_test_import_find_roster ("名单-GB18030.csv");
+  g_autofree char *shown = NULL;
+  gulong           id;
+
+  cy_test_import_show (test);
+  cy_test_import_start_file (test, path);
+  cy_test_import_go_to_preview (test, "people");
+  cy_test_import_press_next (test);
+  cy_test_wait (cy_test_import_is_done, test);
+  cy_session_set_scope (test->fixture.session, 1, "");
+  id = g_signal_connect (test->fixture.session, "show-people", G_CALLBACK (show_people_cb), &shown);
+  g_signal_emit_by_name (find_button (test->page->views[CY_IMPORT_STEP_DONE], "Show People"),
+                         "clicked");
+  g_signal_handler_disconnect (test->fixture.session, id);
+  g_assert_cmpstr (shown, ==, "import|one-of|1");
+  g_assert_cmpint (cy_session_get_scope (test->fixture.session), ==, 0);
+}
+
+static void
 test_paste (CyTestImport *test, gconstpointer data)
 {
   cy_test_import_show (test);
@@ -287,6 +317,150 @@ test_units (CyTestImport *test, gconstpointer data)
   g_assert_true (gtk_widget_get_visible (test->page->steps));
 }
 
+static gboolean
+has_columns (gpointer data)
+{
+  GtkWidget *grid =
+    cy_test_ui_find (((CyTestImport *) data)->page->aside, CY_TYPE_IMPORT_COLUMN_GRID, 0);
+
+  return cy_import_column_grid_get_n (CY_IMPORT_COLUMN_GRID (grid)) > 0;
+}
+
+/* A header nobody knows: said what it is, the numbers come in, and the next list knows it. */
+static void
+test_unit_columns (CyTestImport *test, gconstpointer data)
+{
+  g_autofree char  *path = cy_test_path (&test->fixture.base, "units.csv");
+  const char *const paths[] = { path, NULL };
+  CyImportAside    *aside;
+  GtkWidget        *grid;
+
+  g_assert_true (
+    g_file_set_contents (path,
+                         "乡镇,片区名称,储备人选目标\n双河镇,新民村,3\n双河镇,青山村,2\n",
+                         -1,
+                         NULL));
+  cy_test_import_show (test);
+  aside = CY_IMPORT_ASIDE (test->page->aside);
+  g_signal_emit_by_name (test->page->views[CY_IMPORT_STEP_FILES],
+                         "aside",
+                         &cy_import_listing_units);
+  cy_import_aside_take (aside, paths);
+  cy_test_wait (has_columns, test);
+  grid = cy_test_ui_find (test->page->aside, CY_TYPE_IMPORT_COLUMN_GRID, 0);
+  g_assert_cmpint (cy_import_column_grid_get_n (CY_IMPORT_COLUMN_GRID (grid)), ==, 3);
+  g_signal_emit_by_name (grid, "chosen", 1, CY_TARGET_VILLAGE);
+  g_signal_emit_by_name (grid, "chosen", 2, CY_TARGET_QUOTA);
+  cy_test_wait (has_coming, test);
+  cy_test_import_shoot (test, "unit-columns");
+  g_assert_cmpint (cy_import_aside_get_n_coming (aside), ==, 2);
+  g_assert_true (has_label (grid, "Certain"));
+  cy_import_aside_apply (aside);
+  g_assert_true (cy_import_aside_is_writing (aside));
+  cy_test_wait (has_toast, test);
+  g_assert_false (cy_import_aside_is_writing (aside));
+  g_assert_cmpint (cy_test_count (&test->fixture.base, "SELECT sum(quota) FROM unit"), ==, 5);
+  g_assert_cmpint (cy_test_count (&test->fixture.base, "SELECT count(*) FROM import_layout"),
+                   ==,
+                   1);
+}
+
+static gboolean
+is_idle (gpointer data)
+{
+  return !cy_import_aside_is_writing (CY_IMPORT_ASIDE (((CyTestImport *) data)->page->aside));
+}
+
+static void
+test_stop_units (CyTestImport *test, gconstpointer data)
+{
+  g_autofree char  *path = cy_test_path (&test->fixture.base, "units.csv");
+  const char *const paths[] = { path, NULL };
+  CyImportAside    *aside;
+
+  g_assert_true (g_file_set_contents (path, "乡镇,村\n双河镇,新民村\n双河镇,青山村\n", -1, NULL));
+  cy_test_import_show (test);
+  aside = CY_IMPORT_ASIDE (test->page->aside);
+  g_signal_emit_by_name (test->page->views[CY_IMPORT_STEP_FILES],
+                         "aside",
+                         &cy_import_listing_units);
+  cy_import_aside_take (aside, paths);
+  cy_test_wait (has_coming, test);
+  cy_import_aside_apply (aside);
+  g_signal_emit_by_name (find_button (test->page->aside, "Stop"), "clicked");
+  cy_test_wait (is_idle, test);
+  cy_test_wait (has_coming, test);
+  g_assert_cmpint (cy_test_count (&test->fixture.base, "SELECT count(*) FROM unit"), ==, 0);
+  /* Dropped while it is looked at, a file is as if it had not been chosen. */
+  cy_import_aside_take (aside, paths);
+  g_signal_emit_by_name (find_button (test->page->aside, "Stop"), "clicked");
+  g_assert_cmpint (cy_import_aside_get_n_coming (aside), ==, 0);
+  g_assert_false (gtk_widget_is_sensitive (find_button (test->page->aside, "Import 0")));
+}
+
+static gboolean
+says_nothing_found (gpointer data)
+{
+  return has_label (((CyTestImport *) data)->page->aside, "Nothing to import was found");
+}
+
+static void
+test_empty_folder (CyTestImport *test, gconstpointer data)
+{
+  g_autofree char *folder = cy_test_path (&test->fixture.base, "空");
+  g_autoptr (GFile) file = g_file_new_for_path (folder);
+  GSList files = { file, NULL };
+
+  g_assert_cmpint (g_mkdir_with_parents (folder, 0700), ==, 0);
+  cy_test_import_show (test);
+  g_signal_emit_by_name (test->page->views[CY_IMPORT_STEP_FILES], "dropped", &files);
+  cy_test_wait (says_nothing_found, test);
+}
+
+static void
+test_dropped_roster (CyTestImport *test, gconstpointer data)
+{
+  g_autofree char *path = cy_test_import_find_roster ("名单-GB18030.csv");
+  g_autoptr (GFile) file = g_file_new_for_path (path);
+  GSList files = { file, NULL };
+
+  cy_test_import_show (test);
+  g_signal_emit_by_name (test->page->views[CY_IMPORT_STEP_FILES], "dropped", &files);
+  cy_test_wait (has_read, test);
+  g_assert_cmpint (cy_import_job_get_n_files (test->page->job), ==, 1);
+  g_assert_true (gtk_widget_get_visible (test->page->steps));
+}
+
+/* A folder given to the page is one of photos. */
+static void
+test_photo_folder (CyTestImport *test, gconstpointer data)
+{
+  static const char jpeg[] = "\xff\xd8\xff\xe0\x00\x10JFIF\x00\x01\x01\x00\x00\x01\x00\x01\x00\x00";
+  CyTest           *base = &test->fixture.base;
+  g_autoptr (CyRecord) person = cy_test_add_person (base, "林晓雁");
+  g_autofree char *folder = cy_test_path (base, "照片");
+  g_autofree char *deep = cy_test_path (base, "照片/双河镇");
+  g_autofree char *picture = cy_test_path (base, "照片/双河镇/林晓雁.jpg");
+  g_autofree char *other = cy_test_path (base, "照片/何承志.jpg");
+  g_autoptr (GFile) file = g_file_new_for_path (folder);
+  GSList files = { file, NULL };
+
+  g_assert_nonnull (person);
+  g_assert_cmpint (g_mkdir_with_parents (deep, 0700), ==, 0);
+  g_assert_true (g_file_set_contents (picture, jpeg, sizeof jpeg - 1, NULL));
+  g_assert_true (g_file_set_contents (other, jpeg, sizeof jpeg - 1, NULL));
+  cy_test_import_show (test);
+  cy_import_page_start (test->page, &files);
+  cy_test_wait (has_coming, test);
+  cy_test_import_shoot (test, "photo-folder");
+  g_assert_cmpint (cy_import_aside_get_n_coming (CY_IMPORT_ASIDE (test->page->aside)), ==, 1);
+  cy_import_aside_apply (CY_IMPORT_ASIDE (test->page->aside));
+  cy_test_wait (has_toast, test);
+  g_assert_cmpint (cy_test_count (base, "SELECT count(*) FROM person WHERE photo IS NOT NULL"),
+                   ==,
+                   1);
+}
+
 static void
 test_photos (CyTestImport *test, gconstpointer data)
 {
@@ -323,9 +497,15 @@ main (int argc, char **argv)
   cy_test_import_case ("/ui/import-page/broken", test_broken, NULL);
   cy_test_import_case ("/ui/import-page/stop", test_stop, NULL);
   cy_test_import_case ("/ui/import-page/refused", test_refused, NULL);
+  cy_test_import_case ("/ui/import-page/people", test_people, NULL);
   cy_test_import_case ("/ui/import-page/paste", test_paste, NULL);
   cy_test_import_case ("/ui/import-page/units", test_units, NULL);
+  cy_test_import_case ("/ui/import-page/unit-columns", test_unit_columns, NULL);
+  cy_test_import_case ("/ui/import-page/stop-units", test_stop_units, NULL);
   cy_test_import_case ("/ui/import-page/photos", test_photos, NULL);
+  cy_test_import_case ("/ui/import-page/photo-folder", test_photo_folder, NULL);
+  cy_test_import_case ("/ui/import-page/empty-folder", test_empty_folder, NULL);
+  cy_test_import_case ("/ui/import-page/dropped-roster", test_dropped_roster, NULL);
 
   return g_test_run ();
 }

@@ -6,6 +6,7 @@
 #include "cy-people-columns.h"
 #include "cy-settings.h"
 #include "cy-side.h"
+#include "cy-sql.h"
 #include "cy-test-ui.h"
 
 /* The first label of the totals line. */
@@ -157,6 +158,35 @@ test_key (CyTestPeople *self, gconstpointer data)
                    ==,
                    "30–35");
   g_assert_null (cy_chip_get_value (CY_CHIP (cy_test_people_find_chip (self, "State"))));
+}
+
+/* The chip says whose list it is, and goes when it is taken off. */
+static void
+test_import (CyTestPeople *self, gconstpointer data)
+{
+  guint      n_chips = 0;
+  GtkWidget *chip;
+
+  g_assert_true (cy_sql_run (self->fixture.base.conn,
+                             "INSERT INTO import_person(step,person) VALUES(1,?)",
+                             NULL,
+                             "i",
+                             self->people[2]));
+  cy_test_people_show (self, CY_TEST_PEOPLE_WIDTH);
+  cy_test_people_wait (self, 5);
+  while (cy_test_ui_find (GTK_WIDGET (self->page->filters), CY_TYPE_CHIP, n_chips) != NULL)
+    n_chips++;
+  cy_page_show_people (CY_PAGE (self->fixture.page), "import|one-of|1");
+  cy_test_people_wait (self, 1);
+  g_assert_cmpint (cy_table_source_get_id (CY_TABLE_SOURCE (self->page->source), 0),
+                   ==,
+                   self->people[2]);
+  chip = cy_test_people_find_chip (self, "This import");
+  g_assert_cmpstr (cy_chip_get_value (CY_CHIP (chip)), ==, "");
+  cy_chip_clear (CY_CHIP (chip));
+  cy_test_people_wait (self, 6);
+  g_assert_null (cy_test_ui_find (GTK_WIDGET (self->page->filters), CY_TYPE_CHIP, n_chips));
+  g_assert_nonnull (cy_test_ui_find (GTK_WIDGET (self->page->filters), CY_TYPE_CHIP, n_chips - 1));
 }
 
 static void
@@ -314,6 +344,7 @@ main (int argc, char **argv)
   cy_test_people_case ("/ui/people-page/clear", test_clear);
   cy_test_people_case ("/ui/people-page/search", test_search);
   cy_test_people_case ("/ui/people-page/key", test_key);
+  cy_test_people_case ("/ui/people-page/import", test_import);
   cy_test_people_case ("/ui/people-page/sort", test_sort);
   cy_test_people_case ("/ui/people-page/columns", test_columns);
   cy_test_people_case ("/ui/people-page/nobody-fits", test_nobody_fits);

@@ -323,6 +323,13 @@ CREATE TABLE saved_view(
   columns TEXT NOT NULL
 ) STRICT;
 
+-- Whom an import has added or brought up to date: the journal would need every entry of it.
+CREATE TABLE import_person(
+  step INTEGER NOT NULL REFERENCES step(id),
+  person INTEGER NOT NULL REFERENCES person(id),
+  PRIMARY KEY(step, person)
+) STRICT, WITHOUT ROWID;
+
 CREATE TABLE import_layout(
   signature TEXT PRIMARY KEY,
   mapping TEXT NOT NULL

@@ -5,6 +5,7 @@
 #include "cy-import-apply.h"
 
 #include "cy-mapper.h"
+#include "cy-sql.h"
 #include "cy-step.h"
 
 #define ROWS_PER_LOOK 64
@@ -18,6 +19,7 @@ typedef struct
   GCancellable    *cancellable;
   CyImportCounts  *counts;
   CyImportRow     *row;
+  GArray          *touched; /* people made or changed */
 } Applying;
 
 static guint
@@ -29,6 +31,19 @@ count_applied (GArray *changes)
     n += g_array_index (changes, CyImportChange, i).applies;
 
   return n;
+}
+
+static gboolean
+save (Applying *self, CyImportRecords *records, GError **error)
+{
+  gint64 person;
+
+  if (!cy_import_records_save (records, self->conn, error))
+    return FALSE;
+  person = cy_record_get_id (records->person);
+  g_array_append_val (self->touched, person);
+
+  return TRUE;
 }
 
 static gboolean
@@ -59,7 +74,7 @@ apply_row (Applying *self, guint nth, GError **error)
   else
     self->counts->unchanged++;
 
-  return n == 0 || cy_import_records_save (records, self->conn, error);
+  return n == 0 || save (self, records, error);
 }
 
 static gboolean
@@ -84,6 +99,26 @@ apply_rows (Applying *self, GError **error)
           !apply_row (self, i, error))
         return FALSE;
     }
+
+  return TRUE;
+}
+
+/* A person may stand in several rows. */
+static gboolean
+keep_touched (Applying *self, CyStep *step, GError **error)
+{
+  if (self->touched->len == 0)
+    return TRUE;
+  if (!cy_step_find_id (step, &self->counts->step, error))
+    return FALSE;
+  for (guint i = 0; i < self->touched->len; i++)
+    if (!cy_sql_run (self->conn,
+                     "INSERT OR IGNORE INTO import_person(step,person) VALUES(?,?)",
+                     error,
+                     "ii",
+                     self->counts->step,
+                     g_array_index (self->touched, gint64, i)))
+      return FALSE;
 
   return TRUE;
 }
@@ -115,6 +150,7 @@ cy_import_apply (CyImportPlan    *plan,
                  GError         **error)
 {
   g_autoptr (CyImportRow) row = cy_import_row_new ();
+  g_autoptr (GArray) touched = g_array_new (FALSE, FALSE, sizeof (gint64));
   g_autoptr (CyStep) step = cy_step_begin (conn, step_name, CY_STEP_BULK, error);
   Applying applying = { .plan = plan,
                         .conn = conn,
@@ -122,13 +158,14 @@ cy_import_apply (CyImportPlan    *plan,
                         .data = data,
                         .cancellable = cancellable,
                         .counts = counts,
-                        .row = row };
+                        .row = row,
+                        .touched = touched };
 
   *counts = (CyImportCounts){ 0 };
   if (step == NULL ||
       !cy_import_places_make (cy_import_plan_get_places (plan), conn, TRUE, error) ||
-      !apply_rows (&applying, error) || g_cancellable_set_error_if_cancelled (cancellable, error) ||
-      !cy_step_commit (step, error))
+      !apply_rows (&applying, error) || !keep_touched (&applying, step, error) ||
+      g_cancellable_set_error_if_cancelled (cancellable, error) || !cy_step_commit (step, error))
     return FALSE;
   if (progress != NULL)
     progress (1, data);

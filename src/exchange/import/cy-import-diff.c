@@ -4,6 +4,7 @@
  * A row laid over a person: what differs, and what of it a mode takes over. */
 #include "cy-import-diff.h"
 
+#include "cy-award-text.h"
 #include "cy-education.h"
 #include "cy-format.h"
 #include "cy-mapper.h"
@@ -37,6 +38,7 @@ cy_import_records_new (void)
   self->studies = g_ptr_array_new_with_free_func (g_object_unref);
   self->family = g_ptr_array_new_with_free_func (g_object_unref);
   self->resume = g_ptr_array_new_with_free_func (g_object_unref);
+  self->awards = g_ptr_array_new_with_free_func (g_object_unref);
 
   return self;
 }
@@ -75,8 +77,10 @@ cy_import_records_load (CyConn *conn, gint64 person, GError **error)
     self->family = cy_mapper_load_parts (conn, CY_FAMILY, person, error);
   if (self->family != NULL)
     self->resume = cy_mapper_load_parts (conn, CY_RESUME, person, error);
+  if (self->resume != NULL)
+    self->awards = cy_mapper_load_parts (conn, CY_AWARD, person, error);
 
-  return self->resume != NULL ? g_steal_pointer (&self) : NULL;
+  return self->awards != NULL ? g_steal_pointer (&self) : NULL;
 }
 
 void
@@ -87,6 +91,7 @@ cy_import_records_free (CyImportRecords *self)
   g_clear_pointer (&self->studies, g_ptr_array_unref);
   g_clear_pointer (&self->family, g_ptr_array_unref);
   g_clear_pointer (&self->resume, g_ptr_array_unref);
+  g_clear_pointer (&self->awards, g_ptr_array_unref);
   g_free (self);
 }
 
@@ -386,6 +391,55 @@ merge_resume (CyImportRecords *self, Merge *merge)
     keep_in_note (self, merge, rest);
 }
 
+/* ---- Rewards and penalties ---- */
+
+static gboolean
+has_award (const CyImportRecords *self, const CyAwardItem *item)
+{
+  for (guint i = 0; i < self->awards->len; i++)
+    {
+      CyRecord    *award = g_ptr_array_index (self->awards, i);
+      const CyDate date = cy_record_get_int (award, CY_AWARD_DATE);
+
+      if (same_text (cy_record_get_text (award, CY_AWARD_NAME), item->name) &&
+          (date == CY_DATE_NONE || item->date == CY_DATE_NONE || cy_date_agrees (date, item->date)))
+        return TRUE;
+    }
+
+  return FALSE;
+}
+
+static void
+add_award (CyImportRecords *self, Merge *merge, const CyAwardItem *item)
+{
+  g_autoptr (CyRecord) award = cy_record_new (CY_AWARD);
+
+  cy_record_set_text (award, CY_AWARD_KIND, item->kind);
+  cy_record_set_text (award, CY_AWARD_NAME, item->name);
+  cy_record_set_text (award, CY_AWARD_ORGAN, item->organ);
+  cy_record_set_text (award, CY_AWARD_NOTE, item->note);
+  if (item->date != CY_DATE_NONE)
+    cy_record_set_int (award, CY_AWARD_DATE, item->date);
+  note_new_record (merge, award, merge->mode != CY_IMPORT_SKIP);
+  if (merge->mode != CY_IMPORT_SKIP)
+    g_ptr_array_add (self->awards, g_steal_pointer (&award));
+}
+
+static void
+merge_awards (CyImportRecords *self, Merge *merge)
+{
+  for (guint column = 0; column < CY_IMPORT_AWARDS; column++)
+    {
+      const char *text = cy_import_row_get_text (merge->row, CY_SLOT_AWARDS + column);
+      g_autoptr (GArray) items =
+        text != NULL ? cy_award_text_parse (text, (CyAwardColumn) column) : NULL;
+
+      for (guint i = 0; items != NULL && i < items->len; i++)
+        if (!has_award (self, &g_array_index (items, CyAwardItem, i)))
+          add_award (self, merge, &g_array_index (items, CyAwardItem, i));
+    }
+}
+
 /* ---- The whole ---- */
 
 static void
@@ -445,6 +499,7 @@ cy_import_records_merge (CyImportRecords       *self,
     merge_study (self, &merge, kind);
   merge_family (self, &merge);
   merge_resume (self, &merge);
+  merge_awards (self, &merge);
 
   return changes;
 }
@@ -489,7 +544,8 @@ cy_import_records_save (CyImportRecords *self, CyConn *conn, GError **error)
   return (self->entry == NULL || save_part (conn, self->entry, person, error)) &&
          save_parts (conn, self->studies, person, error) &&
          save_parts (conn, self->family, person, error) &&
-         save_parts (conn, self->resume, person, error);
+         save_parts (conn, self->resume, person, error) &&
+         save_parts (conn, self->awards, person, error);
 }
 
 static char *

@@ -34,6 +34,7 @@ typedef struct
  * @studies: (element-type CyRecord): all studies
  * @family: (element-type CyRecord): relatives
  * @resume: (element-type CyRecord): lines of the résumé
+ * @awards: (element-type CyRecord): rewards and penalties
  *
  * A person with the parts that an import may change; records without an id are new.
  */
@@ -44,6 +45,7 @@ typedef struct
   GPtrArray *studies;
   GPtrArray *family;
   GPtrArray *resume;
+  GPtrArray *awards;
 } CyImportRecords;
 
 CyImportRecords *cy_import_records_new (void);

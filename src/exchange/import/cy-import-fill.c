@@ -320,17 +320,24 @@ cy_fill_field (CyImportFill *self, CyTarget target, const CyCell *cell, guint sl
     fill_text (self, cell, slot);
 }
 
-/* ---- Pool entry, family, résumé ---- */
+/* ---- Pool entry, family, what is told as text ---- */
+
+static void
+fill_texts (CyImportFill *self)
+{
+  for (CyTarget target = CY_TARGET_RESUME; target <= CY_TARGET_PENALTIES; target++)
+    if (!cy_fill_is_nothing (self->cells[target]))
+      cy_import_row_set_text (self->values,
+                              CY_SLOT_RESUME + (target - CY_TARGET_RESUME),
+                              cy_fill_get_target_text (self, target));
+}
 
 static void
 fill_rest (CyImportFill *self)
 {
   for (CyTarget target = CY_TARGET_BATCH; target <= CY_TARGET_ENTRY_NOTE; target++)
     cy_fill_field (self, target, self->cells[target], CY_SLOT_ENTRY + cy_target_get_index (target));
-  if (!cy_fill_is_nothing (self->cells[CY_TARGET_RESUME]))
-    cy_import_row_set_text (self->values,
-                            CY_SLOT_RESUME,
-                            cy_fill_get_target_text (self, CY_TARGET_RESUME));
+  fill_texts (self);
   for (guint block = 0; block < CY_IMPORT_KIN; block++)
     {
       if (cy_fill_is_nothing (self->kin[block][CY_FAMILY_NAME]))

@@ -1,7 +1,8 @@
 /* SPDX-FileCopyrightText: The Chuyan authors
  * SPDX-License-Identifier: MulanPSL-2.0
  *
- * Photos in bulk: files named by identity number or name find their people. */
+ * Photos in bulk: files named by identity number or name find their people, wherever they lie in
+ * a folder. */
 #include "cy-import-photos.h"
 
 #include "cy-content.h"
@@ -12,11 +13,14 @@
 #include "cy-sql.h"
 #include "cy-step.h"
 
+#include <stdlib.h>
 #include <string.h>
 
 #define ID_LENGTH 18
 /* What tells the type of a picture stands at its beginning. */
 #define HEAD_BYTES 64
+/* Townships, villages, years: nobody sorts photos deeper. */
+#define MAX_DEPTH 12
 
 static void
 photo_clear (gpointer data)
@@ -25,6 +29,117 @@ photo_clear (gpointer data)
 
   g_free (photo->path);
 }
+
+/* ---- Folders ---- */
+
+static gboolean
+has_picture_name (const char *path)
+{
+  static const char *const ends[] = { ".jpg", ".jpeg", ".png", NULL };
+  g_autofree char         *small = g_ascii_strdown (path, -1);
+
+  for (guint i = 0; ends[i] != NULL; i++)
+    if (g_str_has_suffix (small, ends[i]))
+      return TRUE;
+
+  return FALSE;
+}
+
+/**
+ * cy_photos_take_path:
+ * @path: of a file or folder
+ *
+ * Returns: whether it is a folder, or named as a picture is
+ */
+gboolean
+cy_photos_take_path (const char *path)
+{
+  return has_picture_name (path) || g_file_test (path, G_FILE_TEST_IS_DIR);
+}
+
+static int
+compare_paths (gconstpointer a, gconstpointer b)
+{
+  return g_strcmp0 (*(const char *const *) a, *(const char *const *) b);
+}
+
+static gboolean add_folder (GPtrArray    *files,
+                            const char   *path,
+                            guint         depth,
+                            GCancellable *cancellable,
+                            GError      **error);
+
+/* Hidden ones are somebody else's thumbnails; a link may lead round in a circle. */
+static gboolean
+add_entry (GPtrArray    *files,
+           const char   *folder,
+           const char   *name,
+           guint         depth,
+           GCancellable *cancellable,
+           GError      **error)
+{
+  g_autofree char *path = g_build_filename (folder, name, NULL);
+
+  if (*name == '.' || g_file_test (path, G_FILE_TEST_IS_SYMLINK))
+    return TRUE;
+  if (g_file_test (path, G_FILE_TEST_IS_DIR))
+    return depth == MAX_DEPTH || add_folder (files, path, depth + 1, cancellable, error);
+  if (has_picture_name (name))
+    g_ptr_array_add (files, g_steal_pointer (&path));
+
+  return TRUE;
+}
+
+static gboolean
+add_folder (GPtrArray    *files,
+            const char   *path,
+            guint         depth,
+            GCancellable *cancellable,
+            GError      **error)
+{
+  g_autoptr (GDir) folder = g_dir_open (path, 0, error);
+  const char *name;
+
+  if (folder == NULL)
+    return FALSE;
+  while ((name = g_dir_read_name (folder)) != NULL)
+    if (g_cancellable_set_error_if_cancelled (cancellable, error) ||
+        !add_entry (files, path, name, depth, cancellable, error))
+      return FALSE;
+
+  return TRUE;
+}
+
+/**
+ * cy_photos_list_files:
+ * @paths: files and folders
+ * @cancellable: (nullable): to stop
+ * @error: return location
+ *
+ * Returns: (transfer full): the files, and the pictures anywhere below the folders, by their paths
+ */
+char **
+cy_photos_list_files (const char *const *paths, GCancellable *cancellable, GError **error)
+{
+  g_autoptr (GPtrArray) files = g_ptr_array_new_with_free_func (g_free);
+
+  for (guint i = 0; paths[i] != NULL; i++)
+    {
+      const guint first = files->len;
+
+      if (!g_file_test (paths[i], G_FILE_TEST_IS_DIR))
+        g_ptr_array_add (files, g_strdup (paths[i]));
+      else if (!add_folder (files, paths[i], 0, cancellable, error))
+        return NULL;
+      else if (files->len > first)
+        qsort (files->pdata + first, files->len - first, sizeof (gpointer), compare_paths);
+    }
+  g_ptr_array_add (files, NULL);
+
+  return (char **) g_ptr_array_free (g_steal_pointer (&files), FALSE);
+}
+
+/* ---- Whom a file shows ---- */
 
 static gboolean
 is_picture (const char *path)
@@ -140,13 +255,22 @@ match_photo (CyConn *conn, CyPhoto *photo, GHashTable *seen, GError **error)
  * cy_photos_match:
  * @conn: a connection
  * @paths: files
+ * @progress: (nullable) (scope call): told how far it is
+ * @data: for @progress
+ * @cancellable: (nullable): to stop
  * @error: return location
  *
  * Returns: (transfer full) (element-type CyPhoto): for each file whom it shows
  */
 GArray *
-cy_photos_match (CyConn *conn, const char *const *paths, GError **error)
+cy_photos_match (CyConn            *conn,
+                 const char *const *paths,
+                 CyImportProgress   progress,
+                 gpointer           data,
+                 GCancellable      *cancellable,
+                 GError           **error)
 {
+  const guint n = g_strv_length ((char **) paths);
   g_autoptr (GArray) photos = g_array_new (FALSE, TRUE, sizeof (CyPhoto));
   g_autoptr (GHashTable) seen = g_hash_table_new_full (g_int64_hash, g_int64_equal, g_free, NULL);
 
@@ -156,7 +280,10 @@ cy_photos_match (CyConn *conn, const char *const *paths, GError **error)
       CyPhoto photo = { .path = g_strdup (paths[i]) };
 
       g_array_append_val (photos, photo);
-      if (!match_photo (conn, &g_array_index (photos, CyPhoto, i), seen, error))
+      if (progress != NULL)
+        progress ((double) i / n, data);
+      if (g_cancellable_set_error_if_cancelled (cancellable, error) ||
+          !match_photo (conn, &g_array_index (photos, CyPhoto, i), seen, error))
         return NULL;
     }
 
@@ -182,6 +309,8 @@ store (CyConn *conn, const CyPhoto *photo, GError **error)
  * @photos: (element-type CyPhoto): matches; those without a person, or doubtful, stay out
  * @step_name: what to call it in the journal
  * @replace: whether people who have a photo get the new one
+ * @progress: (nullable) (scope call): told how far it is
+ * @data: for @progress
  * @cancellable: (nullable): to stop
  * @n_stored: (out): how many people have a new photo
  * @error: return location; as of cy_content_put_file()
@@ -189,13 +318,15 @@ store (CyConn *conn, const CyPhoto *photo, GError **error)
  * Returns: whether all are in the library; if not, none is
  */
 gboolean
-cy_photos_apply (CyConn       *conn,
-                 GArray       *photos,
-                 const char   *step_name,
-                 gboolean      replace,
-                 GCancellable *cancellable,
-                 guint        *n_stored,
-                 GError      **error)
+cy_photos_apply (CyConn          *conn,
+                 GArray          *photos,
+                 const char      *step_name,
+                 gboolean         replace,
+                 CyImportProgress progress,
+                 gpointer         data,
+                 GCancellable    *cancellable,
+                 guint           *n_stored,
+                 GError         **error)
 {
   g_autoptr (CyStep) step = cy_step_begin (conn, step_name, CY_STEP_BULK, error);
 
@@ -206,6 +337,8 @@ cy_photos_apply (CyConn       *conn,
     {
       const CyPhoto *photo = &g_array_index (photos, CyPhoto, i);
 
+      if (progress != NULL)
+        progress ((double) i / photos->len, data);
       if (photo->person == 0 || photo->match != CY_PHOTO_FOUND || (photo->replaces && !replace))
         continue;
       if (g_cancellable_set_error_if_cancelled (cancellable, error) || !store (conn, photo, error))

@@ -2,7 +2,7 @@
  * SPDX-License-Identifier: MulanPSL-2.0 */
 #pragma once
 
-#include "cy-conn.h"
+#include "cy-import-plan.h"
 
 #include <gio/gio.h>
 
@@ -40,13 +40,22 @@ typedef struct
   gboolean     replaces;
 } CyPhoto;
 
-GArray  *cy_photos_match (CyConn *conn, const char *const *paths, GError **error);
-gboolean cy_photos_apply (CyConn       *conn,
-                          GArray       *photos,
-                          const char   *step_name,
-                          gboolean      replace,
-                          GCancellable *cancellable,
-                          guint        *n_stored,
-                          GError      **error);
+gboolean cy_photos_take_path (const char *path);
+char   **cy_photos_list_files (const char *const *paths, GCancellable *cancellable, GError **error);
+GArray  *cy_photos_match (CyConn            *conn,
+                          const char *const *paths,
+                          CyImportProgress   progress,
+                          gpointer           data,
+                          GCancellable      *cancellable,
+                          GError           **error);
+gboolean cy_photos_apply (CyConn          *conn,
+                          GArray          *photos,
+                          const char      *step_name,
+                          gboolean         replace,
+                          CyImportProgress progress,
+                          gpointer         data,
+                          GCancellable    *cancellable,
+                          guint           *n_stored,
+                          GError         **error);
 
 G_END_DECLS

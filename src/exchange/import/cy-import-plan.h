@@ -56,15 +56,17 @@ typedef struct
  * CyImportCounts:
  *
  * What would happen: people made, people changed, people known and left as they are, rows that
- * wait for an answer, rows refused.
+ * wait for an answer, rows refused. @step is what the journal numbers it, once it is done; 0 when
+ * it changed nobody.
  */
 typedef struct
 {
-  guint people;
-  guint updated;
-  guint unchanged;
-  guint unclear;
-  guint refused;
+  guint  people;
+  guint  updated;
+  guint  unchanged;
+  guint  unclear;
+  guint  refused;
+  gint64 step;
 } CyImportCounts;
 
 /**

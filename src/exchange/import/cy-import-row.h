@@ -10,6 +10,8 @@ G_BEGIN_DECLS
 
 /* Kinds of study: without saying how, full-time, part-time. */
 #define CY_IMPORT_STUDIES 3
+/* Texts of rewards and penalties: CyAwardColumn. */
+#define CY_IMPORT_AWARDS 3
 /* Relatives that one row may bring; the form has room for ten. */
 #define CY_IMPORT_KIN 10
 
@@ -17,7 +19,8 @@ G_BEGIN_DECLS
  * CySlot:
  *
  * Every value that a row can bring, as one number: the fields of the person, of the pool entry, of
- * three studies, the text of the résumé, the fields of ten relatives.
+ * three studies, the text of the résumé, three of rewards and penalties (both, the ones, the
+ * others), the fields of ten relatives.
  */
 enum
 {
@@ -25,7 +28,8 @@ enum
   CY_SLOT_ENTRY = CY_SLOT_PERSON + CY_PERSON_N_FIELDS,
   CY_SLOT_STUDY = CY_SLOT_ENTRY + CY_ENTRY_N_FIELDS,
   CY_SLOT_RESUME = CY_SLOT_STUDY + CY_IMPORT_STUDIES * CY_EDUCATION_N_FIELDS,
-  CY_SLOT_KIN,
+  CY_SLOT_AWARDS,
+  CY_SLOT_KIN = CY_SLOT_AWARDS + CY_IMPORT_AWARDS,
   CY_SLOT_N = CY_SLOT_KIN + CY_IMPORT_KIN * CY_FAMILY_N_FIELDS
 };
 

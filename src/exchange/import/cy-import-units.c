@@ -17,6 +17,7 @@
 /* Values of a column without a header that must look alike, in percent. */
 #define MOST 80
 #define MAX_NUMBER 100000
+#define ROWS_PER_LOOK 64
 
 struct _CyUnitPlan
 {
@@ -30,12 +31,15 @@ typedef struct
 {
   CyUnitPlan    *plan;
   CyConn        *conn;
+  CyWorkbook    *book;
   CyImportSheet *sheet;
-  CyMapping     *mapping;
   guint          first_row;
   GHashTable    *seen;
   const CyCell  *cells[CY_TARGET_N];
   GError        *error;
+
+  CyImportProgress progress;
+  gpointer         data;
 } Reading;
 
 static void
@@ -67,6 +71,8 @@ guess_bare_column (const CyGrid *grid, guint column)
       townships += cy_place_looks_like_township (plain);
       numbers += *plain != '\0' && strspn (plain, "0123456789") == strlen (plain);
     }
+  if (n == 0)
+    return CY_TARGET_NONE;
   if (codes * 100 >= n * MOST)
     return CY_TARGET_UNIT_CODE;
   if (villages * 100 >= n * MOST)
@@ -91,6 +97,25 @@ guess_bare (const CyGrid *grid)
     }
 
   return g_steal_pointer (&mapping);
+}
+
+/**
+ * cy_unit_source_guess:
+ * @source: a file with lists of units
+ *
+ * Sheets without headers get a mapping too, by what stands in their columns; it can be corrected
+ * like the others. cy_unit_plan_new() does this by itself.
+ */
+void
+cy_unit_source_guess (CyImportSource *source)
+{
+  for (guint i = 0; i < source->sheets->len; i++)
+    {
+      CyImportSheet *sheet = g_ptr_array_index (source->sheets, i);
+
+      if (sheet->head != NULL && sheet->mapping == NULL)
+        sheet->mapping = guess_bare (sheet->head);
+    }
 }
 
 /* ---- Rows ---- */
@@ -318,11 +343,13 @@ row_cb (guint row, const CyCell *cells, guint n_cells, gpointer data)
   Reading *self = data;
   g_auto (CyPlaceText) place = { NULL };
 
+  if (self->progress != NULL && row % ROWS_PER_LOOK == 0)
+    self->progress (CLAMP (cy_workbook_get_progress (self->book), 0, 1), self->data);
   if (row < self->first_row || !is_unit_row (self, cells, n_cells))
     return TRUE;
   memset (self->cells, 0, sizeof self->cells);
   for (guint i = 0; i < n_cells; i++)
-    self->cells[cy_mapping_get (self->mapping, cells[i].column)->target] = &cells[i];
+    self->cells[cy_mapping_get (self->sheet->mapping, cells[i].column)->target] = &cells[i];
   self->cells[CY_TARGET_NONE] = NULL;
   read_place (self, &place);
   if (self->cells[CY_TARGET_VILLAGE] == NULL && self->cells[CY_TARGET_UNIT_NAME] == NULL &&
@@ -335,12 +362,8 @@ row_cb (guint row, const CyCell *cells, guint n_cells, gpointer data)
 static gboolean
 read_sheet (Reading *self, CyImportSource *source, GCancellable *cancellable, GError **error)
 {
-  g_autoptr (CyMapping) bare = NULL;
-
   if (self->sheet->head == NULL || self->sheet->state == CY_IMPORT_SHEET_LEFT_OUT)
     return TRUE;
-  bare = self->sheet->layout == NULL ? guess_bare (self->sheet->head) : NULL;
-  self->mapping = bare != NULL ? bare : self->sheet->mapping;
   self->first_row = self->sheet->layout != NULL ? self->sheet->layout->first_row : 0;
   if (!cy_workbook_read (source->book, self->sheet->index, row_cb, self, cancellable, error))
     return FALSE;
@@ -356,6 +379,8 @@ read_sheet (Reading *self, CyImportSource *source, GCancellable *cancellable, GE
  * @source: a file with a list of townships or villages, with headers or without
  * @options: decisions about places; copied
  * @conn: a connection; nothing is written
+ * @progress: (nullable) (scope call): told how far it is
+ * @data: for @progress
  * @cancellable: (nullable): to stop
  * @error: return location
  *
@@ -365,13 +390,21 @@ CyUnitPlan *
 cy_unit_plan_new (CyImportSource        *source,
                   const CyImportOptions *options,
                   CyConn                *conn,
+                  CyImportProgress       progress,
+                  gpointer               data,
                   GCancellable          *cancellable,
                   GError               **error)
 {
   g_autoptr (CyUnitPlan) self = g_new0 (CyUnitPlan, 1);
   g_autoptr (GHashTable) seen = g_hash_table_new (NULL, NULL);
-  Reading reading = { .plan = self, .conn = conn, .seen = seen };
+  Reading reading = { .plan = self,
+                      .conn = conn,
+                      .book = source->book,
+                      .seen = seen,
+                      .progress = progress,
+                      .data = data };
 
+  cy_unit_source_guess (source);
   self->options = cy_import_options_copy (options);
   self->problems = cy_import_problems_new ();
   self->items = g_array_new (FALSE, FALSE, sizeof (CyUnitItem));
@@ -463,6 +496,8 @@ apply_item (CyUnitPlan *self, CyConn *conn, const CyUnitItem *item, GError **err
  * @self: a plan; done with afterwards
  * @conn: a writing connection
  * @step_name: what to call it in the journal
+ * @progress: (nullable) (scope call): told how far it is
+ * @data: for @progress
  * @cancellable: (nullable): to stop
  * @counts: (out): what was done
  * @error: return location
@@ -470,12 +505,14 @@ apply_item (CyUnitPlan *self, CyConn *conn, const CyUnitItem *item, GError **err
  * Returns: whether all of it is in the library; if not, nothing is
  */
 gboolean
-cy_unit_plan_apply (CyUnitPlan     *self,
-                    CyConn         *conn,
-                    const char     *step_name,
-                    GCancellable   *cancellable,
-                    CyImportCounts *counts,
-                    GError        **error)
+cy_unit_plan_apply (CyUnitPlan      *self,
+                    CyConn          *conn,
+                    const char      *step_name,
+                    CyImportProgress progress,
+                    gpointer         data,
+                    GCancellable    *cancellable,
+                    CyImportCounts  *counts,
+                    GError         **error)
 {
   g_autoptr (CyStep) step = cy_step_begin (conn, step_name, CY_STEP_BULK, error);
 
@@ -483,9 +520,13 @@ cy_unit_plan_apply (CyUnitPlan     *self,
   if (step == NULL || !cy_import_places_make (self->places, conn, FALSE, error))
     return FALSE;
   for (guint i = 0; i < self->items->len; i++)
-    if (g_cancellable_set_error_if_cancelled (cancellable, error) ||
-        !apply_item (self, conn, cy_unit_plan_get_item (self, i), error))
-      return FALSE;
+    {
+      if (progress != NULL && i % ROWS_PER_LOOK == 0)
+        progress ((double) i / self->items->len, data);
+      if (g_cancellable_set_error_if_cancelled (cancellable, error) ||
+          !apply_item (self, conn, cy_unit_plan_get_item (self, i), error))
+        return FALSE;
+    }
 
   return cy_step_commit (step, error);
 }

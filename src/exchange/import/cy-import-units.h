@@ -30,9 +30,12 @@ typedef struct
 /** CyUnitPlan: what a list of units will do to the tree */
 typedef struct _CyUnitPlan CyUnitPlan;
 
+void              cy_unit_source_guess (CyImportSource *source);
 CyUnitPlan       *cy_unit_plan_new (CyImportSource        *source,
                                     const CyImportOptions *options,
                                     CyConn                *conn,
+                                    CyImportProgress       progress,
+                                    gpointer               data,
                                     GCancellable          *cancellable,
                                     GError               **error);
 void              cy_unit_plan_free (CyUnitPlan *self);
@@ -41,12 +44,14 @@ const CyUnitItem *cy_unit_plan_get_item (const CyUnitPlan *self, guint nth);
 GArray           *cy_unit_plan_get_problems (const CyUnitPlan *self);
 CyImportPlaces   *cy_unit_plan_get_places (const CyUnitPlan *self);
 CyImportCounts    cy_unit_plan_count (const CyUnitPlan *self);
-gboolean          cy_unit_plan_apply (CyUnitPlan     *self,
-                                      CyConn         *conn,
-                                      const char     *step_name,
-                                      GCancellable   *cancellable,
-                                      CyImportCounts *counts,
-                                      GError        **error);
+gboolean          cy_unit_plan_apply (CyUnitPlan      *self,
+                                      CyConn          *conn,
+                                      const char      *step_name,
+                                      CyImportProgress progress,
+                                      gpointer         data,
+                                      GCancellable    *cancellable,
+                                      CyImportCounts  *counts,
+                                      GError         **error);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (CyUnitPlan, cy_unit_plan_free)
 

@@ -136,11 +136,20 @@ add_none_of (Builder *builder, const CyCondition *condition)
 }
 
 static void
+add_match (Builder *builder, const CyCondition *condition)
+{
+  g_string_append_printf (builder->sql, " AND %s", condition->column->matches);
+  add_value (builder, condition->column, condition->values[0] != NULL ? condition->values[0] : "");
+}
+
+static void
 add_condition (Builder *builder, const CyCondition *condition, gint64 base_date)
 {
   g_autofree char *pattern = NULL;
 
-  if (condition->op == CY_IS_EMPTY || condition->op == CY_IS_NOT_EMPTY)
+  if (condition->column->matches != NULL)
+    add_match (builder, condition);
+  else if (condition->op == CY_IS_EMPTY || condition->op == CY_IS_NOT_EMPTY)
     g_string_append_printf (builder->sql,
                             " AND %s IS %sNULL",
                             condition->column->sql,

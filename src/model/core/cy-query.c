@@ -164,10 +164,20 @@ cy_query_get_sort (const CyQuery *self, gboolean *descending)
   return self->sort != NULL ? self->sort->id : NULL;
 }
 
+static const CyColumn *
+find_asked (const CyListSpec *spec, const char *id)
+{
+  for (guint i = 0; i < spec->n_filters; i++)
+    if (g_str_equal (spec->filters[i].id, id))
+      return &spec->filters[i];
+
+  return cy_list_spec_find (spec, id);
+}
+
 /**
  * cy_query_set_condition:
  * @self: a query
- * @column: id of a column; an earlier condition on it is replaced
+ * @column: id of a column or filter; an earlier condition on it is replaced
  * @op: how to compare
  * @values: (array zero-terminated=1): as they stand in the library; ages in years
  *
@@ -176,7 +186,7 @@ cy_query_get_sort (const CyQuery *self, gboolean *descending)
 gboolean
 cy_query_set_condition (CyQuery *self, const char *column, CyOperator op, const char *const *values)
 {
-  const CyColumn *found = cy_list_spec_find (self->spec, column);
+  const CyColumn *found = find_asked (self->spec, column);
   CyCondition    *condition;
 
   if (found == NULL)

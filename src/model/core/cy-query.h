@@ -19,6 +19,7 @@ G_BEGIN_DECLS
  * @is_sensitive: masked until asked for
  * @sql: expression over the spec's tables
  * @sort: (nullable): expression to order by, else @sql
+ * @matches: (nullable): predicate with one marker, of what can be asked for but not shown
  *
  * One column of a list.
  */
@@ -34,6 +35,7 @@ typedef struct
   gboolean    is_sensitive;
   const char *sql;
   const char *sort;
+  const char *matches;
 } CyColumn;
 
 /**
@@ -47,6 +49,7 @@ typedef struct
  * @search_ids: statement of the ids that @search finds, with the same markers, each as often as it
  *   likes: quicker where many are found
  * @search_size: how many keys lie in a range, counted up to a fifth marker
+ * @filters: what conditions can be on besides the columns
  * @joins: columns whose SQL needs no other table than the first are read without @joins
  *
  * What a kind of list is made of.
@@ -65,6 +68,8 @@ typedef struct
   const char     *order;
   const CyColumn *columns;
   guint           n_columns;
+  const CyColumn *filters;
+  guint           n_filters;
 } CyListSpec;
 
 /**

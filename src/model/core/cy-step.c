@@ -110,6 +110,24 @@ cy_step_rename (CyStep *self, const char *name)
   journal->name = g_strdup (name);
 }
 
+/**
+ * cy_step_find_id:
+ * @self: a step
+ * @id: (out): of the step in this library, 0 as long as nothing was changed
+ * @error: return location
+ *
+ * Returns: whether what was changed so far could be written down
+ */
+gboolean
+cy_step_find_id (CyStep *self, gint64 *id, GError **error)
+{
+  if (!cy_journal_settle (self->conn, TRUE, error))
+    return FALSE;
+  *id = self->conn->journal->step;
+
+  return TRUE;
+}
+
 static gboolean
 close_step (CyJournal *journal, GError **error)
 {

@@ -109,6 +109,14 @@ static const CyColumn columns[] = {
   { "note", N_ ("Remarks"), CY_KIND_TEXT, .width = 20, .sql = "p.note" },
 };
 
+static const CyColumn filters[] = {
+  { CY_PERSON_LIST_IMPORT,
+    N_ ("This import"),
+    CY_KIND_INT,
+    .sql = "p.id",
+    .matches = "p.id IN (SELECT person FROM import_person WHERE step=?)" },
+};
+
 /* Two ranges by UNION ALL: by OR SQLite would step over all keys. */
 #define FOUND_KEYS                                       \
   "SELECT person FROM person_key WHERE key>=? AND key<?" \
@@ -138,6 +146,8 @@ const CyListSpec cy_person_list = {
   .order = "p.sort_pinyin,p.id",
   .columns = columns,
   .n_columns = G_N_ELEMENTS (columns),
+  .filters = filters,
+  .n_filters = G_N_ELEMENTS (filters),
 };
 
 /**

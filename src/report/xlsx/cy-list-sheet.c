@@ -233,6 +233,9 @@ describe_condition (const CyQuery *query, guint nth)
   const CyColumn    *column = cy_query_get_condition (query, nth, &op, &values);
   g_autofree char   *list = NULL;
 
+  if (column->matches != NULL)
+    return g_strdup (_ (column->title));
+
   switch (op)
     {
     case CY_IS_EMPTY:

@@ -173,6 +173,13 @@ select_scope (CyUnitPane *self)
 }
 
 static void
+scope_cb (CyUnitPane *self)
+{
+  if (self->tree != NULL)
+    select_scope (self);
+}
+
+static void
 fill_list (CyUnitPane *self)
 {
   GtkWidget *row;
@@ -489,4 +496,5 @@ cy_unit_pane_set_session (CyUnitPane *self, CySession *session)
   g_signal_connect_swapped (session, "data-changed", G_CALLBACK (reload_cb), self);
   g_signal_connect_swapped (session, "notify::base-date", G_CALLBACK (reload_cb), self);
   g_signal_connect_swapped (session, "notify::rules", G_CALLBACK (reload_cb), self);
+  g_signal_connect_swapped (session, "notify::scope", G_CALLBACK (scope_cb), self);
 }

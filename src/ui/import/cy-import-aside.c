@@ -4,10 +4,15 @@
  * Imports of units and photos: choose files, look at what will happen, do it. */
 #include "cy-import-aside.h"
 
+#include "cy-import-choose.h"
+#include "cy-import-column-pane.h"
 #include "cy-table-store.h"
 #include "cy-table.h"
 
 #include <glib/gi18n.h>
+
+/* What is over sooner needs no bar. */
+#define TICK 100 /* ms */
 
 struct _CyImportAside
 {
@@ -16,17 +21,29 @@ struct _CyImportAside
   GtkWidget    *title;
   GtkWidget    *hint;
   GtkWidget    *option;
+  GtkWidget    *columns; /* what they stand for */
   GtkWidget    *table;
   GtkWidget    *status;
+  GtkWidget    *progress;
+  GtkWidget    *stop;
   GtkWidget    *choose;
+  GtkWidget    *folder;
+  GtkWidget    *close;
   GtkWidget    *apply;
   CyTableStore *store;
 
   CySession                 *session;
   const CyImportListingKind *kind;
   char                     **paths;
+  GArray                    *choices; /* CyImportColumnChoice */
   CyImportListing           *listing;
   guint                      turn; /* of the newest plan: answers to older ones are dropped */
+  gboolean                   is_current;
+
+  GCancellable *cancellable;
+  gboolean      writes;
+  int           permille; /* set by the thread that works */
+  guint         ticks;
 };
 
 enum
@@ -45,8 +62,112 @@ get_option (CyImportAside *self)
   return gtk_check_button_get_active (GTK_CHECK_BUTTON (self->option));
 }
 
+/* ---- Work ---- */
+
+static void
+progress_cb (double fraction, gpointer permille)
+{
+  g_atomic_int_set ((int *) permille, (int) (fraction * 1000));
+}
+
+static gboolean
+tick_cb (gpointer data)
+{
+  CyImportAside *self = data;
+
+  gtk_progress_bar_set_fraction (GTK_PROGRESS_BAR (self->progress),
+                                 g_atomic_int_get (&self->permille) / 1000.0);
+  gtk_widget_show (self->progress);
+  gtk_widget_show (self->stop);
+
+  return G_SOURCE_CONTINUE;
+}
+
+static void
+begin_work (CyImportAside *self, gboolean writes)
+{
+  if (self->cancellable != NULL)
+    g_cancellable_cancel (self->cancellable);
+  g_clear_object (&self->cancellable);
+  self->cancellable = g_cancellable_new ();
+  self->writes = writes;
+  g_atomic_int_set (&self->permille, 0);
+  if (self->ticks == 0)
+    self->ticks = g_timeout_add (TICK, tick_cb, self);
+}
+
+static void
+end_work (CyImportAside *self)
+{
+  g_clear_handle_id (&self->ticks, g_source_remove);
+  self->writes = FALSE;
+  gtk_widget_hide (self->progress);
+  gtk_widget_hide (self->stop);
+}
+
+/* Nothing of it can be changed while it is written; the columns are those of what was found. */
+static void
+update_sensitivity (CyImportAside *self)
+{
+  GtkWidget *const widgets[] = {
+    self->choose, self->folder, self->option, self->close, self->table
+  };
+
+  for (guint i = 0; i < G_N_ELEMENTS (widgets); i++)
+    gtk_widget_set_sensitive (widgets[i], !self->writes);
+  gtk_widget_set_sensitive (self->columns, self->listing != NULL);
+}
+
+typedef struct
+{
+  const CyImportListingKind *kind;
+  CyImportListing           *listing; /* what is to be written */
+  CyImportListingOrder       order;
+} Errand;
+
+static void
+errand_free (gpointer data)
+{
+  Errand *errand = data;
+
+  g_clear_pointer (&errand->listing, cy_import_listing_free);
+  g_strfreev (errand->order.paths);
+  g_array_unref (errand->order.choices);
+  g_object_unref (errand->order.cancellable);
+  g_free (errand);
+}
+
+/* Whoever waits for it keeps @self, and so its number. */
+static Errand *
+errand_new (CyImportAside *self, CyImportListing *listing)
+{
+  Errand *errand = g_new0 (Errand, 1);
+
+  errand->kind = self->kind;
+  errand->listing = listing;
+  errand->order = (CyImportListingOrder){ g_strdupv (self->paths),
+                                          get_option (self),
+                                          g_array_copy (self->choices),
+                                          progress_cb,
+                                          &self->permille,
+                                          g_object_ref (self->cancellable) };
+
+  return errand;
+}
+
 /* ---- What will happen ---- */
 
+static void
+explain_empty (CyImportAside *self)
+{
+  cy_table_set_loading (CY_TABLE (self->table), self->paths != NULL && self->listing == NULL);
+  cy_table_set_empty (CY_TABLE (self->table),
+                      self->listing == NULL ? _ ("No file is chosen yet.")
+                                            : _ ("Nothing to import was found."),
+                      NULL);
+}
+
+/* While it is found out anew, what was said before stays, but cannot be done. */
 static void
 update (CyImportAside *self)
 {
@@ -56,8 +177,11 @@ update (CyImportAside *self)
                             ? g_strdup_printf (_ ("%u of %u come in"), n, self->listing->rows->len)
                             : NULL;
 
-  gtk_button_set_label (GTK_BUTTON (self->apply), label);
   gtk_widget_set_sensitive (self->apply, n > 0);
+  update_sensitivity (self);
+  if ((self->listing != NULL && !self->is_current) || self->writes)
+    return;
+  gtk_button_set_label (GTK_BUTTON (self->apply), label);
   gtk_label_set_text (GTK_LABEL (self->status), text != NULL ? text : "");
 }
 
@@ -79,31 +203,16 @@ fill (CyImportAside *self)
       cy_table_store_set_style (self->store, i + 1, "word", row->style);
     }
   cy_table_store_thaw (self->store);
+  explain_empty (self);
   update (self);
-}
-
-typedef struct
-{
-  const CyImportListingKind *kind;
-  char                     **paths;
-  gboolean                   option;
-} Request;
-
-static void
-request_free (gpointer data)
-{
-  Request *request = data;
-
-  g_strfreev (request->paths);
-  g_free (request);
 }
 
 static gpointer
 make_plan (CyConn *conn, gpointer data, GError **error)
 {
-  const Request *request = data;
+  const Errand *errand = data;
 
-  return request->kind->plan (conn, (const char *const *) request->paths, request->option, error);
+  return errand->kind->plan (conn, &errand->order, error);
 }
 
 typedef struct
@@ -124,33 +233,42 @@ planned_cb (GObject *source, GAsyncResult *result, gpointer user_data)
   g_free (answer);
   if (turn != self->turn)
     return;
+  end_work (self);
   if (listing == NULL)
-    cy_session_present_error (self->session, error);
+    {
+      cy_session_present_error (self->session, error);
+      g_clear_pointer (&self->paths, g_strfreev);
+    }
+  g_clear_pointer (&self->listing, cy_import_listing_free);
   self->listing = g_steal_pointer (&listing);
+  self->is_current = TRUE;
+  if (self->listing != NULL)
+    cy_import_column_pane_show (CY_IMPORT_COLUMN_PANE (self->columns), self->listing->sheets);
+  else
+    cy_import_column_pane_clear (CY_IMPORT_COLUMN_PANE (self->columns));
   fill (self);
 }
 
+/* What was found out before stays in sight until there is something newer. */
 static void
 plan (CyImportAside *self)
 {
-  Request *request;
-  Answer  *answer;
+  Answer *answer;
 
   self->turn++;
-  g_clear_pointer (&self->listing, cy_import_listing_free);
-  fill (self);
-  if (self->paths == NULL)
-    return;
-  request = g_new0 (Request, 1);
-  *request = (Request){ self->kind, g_strdupv (self->paths), get_option (self) };
+  self->is_current = FALSE;
+  update (self);
+  if (self->listing == NULL)
+    explain_empty (self);
+  begin_work (self, FALSE);
   answer = g_new0 (Answer, 1);
   *answer = (Answer){ g_object_ref (self), self->turn };
   cy_session_read (self->session,
                    make_plan,
-                   request,
-                   request_free,
+                   errand_new (self, NULL),
+                   errand_free,
                    (GDestroyNotify) cy_import_listing_free,
-                   NULL,
+                   self->cancellable,
                    planned_cb,
                    answer);
 }
@@ -158,20 +276,58 @@ plan (CyImportAside *self)
 static void
 option_cb (GtkCheckButton *check, CyImportAside *self)
 {
+  if (self->paths != NULL)
+    plan (self);
+}
+
+static void
+column_cb (CyImportColumnPane *pane, guint sheet, guint column, guint target, CyImportAside *self)
+{
+  const CyImportColumnChoice choice = { sheet, column, (CyTarget) target };
+
+  g_array_append_val (self->choices, choice);
   plan (self);
+}
+
+/* Back to where nothing is chosen. */
+static void
+forget (CyImportAside *self)
+{
+  self->turn++;
+  if (self->cancellable != NULL)
+    g_cancellable_cancel (self->cancellable);
+  end_work (self);
+  g_clear_pointer (&self->paths, g_strfreev);
+  g_clear_pointer (&self->listing, cy_import_listing_free);
+  g_array_set_size (self->choices, 0);
+  self->is_current = FALSE;
+  cy_import_column_pane_clear (CY_IMPORT_COLUMN_PANE (self->columns));
+  fill (self);
+}
+
+/* A plan in the making is dropped; what is being written ends by itself, without a trace. */
+static void
+stop_cb (GtkButton *button, CyImportAside *self)
+{
+  if (self->writes)
+    g_cancellable_cancel (self->cancellable);
+  else
+    forget (self);
 }
 
 /**
  * cy_import_aside_take:
  * @self: the page with a kind
- * @paths: (array zero-terminated=1): files
+ * @paths: (array zero-terminated=1): files, and folders where the kind takes them
  *
  * Finds out what they will do.
  */
 void
 cy_import_aside_take (CyImportAside *self, const char *const *paths)
 {
-  g_strfreev (self->paths);
+  if (self->writes)
+    return;
+  forget (self);
   self->paths = g_strdupv ((char **) paths);
   plan (self);
 }
@@ -179,77 +335,51 @@ cy_import_aside_take (CyImportAside *self, const char *const *paths)
 guint
 cy_import_aside_get_n_coming (CyImportAside *self)
 {
-  return self->listing != NULL ? self->listing->n_coming : 0;
+  return self->listing != NULL && self->is_current ? self->listing->n_coming : 0;
+}
+
+/**
+ * cy_import_aside_is_writing:
+ * @self: the page
+ *
+ * Returns: whether nothing else may begin
+ */
+gboolean
+cy_import_aside_is_writing (CyImportAside *self)
+{
+  return self->writes;
 }
 
 /* ---- Choosing ---- */
 
 static void
-chosen_cb (GtkNativeDialog *dialog, int response, CyImportAside *self)
+choose_cb (GtkButton *button, CyImportAside *self)
 {
-  g_autoptr (GListModel) files = gtk_file_chooser_get_files (GTK_FILE_CHOOSER (dialog));
-  g_autoptr (GStrvBuilder) builder = g_strv_builder_new ();
-  g_auto (GStrv) paths = NULL;
-
-  for (guint i = 0; i < g_list_model_get_n_items (files); i++)
-    {
-      g_autoptr (GFile) file = g_list_model_get_item (files, i);
-      g_autofree char *path = g_file_get_path (file);
-
-      if (path != NULL)
-        g_strv_builder_add (builder, path);
-    }
-  paths = g_strv_builder_end (builder);
-  if (response == GTK_RESPONSE_ACCEPT && paths[0] != NULL)
-    cy_import_aside_take (self, (const char *const *) paths);
-  g_object_unref (dialog);
+  cy_import_choose (self, self->kind, FALSE);
 }
 
 static void
-choose_cb (GtkButton *button, CyImportAside *self)
+folder_cb (GtkButton *button, CyImportAside *self)
 {
-  GtkFileChooserNative *dialog =
-    gtk_file_chooser_native_new (_ (self->kind->title),
-                                 GTK_WINDOW (gtk_widget_get_root (GTK_WIDGET (self))),
-                                 GTK_FILE_CHOOSER_ACTION_OPEN,
-                                 _ ("Choose"),
-                                 _ ("Cancel"));
-  g_autoptr (GtkFileFilter) filter = gtk_file_filter_new ();
+  cy_import_choose (self, self->kind, TRUE);
+}
 
-  for (guint i = 0; self->kind->patterns[i] != NULL; i++)
-    gtk_file_filter_add_pattern (filter, self->kind->patterns[i]);
-  gtk_file_filter_set_name (filter, _ (self->kind->title));
-  gtk_file_chooser_add_filter (GTK_FILE_CHOOSER (dialog), filter);
-  gtk_file_chooser_set_select_multiple (GTK_FILE_CHOOSER (dialog), self->kind->several);
-  gtk_native_dialog_set_modal (GTK_NATIVE_DIALOG (dialog), TRUE);
-  g_signal_connect_object (dialog, "response", G_CALLBACK (chosen_cb), self, 0);
-  gtk_native_dialog_show (GTK_NATIVE_DIALOG (dialog));
+static gboolean
+dropped_cb (GtkDropTarget *target, const GValue *value, double x, double y, CyImportAside *self)
+{
+  cy_import_choose_dropped (self, value);
+
+  return TRUE;
 }
 
 /* ---- Doing it ---- */
 
-typedef struct
-{
-  const CyImportListingKind *kind;
-  CyImportListing           *listing;
-  gboolean                   option;
-} Order;
-
-static void
-order_free (gpointer data)
-{
-  Order *order = data;
-
-  cy_import_listing_free (order->listing);
-  g_free (order);
-}
-
 static gpointer
 do_it (CyConn *conn, gpointer data, GError **error)
 {
-  const Order *order = data;
+  const Errand *errand = data;
 
-  return order->kind->apply (conn, order->listing, order->option, NULL, error);
+  return errand->kind->apply (conn, errand->listing, &errand->order, error);
 }
 
 static void
@@ -259,11 +389,14 @@ done_cb (GObject *source, GAsyncResult *result, gpointer user_data)
   g_autoptr (GError) error = NULL;
   g_autofree char *name = cy_session_finish (result, &error);
 
+  if (self->store == NULL)
+    return;
+  end_work (self);
+  update (self);
   if (name == NULL)
     {
       cy_session_present_error (self->session, error);
-      if (self->store != NULL)
-        plan (self);
+      plan (self);
       return;
     }
   cy_session_toast (self->session, name, TRUE);
@@ -279,21 +412,18 @@ done_cb (GObject *source, GAsyncResult *result, gpointer user_data)
 void
 cy_import_aside_apply (CyImportAside *self)
 {
-  Order *order;
-
   if (cy_import_aside_get_n_coming (self) == 0)
     return;
-  order = g_new0 (Order, 1);
-  *order = (Order){ self->kind, g_steal_pointer (&self->listing), get_option (self) };
-  update (self);
+  begin_work (self, TRUE);
   cy_session_write (self->session,
                     do_it,
-                    order,
-                    order_free,
+                    errand_new (self, g_steal_pointer (&self->listing)),
+                    errand_free,
                     g_free,
-                    NULL,
+                    self->cancellable,
                     done_cb,
                     g_object_ref (self));
+  update (self);
 }
 
 static void
@@ -305,6 +435,7 @@ apply_cb (GtkButton *button, CyImportAside *self)
 static void
 close_cb (GtkButton *button, CyImportAside *self)
 {
+  forget (self);
   g_signal_emit (self, signals[CLOSED], 0);
 }
 
@@ -324,7 +455,9 @@ cy_import_aside_begin (CyImportAside *self, const CyImportListingKind *kind)
   };
 
   self->kind = kind;
-  g_clear_pointer (&self->paths, g_strfreev);
+  forget (self);
+  if (kind->targets != NULL)
+    cy_import_column_pane_set_targets (CY_IMPORT_COLUMN_PANE (self->columns), kind->targets);
   cy_table_set_columns (CY_TABLE (self->table), columns, G_N_ELEMENTS (columns));
   gtk_label_set_text (GTK_LABEL (self->title), _ (kind->title));
   gtk_label_set_text (GTK_LABEL (self->hint), _ (kind->hint));
@@ -332,7 +465,7 @@ cy_import_aside_begin (CyImportAside *self, const CyImportListingKind *kind)
   if (kind->option != NULL)
     gtk_check_button_set_label (GTK_CHECK_BUTTON (self->option), _ (kind->option));
   gtk_check_button_set_active (GTK_CHECK_BUTTON (self->option), FALSE);
-  plan (self);
+  gtk_widget_set_visible (self->folder, kind->folders != NULL);
   gtk_widget_grab_focus (self->choose);
 }
 
@@ -344,6 +477,10 @@ cy_import_aside_dispose (GObject *object)
   CyImportAside *self = CY_IMPORT_ASIDE (object);
 
   self->turn++;
+  if (self->cancellable != NULL)
+    g_cancellable_cancel (self->cancellable);
+  g_clear_handle_id (&self->ticks, g_source_remove);
+  g_clear_object (&self->cancellable);
   g_clear_object (&self->store);
   g_clear_pointer (&self->listing, cy_import_listing_free);
 
@@ -356,6 +493,7 @@ cy_import_aside_finalize (GObject *object)
   CyImportAside *self = CY_IMPORT_ASIDE (object);
 
   g_strfreev (self->paths);
+  g_array_unref (self->choices);
   g_object_unref (self->session);
 
   G_OBJECT_CLASS (cy_import_aside_parent_class)->finalize (object);
@@ -407,33 +545,58 @@ add_head (CyImportAside *self)
   gtk_box_append (GTK_BOX (head), self->title);
   gtk_box_append (GTK_BOX (head), self->option);
   self->choose = add_button (self, head, _ ("Choose Files…"), G_CALLBACK (choose_cb));
+  self->folder = add_button (self, head, _ ("Choose Folder…"), G_CALLBACK (folder_cb));
   gtk_box_append (GTK_BOX (self), head);
   gtk_box_append (GTK_BOX (self), self->hint);
+}
+
+static void
+add_foot (CyImportAside *self)
+{
+  GtkWidget *foot = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 8);
+
+  self->close = add_button (self, foot, _ ("Cancel"), G_CALLBACK (close_cb));
+  self->status = gtk_label_new (NULL);
+  self->progress = gtk_progress_bar_new ();
+  gtk_widget_add_css_class (self->status, "secondary");
+  gtk_label_set_xalign (GTK_LABEL (self->status), 0);
+  gtk_widget_set_hexpand (self->status, TRUE);
+  gtk_widget_set_valign (self->progress, GTK_ALIGN_CENTER);
+  gtk_accessible_update_property (GTK_ACCESSIBLE (self->progress),
+                                  GTK_ACCESSIBLE_PROPERTY_LABEL,
+                                  _ ("Progress"),
+                                  -1);
+  gtk_box_append (GTK_BOX (foot), self->status);
+  gtk_box_append (GTK_BOX (foot), self->progress);
+  self->stop = add_button (self, foot, _ ("Stop"), G_CALLBACK (stop_cb));
+  self->apply = add_button (self, foot, "", G_CALLBACK (apply_cb));
+  gtk_widget_add_css_class (self->apply, "primary");
+  gtk_widget_hide (self->progress);
+  gtk_widget_hide (self->stop);
+  gtk_box_append (GTK_BOX (self), foot);
 }
 
 static void
 cy_import_aside_init (CyImportAside *self)
 {
   static const char *const columns[] = { "what", "who", "word", "remark", NULL };
-  GtkWidget               *foot = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 8);
+  GtkDropTarget           *drop = gtk_drop_target_new (GDK_TYPE_FILE_LIST, GDK_ACTION_COPY);
 
+  self->choices = g_array_new (FALSE, FALSE, sizeof (CyImportColumnChoice));
   gtk_orientable_set_orientation (GTK_ORIENTABLE (self), GTK_ORIENTATION_VERTICAL);
   gtk_box_set_spacing (GTK_BOX (self), 8);
   add_head (self);
+  self->columns = cy_import_column_pane_new ();
+  g_signal_connect (self->columns, "chosen", G_CALLBACK (column_cb), self);
+  gtk_box_append (GTK_BOX (self), self->columns);
   self->store = cy_table_store_new (columns);
   self->table = cy_table_new (_ ("What will happen"), NULL, 0);
   cy_table_set_source (CY_TABLE (self->table), CY_TABLE_SOURCE (self->store));
   cy_table_set_empty (CY_TABLE (self->table), _ ("No file is chosen yet."), NULL);
   gtk_box_append (GTK_BOX (self), self->table);
-  add_button (self, foot, _ ("Cancel"), G_CALLBACK (close_cb));
-  self->status = gtk_label_new (NULL);
-  gtk_widget_add_css_class (self->status, "secondary");
-  gtk_label_set_xalign (GTK_LABEL (self->status), 0);
-  gtk_widget_set_hexpand (self->status, TRUE);
-  gtk_box_append (GTK_BOX (foot), self->status);
-  self->apply = add_button (self, foot, "", G_CALLBACK (apply_cb));
-  gtk_widget_add_css_class (self->apply, "primary");
-  gtk_box_append (GTK_BOX (self), foot);
+  add_foot (self);
+  g_signal_connect (drop, "drop", G_CALLBACK (dropped_cb), self);
+  gtk_widget_add_controller (GTK_WIDGET (self), GTK_EVENT_CONTROLLER (drop));
 }
 
 /**

@@ -17,5 +17,6 @@ void       cy_import_aside_begin (CyImportAside *self, const CyImportListingKind
 void       cy_import_aside_take (CyImportAside *self, const char *const *paths);
 void       cy_import_aside_apply (CyImportAside *self);
 guint      cy_import_aside_get_n_coming (CyImportAside *self);
+gboolean   cy_import_aside_is_writing (CyImportAside *self);
 
 G_END_DECLS

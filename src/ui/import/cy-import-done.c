@@ -4,10 +4,10 @@
  * 完成: what was done, in words, and the way back. */
 #include "cy-import-done.h"
 
-#include <glib/gi18n.h>
+#include "cy-indicator-key.h"
+#include "cy-person-list.h"
 
-/* As of cy_query_apply_key(). */
-#define EVERYBODY "name|not-empty"
+#include <glib/gi18n.h>
 
 struct _CyImportDone
 {
@@ -98,14 +98,22 @@ applied_cb (CyImportJob *job, CyImportDone *self)
   self->undone = FALSE;
   gtk_label_set_text (GTK_LABEL (self->title), cy_import_job_get_step_name (job));
   gtk_label_set_text (GTK_LABEL (self->text), text);
-  gtk_widget_set_sensitive (self->people, TRUE);
+  gtk_widget_set_sensitive (self->people, counts.step != 0);
   undo_name_cb (cy_import_job_get_session (job), NULL, self);
 }
 
+/* Wherever they live, so the tree goes back to its root. */
 static void
 people_cb (GtkButton *button, CyImportDone *self)
 {
-  cy_session_show_people (cy_import_job_get_session (self->job), EVERYBODY);
+  CySession       *session = cy_import_job_get_session (self->job);
+  g_autofree char *step =
+    g_strdup_printf ("%" G_GINT64_FORMAT, cy_import_job_get_done (self->job).step);
+  const char *const values[] = { step, NULL };
+  g_autofree char  *key = cy_indicator_key_new (CY_PERSON_LIST_IMPORT, CY_IS_ONE_OF, values);
+
+  cy_session_set_scope (session, 0, NULL);
+  cy_session_show_people (session, key);
 }
 
 static void

@@ -71,8 +71,8 @@ cy_import_draft_get_slot (CyTarget target)
     return CY_PERSON_SLOT (ETHNIC);
   if (target == CY_TARGET_AGE)
     return CY_PERSON_SLOT (BIRTH);
-  if (target == CY_TARGET_RESUME)
-    return CY_SLOT_RESUME;
+  if (target >= CY_TARGET_RESUME && target <= CY_TARGET_PENALTIES)
+    return CY_SLOT_RESUME + (target - CY_TARGET_RESUME);
   if (cy_target_is_study (target))
     {
       const guint kind =
@@ -97,7 +97,7 @@ cy_import_draft_get_slot (CyTarget target)
  * cy_import_slot_get_field:
  * @slot: a value of a row
  *
- * Returns: (nullable) (transfer none): the field it fills; %NULL for the résumé
+ * Returns: (nullable) (transfer none): the field it fills; %NULL for what is told as text
  */
 const CyField *
 cy_import_slot_get_field (guint slot)

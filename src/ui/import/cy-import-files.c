@@ -24,6 +24,7 @@ struct _CyImportFiles
 enum
 {
   ASIDE,
+  DROPPED,
   N_SIGNALS
 };
 
@@ -94,8 +95,7 @@ choose_cb (GtkButton *button, CyImportFiles *self)
 static gboolean
 dropped_cb (GtkDropTarget *target, const GValue *value, double x, double y, CyImportFiles *self)
 {
-  for (GSList *file = g_value_get_boxed (value); file != NULL; file = file->next)
-    cy_import_job_add_file (self->job, file->data);
+  g_signal_emit (self, signals[DROPPED], 0, g_value_get_boxed (value));
 
   return TRUE;
 }
@@ -317,6 +317,17 @@ cy_import_files_class_init (CyImportFilesClass *klass)
                                  G_TYPE_NONE,
                                  1,
                                  G_TYPE_POINTER);
+  /** CyImportFiles::dropped: files, tables or not, were dropped here (GSList of GFile) */
+  signals[DROPPED] = g_signal_new ("dropped",
+                                   CY_TYPE_IMPORT_FILES,
+                                   G_SIGNAL_RUN_LAST,
+                                   0,
+                                   NULL,
+                                   NULL,
+                                   NULL,
+                                   G_TYPE_NONE,
+                                   1,
+                                   G_TYPE_POINTER);
 }
 
 static GtkWidget *

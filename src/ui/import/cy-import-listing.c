@@ -4,12 +4,15 @@
  * Units and photos: what a file will do, line by line, and doing it. */
 #include "cy-import-listing.h"
 
+#include "cy-format.h"
 #include "cy-import-photos.h"
 #include "cy-import-units.h"
 #include "cy-import-words.h"
 #include "cy-sql.h"
+#include "cy-unit.h"
 
 #include <glib/gi18n.h>
+#include <string.h>
 
 static void
 row_free (gpointer data)
@@ -93,6 +96,30 @@ make_remark (const CyUnitPlan *plan, const CyUnitItem *item)
   return NULL;
 }
 
+/* So that whoever says what a column is sees what comes of it. */
+static char *
+describe_values (CyRecord *values)
+{
+  g_autoptr (GString) text = g_string_new (NULL);
+
+  for (guint i = 0; i < CY_UNIT_N_FIELDS; i++)
+    {
+      const CyField   *field = &CY_UNIT->fields[i];
+      const CyValue   *value = cy_record_get (values, i);
+      const gboolean   is_flag = field->kind == CY_KIND_BOOL;
+      g_autofree char *words = NULL;
+
+      if (value->type == CY_VALUE_NULL || (is_flag && value->number == 0))
+        continue;
+      words = cy_format_value (field->kind, field->of, field->decimals, value);
+      g_string_append_printf (text, "%s%s", text->len > 0 ? _ (", ") : "", _ (field->title));
+      if (!is_flag)
+        g_string_append_printf (text, " %s", words);
+    }
+
+  return g_string_free (g_steal_pointer (&text), FALSE);
+}
+
 static void
 add_unit (CyImportListing *self, const Units *units, const CyUnitItem *item)
 {
@@ -105,21 +132,48 @@ add_unit (CyImportListing *self, const Units *units, const CyUnitItem *item)
   row->who = g_steal_pointer (&label);
   row->word = cy_import_word_for_item (&state, &row->style);
   row->remark = make_remark (units->plan, item);
+  if (row->remark == NULL)
+    row->remark = describe_values (item->values);
   self->n_coming +=
     item->state == CY_IMPORT_ROW_NEW || (item->state == CY_IMPORT_ROW_KNOWN && item->n_changes > 0);
 }
 
+static void
+take_choices (CyImportSource *source, const GArray *choices)
+{
+  for (guint i = 0; i < choices->len; i++)
+    {
+      const CyImportColumnChoice *choice = &g_array_index (choices, CyImportColumnChoice, i);
+      const CyImportSheet        *sheet = choice->sheet < source->sheets->len
+                                            ? g_ptr_array_index (source->sheets, choice->sheet)
+                                            : NULL;
+
+      if (sheet != NULL && sheet->mapping != NULL &&
+          choice->column < cy_mapping_get_n_columns (sheet->mapping))
+        cy_mapping_set (sheet->mapping, choice->column, choice->target, 100);
+    }
+}
+
 static CyImportListing *
-plan_units (CyConn *conn, const char *const *paths, gboolean option, GError **error)
+plan_units (CyConn *conn, const CyImportListingOrder *order, GError **error)
 {
   Units *units = g_new0 (Units, 1);
   g_autoptr (CyImportListing) self = cy_import_listing_new (units, units_free);
   g_autoptr (CyImportOptions) options = cy_import_options_new ();
 
-  units->source = cy_import_source_open (paths[0], conn, NULL, error);
+  units->source = cy_import_source_open (order->paths[0], conn, order->cancellable, error);
   if (units->source == NULL)
     return NULL;
-  units->plan = cy_unit_plan_new (units->source, options, conn, NULL, error);
+  cy_unit_source_guess (units->source);
+  take_choices (units->source, order->choices);
+  self->sheets = units->source->sheets;
+  units->plan = cy_unit_plan_new (units->source,
+                                  options,
+                                  conn,
+                                  order->progress,
+                                  order->data,
+                                  order->cancellable,
+                                  error);
   if (units->plan == NULL)
     return NULL;
   for (guint i = 0; i < cy_unit_plan_get_n_rows (units->plan); i++)
@@ -128,12 +182,12 @@ plan_units (CyConn *conn, const char *const *paths, gboolean option, GError **er
   return g_steal_pointer (&self);
 }
 
+/* What was seen and let pass is right for the next list of the same form. */
 static char *
-apply_units (CyConn          *conn,
-             CyImportListing *listing,
-             gboolean         option,
-             GCancellable    *cancellable,
-             GError         **error)
+apply_units (CyConn                     *conn,
+             CyImportListing            *listing,
+             const CyImportListingOrder *order,
+             GError                    **error)
 {
   Units           *units = listing->plan;
   g_autofree char *file = g_path_get_basename (cy_workbook_get_path (units->source->book));
@@ -143,13 +197,29 @@ apply_units (CyConn          *conn,
                      listing->n_coming);
   CyImportCounts counts;
 
-  return cy_unit_plan_apply (units->plan, conn, name, cancellable, &counts, error)
+  return cy_import_source_remember (units->source, conn, error) &&
+             cy_unit_plan_apply (units->plan,
+                                 conn,
+                                 name,
+                                 order->progress,
+                                 order->data,
+                                 order->cancellable,
+                                 &counts,
+                                 error)
            ? g_steal_pointer (&name)
            : NULL;
 }
 
 static const char *const tables[] = { "*.xlsx", "*.xlsm", "*.xls", "*.et",
                                       "*.csv",  "*.tsv",  "*.txt", NULL };
+
+static const CyTarget unit_targets[] = {
+  CY_TARGET_NONE,      CY_TARGET_COUNTY,    CY_TARGET_TOWNSHIP,  CY_TARGET_VILLAGE,
+  CY_TARGET_PLACE,     CY_TARGET_UNIT_NAME, CY_TARGET_UNIT_CODE, CY_TARGET_SHORT_NAME,
+  CY_TARGET_UNIT_KIND, CY_TARGET_POSITION,  CY_TARGET_QUOTA,     CY_TARGET_SEATS,
+  CY_TARGET_HARD,      CY_TARGET_WEAK,      CY_TARGET_POVERTY,   CY_TARGET_THIN_ECONOMY,
+  CY_TARGET_NOTE,      CY_TARGET_N,
+};
 
 const CyImportListingKind cy_import_listing_units = {
   N_ ("Import Units"),
@@ -160,6 +230,8 @@ const CyImportListingKind cy_import_listing_units = {
       "like. Units that are known are brought up to date."),
   tables,
   FALSE,
+  NULL,
+  unit_targets,
   plan_units,
   apply_units,
 };
@@ -205,18 +277,33 @@ explain (const CyPhoto *photo, gboolean replace)
     }
 }
 
+/* Below the folder that was chosen: two towns may have a file of one name. */
+static char *
+dup_shown_name (const char *path, const CyImportListingOrder *order)
+{
+  for (guint i = 0; order->paths[i] != NULL; i++)
+    {
+      const gsize length = strlen (order->paths[i]);
+
+      if (g_str_has_prefix (path, order->paths[i]) && path[length] == G_DIR_SEPARATOR)
+        return g_strdup (path + length + 1);
+    }
+
+  return g_path_get_basename (path);
+}
+
 static gboolean
-add_photo (CyImportListing *self,
-           CyConn          *conn,
-           const CyPhoto   *photo,
-           gboolean         replace,
-           GError         **error)
+add_photo (CyImportListing            *self,
+           CyConn                     *conn,
+           const CyPhoto              *photo,
+           const CyImportListingOrder *order,
+           GError                    **error)
 {
   CyImportListingRow *row = cy_import_listing_add (self);
-  const char         *remark = explain (photo, replace);
+  const char         *remark = explain (photo, order->option);
   const gboolean      found = photo->match == CY_PHOTO_FOUND;
 
-  row->what = g_path_get_basename (photo->path);
+  row->what = dup_shown_name (photo->path, order);
   row->remark = g_strdup (remark);
   row->style = remark == NULL ? "ok" : found ? "line" : "error";
   row->word = remark == NULL ? C_ ("import row", "Import")
@@ -228,34 +315,50 @@ add_photo (CyImportListing *self,
 }
 
 static CyImportListing *
-plan_photos (CyConn *conn, const char *const *paths, gboolean option, GError **error)
+plan_photos (CyConn *conn, const CyImportListingOrder *order, GError **error)
 {
-  GArray *photos = cy_photos_match (conn, paths, error);
+  g_auto (GStrv) files =
+    cy_photos_list_files ((const char *const *) order->paths, order->cancellable, error);
   g_autoptr (CyImportListing) self = NULL;
+  GArray *photos = NULL;
 
+  if (files != NULL)
+    photos = cy_photos_match (conn,
+                              (const char *const *) files,
+                              order->progress,
+                              order->data,
+                              order->cancellable,
+                              error);
   if (photos == NULL)
     return NULL;
   self = cy_import_listing_new (photos, (GDestroyNotify) g_array_unref);
   for (guint i = 0; i < photos->len; i++)
-    if (!add_photo (self, conn, &g_array_index (photos, CyPhoto, i), option, error))
+    if (!add_photo (self, conn, &g_array_index (photos, CyPhoto, i), order, error))
       return NULL;
 
   return g_steal_pointer (&self);
 }
 
 static char *
-apply_photos (CyConn          *conn,
-              CyImportListing *listing,
-              gboolean         option,
-              GCancellable    *cancellable,
-              GError         **error)
+apply_photos (CyConn                     *conn,
+              CyImportListing            *listing,
+              const CyImportListingOrder *order,
+              GError                    **error)
 {
   g_autofree char *name =
     g_strdup_printf (ngettext ("Import %u photo", "Import %u photos", listing->n_coming),
                      listing->n_coming);
   guint n_stored;
 
-  return cy_photos_apply (conn, listing->plan, name, option, cancellable, &n_stored, error)
+  return cy_photos_apply (conn,
+                          listing->plan,
+                          name,
+                          order->option,
+                          order->progress,
+                          order->data,
+                          order->cancellable,
+                          &n_stored,
+                          error)
            ? g_steal_pointer (&name)
            : NULL;
 }
@@ -269,10 +372,12 @@ const CyImportListingKind cy_import_listing_photos = {
   N_ ("File"),
   N_ ("Person"),
   N_ ("Replace photos that are there already"),
-  N_ ("Pictures named by full name or ID number, such as 林晓雁.jpg. Press Ctrl+A to choose all of "
-      "a folder."),
+  N_ ("Pictures named by full name or ID number, such as 林晓雁.jpg. Choose files or a folder, or "
+      "drop them here; of a folder everything below it is looked at."),
   pictures,
   TRUE,
+  N_ ("Choose a Folder of Photos"),
+  NULL,
   plan_photos,
   apply_photos,
 };

@@ -2,7 +2,7 @@
  * SPDX-License-Identifier: MulanPSL-2.0 */
 #pragma once
 
-#include "cy-conn.h"
+#include "cy-import-plan.h"
 
 #include <gio/gio.h>
 
@@ -29,6 +29,7 @@ typedef struct
  * CyImportListing:
  * @rows: (element-type CyImportListingRow): what would happen
  * @n_coming: how many of them change the library
+ * @sheets: (element-type CyImportSheet) (nullable): those whose columns can be corrected; of @plan
  * @plan: of the kind
  * @plan_free: frees @plan
  *
@@ -38,9 +39,44 @@ typedef struct
 {
   GPtrArray     *rows;
   guint          n_coming;
+  GPtrArray     *sheets;
   gpointer       plan;
   GDestroyNotify plan_free;
 } CyImportListing;
+
+/**
+ * CyImportColumnChoice:
+ * @sheet: counted from 0
+ * @column: counted from 0
+ * @target: what the user says it stands for
+ */
+typedef struct
+{
+  guint    sheet;
+  guint    column;
+  CyTarget target;
+} CyImportColumnChoice;
+
+/**
+ * CyImportListingOrder:
+ * @paths: files, and folders where the kind takes them
+ * @option: whether the option is chosen
+ * @choices: (element-type CyImportColumnChoice): in the order in which they were made
+ * @progress: (nullable): told how far it is
+ * @data: for @progress
+ * @cancellable: (nullable): to stop
+ *
+ * What is to be imported.
+ */
+typedef struct
+{
+  char           **paths;
+  gboolean         option;
+  GArray          *choices;
+  CyImportProgress progress;
+  gpointer         data;
+  GCancellable    *cancellable;
+} CyImportListingOrder;
 
 /**
  * CyImportListingKind:
@@ -51,6 +87,8 @@ typedef struct
  * @hint: what is needed, marked N_()
  * @patterns: (array zero-terminated=1): names of files
  * @several: whether many files are chosen at once
+ * @folders: (nullable): title of the dialog that chooses a folder instead, marked N_()
+ * @targets: (nullable): what columns can stand for, up to a %CY_TARGET_N
  * @plan: reads files, in the thread that reads
  * @apply: writes, in the thread that writes; as one step
  *
@@ -65,15 +103,13 @@ typedef struct
   const char        *hint;
   const char *const *patterns;
   gboolean           several;
-  CyImportListing *(*plan) (CyConn            *conn,
-                            const char *const *paths,
-                            gboolean           option,
-                            GError           **error);
-  char *(*apply) (CyConn          *conn,
-                  CyImportListing *listing,
-                  gboolean         option,
-                  GCancellable    *cancellable,
-                  GError         **error);
+  const char        *folders;
+  const CyTarget    *targets;
+  CyImportListing *(*plan) (CyConn *conn, const CyImportListingOrder *order, GError **error);
+  char *(*apply) (CyConn                     *conn,
+                  CyImportListing            *listing,
+                  const CyImportListingOrder *order,
+                  GError                    **error);
 } CyImportListingKind;
 
 extern const CyImportListingKind cy_import_listing_units;

@@ -11,6 +11,7 @@
 #include "cy-import-columns.h"
 #include "cy-import-done.h"
 #include "cy-import-files.h"
+#include "cy-import-photos.h"
 #include "cy-import-preview.h"
 #include "cy-import-sheets.h"
 #include "cy-stack.h"
@@ -135,6 +136,48 @@ aside_cb (CyImportFiles *files, const CyImportListingKind *kind, CyImportPage *s
   gtk_widget_set_visible (self->steps, FALSE);
   gtk_widget_set_visible (self->foot, FALSE);
   cy_import_aside_begin (CY_IMPORT_ASIDE (self->aside), kind);
+}
+
+static char **
+list_paths (GSList *files)
+{
+  g_autoptr (GStrvBuilder) paths = g_strv_builder_new ();
+
+  for (; files != NULL; files = files->next)
+    {
+      g_autofree char *path = g_file_get_path (files->data);
+
+      if (path != NULL)
+        g_strv_builder_add (paths, path);
+    }
+
+  return g_strv_builder_end (paths);
+}
+
+/* Pictures and folders are no rosters. */
+static gboolean
+take_photos (CyImportPage *self, GSList *files)
+{
+  g_auto (GStrv) paths = list_paths (files);
+
+  for (guint i = 0; paths[i] != NULL; i++)
+    if (!cy_photos_take_path (paths[i]))
+      return FALSE;
+  if (paths[0] == NULL)
+    return FALSE;
+  aside_cb (NULL, &cy_import_listing_photos, self);
+  cy_import_aside_take (CY_IMPORT_ASIDE (self->aside), (const char *const *) paths);
+
+  return TRUE;
+}
+
+static void
+dropped_cb (CyImportFiles *view, GSList *files, CyImportPage *self)
+{
+  if (take_photos (self, files))
+    return;
+  for (; files != NULL; files = files->next)
+    cy_import_job_add_file (self->job, files->data);
 }
 
 static void
@@ -264,6 +307,7 @@ add_views (CyImportPage *self)
   gtk_stack_add_child (GTK_STACK (self->stack), self->aside);
   g_signal_connect (self->aside, "closed", G_CALLBACK (aside_closed_cb), self);
   g_signal_connect (self->views[CY_IMPORT_STEP_FILES], "aside", G_CALLBACK (aside_cb), self);
+  g_signal_connect (self->views[CY_IMPORT_STEP_FILES], "dropped", G_CALLBACK (dropped_cb), self);
   g_signal_connect (self->views[CY_IMPORT_STEP_DONE], "again", G_CALLBACK (again_cb), self);
 }
 
@@ -377,7 +421,8 @@ cy_import_page_new (CySession *session)
 static gboolean
 is_writing (CyImportPage *self)
 {
-  return cy_import_job_get_work (self->job, NULL) == CY_IMPORT_APPLYING;
+  return cy_import_job_get_work (self->job, NULL) == CY_IMPORT_APPLYING ||
+         cy_import_aside_is_writing (CY_IMPORT_ASIDE (self->aside));
 }
 
 /**
@@ -385,13 +430,13 @@ is_writing (CyImportPage *self)
  * @self: the page
  * @files: (element-type GFile) (nullable): what to import; %NULL to ask
  *
- * With files it begins anew; without, it goes on where it was left, unless all is done. While
- * rows are being written, nothing else begins.
+ * With files it begins anew, pictures and folders being photos; without, it goes on where it was
+ * left, unless all is done. While rows are being written, nothing else begins.
  */
 void
 cy_import_page_start (CyImportPage *self, GSList *files)
 {
-  if (is_writing (self))
+  if (is_writing (self) || take_photos (self, files))
     return;
   if (files != NULL || self->step == CY_IMPORT_STEP_DONE)
     begin_anew (self);

@@ -181,7 +181,7 @@ cy_import_word_for_slot (guint slot)
                           : 0;
 
   if (field == NULL)
-    return g_strdup (_ ("Résumé"));
+    return g_strdup (_ (cy_target_get_title (CY_TARGET_RESUME + (slot - CY_SLOT_RESUME))));
   if (slot >= CY_SLOT_KIN)
     return g_strdup (_ ("Family"));
   if (kind == 0)

@@ -101,11 +101,44 @@ edited_cb (CyConditionEditor *editor, GtkWidget *chip)
 }
 
 static void
+remove_chip (CyPeopleFilters *self, GtkWidget *chip)
+{
+  if (gtk_widget_get_focus_child (self->flow) == chip)
+    gtk_widget_grab_focus (self->more);
+  g_hash_table_remove (self->chips, get_column (chip)->id);
+  gtk_widget_unparent (chip);
+}
+
+/* What cannot be chosen here leaves no chip to choose it with. */
+static void
 cleared_cb (CyChip *chip, CyPeopleFilters *self)
 {
   cy_query_clear_condition (self->query, get_column (GTK_WIDGET (chip))->id);
-  cy_condition_editor_unset (get_editor (GTK_WIDGET (chip)));
+  if (get_editor (GTK_WIDGET (chip)) != NULL)
+    cy_condition_editor_unset (get_editor (GTK_WIDGET (chip)));
+  else
+    remove_chip (self, GTK_WIDGET (chip));
   announce (self);
+}
+
+static void
+place_chip (CyPeopleFilters *self, GtkWidget *chip, const CyColumn *column)
+{
+  g_object_set_data (G_OBJECT (chip), "column", (gpointer) column);
+  g_signal_connect (chip, "cleared", G_CALLBACK (cleared_cb), self);
+  g_hash_table_insert (self->chips, (char *) column->id, chip);
+  cy_flow_insert (CY_FLOW (self->flow), chip, self->more);
+}
+
+/* Of what can only be taken off. */
+static GtkWidget *
+add_fixed_chip (CyPeopleFilters *self, const CyColumn *column)
+{
+  GtkWidget *chip = cy_chip_new (_ (column->title), NULL);
+
+  place_chip (self, chip, column);
+
+  return chip;
 }
 
 static GtkWidget *
@@ -121,11 +154,8 @@ add_chip (CyPeopleFilters *self, const CyColumn *column)
                                   _ (column->title),
                                   -1);
   g_object_set_data (G_OBJECT (chip), "editor", editor);
-  g_object_set_data (G_OBJECT (chip), "column", (gpointer) column);
   g_signal_connect (editor, "changed", G_CALLBACK (edited_cb), chip);
-  g_signal_connect (chip, "cleared", G_CALLBACK (cleared_cb), self);
-  g_hash_table_insert (self->chips, (char *) column->id, chip);
-  cy_flow_insert (CY_FLOW (self->flow), chip, self->more);
+  place_chip (self, chip, column);
 
   return chip;
 }
@@ -140,9 +170,10 @@ show_condition (CyPeopleFilters *self, guint nth)
   g_autofree char   *words = cy_condition_to_words (column, op, values);
 
   if (chip == NULL)
-    chip = add_chip (self, column);
-  cy_condition_editor_set (get_editor (chip), op, values);
-  cy_chip_set_value (CY_CHIP (chip), words);
+    chip = column->matches != NULL ? add_fixed_chip (self, column) : add_chip (self, column);
+  if (column->matches == NULL)
+    cy_condition_editor_set (get_editor (chip), op, values);
+  cy_chip_set_value (CY_CHIP (chip), column->matches == NULL ? words : "");
 }
 
 /* Takes away what earlier conditions have left. */

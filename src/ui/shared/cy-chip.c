@@ -32,7 +32,7 @@ static void
 update (CyChip *self)
 {
   /* Translators: a filter and what it is set to */
-  g_autofree char *words = self->value != NULL
+  g_autofree char *words = self->value != NULL && *self->value != '\0'
                              ? g_strdup_printf (_ ("%s: %s"), self->name, self->value)
                              : g_strdup (self->name);
 
