@@ -78,7 +78,9 @@ run_reports (CyCli *cli, char **arguments, GError **error)
   if (json != NULL)
     cy_json_open (json, "reports", '[');
   for (guint i = 0; reports[i] != NULL; i++)
-    if (json == NULL)
+    if (reports[i]->args & CY_REPORT_ARG_TABLE)
+      continue;
+    else if (json == NULL)
       g_print ("%s\t%s\n", reports[i]->id, _ (reports[i]->title));
     else
       {
@@ -120,6 +122,9 @@ find_report (const char *id, GError **error)
 {
   const CyReport *report = cy_report_find (id);
 
+  /* There is no screen here to take the rows from. */
+  if (report != NULL && (report->args & CY_REPORT_ARG_TABLE))
+    report = NULL;
   if (report == NULL)
     g_set_error (error,
                  CY_CLI_ERROR,

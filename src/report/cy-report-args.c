@@ -87,6 +87,7 @@ cy_report_args_copy (const CyReportArgs *self)
   copy->phone = g_strdup (self->phone);
   copy->reason = g_strdup (self->reason);
   copy->people = self->people != NULL ? g_array_ref (self->people) : NULL;
+  copy->table = self->table != NULL ? cy_report_table_ref (self->table) : NULL;
   copy->created = self->created;
   copy->book_flags = self->book_flags;
   cy_report_args_set_query (copy, self->query);
@@ -113,6 +114,7 @@ cy_report_args_free (CyReportArgs *self)
   g_free (self->scope_name);
   g_clear_pointer (&self->query, cy_query_free);
   g_clear_pointer (&self->people, g_array_unref);
+  g_clear_pointer (&self->table, cy_report_table_unref);
   g_clear_object (&self->cancellable);
   g_free (self);
 }

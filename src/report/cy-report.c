@@ -16,8 +16,11 @@
 
 /* A line a report, in the order of the menu. */
 static const CyReport *const reports[] = {
-  &cy_report_roster, &cy_report_structure,  &cy_report_party_annual,
-  &cy_report_view,   &cy_report_blank_form, NULL,
+  &cy_report_roster,       &cy_report_structure,
+  &cy_report_party_annual, &cy_report_view,
+  &cy_report_blank_form,   &cy_report_findings,
+  &cy_report_steps,        &cy_report_recycled,
+  &cy_report_exports,      NULL,
 };
 
 /* Nothing with errors in it goes to superiors unless somebody says why. */
@@ -147,8 +150,8 @@ cy_report_run (const CyReport *report,
  * @error: return location
  *
  * Notes an export: who, what, of whom, how masked, the digest of the file, and what it needs to be
- * made once more. To be called after
- * cy_report_run() on a reading connection; when it fails, the caller takes the file away.
+ * made once more, where that can be. To be called after cy_report_run() on a reading connection;
+ * when it fails, the caller takes the file away.
  */
 gboolean
 cy_report_log (const CyReport     *report,
@@ -158,7 +161,7 @@ cy_report_log (const CyReport     *report,
                GError            **error)
 {
   g_autofree char *digest = cy_digest_file (path, NULL, error);
-  g_autofree char *options = cy_report_args_to_text (args);
+  g_autofree char *options = args->table == NULL ? cy_report_args_to_text (args) : NULL;
   gboolean         masks = (report->args & CY_REPORT_ARG_MASK) != 0;
   CyExport export = {
     .report = (char *) report->id,

@@ -97,6 +97,8 @@ test_counts (CyTest *test, gconstpointer data)
   g_assert_cmpstr (nth (report, 0)->name, ==, "李3");
   g_assert_cmpstr (nth (report, 0)->unit, ==, "新民村");
   g_assert_cmpstr (nth (report, 0)->problem->rule->id, ==, "name-form");
+  g_assert_cmpstr (nth (report, 0)->value, ==, "李3");
+  g_assert_cmpstr (nth (report, 1)->value, ==, "");
   g_assert_cmpstr (nth (report, 1)->problem->rule->id, ==, "required-before-report");
 }
 

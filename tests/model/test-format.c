@@ -5,6 +5,7 @@
 #include "cy-format.h"
 
 #include "cy-person-list.h"
+#include "cy-person.h"
 
 static void
 assert_format (CyKind kind, const char *of, guint decimals, const CyValue *value, const char *text)
@@ -109,12 +110,44 @@ test_parse (void)
   g_assert_cmpstr (value.text, ==, "甲");
 }
 
+static void
+test_field (void)
+{
+  g_autoptr (CyRecord) person = cy_record_new (CY_PERSON);
+  static const struct
+  {
+    guint       field;
+    CyMask      mask;
+    const char *text;
+  } cases[] = {
+    { CY_PERSON_GENDER, CY_MASK_BIRTH, "女" },
+    { CY_PERSON_BIRTH, CY_MASK_BIRTH, "1990.05" },
+    { CY_PERSON_PHONE, CY_MASK_BIRTH, "139****1238" },
+    { CY_PERSON_PHONE, CY_MASK_NONE, "13900001238" },
+    { CY_PERSON_PHONE, CY_MASK_OMIT, "" },
+    { CY_PERSON_ID_NUMBER, CY_MASK_BIRTH, "" },
+    { CY_PERSON_UNIT, CY_MASK_NONE, "" },
+  };
+
+  cy_record_set_text (person, CY_PERSON_GENDER, "2");
+  cy_record_set_int (person, CY_PERSON_BIRTH, 19900500);
+  cy_record_set_text (person, CY_PERSON_PHONE, "13900001238");
+  cy_record_set_int (person, CY_PERSON_UNIT, 7);
+  for (guint i = 0; i < G_N_ELEMENTS (cases); i++)
+    {
+      g_autofree char *made = cy_format_field (person, cases[i].field, cases[i].mask);
+
+      g_assert_cmpstr (made, ==, cases[i].text);
+    }
+}
+
 int
 main (int argc, char **argv)
 {
   g_test_init (&argc, &argv, NULL);
   g_test_add_func ("/model/format/value", test_value);
   g_test_add_func ("/model/format/cell", test_cell);
+  g_test_add_func ("/model/format/field", test_field);
   g_test_add_func ("/model/format/parse", test_parse);
 
   return g_test_run ();

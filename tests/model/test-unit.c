@@ -66,6 +66,29 @@ test_find (CyTest *test, gconstpointer data)
   g_assert_false (cy_unit_is_village (NULL));
 }
 
+static void
+assert_place (CyTest *test, gint64 unit, const char *wanted)
+{
+  g_autoptr (GError) error = NULL;
+  g_autofree char *place = cy_unit_dup_place (test->conn, unit, &error);
+
+  g_assert_no_error (error);
+  g_assert_cmpstr (place, ==, wanted);
+}
+
+static void
+test_place (CyTest *test, gconstpointer data)
+{
+  g_autoptr (CyRecord) county = cy_test_add_unit (test, "县", "county", 0);
+  g_autoptr (CyRecord) east = cy_test_add_unit (test, "东", "town", cy_record_get_id (county));
+  g_autoptr (CyRecord) village = cy_test_add_unit (test, "村", "village", cy_record_get_id (east));
+
+  assert_place (test, cy_record_get_id (village), "东 村");
+  assert_place (test, cy_record_get_id (east), "东");
+  assert_place (test, cy_record_get_id (county), "县");
+  assert_place (test, 0, "");
+}
+
 int
 main (int argc, char **argv)
 {
@@ -73,6 +96,7 @@ main (int argc, char **argv)
   cy_test_case ("/model/unit/tree", test_tree);
   cy_test_case ("/model/unit/deleted-superior", test_deleted_superior);
   cy_test_case ("/model/unit/find", test_find);
+  cy_test_case ("/model/unit/place", test_place);
 
   return g_test_run ();
 }

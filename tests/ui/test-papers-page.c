@@ -4,6 +4,7 @@
  * The view shows each report as its workbook says it, and what was sent, to be sent once more. */
 #include "cy-papers-page.h"
 
+#include "cy-export-history.h"
 #include "cy-report-dialog-private.h"
 #include "cy-report-export.h"
 #include "cy-table.h"
@@ -182,6 +183,40 @@ test_history (CyTestPapers *self, gconstpointer data)
   gtk_window_destroy (GTK_WINDOW (dialog));
 }
 
+/* The list of what left the house leaves it as any other, and is then on the list itself. */
+static void
+test_history_export (CyTestPapers *self, gconstpointer data)
+{
+  GtkWidget       *page = show (self);
+  GtkWidget       *history = cy_test_ui_find (page, CY_TYPE_EXPORT_HISTORY, 0);
+  g_autofree char *path = cy_test_path (&self->test, "exports.xlsx");
+  GtkWidget       *button;
+  GtkWidget       *dialog;
+
+  gtk_toggle_button_set_active (GTK_TOGGLE_BUTTON (
+                                  cy_test_papers_find_button (page, "Export History")),
+                                TRUE);
+  button = cy_test_papers_find_button (history, "Export…");
+  cy_test_papers_spin (self);
+  g_assert_false (gtk_widget_is_sensitive (button));
+  send_roster (self);
+  cy_session_toast_file (self->session, "sent", "/sent.xlsx");
+  while (!gtk_widget_is_sensitive (button))
+    g_main_context_iteration (NULL, TRUE);
+  g_signal_emit_by_name (button, "clicked");
+  dialog = find_dialog ();
+  g_assert_nonnull (dialog);
+  cy_test_papers_spin (self);
+  g_clear_pointer (&self->made, g_free);
+  _cy_report_dialog_export (CY_REPORT_DIALOG (dialog), path);
+  cy_test_papers_wait_made (self);
+  g_assert_cmpint (cy_test_count (&self->test,
+                                  "SELECT count(*) FROM export_log"
+                                  " WHERE report='exports' AND rows=1 AND options IS NULL"),
+                   ==,
+                   1);
+}
+
 int
 main (int argc, char **argv)
 {
@@ -190,6 +225,7 @@ main (int argc, char **argv)
   cy_test_papers_case ("/ui/papers-page/previews", test_previews);
   cy_test_papers_case ("/ui/papers-page/mask", test_mask);
   cy_test_papers_case ("/ui/papers-page/history", test_history);
+  cy_test_papers_case ("/ui/papers-page/history-export", test_history_export);
 
   return g_test_run ();
 }

@@ -6,6 +6,7 @@
 
 #include "cy-mapper.h"
 #include "cy-person.h"
+#include "cy-report-dialog-private.h"
 #include "cy-step.h"
 #include "cy-table.h"
 #include "cy-test-session.h"
@@ -61,11 +62,80 @@ test_restore (void)
   cy_test_session_close (session);
 }
 
+static void
+made_cb (CySession *session, const char *text, const char *path, char **made)
+{
+  *made = g_strdup (path);
+}
+
+static GtkWindow *
+find_dialog (GtkWidget *over)
+{
+  g_autoptr (GList) windows = gtk_window_list_toplevels ();
+
+  for (GList *link = windows; link != NULL; link = link->next)
+    if (gtk_window_get_transient_for (link->data) == GTK_WINDOW (over))
+      return link->data;
+
+  return NULL;
+}
+
+static void
+export_to (CySession *session, GtkWidget *page, const char *name)
+{
+  g_autofree char *folder = g_path_get_dirname (cy_db_get_path (cy_session_get_db (session)));
+  g_autofree char *path = g_build_filename (folder, name, NULL);
+  g_autofree char *made = NULL;
+  gulong           handler = g_signal_connect (session, "toast-file", G_CALLBACK (made_cb), &made);
+
+  cy_page_export_view (CY_PAGE (page));
+  cy_test_session_settle (session);
+  _cy_report_dialog_export (CY_REPORT_DIALOG (
+                              find_dialog (GTK_WIDGET (gtk_widget_get_root (page)))),
+                            path);
+  while (made == NULL)
+    g_main_context_iteration (NULL, TRUE);
+  g_signal_handler_disconnect (session, handler);
+  g_assert_cmpstr (made, ==, path);
+}
+
+/* Each of the two tables leaves as it stands; an empty one does not. */
+static void
+test_export (void)
+{
+  CySession       *session = cy_test_session_new (20);
+  GtkWidget       *page = cy_recycle_page_new (session);
+  GtkWidget       *window = cy_test_ui_show (page, 1000, 600);
+  g_autofree char *sql = NULL;
+
+  cy_test_session_settle (session);
+  cy_page_export_view (CY_PAGE (page));
+  g_assert_null (find_dialog (window));
+  cy_session_write (session, delete_two, NULL, NULL, NULL, NULL, NULL, NULL);
+  cy_test_session_settle (session);
+  export_to (session, page, "bin.xlsx");
+  g_assert_cmpint (cy_test_session_count (session,
+                                          "SELECT count(*) FROM export_log"
+                                          " WHERE report='recycled' AND rows=2"),
+                   ==,
+                   1);
+  gtk_toggle_button_set_active (GTK_TOGGLE_BUTTON (
+                                  cy_test_ui_find (page, GTK_TYPE_TOGGLE_BUTTON, 1)),
+                                TRUE);
+  sql = g_strdup_printf ("SELECT count(*) FROM export_log WHERE report='steps' AND rows=%u",
+                         cy_table_source_get_n_rows (get_source (page, 1)));
+  export_to (session, page, "steps.xlsx");
+  g_assert_cmpint (cy_test_session_count (session, sql), ==, 1);
+  cy_test_ui_close (window);
+  cy_test_session_close (session);
+}
+
 int
 main (int argc, char **argv)
 {
   cy_test_ui_init (&argc, &argv);
   g_test_add_func ("/ui/recycle-page/restore", test_restore);
+  g_test_add_func ("/ui/recycle-page/export", test_export);
 
   return g_test_run ();
 }

@@ -179,6 +179,31 @@ test_remembered (CyTestPapers *self, gconstpointer data)
   gtk_window_destroy (GTK_WINDOW (dialog));
 }
 
+/* A table that nobody signs does not make the signature of the others forgotten. */
+static void
+test_unsigned (CyTestPapers *self, gconstpointer data)
+{
+  CyReportDialog  *dialog = present (self, "roster");
+  CyReportTable   *table = cy_report_table_new ();
+  g_autofree char *first = NULL;
+  g_autofree char *second = NULL;
+
+  set_text (find_reason (GTK_WIDGET (dialog)), "催报");
+  set_text (cy_test_papers_find_field (GTK_WIDGET (dialog), "Head of the unit"), "赵主任");
+  first = export(self, dialog, "first.xlsx");
+  cy_report_table_add_column (table, "甲", 10, FALSE);
+  dialog =
+    CY_REPORT_DIALOG (cy_report_dialog_present_table (self->window, self->session, "steps", table));
+  cy_test_papers_spin (self);
+  second = export(self, dialog, "second.xlsx");
+  dialog = present (self, "roster");
+  g_assert_cmpstr (gtk_editable_get_text (GTK_EDITABLE (
+                     cy_test_papers_find_field (GTK_WIDGET (dialog), "Head of the unit"))),
+                   ==,
+                   "赵主任");
+  gtk_window_destroy (GTK_WINDOW (dialog));
+}
+
 /* ---- Stopped on the way ---- */
 
 static gpointer
@@ -241,6 +266,7 @@ main (int argc, char **argv)
   cy_test_papers_case ("/ui/report-dialog/inside", test_inside);
   cy_test_papers_case ("/ui/report-dialog/file-name", test_file_name);
   cy_test_papers_case ("/ui/report-dialog/remembered", test_remembered);
+  cy_test_papers_case ("/ui/report-dialog/unsigned", test_unsigned);
   cy_test_papers_case ("/ui/report-dialog/cancelled", test_cancelled);
   cy_test_papers_case ("/ui/report-dialog/failed", test_failed);
 

@@ -6,6 +6,7 @@
 
 #include "cy-dossier-stream.h"
 #include "cy-error.h"
+#include "cy-format.h"
 #include "cy-idcard.h"
 #include "cy-mapper.h"
 #include "cy-person-parts.h"
@@ -41,6 +42,7 @@ finding_free (gpointer data)
 
   g_free (finding->name);
   g_free (finding->unit);
+  g_free (finding->value);
   cy_problem_free (finding->problem);
   g_free (finding);
 }
@@ -174,15 +176,36 @@ count_people (CyConn *conn, gint64 scope, guint *n_people, GError **error)
   return TRUE;
 }
 
+/* A part may be missing altogether: that is what is wrong then. */
+static char *
+dup_value (CyDossier *dossier, const CyProblem *problem)
+{
+  GPtrArray *parts;
+
+  if (problem->field < 0)
+    return NULL;
+  if (problem->entity == CY_PERSON)
+    return cy_format_field (cy_dossier_get_person (dossier), (guint) problem->field, CY_MASK_NONE);
+
+  parts = cy_dossier_get_parts (dossier, problem->entity);
+
+  return problem->index < parts->len ? cy_format_field (g_ptr_array_index (parts, problem->index),
+                                                        (guint) problem->field,
+                                                        CY_MASK_NONE)
+                                     : NULL;
+}
+
 static void
-keep (Run *run, CyRecord *person, CyProblem *problem)
+keep (Run *run, CyDossier *dossier, CyProblem *problem)
 {
   CyFinding *finding = g_new0 (CyFinding, 1);
+  CyRecord  *person = cy_dossier_get_person (dossier);
   gint64     unit = cy_record_get_int (person, CY_PERSON_UNIT);
 
   finding->person = cy_record_get_id (person);
   finding->name = g_strdup (cy_record_get_text (person, CY_PERSON_NAME));
   finding->unit = g_strdup (g_hash_table_lookup (run->units, &unit));
+  finding->value = dup_value (dossier, problem);
   finding->problem = problem;
   g_ptr_array_add (run->report->findings, finding);
 }
@@ -208,7 +231,7 @@ count (Run *run, CyDossier *dossier, GPtrArray *problems)
   report->n_faulty += report->n_errors > n_errors;
 
   while (!run->counts_only && problems->len > 0)
-    keep (run, cy_dossier_get_person (dossier), g_ptr_array_steal_index (problems, 0));
+    keep (run, dossier, g_ptr_array_steal_index (problems, 0));
 }
 
 static gboolean

@@ -21,6 +21,7 @@ typedef void (*CyCheckProgress) (guint n_done, guint n_people, gpointer data);
  * @person: local id
  * @name: full name
  * @unit: (nullable): name of the village
+ * @value: (nullable): what stands in the field that it is about, in words and whole
  * @problem: what is wrong
  */
 typedef struct
@@ -28,6 +29,7 @@ typedef struct
   gint64     person;
   char      *name;
   char      *unit;
+  char      *value;
   CyProblem *problem;
 } CyFinding;
 

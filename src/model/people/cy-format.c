@@ -79,17 +79,51 @@ cy_format_value (CyKind kind, const char *of, guint decimals, const CyValue *val
   return format_fixed (value->number, kind == CY_KIND_FIXED ? decimals : 0);
 }
 
-static char *
-mask_text (const CyColumn *column, const char *text, CyMask mask)
+/**
+ * cy_format_mask:
+ * @name: of a sensitive field or column
+ * @text: its value
+ * @mask: how it is hidden
+ *
+ * Returns: (transfer full): what may be seen of @text
+ */
+char *
+cy_format_mask (const char *name, const char *text, CyMask mask)
 {
+  if (mask == CY_MASK_NONE)
+    return g_strdup (text);
   if (mask == CY_MASK_OMIT)
     return g_strdup ("");
-  if (g_str_equal (column->id, "id_number"))
+  if (g_str_equal (name, "id_number"))
     return cy_idcard_mask (text, mask);
-  if (g_str_equal (column->id, "phone"))
+  if (g_str_equal (name, "phone"))
     return cy_phone_mask (text);
 
   return g_strdup ("***");
+}
+
+/**
+ * cy_format_field:
+ * @record: a record
+ * @nth: one of its fields
+ * @mask: how sensitive values are hidden
+ *
+ * Returns: (transfer full): the value in words; empty for none, and for what has no words, such as
+ *   a reference
+ */
+char *
+cy_format_field (CyRecord *record, guint nth, CyMask mask)
+{
+  const CyField   *field = &cy_record_get_entity (record)->fields[nth];
+  g_autofree char *text = NULL;
+
+  if (!cy_record_has (record, nth) || field->kind == CY_KIND_REF || field->kind == CY_KIND_DIGEST)
+    return g_strdup ("");
+  text = cy_format_value (field->kind, field->of, field->decimals, cy_record_get (record, nth));
+
+  return field->flags & CY_FIELD_SENSITIVE && *text != '\0'
+           ? cy_format_mask (field->name, text, mask)
+           : g_steal_pointer (&text);
 }
 
 /**
@@ -114,7 +148,7 @@ cy_format_cell_masked (const CyColumn *column, const CyValue *value, gint64 base
   if (column->kind == CY_KIND_DATE && value->type == CY_VALUE_INT && column->width <= 9)
     return cy_date_format (value->number, CY_DATE_DOTTED);
   if (column->is_sensitive && mask != CY_MASK_NONE && value->type == CY_VALUE_TEXT)
-    return mask_text (column, value->text, mask);
+    return cy_format_mask (column->id, value->text, mask);
 
   return cy_format_value (column->kind, column->of, column->decimals, value);
 }

@@ -11,6 +11,8 @@ G_BEGIN_DECLS
 
 const char *cy_format_peek (CyKind kind, const char *of, const CyValue *value);
 char       *cy_format_value (CyKind kind, const char *of, guint decimals, const CyValue *value);
+char       *cy_format_mask (const char *name, const char *text, CyMask mask);
+char       *cy_format_field (CyRecord *record, guint nth, CyMask mask);
 char *
 cy_format_cell (const CyColumn *column, const CyValue *value, gint64 base_date, gboolean masked);
 char *

@@ -111,3 +111,31 @@ cy_unit_number (CyConn *conn, GError **error)
   return cy_sql_run (conn, cy_sql_get ("people/unit-number.sql"), error, "") &&
          cy_sql_run (conn, cy_sql_get ("people/unit-last.sql"), error, "");
 }
+
+/**
+ * cy_unit_dup_place:
+ * @conn: a connection
+ * @unit: local id; 0 for none
+ * @error: return location
+ *
+ * Returns: (transfer full): the unit after its superior, as people say where somebody lives:
+ *   township and village; the county goes without saying. Empty when there is no such unit
+ */
+char *
+cy_unit_dup_place (CyConn *conn, gint64 unit, GError **error)
+{
+  g_auto (CyValue) value = CY_VALUE_INIT;
+
+  if (!cy_sql_get_values (conn,
+                          "SELECT trim(CASE WHEN t.kind<>'county' THEN t.name ELSE '' END || ' ' ||"
+                          " u.name) FROM unit u LEFT JOIN unit t ON t.id=u.parent WHERE u.id=?",
+                          &value,
+                          1,
+                          NULL,
+                          error,
+                          "i",
+                          unit))
+    return NULL;
+
+  return g_strdup (value.type == CY_VALUE_TEXT ? value.text : "");
+}

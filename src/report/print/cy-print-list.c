@@ -9,27 +9,15 @@
  * among pages without shaping one of them. */
 #include "cy-print-list.h"
 
-#include "cy-error.h"
+#include "cy-print-paper.h"
+#include "cy-print-private.h"
 
-#include <cairo-pdf.h>
-#include <glib/gi18n.h>
 #include <math.h>
-#include <pango/pangocairo.h>
 
-/* Official lists: title in 小标宋, text in 仿宋; domain.md §6. */
-#define TITLE_FONT "FZXiaoBiaoSong-B05S, Noto Serif CJK SC, Noto Sans CJK SC"
-#define HEAD_FONT "SimHei, Noto Sans CJK SC"
-#define TEXT_FONT "FangSong_GB2312, FangSong, Noto Serif CJK SC, Noto Sans CJK SC"
-#define TITLE_SIZE 18.0
 #define TEXT_SIZE 9.0
-#define LINE 12.5   /* height of a line of text */
-#define PADDING 3.0 /* on all sides of a cell */
+#define LINE 12.5 /* height of a line of text */
 #define MAX_LINES 3
 #define MAX_UPRIGHT 90 /* half Han widths that A4 takes upright */
-#define A4_SHORT 595.28
-#define A4_LONG 841.89
-#define MARGIN 48.0
-#define RULE 0.5
 
 typedef struct
 {
@@ -163,13 +151,13 @@ row_height (const CyPrintList *self, char *const *texts)
 
   for (guint i = 0; i < self->n_columns; i++)
     {
-      double room = column_width (self, i) - 2 * PADDING;
+      double room = column_width (self, i) - 2 * CY_PRINT_PADDING;
       double wanted = count_half_widths (texts[i]) * TEXT_SIZE / 2;
 
       lines = MAX (lines, (guint) ceil (wanted / MAX (room, TEXT_SIZE)));
     }
 
-  return MIN (lines, MAX_LINES) * LINE + 2 * PADDING;
+  return MIN (lines, MAX_LINES) * LINE + 2 * CY_PRINT_PADDING;
 }
 
 static double
@@ -186,9 +174,9 @@ header_height (const CyPrintList *self)
 static double
 head_height (const CyPrintList *self, guint page)
 {
-  double lines = self->left != NULL || self->right != NULL ? LINE + 2 * PADDING : 0;
+  double lines = self->left != NULL || self->right != NULL ? LINE + 2 * CY_PRINT_PADDING : 0;
 
-  return page == 0 ? TITLE_SIZE * 1.8 + lines : 0;
+  return page == 0 ? CY_PRINT_TITLE_SIZE * 1.8 + lines : 0;
 }
 
 /**
@@ -233,59 +221,21 @@ cy_print_list_paginate (CyPrintList *self, double width, double height)
 /* ---- Drawing ---- */
 
 static void
-draw_text (cairo_t       *cr,
-           const char    *text,
-           const char    *font,
-           double         size,
-           double         x,
-           double         y,
-           double         width,
-           double         height,
-           PangoAlignment alignment)
-{
-  g_autoptr (PangoLayout) layout = pango_cairo_create_layout (cr);
-  g_autoptr (PangoFontDescription) description = pango_font_description_from_string (font);
-  int h;
-
-  pango_font_description_set_absolute_size (description, size * PANGO_SCALE);
-  pango_layout_set_font_description (layout, description);
-  pango_layout_set_text (layout, text, -1);
-  pango_layout_set_width (layout, (int) (width * PANGO_SCALE));
-  pango_layout_set_height (layout, (int) (height * PANGO_SCALE));
-  pango_layout_set_wrap (layout, PANGO_WRAP_WORD_CHAR);
-  pango_layout_set_ellipsize (layout, PANGO_ELLIPSIZE_END);
-  pango_layout_set_alignment (layout, alignment);
-  pango_layout_get_size (layout, NULL, &h);
-  cairo_move_to (cr, x, y + MAX (0, (height - (double) h / PANGO_SCALE) / 2));
-  pango_cairo_show_layout (cr, layout);
-}
-
-static void
 draw_head (const CyPrintList *self, cairo_t *cr)
 {
-  double title = TITLE_SIZE * 1.8;
+  double     height = CY_PRINT_TITLE_SIZE * 1.8;
+  double     cut = self->width * 0.7;
+  CyPrintBox title = { CY_PRINT_TITLE_FONT, CY_PRINT_TITLE_SIZE, 0, 0, self->width, height,
+                       PANGO_ALIGN_CENTER };
+  CyPrintBox left = { CY_PRINT_TEXT_FONT, TEXT_SIZE, 0, height, cut, LINE, PANGO_ALIGN_LEFT };
+  CyPrintBox right = { CY_PRINT_TEXT_FONT, TEXT_SIZE, cut, height, self->width - cut, LINE,
+                       PANGO_ALIGN_RIGHT };
 
-  draw_text (cr, self->title, TITLE_FONT, TITLE_SIZE, 0, 0, self->width, title, PANGO_ALIGN_CENTER);
+  _cy_print_draw_text (cr, self->title, &title);
   if (self->left != NULL)
-    draw_text (cr,
-               self->left,
-               TEXT_FONT,
-               TEXT_SIZE,
-               0,
-               title,
-               self->width * 0.7,
-               LINE,
-               PANGO_ALIGN_LEFT);
+    _cy_print_draw_text (cr, self->left, &left);
   if (self->right != NULL)
-    draw_text (cr,
-               self->right,
-               TEXT_FONT,
-               TEXT_SIZE,
-               self->width * 0.7,
-               title,
-               self->width * 0.3,
-               LINE,
-               PANGO_ALIGN_RIGHT);
+    _cy_print_draw_text (cr, self->right, &right);
 }
 
 static void
@@ -300,20 +250,20 @@ draw_row (const CyPrintList *self,
 
   for (guint i = 0; i < self->n_columns; i++)
     {
-      double   w = column_width (self, i);
-      gboolean center = is_header || self->columns[i].center;
+      double     w = column_width (self, i);
+      CyPrintBox box = {
+        .font = is_header ? CY_PRINT_HEAD_FONT : CY_PRINT_TEXT_FONT,
+        .size = TEXT_SIZE,
+        .x = x + CY_PRINT_PADDING,
+        .y = y + CY_PRINT_PADDING,
+        .width = w - 2 * CY_PRINT_PADDING,
+        .height = height - 2 * CY_PRINT_PADDING,
+        .alignment = is_header || self->columns[i].center ? PANGO_ALIGN_CENTER : PANGO_ALIGN_LEFT,
+      };
 
       cairo_rectangle (cr, x, y, w, height);
       cairo_stroke (cr);
-      draw_text (cr,
-                 texts[i],
-                 is_header ? HEAD_FONT : TEXT_FONT,
-                 TEXT_SIZE,
-                 x + PADDING,
-                 y + PADDING,
-                 w - 2 * PADDING,
-                 height - 2 * PADDING,
-                 center ? PANGO_ALIGN_CENTER : PANGO_ALIGN_LEFT);
+      _cy_print_draw_text (cr, texts[i], &box);
       x += w;
     }
 }
@@ -321,17 +271,10 @@ draw_row (const CyPrintList *self,
 static void
 draw_foot (const CyPrintList *self, cairo_t *cr, guint page)
 {
-  g_autofree char *text = g_strdup_printf (_ ("Page %u of %u"), page + 1, self->firsts->len - 1);
+  CyPrintBox box = { CY_PRINT_TEXT_FONT, TEXT_SIZE, 0, self->height - LINE, self->width, LINE,
+                     PANGO_ALIGN_CENTER };
 
-  draw_text (cr,
-             text,
-             TEXT_FONT,
-             TEXT_SIZE,
-             0,
-             self->height - LINE,
-             self->width,
-             LINE,
-             PANGO_ALIGN_CENTER);
+  _cy_print_draw_page_number (cr, page, self->firsts->len - 1, &box);
 }
 
 /**
@@ -351,7 +294,7 @@ cy_print_list_draw_page (const CyPrintList *self, cairo_t *cr, guint page)
 
   cairo_save (cr);
   cairo_set_source_rgb (cr, 0, 0, 0);
-  cairo_set_line_width (cr, RULE);
+  cairo_set_line_width (cr, CY_PRINT_RULE);
   if (page == 0)
     draw_head (self, cr);
   for (guint i = 0; i < self->n_columns; i++)
@@ -371,12 +314,10 @@ cy_print_list_draw_page (const CyPrintList *self, cairo_t *cr, guint page)
   cairo_restore (cr);
 }
 
-static cairo_status_t
-take_bytes (void *closure, const unsigned char *data, unsigned int length)
+static void
+draw_cb (gconstpointer self, cairo_t *cr, guint page)
 {
-  g_byte_array_append (closure, data, length);
-
-  return CAIRO_STATUS_SUCCESS;
+  cy_print_list_draw_page (self, cr, page);
 }
 
 /**
@@ -393,31 +334,10 @@ gboolean
 cy_print_list_write_pdf (CyPrintList *self, const char *path, GError **error)
 {
   gboolean wide = cy_print_list_is_wide (self);
-  double   width = wide ? A4_LONG : A4_SHORT;
-  double   height = wide ? A4_SHORT : A4_LONG;
-  guint    n_pages = cy_print_list_paginate (self, width - 2 * MARGIN, height - 2 * MARGIN);
-  g_autoptr (GByteArray) bytes = g_byte_array_new ();
-  cairo_surface_t *surface = cairo_pdf_surface_create_for_stream (take_bytes, bytes, width, height);
-  cairo_t         *cr = cairo_create (surface);
-  cairo_status_t   status;
+  double   width = wide ? CY_PRINT_A4_LONG : CY_PRINT_A4_SHORT;
+  double   height = wide ? CY_PRINT_A4_SHORT : CY_PRINT_A4_LONG;
+  guint    n_pages =
+    cy_print_list_paginate (self, width - 2 * CY_PRINT_MARGIN, height - 2 * CY_PRINT_MARGIN);
 
-  for (guint i = 0; i < n_pages; i++)
-    {
-      cairo_save (cr);
-      cairo_translate (cr, MARGIN, MARGIN);
-      cy_print_list_draw_page (self, cr, i);
-      cairo_restore (cr);
-      cairo_show_page (cr);
-    }
-  cairo_destroy (cr);
-  cairo_surface_finish (surface);
-  status = cairo_surface_status (surface);
-  cairo_surface_destroy (surface);
-  if (status != CAIRO_STATUS_SUCCESS)
-    {
-      g_set_error (error, CY_ERROR, CY_ERROR_FAILED, "%s", cairo_status_to_string (status));
-      return FALSE;
-    }
-
-  return g_file_set_contents (path, (const char *) bytes->data, bytes->len, error);
+  return _cy_print_write_pdf (wide, n_pages, draw_cb, self, path, error);
 }

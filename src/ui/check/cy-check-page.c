@@ -7,6 +7,7 @@
 #include "cy-check-run.h"
 #include "cy-finding-list.h"
 #include "cy-record-dialog.h"
+#include "cy-report-dialog.h"
 #include "cy-person-parts.h"
 #include "cy-person.h"
 #include "cy-rule-choice.h"
@@ -30,6 +31,7 @@ struct _CyCheckPage
   GtkWidget *running; /* the next two */
   GtkWidget *bar;
   GtkWidget *again;
+  GtkWidget *export_button;
   GtkWidget *open;
   GtkWidget *exempt;
   GtkWidget *rules;
@@ -56,6 +58,22 @@ set_count (GtkWidget *tag, guint n, const char *words, const char *kind)
 }
 
 static void
+show_exportable (CyCheckPage *self)
+{
+  gtk_widget_set_sensitive (self->export_button,
+                            cy_finding_list_get_n_shown (CY_FINDING_LIST (self->list)) > 0);
+}
+
+static void
+apply_filter (CyCheckPage *self)
+{
+  cy_finding_list_set_filter (CY_FINDING_LIST (self->list),
+                              self->filter,
+                              cy_rule_choice_get_rule (CY_RULE_CHOICE (self->rules)));
+  show_exportable (self);
+}
+
+static void
 show_report (CyCheckPage *self, CyCheckReport *report)
 {
   CySession       *session = cy_page_get_session (CY_PAGE (self));
@@ -74,9 +92,7 @@ show_report (CyCheckPage *self, CyCheckReport *report)
   set_count (self->exempted, report->n_exempted, _ ("Exceptions"), "info");
   cy_rule_choice_set_report (CY_RULE_CHOICE (self->rules), report);
   cy_finding_list_set_report (CY_FINDING_LIST (self->list), report);
-  cy_finding_list_set_filter (CY_FINDING_LIST (self->list),
-                              self->filter,
-                              cy_rule_choice_get_rule (CY_RULE_CHOICE (self->rules)));
+  apply_filter (self);
 }
 
 /* ---- Running ---- */
@@ -277,14 +293,6 @@ menu_cb (CyFindingList *list, double x, double y, CyCheckPage *self)
 /* ---- Filters ---- */
 
 static void
-apply_filter (CyCheckPage *self)
-{
-  cy_finding_list_set_filter (CY_FINDING_LIST (self->list),
-                              self->filter,
-                              cy_rule_choice_get_rule (CY_RULE_CHOICE (self->rules)));
-}
-
-static void
 level_cb (GtkToggleButton *button, CyCheckPage *self)
 {
   if (!gtk_toggle_button_get_active (button))
@@ -297,6 +305,21 @@ static void
 rule_cb (CyRuleChoice *choice, CyCheckPage *self)
 {
   apply_filter (self);
+}
+
+/* ---- Export ---- */
+
+static void
+cy_check_page_export_view (CyPage *page)
+{
+  CyCheckPage   *self = CY_CHECK_PAGE (page);
+  CyFindingList *list = CY_FINDING_LIST (self->list);
+
+  if (cy_finding_list_get_n_shown (list) > 0)
+    cy_report_dialog_present_table (GTK_WIDGET (self),
+                                    cy_page_get_session (page),
+                                    "findings",
+                                    cy_finding_list_make_report (list));
 }
 
 /* ---- Layout ---- */
@@ -361,11 +384,15 @@ make_head (CyCheckPage *self)
   gtk_widget_set_hexpand (self->subtitle, TRUE);
   self->again = gtk_button_new_with_label (_ ("Check Again"));
   g_signal_connect (self->again, "clicked", G_CALLBACK (again_cb), self);
+  self->export_button = gtk_button_new_with_label (_ ("Export…"));
+  gtk_widget_set_sensitive (self->export_button, FALSE);
+  g_signal_connect_swapped (self->export_button, "clicked", G_CALLBACK (cy_page_export_view), self);
   self->running = make_running (self);
   gtk_box_append (GTK_BOX (box), title);
   gtk_box_append (GTK_BOX (box), self->subtitle);
   gtk_box_append (GTK_BOX (box), self->running);
   gtk_box_append (GTK_BOX (box), self->again);
+  gtk_box_append (GTK_BOX (box), self->export_button);
 
   return box;
 }
@@ -483,6 +510,7 @@ cy_check_page_class_init (CyCheckPageClass *klass)
 
   G_OBJECT_CLASS (klass)->constructed = cy_check_page_constructed;
   G_OBJECT_CLASS (klass)->dispose = cy_check_page_dispose;
+  CY_PAGE_CLASS (klass)->export_view = cy_check_page_export_view;
   gtk_widget_class_install_action (widget_class, "check.open", NULL, open_cb);
   gtk_widget_class_install_action (widget_class, "check.exempt", NULL, exempt_cb);
 }

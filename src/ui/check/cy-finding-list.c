@@ -4,11 +4,15 @@
  * The table of what a check found. */
 #include "cy-finding-list.h"
 
+#include "cy-format.h"
 #include "cy-person.h"
+#include "cy-table-report.h"
 #include "cy-table-store.h"
 #include "cy-table.h"
 
 #include <glib/gi18n.h>
+
+#define NOTHING "—"
 
 struct _CyFindingList
 {
@@ -36,13 +40,14 @@ static guint signals[N_SIGNALS];
 G_DEFINE_FINAL_TYPE (CyFindingList, cy_finding_list, GTK_TYPE_WIDGET)
 
 static const char *const column_ids[] = {
-  "name", "unit", "field", "severity", "problem", "exempted", NULL,
+  "name", "unit", "field", "value", "severity", "problem", "exempted", NULL,
 };
 
 static const CyTableColumn columns[] = {
   { "name", N_ ("Full name"), 90, CY_TABLE_TEXT, CY_TABLE_COLUMN_BOLD | CY_TABLE_COLUMN_SORTABLE },
   { "unit", N_ ("Village"), 110, CY_TABLE_TEXT, CY_TABLE_COLUMN_SORTABLE },
   { "field", N_ ("Field"), 150, CY_TABLE_TEXT, CY_TABLE_COLUMN_SORTABLE },
+  { "value", N_ ("Present value"), 152, CY_TABLE_TEXT, CY_TABLE_COLUMN_SORTABLE },
   { "severity", N_ ("Level"), 64, CY_TABLE_TAG, CY_TABLE_COLUMN_SORTABLE },
   { "problem",
     N_ ("What is wrong"),
@@ -67,6 +72,29 @@ dup_place (const CyProblem *problem)
   return g_strdup_printf ("%s · %s", _ (entity->title), _ (entity->fields[problem->field].title));
 }
 
+/* The field that @finding is about, where its value is not for every eye; else %NULL. */
+static const CyField *
+get_sensitive (const CyFinding *finding)
+{
+  const CyProblem *problem = finding->problem;
+  const CyField   *field = finding->value != NULL && *finding->value != '\0'
+                             ? &problem->entity->fields[problem->field]
+                             : NULL;
+
+  return field != NULL && (field->flags & CY_FIELD_SENSITIVE) ? field : NULL;
+}
+
+static char *
+dup_value (const CyFinding *finding)
+{
+  const CyField *sensitive = get_sensitive (finding);
+
+  if (sensitive != NULL)
+    return cy_format_mask (sensitive->name, finding->value, CY_MASK_BIRTH);
+
+  return g_strdup (finding->value != NULL && *finding->value != '\0' ? finding->value : NOTHING);
+}
+
 static gboolean
 is_shown (CyFindingList *self, const CyProblem *problem)
 {
@@ -86,11 +114,16 @@ append (CyFindingList *self, gint64 id, const CyFinding *finding)
   const CyProblem *problem = finding->problem;
   gboolean         is_error = problem->severity == CY_SEVERITY_ERROR;
   g_autofree char *place = dup_place (problem);
+  g_autofree char *value = dup_value (finding);
   g_autofree char *message = cy_problem_dup_message (problem);
   const char      *texts[] = {
-         finding->name, finding->unit != NULL ? finding->unit : "",
-         place,         is_error ? _ ("Error") : _ ("Warning"),
-         message,       problem->exempted ? _ ("On record") : "",
+         finding->name,
+    finding->unit != NULL ? finding->unit : "",
+         place,
+         value,
+    is_error ? _ ("Error") : _ ("Warning"),
+         message,
+    problem->exempted ? _ ("On record") : "",
   };
 
   cy_table_store_append (self->store, id, texts);
@@ -262,4 +295,52 @@ guint
 cy_finding_list_get_n_shown (CyFindingList *self)
 {
   return self->n_shown;
+}
+
+static const char *
+peek_secret (gint64 id, const char *column, const char **name, gpointer data)
+{
+  const CyCheckReport *report = data;
+  const CyFinding     *finding = g_ptr_array_index (report->findings, id - 1);
+  const CyField       *sensitive = get_sensitive (finding);
+
+  if (sensitive == NULL || !g_str_equal (column, "value"))
+    return NULL;
+  *name = sensitive->name;
+
+  return finding->value;
+}
+
+/* What the rows were chosen by, in words. */
+static char *
+dup_caption (CyFindingList *self)
+{
+  const char *level = NULL;
+
+  if (self->filter == CY_FINDINGS_ERRORS)
+    level = _ ("errors only");
+  else if (self->filter == CY_FINDINGS_WARNINGS)
+    level = _ ("warnings only");
+  if (self->rule == NULL || level == NULL)
+    return g_strdup (level != NULL ? level : self->rule != NULL ? _ (self->rule->message) : NULL);
+
+  return g_strjoin (_ ("; "), level, _ (self->rule->message), NULL);
+}
+
+/**
+ * cy_finding_list_make_report:
+ * @self: a list
+ *
+ * Returns: (transfer full): what is shown, to be exported; sensitive values are masked as the
+ *   export is told to
+ */
+CyReportTable *
+cy_finding_list_make_report (CyFindingList *self)
+{
+  CyReportTable   *table = cy_table_make_report (CY_TABLE (self->table), peek_secret, self->report);
+  g_autofree char *caption = dup_caption (self);
+
+  cy_report_table_set_caption (table, caption);
+
+  return table;
 }

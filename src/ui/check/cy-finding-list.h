@@ -5,6 +5,7 @@
 #include <gtk/gtk.h>
 
 #include "cy-check-library.h"
+#include "cy-report-table.h"
 
 G_BEGIN_DECLS
 
@@ -29,5 +30,6 @@ void       cy_finding_list_set_report (CyFindingList *self, CyCheckReport *repor
 void cy_finding_list_set_filter (CyFindingList *self, CyFindingFilter filter, const CyRule *rule);
 const CyFinding *cy_finding_list_get_chosen (CyFindingList *self);
 guint            cy_finding_list_get_n_shown (CyFindingList *self);
+CyReportTable   *cy_finding_list_make_report (CyFindingList *self);
 
 G_END_DECLS

@@ -5,9 +5,11 @@
 #include "cy-recycle-page.h"
 
 #include "cy-recycle.h"
+#include "cy-report-dialog.h"
 #include "cy-stack.h"
 #include "cy-step-list.h"
 #include "cy-step.h"
+#include "cy-table-report.h"
 #include "cy-table-store.h"
 #include "cy-table.h"
 
@@ -19,6 +21,7 @@ struct _CyRecyclePage
 
   GtkWidget    *stack; /* deleted | steps */
   GtkWidget    *hint;
+  GtkWidget    *export_button;
   GtkWidget    *restore;
   GtkWidget    *undo;
   GtkWidget    *table;
@@ -44,6 +47,21 @@ static const CyTableColumn columns[] = {
   { "when", N_ ("Deleted"), 140, CY_TABLE_TEXT, CY_TABLE_COLUMN_SORTABLE },
   { "who", N_ ("Who"), 110, CY_TABLE_TEXT, CY_TABLE_COLUMN_SORTABLE },
 };
+
+static gboolean
+shows_steps (CyRecyclePage *self)
+{
+  return gtk_stack_get_visible_child (GTK_STACK (self->stack)) == self->steps;
+}
+
+/* There is always a step: the one that made the library. */
+static void
+show_exportable (CyRecyclePage *self)
+{
+  gtk_widget_set_sensitive (self->export_button,
+                            shows_steps (self) ||
+                              (self->records != NULL && self->records->len > 0));
+}
 
 /* ---- The list ---- */
 
@@ -100,6 +118,7 @@ listed_cb (GObject *source, GAsyncResult *result, gpointer user_data)
   g_clear_pointer (&self->records, g_ptr_array_unref);
   self->records = g_steal_pointer (&records);
   show_records (self);
+  show_exportable (self);
 }
 
 static void
@@ -240,6 +259,26 @@ selection_cb (CyTable *table, CyRecyclePage *self)
   gtk_widget_set_sensitive (self->restore, cy_table_get_n_selected (table) > 0);
 }
 
+/* ---- Export ---- */
+
+static void
+cy_recycle_page_export_view (CyPage *page)
+{
+  CyRecyclePage *self = CY_RECYCLE_PAGE (page);
+  gboolean       steps = shows_steps (self);
+  CyReportTable *table = NULL;
+
+  if (steps)
+    table = cy_step_list_make_report (CY_STEP_LIST (self->steps));
+  else if (self->records != NULL && self->records->len > 0)
+    table = cy_table_make_report (CY_TABLE (self->table), NULL, NULL);
+  if (table != NULL)
+    cy_report_dialog_present_table (GTK_WIDGET (self),
+                                    cy_page_get_session (page),
+                                    steps ? "steps" : "recycled",
+                                    table);
+}
+
 /* ---- Layout ---- */
 
 static void
@@ -253,6 +292,7 @@ tab_cb (GtkToggleButton *button, CyRecyclePage *self)
   gtk_stack_set_visible_child_name (GTK_STACK (self->stack), name);
   gtk_widget_set_visible (self->restore, !steps);
   gtk_widget_set_visible (self->undo, steps);
+  show_exportable (self);
   gtk_label_set_text (GTK_LABEL (self->hint),
                       steps ? _ ("Steps are undone one by one, the newest first; an undo is itself "
                                  "a step and stays on record.")
@@ -281,6 +321,7 @@ make_head (CyRecyclePage *self)
   GtkWidget *deleted;
 
   self->hint = gtk_label_new (NULL);
+  self->export_button = gtk_button_new_with_label (_ ("Export…"));
   self->restore = gtk_button_new_with_label (_ ("Bring Back"));
   self->undo = gtk_button_new_with_label (_ ("Undo the Newest Step"));
   deleted = make_tab (self, "deleted", _ ("Recycle Bin"), NULL);
@@ -299,6 +340,8 @@ make_head (CyRecyclePage *self)
   gtk_box_append (GTK_BOX (box), title);
   gtk_box_append (GTK_BOX (box), tabs);
   gtk_box_append (GTK_BOX (box), self->hint);
+  g_signal_connect_swapped (self->export_button, "clicked", G_CALLBACK (cy_page_export_view), self);
+  gtk_box_append (GTK_BOX (box), self->export_button);
   gtk_box_append (GTK_BOX (box), self->restore);
   gtk_box_append (GTK_BOX (box), self->undo);
   gtk_toggle_button_set_active (GTK_TOGGLE_BUTTON (deleted), TRUE);
@@ -365,6 +408,7 @@ cy_recycle_page_class_init (CyRecyclePageClass *klass)
 {
   G_OBJECT_CLASS (klass)->constructed = cy_recycle_page_constructed;
   G_OBJECT_CLASS (klass)->dispose = cy_recycle_page_dispose;
+  CY_PAGE_CLASS (klass)->export_view = cy_recycle_page_export_view;
 }
 
 static void

@@ -5,6 +5,7 @@
 #include "cy-step-list.h"
 
 #include "cy-journal.h"
+#include "cy-table-report.h"
 #include "cy-table-store.h"
 #include "cy-table.h"
 
@@ -208,4 +209,17 @@ void
 cy_step_list_reload (CyStepList *self)
 {
   load (self, 0);
+}
+
+/**
+ * cy_step_list_make_report:
+ * @self: a list
+ *
+ * Returns: (transfer full) (nullable): the steps that are shown, to be exported; %NULL while there
+ *   are none
+ */
+CyReportTable *
+cy_step_list_make_report (CyStepList *self)
+{
+  return self->n_steps > 0 ? cy_table_make_report (CY_TABLE (self->table), NULL, NULL) : NULL;
 }

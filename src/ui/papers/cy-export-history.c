@@ -9,6 +9,7 @@
 #include "cy-person-list.h"
 #include "cy-report-dialog.h"
 #include "cy-report-form.h"
+#include "cy-table-report.h"
 #include "cy-table-store.h"
 #include "cy-table.h"
 
@@ -34,6 +35,7 @@ struct _CyExportHistory
 
   GtkWidget *repeat;
   GtkWidget *folder;
+  GtkWidget *export_button;
   GtkWidget *table;
 
   CySession    *session;
@@ -63,17 +65,39 @@ get_mask (const CyExport *export)
            : "—";
 }
 
+/* What leaves no file behind and is yet noted. */
+static const struct
+{
+  const char *id;
+  const char *title;
+} others[] = {
+  { "print-people", N_ ("List of people, printed") },
+  { "print-person", N_ ("Personal information, printed") },
+  { "screen", N_ ("Whole numbers, on the screen") },
+};
+
+static const char *
+get_title (const CyExport *export)
+{
+  const CyReport *report = cy_report_find (export->report);
+
+  for (guint i = 0; i < G_N_ELEMENTS (others); i++)
+    if (g_str_equal (others[i].id, export->report))
+      return _ (others[i].title);
+
+  return report != NULL ? _ (report->title) : export->report;
+}
+
 static void
 append (CyTableStore *store, guint nth, const CyExport *export)
 {
-  const CyReport  *report = cy_report_find (export->report);
   g_autofree char *when = dup_when (export);
   g_autofree char *date = cy_date_format (export->base_date, CY_DATE_ISO);
   g_autofree char *rows = g_strdup_printf ("%" G_GINT64_FORMAT, export->n_rows);
   g_autofree char *file = g_path_get_basename (export->file);
   const char      *texts[] = {
          when,
-    report != NULL ? _ (report->title) : export->report,
+         get_title (export),
     export->scope != NULL ? export->scope : "—",
     export->base_date != 0 ? date : "—",
          get_mask (export),
@@ -134,6 +158,7 @@ read_cb (GObject *source, GAsyncResult *result, gpointer user_data)
     }
   g_clear_pointer (&self->exports, g_ptr_array_unref);
   self->exports = g_steal_pointer (&exports);
+  gtk_widget_set_sensitive (self->export_button, self->exports->len > 0);
   show (self);
 }
 
@@ -173,7 +198,7 @@ cursor_cb (CyExportHistory *self)
   gtk_widget_set_sensitive (self->repeat,
                             export != NULL && export->options != NULL &&
                               cy_report_find (export->report) != NULL);
-  gtk_widget_set_sensitive (self->folder, export != NULL);
+  gtk_widget_set_sensitive (self->folder, export != NULL && g_path_is_absolute (export->file));
 }
 
 static void
@@ -194,6 +219,15 @@ folder_clicked_cb (GtkButton *button, CyExportHistory *self)
     gtk_show_uri (GTK_IS_WINDOW (root) ? GTK_WINDOW (root) : NULL, uri, GDK_CURRENT_TIME);
 }
 
+static void
+export_clicked_cb (GtkButton *button, CyExportHistory *self)
+{
+  cy_report_dialog_present_table (GTK_WIDGET (self),
+                                  self->session,
+                                  "exports",
+                                  cy_table_make_report (CY_TABLE (self->table), NULL, NULL));
+}
+
 /* ---- Layout ---- */
 
 static GtkWidget *
@@ -205,15 +239,19 @@ make_head (CyExportHistory *self)
 
   self->repeat = gtk_button_new_with_label (_ ("Same as Last Time…"));
   self->folder = gtk_button_new_with_label (_ ("Open Folder"));
+  self->export_button = gtk_button_new_with_label (_ ("Export…"));
   gtk_widget_add_css_class (hint, "secondary");
   gtk_label_set_xalign (GTK_LABEL (hint), 0);
   gtk_label_set_ellipsize (GTK_LABEL (hint), PANGO_ELLIPSIZE_END);
   gtk_widget_set_hexpand (hint, TRUE);
   gtk_widget_set_sensitive (self->repeat, FALSE);
   gtk_widget_set_sensitive (self->folder, FALSE);
+  gtk_widget_set_sensitive (self->export_button, FALSE);
   g_signal_connect (self->repeat, "clicked", G_CALLBACK (repeat_clicked_cb), self);
   g_signal_connect (self->folder, "clicked", G_CALLBACK (folder_clicked_cb), self);
   gtk_box_append (GTK_BOX (box), hint);
+  g_signal_connect (self->export_button, "clicked", G_CALLBACK (export_clicked_cb), self);
+  gtk_box_append (GTK_BOX (box), self->export_button);
   gtk_box_append (GTK_BOX (box), self->folder);
   gtk_box_append (GTK_BOX (box), self->repeat);
 

@@ -65,7 +65,7 @@ make_export_menu (void)
   const CyReport *const *all = cy_report_list ();
 
   for (guint i = 0; all[i] != NULL; i++)
-    if (!g_str_equal (all[i]->id, "view"))
+    if (!g_str_equal (all[i]->id, "view") && !(all[i]->args & CY_REPORT_ARG_TABLE))
       {
         g_autofree char *title = g_strdup_printf (_ ("%s…"), _ (all[i]->title));
         g_autofree char *action = g_strdup_printf ("people.report::%s", all[i]->id);

@@ -8,6 +8,7 @@
 #include "cy-people-texts.h"
 #include "cy-person-list.h"
 #include "cy-print-list.h"
+#include "cy-print-run.h"
 #include "cy-tsv.h"
 
 #include <glib/gi18n.h>
@@ -17,6 +18,7 @@ typedef struct
 {
   CyPeoplePage *page;
   char        **columns;
+  gboolean      masked;
 } Task;
 
 static Task *
@@ -26,6 +28,7 @@ task_new (CyPeoplePage *page)
 
   task->page = g_object_ref (page);
   task->columns = cy_people_page_list_columns (page);
+  task->masked = cy_people_source_get_masked (page->source);
 
   return task;
 }
@@ -50,7 +53,7 @@ read_texts (CyPeoplePage *self, GArray *people, GAsyncReadyCallback callback)
                         query,
                         (const char *const *) task->columns,
                         people,
-                        cy_people_source_get_masked (self->source),
+                        task->masked,
                         callback,
                         task);
 }
@@ -157,51 +160,40 @@ make_list (const Task *task, GPtrArray *rows)
 }
 
 static void
-begin_cb (GtkPrintOperation *operation, GtkPrintContext *context, CyPrintList *list)
-{
-  guint n_pages = cy_print_list_paginate (list,
-                                          gtk_print_context_get_width (context),
-                                          gtk_print_context_get_height (context));
-
-  gtk_print_operation_set_n_pages (operation, (int) n_pages);
-}
-
-static void
-draw_cb (GtkPrintOperation *operation, GtkPrintContext *context, int page, CyPrintList *list)
-{
-  cy_print_list_draw_page (list, gtk_print_context_get_cairo_context (context), (guint) page);
-}
-
-static void
-free_list (gpointer data, GClosure *closure)
+free_list (gpointer data)
 {
   cy_print_list_free (data);
 }
 
-static void
-print_list (CyPeoplePage *self, CyPrintList *list)
+static guint
+paginate (gpointer paper, double width, double height)
 {
-  g_autoptr (GtkPrintOperation) operation = gtk_print_operation_new ();
-  g_autoptr (GtkPageSetup) setup = gtk_page_setup_new ();
-  g_autoptr (GError) error = NULL;
-  g_autoptr (GtkPaperSize) paper = gtk_paper_size_new (GTK_PAPER_NAME_A4);
+  return cy_print_list_paginate (paper, width, height);
+}
 
-  gtk_page_setup_set_paper_size (setup, paper);
-  gtk_page_setup_set_orientation (setup,
-                                  cy_print_list_is_wide (list) ? GTK_PAGE_ORIENTATION_LANDSCAPE
-                                                               : GTK_PAGE_ORIENTATION_PORTRAIT);
-  gtk_print_operation_set_default_page_setup (operation, setup);
-  gtk_print_operation_set_unit (operation, GTK_UNIT_POINTS);
-  gtk_print_operation_set_job_name (operation, _ ("Talent Pool"));
-  gtk_print_operation_set_embed_page_setup (operation, TRUE);
-  gtk_print_operation_set_allow_async (operation, TRUE);
-  g_signal_connect_data (operation, "begin-print", G_CALLBACK (begin_cb), list, free_list, 0);
-  g_signal_connect (operation, "draw-page", G_CALLBACK (draw_cb), list);
-  if (gtk_print_operation_run (operation,
-                               GTK_PRINT_OPERATION_ACTION_PRINT_DIALOG,
-                               GTK_WINDOW (gtk_widget_get_root (GTK_WIDGET (self))),
-                               &error) == GTK_PRINT_OPERATION_RESULT_ERROR)
-    cy_session_present_error (cy_page_get_session (CY_PAGE (self)), error);
+static void
+draw_page (gpointer paper, cairo_t *cr, guint page)
+{
+  cy_print_list_draw_page (paper, cr, page);
+}
+
+static void
+print_list (const Task *task, CyPrintList *list, guint n_people)
+{
+  const CyPrintJob job = { .report = "print-people",
+                           .title = _ ("Talent Pool"),
+                           .wide = cy_print_list_is_wide (list),
+                           .mask = task->masked ? CY_MASK_BIRTH : CY_MASK_NONE,
+                           .n_rows = n_people,
+                           .paper = list,
+                           .free_paper = free_list,
+                           .paginate = paginate,
+                           .draw = draw_page };
+
+  cy_print_run (GTK_WINDOW (gtk_widget_get_root (GTK_WIDGET (task->page))),
+                cy_page_get_session (CY_PAGE (task->page)),
+                &job,
+                NULL);
 }
 
 static void
@@ -217,7 +209,7 @@ texts_read_cb (GObject *source, GAsyncResult *result, gpointer user_data)
   if (rows == NULL)
     cy_session_present_error (session, error);
   else
-    print_list (task->page, make_list (task, rows));
+    print_list (task, make_list (task, rows), rows->len);
 }
 
 /**

@@ -7,7 +7,7 @@
 #include "cy-content.h"
 #include "cy-person.h"
 #include "cy-pool.h"
-#include "cy-sql.h"
+#include "cy-unit.h"
 
 #define PHOTO_WIDTH 192 /* px: twice what the card shows, for large text */
 #define PHOTO_HEIGHT 256
@@ -28,28 +28,6 @@ find_entry (CyDossier *dossier)
     }
 
   return latest;
-}
-
-static gboolean
-load_place (CyPersonSummary *self, CyConn *conn, GError **error)
-{
-  CyValue value = CY_VALUE_INIT;
-
-  if (!cy_sql_get_values (conn,
-                          "SELECT trim(CASE WHEN t.kind<>'county' THEN t.name ELSE '' END || ' ' ||"
-                          " u.name) FROM unit u LEFT JOIN unit t ON t.id=u.parent WHERE u.id=?",
-                          &value,
-                          1,
-                          NULL,
-                          error,
-                          "i",
-                          cy_record_get_int (self->person, CY_PERSON_UNIT)))
-    return FALSE;
-
-  self->place = value.type == CY_VALUE_TEXT ? g_strdup (value.text) : g_strdup ("");
-  cy_value_clear (&value);
-
-  return TRUE;
 }
 
 /* A picture that cannot be read is no reason to show nothing at all. */
@@ -90,7 +68,10 @@ cy_person_summary_load (CyConn *conn, gint64 person, const CyCheckContext *days,
   self->person = cy_dossier_get_person (self->dossier);
   self->entry = find_entry (self->dossier);
   self->problems = cy_check_dossier (self->dossier, &context, error);
-  if (self->problems == NULL || !load_place (self, conn, error))
+  if (self->problems == NULL)
+    return NULL;
+  self->place = cy_unit_dup_place (conn, cy_record_get_int (self->person, CY_PERSON_UNIT), error);
+  if (self->place == NULL)
     return NULL;
   load_photo (self, conn);
 

@@ -8,12 +8,12 @@
 #include "cy-code.h"
 #include "cy-dialog.h"
 #include "cy-dossier.h"
-#include "cy-mapper.h"
+#include "cy-person-delete.h"
+#include "cy-person-print.h"
 #include "cy-person-tabs.h"
 #include "cy-person.h"
 #include "cy-photo-view.h"
 #include "cy-problem-button.h"
-#include "cy-step.h"
 #include "cy-tag.h"
 
 #include <glib/gi18n.h>
@@ -28,6 +28,7 @@ struct _CyPersonPage
   GtkWidget *problems;
   GtkWidget *save;
   GtkWidget *discard;
+  GtkWidget *print;
   GtkWidget *delete;
   GtkWidget *tabs;
 
@@ -117,6 +118,7 @@ show_head (CyPersonPage *self)
   add_tag (self, "tier", CY_PERSON_TIER, "accent");
   add_tag (self, "pool_state", CY_PERSON_POOL_STATE, "ok");
   add_tag (self, "post_kind", CY_PERSON_IN_POST, "info");
+  gtk_widget_set_visible (self->print, self->person != 0);
   gtk_widget_set_visible (self->delete, self->person != 0);
 }
 
@@ -358,76 +360,27 @@ discard_clicked_cb (GtkButton *button, CyPersonPage *self)
 
 /* ---- Deleting ---- */
 
-static gpointer
-do_delete (CyConn *conn, gpointer data, GError **error)
-{
-  Save *save = data;
-  g_autoptr (CyStep) step = cy_step_begin (conn, save->name, CY_STEP_NONE, error);
-
-  if (step == NULL ||
-      !cy_mapper_delete (conn,
-                         CY_PERSON,
-                         cy_record_get_id (cy_dossier_get_person (save->dossier)),
-                         error) ||
-      !cy_step_commit (step, error))
-    return NULL;
-
-  return g_strdup (save->name);
-}
-
 static void
-deleted_cb (GObject *source, GAsyncResult *result, gpointer user_data)
+deleted_cb (gpointer user_data)
 {
-  g_autoptr (CyPersonPage) self = user_data;
-  g_autoptr (GError) error = NULL;
-  g_autofree char *name = cy_session_finish (result, &error);
+  CyPersonPage *self = user_data;
 
   if (get_session (self) == NULL)
     return;
-  if (name == NULL)
-    {
-      cy_session_present_error (get_session (self), error);
-      return;
-    }
   set_dirty (self, FALSE);
-  cy_session_toast (get_session (self), name, TRUE);
   gtk_widget_activate_action (GTK_WIDGET (self), "win.view", "s", "people");
-}
-
-static void
-delete_confirmed_cb (gboolean accepted, gpointer user_data)
-{
-  g_autoptr (CyPersonPage) self = user_data;
-  Save *save;
-
-  if (!accepted)
-    return;
-  save = g_new0 (Save, 1);
-  save->dossier = g_object_ref (self->dossier);
-  save->name = g_strdup_printf (_ ("Delete %s"), gtk_label_get_text (GTK_LABEL (self->name)));
-  cy_session_write (get_session (self),
-                    do_delete,
-                    save,
-                    save_free,
-                    g_free,
-                    NULL,
-                    deleted_cb,
-                    g_object_ref (self));
 }
 
 static void
 delete_clicked_cb (GtkButton *button, CyPersonPage *self)
 {
-  g_autofree char *heading =
-    g_strdup_printf (_ ("Delete %s?"), gtk_label_get_text (GTK_LABEL (self->name)));
-
-  cy_dialog_confirm (GTK_WINDOW (gtk_widget_get_root (GTK_WIDGET (self))),
-                     heading,
-                     _ ("The record goes to the recycle bin and can be restored from there."),
-                     _ ("Delete"),
-                     TRUE,
-                     delete_confirmed_cb,
-                     g_object_ref (self));
+  cy_person_delete_ask (GTK_WINDOW (gtk_widget_get_root (GTK_WIDGET (self))),
+                        get_session (self),
+                        self->person,
+                        gtk_label_get_text (GTK_LABEL (self->name)),
+                        deleted_cb,
+                        g_object_ref (self),
+                        g_object_unref);
 }
 
 /* ---- Leaving with changes ---- */
@@ -466,6 +419,23 @@ cy_person_page_can_leave (CyPage *page, void (*leave) (gpointer data), gpointer 
   return FALSE;
 }
 
+/* ---- Printing ---- */
+
+/* Somebody new is on no paper before the first save. */
+static void
+cy_person_page_print_view (CyPage *page)
+{
+  CyPersonPage *self = CY_PERSON_PAGE (page);
+
+  if (self->dossier == NULL || self->person == 0 ||
+      !cy_person_tabs_commit (CY_PERSON_TABS (self->tabs)))
+    return;
+  cy_person_print_present (GTK_WIDGET (self),
+                           get_session (self),
+                           self->dossier,
+                           cy_photo_view_get_texture (CY_PHOTO_VIEW (self->photo)));
+}
+
 /* ---- Changes from elsewhere: undo, an import ---- */
 
 static void
@@ -491,15 +461,18 @@ make_buttons (CyPersonPage *self)
 
   self->save = gtk_button_new_with_label (_ ("Save"));
   self->discard = gtk_button_new_with_label (_ ("Drop Changes"));
+  self->print = gtk_button_new_with_label (_ ("Print…"));
   self->delete = gtk_button_new_with_label (_ ("Delete"));
   gtk_widget_add_css_class (self->save, "primary");
   gtk_widget_add_css_class (self->delete, "destructive");
   g_signal_connect (self->save, "clicked", G_CALLBACK (save_clicked_cb), self);
   g_signal_connect (self->discard, "clicked", G_CALLBACK (discard_clicked_cb), self);
+  g_signal_connect_swapped (self->print, "clicked", G_CALLBACK (cy_page_print_view), self);
   g_signal_connect (self->delete, "clicked", G_CALLBACK (delete_clicked_cb), self);
   self->problems = cy_problem_button_new ();
   g_signal_connect (self->problems, "chosen", G_CALLBACK (problem_chosen_cb), self);
   gtk_box_append (GTK_BOX (box), self->problems);
+  gtk_box_append (GTK_BOX (box), self->print);
   gtk_box_append (GTK_BOX (box), self->delete);
   gtk_box_append (GTK_BOX (box), self->discard);
   gtk_box_append (GTK_BOX (box), self->save);
@@ -577,6 +550,7 @@ cy_person_page_class_init (CyPersonPageClass *klass)
 {
   G_OBJECT_CLASS (klass)->constructed = cy_person_page_constructed;
   G_OBJECT_CLASS (klass)->dispose = cy_person_page_dispose;
+  CY_PAGE_CLASS (klass)->print_view = cy_person_page_print_view;
   CY_PAGE_CLASS (klass)->can_leave = cy_person_page_can_leave;
 }
 

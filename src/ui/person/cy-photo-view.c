@@ -5,14 +5,15 @@
 #include "cy-photo-view.h"
 
 #include "cy-content.h"
-#include "cy-error.h"
+#include "cy-crop-dialog.h"
+#include "cy-photo-file.h"
 #include "cy-stack.h"
 
 #include <glib/gi18n.h>
 
 /* 3.63 × 4.90 cm on the form. */
 #define WIDTH 92
-#define HEIGHT 124
+#define HEIGHT 132 /* with the margin above the button */
 
 struct _CyPhotoView
 {
@@ -53,6 +54,17 @@ read_cb (GObject *source, GAsyncResult *result, gpointer user_data)
 }
 
 static void
+take_portrait (GBytes *portrait, gpointer user_data)
+{
+  CyPhotoView *self = user_data;
+
+  if (self->button == NULL)
+    return;
+  cy_photo_view_show_bytes (self, portrait);
+  g_signal_emit (self, signals[CHOSEN], 0, portrait);
+}
+
+static void
 response_cb (GtkNativeDialog *dialog, int response, CyPhotoView *self)
 {
   g_autoptr (GFile) file = gtk_file_chooser_get_file (GTK_FILE_CHOOSER (dialog));
@@ -62,18 +74,10 @@ response_cb (GtkNativeDialog *dialog, int response, CyPhotoView *self)
   if (response == GTK_RESPONSE_ACCEPT && file != NULL)
     {
       bytes = g_file_load_bytes (file, NULL, NULL, &error);
-      if (bytes != NULL && cy_content_get_type (bytes) == NULL)
-        g_set_error_literal (&error,
-                             CY_ERROR,
-                             CY_ERROR_CONSTRAINT,
-                             _ ("Choose a photo in JPEG or PNG format."));
-      if (error != NULL)
-        cy_session_present_error (self->session, error);
+      if (bytes != NULL)
+        cy_photo_view_take (self, bytes);
       else
-        {
-          cy_photo_view_show_bytes (self, bytes);
-          g_signal_emit (self, signals[CHOSEN], 0, bytes);
-        }
+        cy_session_present_error (self->session, error);
     }
   g_object_unref (dialog);
 }
@@ -98,6 +102,27 @@ clicked_cb (GtkButton *button, CyPhotoView *self)
   gtk_native_dialog_show (GTK_NATIVE_DIALOG (dialog));
 }
 
+/* A large photo must not take the room of the form beside it. */
+static void
+cy_photo_view_measure (GtkWidget     *widget,
+                       GtkOrientation orientation,
+                       int            for_size,
+                       int           *minimum,
+                       int           *natural,
+                       int           *minimum_baseline,
+                       int           *natural_baseline)
+{
+  /* Asked for all the same, as every child has to be before it is given its size. */
+  gtk_widget_measure (CY_PHOTO_VIEW (widget)->button, orientation, -1, NULL, NULL, NULL, NULL);
+  *minimum = *natural = orientation == GTK_ORIENTATION_HORIZONTAL ? WIDTH : HEIGHT;
+}
+
+static void
+cy_photo_view_size_allocate (GtkWidget *widget, int width, int height, int baseline)
+{
+  gtk_widget_allocate (CY_PHOTO_VIEW (widget)->button, width, height, baseline, NULL);
+}
+
 static void
 cy_photo_view_dispose (GObject *object)
 {
@@ -114,9 +139,10 @@ static void
 cy_photo_view_class_init (CyPhotoViewClass *klass)
 {
   G_OBJECT_CLASS (klass)->dispose = cy_photo_view_dispose;
-  gtk_widget_class_set_layout_manager_type (GTK_WIDGET_CLASS (klass), GTK_TYPE_BIN_LAYOUT);
+  GTK_WIDGET_CLASS (klass)->measure = cy_photo_view_measure;
+  GTK_WIDGET_CLASS (klass)->size_allocate = cy_photo_view_size_allocate;
 
-  /** CyPhotoView::chosen: the user chose another photo (#GBytes) */
+  /** CyPhotoView::chosen: the user chose another photo (#GBytes, a JPEG) */
   signals[CHOSEN] = g_signal_new ("chosen",
                                   CY_TYPE_PHOTO_VIEW,
                                   G_SIGNAL_RUN_LAST,
@@ -143,7 +169,6 @@ cy_photo_view_init (CyPhotoView *self)
   self->button = gtk_button_new ();
   gtk_button_set_child (GTK_BUTTON (self->button), self->stack);
   gtk_widget_add_css_class (self->button, "photo");
-  gtk_widget_set_size_request (self->button, WIDTH, HEIGHT);
   gtk_widget_set_tooltip_text (self->button, _ ("Choose a photo"));
   gtk_accessible_update_property (GTK_ACCESSIBLE (self->button),
                                   GTK_ACCESSIBLE_PROPERTY_LABEL,
@@ -198,4 +223,53 @@ cy_photo_view_show_bytes (CyPhotoView *self, GBytes *bytes)
   gtk_picture_set_paintable (GTK_PICTURE (self->picture), GDK_PAINTABLE (texture));
   gtk_stack_set_visible_child_name (GTK_STACK (self->stack),
                                     texture != NULL ? "picture" : "outline");
+}
+
+/**
+ * cy_photo_view_take:
+ * @self: the view
+ * @bytes: a file that the user chose
+ *
+ * Takes a portrait as it is; of any other picture the user chooses the part that is used.
+ */
+void
+cy_photo_view_take (CyPhotoView *self, GBytes *bytes)
+{
+  g_autoptr (GError) error = NULL;
+  g_autoptr (GdkPixbuf) picture = cy_photo_file_load (bytes, &error);
+  g_autoptr (GBytes) portrait = NULL;
+
+  if (picture == NULL)
+    {
+      cy_session_present_error (self->session, error);
+      return;
+    }
+  if (!cy_crop_is_portrait (gdk_pixbuf_get_width (picture), gdk_pixbuf_get_height (picture)))
+    {
+      cy_crop_dialog_present (GTK_WIDGET (self),
+                              picture,
+                              take_portrait,
+                              g_object_ref (self),
+                              g_object_unref);
+      return;
+    }
+  portrait = cy_photo_file_settle (bytes, picture, &error);
+  if (portrait != NULL)
+    take_portrait (portrait, self);
+  else
+    cy_session_present_error (self->session, error);
+}
+
+/**
+ * cy_photo_view_get_texture:
+ * @self: the view
+ *
+ * Returns: (nullable) (transfer none): the photo that is shown
+ */
+GdkTexture *
+cy_photo_view_get_texture (CyPhotoView *self)
+{
+  GdkPaintable *paintable = gtk_picture_get_paintable (GTK_PICTURE (self->picture));
+
+  return paintable != NULL ? GDK_TEXTURE (paintable) : NULL;
 }

@@ -11,8 +11,10 @@ G_BEGIN_DECLS
 #define CY_TYPE_PHOTO_VIEW (cy_photo_view_get_type ())
 G_DECLARE_FINAL_TYPE (CyPhotoView, cy_photo_view, CY, PHOTO_VIEW, GtkWidget)
 
-GtkWidget *cy_photo_view_new (CySession *session);
-void       cy_photo_view_show (CyPhotoView *self, const char *digest);
-void       cy_photo_view_show_bytes (CyPhotoView *self, GBytes *bytes);
+GtkWidget  *cy_photo_view_new (CySession *session);
+void        cy_photo_view_take (CyPhotoView *self, GBytes *bytes);
+GdkTexture *cy_photo_view_get_texture (CyPhotoView *self);
+void        cy_photo_view_show (CyPhotoView *self, const char *digest);
+void        cy_photo_view_show_bytes (CyPhotoView *self, GBytes *bytes);
 
 G_END_DECLS

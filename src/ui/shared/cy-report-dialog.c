@@ -67,6 +67,8 @@ show_facts (CyReportDialog *self)
     self->given->query != NULL ? cy_list_sheet_describe (self->given->query) : NULL;
   g_autofree char *words = chosen != NULL ? g_strdup_printf (_ ("Only: %s"), chosen) : NULL;
 
+  if (self->given->table != NULL)
+    words = cy_report_table_describe (self->given->table);
   gtk_label_set_text (GTK_LABEL (self->facts), text);
   gtk_label_set_text (GTK_LABEL (self->chosen_by), words != NULL ? words : "");
   gtk_widget_set_visible (self->chosen_by, words != NULL);
@@ -570,4 +572,29 @@ GtkWidget *
 cy_report_dialog_present_view (GtkWidget *parent, CySession *session, CyReportArgs *args)
 {
   return present (parent, session, "view", args, TRUE, TRUE);
+}
+
+/**
+ * cy_report_dialog_present_table:
+ * @parent: a widget of the window that it stands over
+ * @session: whose library and base date, and whose scope where the report is of one
+ * @report_id: of a report that is told a table
+ * @table: (transfer full): what is on the screen
+ *
+ * Returns: (transfer none): as of cy_report_dialog_present()
+ */
+GtkWidget *
+cy_report_dialog_present_table (GtkWidget     *parent,
+                                CySession     *session,
+                                const char    *report_id,
+                                CyReportTable *table)
+{
+  CyReportArgs *args = cy_report_args_new ();
+
+  if (cy_report_find (report_id)->args & CY_REPORT_ARG_SCOPE)
+    args->scope = cy_session_get_scope (session);
+  args->base_date = (guint) cy_session_get_base_date (session);
+  args->table = table;
+
+  return present (parent, session, report_id, args, TRUE, TRUE);
 }

@@ -25,4 +25,9 @@ GtkWidget *cy_report_dialog_present_args (GtkWidget          *parent,
 GtkWidget *
 cy_report_dialog_present_view (GtkWidget *parent, CySession *session, CyReportArgs *args);
 
+GtkWidget *cy_report_dialog_present_table (GtkWidget     *parent,
+                                           CySession     *session,
+                                           const char    *report_id,
+                                           CyReportTable *table);
+
 G_END_DECLS

@@ -71,7 +71,11 @@ remember (CyConn *conn, const Export *self, GError **error)
 {
   g_autofree char *name = dup_setting_name (self->report->id);
 
-  return cy_conn_set_setting (conn, name, self->memory, error) &&
+  if (!cy_conn_set_setting (conn, name, self->memory, error))
+    return FALSE;
+
+  /* What nobody signs says nothing of who signs. */
+  return !(self->report->args & CY_REPORT_ARG_SIGNATURE) ||
          cy_conn_set_setting (conn, SIGNATURE_SETTING, self->memory, error);
 }
 

@@ -1,0 +1,158 @@
+/* SPDX-FileCopyrightText: The Chuyan authors
+ * SPDX-License-Identifier: MulanPSL-2.0
+ *
+ * The tables of the window that are no list of people, as a workbook: the rows that are shown, in
+ * their order. What they were made from is gone by then, so none can be made once more. */
+#include "cy-reports.h"
+
+#include <glib/gi18n.h>
+
+/* From this width on a column holds sentences, which read better from the left. */
+#define LONG_TEXT 16
+
+static void
+set_columns (CySheet *sheet, CyReportTable *table)
+{
+  guint                     n = cy_report_table_get_n_columns (table);
+  g_autofree CySheetColumn *columns = g_new0 (CySheetColumn, n + 1);
+
+  columns[0] = (CySheetColumn){ .title = _ ("No."), .kind = CY_COLUMN_ORDINAL };
+  for (guint i = 0; i < n; i++)
+    {
+      guint width = cy_report_table_get_width (table, i);
+
+      columns[i + 1] = (CySheetColumn){
+        .title = cy_report_table_get_title (table, i),
+        .width = width,
+        .kind = cy_report_table_is_number (table, i) ? CY_COLUMN_NUMBER : CY_COLUMN_ID,
+        .align = width >= LONG_TEXT ? CY_COLUMN_ALIGN_LEFT : CY_COLUMN_ALIGN_CENTER,
+      };
+    }
+  cy_sheet_set_columns (sheet, columns, n + 1);
+}
+
+static void
+add_cell (CySheet *sheet, const CyReportArgs *args, guint row, guint column)
+{
+  g_autofree char *text = cy_report_table_dup_text (args->table, row, column, args->mask);
+  gint64           number = 0;
+
+  if (cy_report_table_is_number (args->table, column) &&
+      g_ascii_string_to_signed (text, 10, G_MININT64, G_MAXINT64, &number, NULL))
+    cy_sheet_add_int (sheet, number);
+  else
+    cy_sheet_add_text (sheet, text);
+}
+
+static gboolean
+write_rows (CySheet *sheet, CyReportArgs *args, GError **error)
+{
+  guint n_rows = cy_report_table_get_n_rows (args->table);
+  guint n_columns = cy_report_table_get_n_columns (args->table);
+
+  for (guint i = 0; i < n_rows; i++)
+    {
+      cy_sheet_begin_row (sheet);
+      cy_sheet_add_int (sheet, i + 1);
+      for (guint j = 0; j < n_columns; j++)
+        add_cell (sheet, args, i, j);
+      if (!cy_sheet_end_row (sheet, error))
+        return FALSE;
+      cy_report_args_tell (args, i + 1, n_rows);
+    }
+
+  return TRUE;
+}
+
+static CySheet *
+add_sheet (CyBook *book, const CyReportArgs *args, const char *name)
+{
+  CySheet         *sheet = cy_book_add_sheet (book, name);
+  g_autofree char *title = cy_report_args_dup_title (args, name);
+
+  set_columns (sheet, args->table);
+  cy_sheet_set_title (sheet, title);
+  cy_sheet_set_caption (sheet, cy_report_table_get_caption (args->table));
+  cy_sheet_set_paper (sheet, CY_PAPER_A4_LANDSCAPE);
+  cy_sheet_set_autofilter (sheet, TRUE);
+
+  return sheet;
+}
+
+static gboolean
+write_findings (CyConn *conn, CyBook *book, CyReportArgs *args, GError **error)
+{
+  CySheet *sheet;
+
+  g_return_val_if_fail (args->table != NULL, FALSE);
+
+  sheet = add_sheet (book, args, _ (cy_report_findings.title));
+  cy_sheet_set_unit_line (sheet, args->unit_name);
+  cy_sheet_set_as_of (sheet, args->base_date);
+
+  return write_rows (sheet, args, error);
+}
+
+/* What was done is as of the moment that it is looked at, whatever the base date. */
+static gboolean
+write_now (const CyReport *report, CyBook *book, CyReportArgs *args, GError **error)
+{
+  CySheet *sheet;
+
+  g_return_val_if_fail (args->table != NULL, FALSE);
+
+  sheet = add_sheet (book, args, _ (report->title));
+  cy_sheet_set_as_of (sheet, cy_report_today ());
+
+  return write_rows (sheet, args, error);
+}
+
+static gboolean
+write_steps (CyConn *conn, CyBook *book, CyReportArgs *args, GError **error)
+{
+  return write_now (&cy_report_steps, book, args, error);
+}
+
+static gboolean
+write_recycled (CyConn *conn, CyBook *book, CyReportArgs *args, GError **error)
+{
+  return write_now (&cy_report_recycled, book, args, error);
+}
+
+static gboolean
+write_exports (CyConn *conn, CyBook *book, CyReportArgs *args, GError **error)
+{
+  return write_now (&cy_report_exports, book, args, error);
+}
+
+const CyReport cy_report_findings = {
+  .id = "findings",
+  .title = N_ ("Findings of the data check"),
+  .args = CY_REPORT_ARG_SCOPE | CY_REPORT_ARG_BASE_DATE | CY_REPORT_ARG_MASK | CY_REPORT_ARG_TABLE,
+  .book_flags = CY_BOOK_CONSTANT_MEMORY,
+  .write = write_findings,
+};
+
+const CyReport cy_report_steps = {
+  .id = "steps",
+  .title = N_ ("Record of changes"),
+  .args = CY_REPORT_ARG_TABLE,
+  .book_flags = CY_BOOK_CONSTANT_MEMORY,
+  .write = write_steps,
+};
+
+const CyReport cy_report_recycled = {
+  .id = "recycled",
+  .title = N_ ("Contents of the recycle bin"),
+  .args = CY_REPORT_ARG_TABLE,
+  .book_flags = CY_BOOK_CONSTANT_MEMORY,
+  .write = write_recycled,
+};
+
+const CyReport cy_report_exports = {
+  .id = "exports",
+  .title = N_ ("Record of exports"),
+  .args = CY_REPORT_ARG_TABLE,
+  .book_flags = CY_BOOK_CONSTANT_MEMORY,
+  .write = write_exports,
+};
