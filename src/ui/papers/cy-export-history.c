@@ -73,6 +73,8 @@ static const struct
 } others[] = {
   { "print-people", N_ ("List of people, printed") },
   { "print-person", N_ ("Personal information, printed") },
+  { "print-registration", N_ ("Registration form, printed") },
+  { "print-appointment", N_ ("Approval form, printed") },
   { "screen", N_ ("Whole numbers, on the screen") },
 };
 
