@@ -174,37 +174,46 @@ cy_test_paper_assert_lines (CyPrintSheet *sheet,
 }
 
 /**
- * cy_test_paper_read:
- * @sheet: a paper
+ * cy_test_paper_read_pdf:
+ * @path: of a PDF
  * @option: of the reader
  *
  * Returns: (transfer full) (nullable): its words, as a reader of PDF finds them; %NULL where there
  *   is no such program
  */
 char *
-cy_test_paper_read (CyPrintSheet *sheet, const char *option)
+cy_test_paper_read_pdf (const char *path, const char *option)
 {
   g_autofree char *program = g_find_program_in_path ("pdftotext");
-  g_autofree char *path = NULL;
-  g_autoptr (GError) error = NULL;
-  char *text = NULL;
+  char            *text = NULL;
 
-  if (program == NULL)
-    return NULL;
-  path = g_build_filename (g_get_tmp_dir (), "cy-paper-XXXXXX", NULL);
+  if (program != NULL)
+    g_spawn_sync (NULL,
+                  (char *[]){ program, (char *) option, (char *) path, (char *) "-", NULL },
+                  NULL,
+                  G_SPAWN_DEFAULT,
+                  NULL,
+                  NULL,
+                  &text,
+                  NULL,
+                  NULL,
+                  NULL);
+
+  return text;
+}
+
+/* The same of a paper. */
+char *
+cy_test_paper_read (CyPrintSheet *sheet, const char *option)
+{
+  g_autofree char *path = g_build_filename (g_get_tmp_dir (), "cy-paper-XXXXXX", NULL);
+  g_autoptr (GError) error = NULL;
+  char *text;
+
   g_close (g_mkstemp (path), NULL);
   cy_print_sheet_write_pdf (sheet, path, &error);
   g_assert_no_error (error);
-  g_spawn_sync (NULL,
-                (char *[]){ program, (char *) option, path, (char *) "-", NULL },
-                NULL,
-                G_SPAWN_DEFAULT,
-                NULL,
-                NULL,
-                &text,
-                NULL,
-                NULL,
-                NULL);
+  text = cy_test_paper_read_pdf (path, option);
   g_unlink (path);
 
   return text;

@@ -22,5 +22,6 @@ void       cy_test_paper_assert_lines (CyPrintSheet *sheet,
                                        const double *expected,
                                        guint         n);
 char      *cy_test_paper_read (CyPrintSheet *sheet, const char *option);
+char      *cy_test_paper_read_pdf (const char *path, const char *option);
 
 G_END_DECLS

@@ -56,7 +56,7 @@ make_state (const CyFileClass *class)
 static GtkWidget *
 make_add (CyDocumentClasses *self, const CyFileClass *class, gboolean may_add)
 {
-  GtkWidget       *button = gtk_button_new_with_label (_ ("Add…"));
+  GtkWidget       *button = gtk_button_new_with_label (C_ ("document", "Add…"));
   g_autofree char *label = g_strdup_printf (_ ("Add to %s"), class->name);
 
   gtk_widget_add_css_class (button, "link");
