@@ -1,9 +1,12 @@
 /* SPDX-FileCopyrightText: The Chuyan authors
  * SPDX-License-Identifier: MulanPSL-2.0
  *
- * What stands around the views: the tree of units, the choice of one, the day of the figures. */
+ * What stands around the lists: the tree of units, the choice of one, the day of the figures, the
+ * ends of a range. */
 #include "cy-calendar.h"
+#include "cy-condition.h"
 #include "cy-date.h"
+#include "cy-person-list.h"
 #include "cy-test-session.h"
 #include "cy-test-ui.h"
 #include "cy-unit-choice.h"
@@ -106,6 +109,24 @@ test_choice (void)
   cy_test_session_close (session);
 }
 
+/* A range that is turned round finds nobody, and says so. */
+static void
+test_range (void)
+{
+  const CyColumn *age = cy_list_spec_find (&cy_person_list, "age");
+  GtkWidget      *editor = cy_condition_editor_new (age, FALSE);
+  GtkWidget      *window = cy_test_ui_show (editor, 300, 200);
+  GtkWidget      *from = cy_test_ui_find (editor, GTK_TYPE_ENTRY, 0);
+  GtkWidget      *to = cy_test_ui_find (editor, GTK_TYPE_ENTRY, 1);
+
+  gtk_editable_set_text (GTK_EDITABLE (from), "40");
+  gtk_editable_set_text (GTK_EDITABLE (to), "30");
+  g_assert_true (gtk_widget_has_css_class (to, "invalid"));
+  gtk_editable_set_text (GTK_EDITABLE (from), "");
+  g_assert_false (gtk_widget_has_css_class (to, "invalid"));
+  cy_test_ui_close (window);
+}
+
 int
 main (int argc, char **argv)
 {
@@ -113,6 +134,7 @@ main (int argc, char **argv)
   g_test_add_func ("/ui/calendar/months", test_calendar);
   g_test_add_func ("/ui/unit-pane/tab", test_tab);
   g_test_add_func ("/ui/unit-choice/search", test_choice);
+  g_test_add_func ("/ui/condition/range", test_range);
 
   return g_test_run ();
 }
