@@ -242,9 +242,6 @@ find (CyUnitChoice *self, gint64 id, const char *text, GAsyncReadyCallback callb
 static void
 search_changed_cb (GtkSearchEntry *search, CyUnitChoice *self)
 {
-  /* The entry waits a little before it says so, and the page may have gone meanwhile. */
-  if (self->session == NULL)
-    return;
   find (self, 0, gtk_editable_get_text (GTK_EDITABLE (search)), listed_cb);
 }
 
@@ -328,7 +325,12 @@ make_popover (CyUnitChoice *self)
                                   GTK_ACCESSIBLE_PROPERTY_LABEL,
                                   _ ("Find a unit"),
                                   -1);
-  g_signal_connect (self->search, "search-changed", G_CALLBACK (search_changed_cb), self);
+  /* The entry waits a little before it says so, and may outlive this widget. */
+  g_signal_connect_object (self->search,
+                           "search-changed",
+                           G_CALLBACK (search_changed_cb),
+                           self,
+                           G_CONNECT_DEFAULT);
   g_signal_connect (self->search, "activate", G_CALLBACK (search_activated_cb), self);
   self->list = gtk_list_box_new ();
   gtk_list_box_set_placeholder (GTK_LIST_BOX (self->list), gtk_label_new (_ ("No unit is found")));
