@@ -13,16 +13,36 @@
 
 #include <glib/gi18n.h>
 
+/* Another library, or none: what is not saved in this one is asked about first. */
+
+static void
+choose_new_cb (gpointer window)
+{
+  cy_files_choose_new (window);
+}
+
+static void
+choose_open_cb (gpointer window)
+{
+  cy_files_choose_open (window);
+}
+
+static void
+show_start_cb (gpointer window)
+{
+  cy_window_show_start (window);
+}
+
 static void
 new_cb (GtkWidget *widget, const char *name, GVariant *parameter)
 {
-  cy_files_choose_new (CY_WINDOW (widget));
+  cy_window_leave (CY_WINDOW (widget), choose_new_cb);
 }
 
 static void
 open_cb (GtkWidget *widget, const char *name, GVariant *parameter)
 {
-  cy_files_choose_open (CY_WINDOW (widget));
+  cy_window_leave (CY_WINDOW (widget), choose_open_cb);
 }
 
 static void
@@ -34,7 +54,7 @@ save_copy_cb (GtkWidget *widget, const char *name, GVariant *parameter)
 static void
 start_cb (GtkWidget *widget, const char *name, GVariant *parameter)
 {
-  cy_window_show_start (CY_WINDOW (widget));
+  cy_window_leave (CY_WINDOW (widget), show_start_cb);
 }
 
 static void

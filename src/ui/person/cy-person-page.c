@@ -43,8 +43,10 @@ struct _CyPersonPage
   int             go_field;
 
   /* What to do once the changes are saved or dropped. */
-  void (*leave) (gpointer data);
-  gpointer leave_data;
+  CyPageFunc leave;
+  CyPageFunc stay;
+  gpointer   leave_data;
+  GtkWidget *question;
 };
 
 G_DEFINE_FINAL_TYPE (CyPersonPage, cy_person_page, CY_TYPE_PAGE)
@@ -58,10 +60,20 @@ get_session (CyPersonPage *self)
 static void
 leave_now (CyPersonPage *self)
 {
-  void (*leave) (gpointer data) = g_steal_pointer (&self->leave);
+  CyPageFunc leave = g_steal_pointer (&self->leave);
 
   if (leave != NULL)
     leave (g_steal_pointer (&self->leave_data));
+}
+
+static void
+stay_here (CyPersonPage *self)
+{
+  CyPageFunc stay = g_steal_pointer (&self->stay);
+  gpointer   data = g_steal_pointer (&self->leave_data);
+
+  if (g_steal_pointer (&self->leave) != NULL && stay != NULL)
+    stay (data);
 }
 
 /* ---- What is wrong ---- */
@@ -296,7 +308,7 @@ saved_cb (GObject *source, GAsyncResult *result, gpointer user_data)
     return;
   if (id == NULL)
     {
-      self->leave = NULL;
+      stay_here (self);
       set_dirty (self, TRUE);
       cy_session_present_error (get_session (self), error);
       return;
@@ -316,7 +328,7 @@ start_save (CyPersonPage *self)
 
   if (!cy_person_tabs_commit (CY_PERSON_TABS (self->tabs)))
     {
-      self->leave = NULL;
+      stay_here (self);
       return;
     }
   name = cy_record_get_text (cy_dossier_get_person (self->dossier), CY_PERSON_NAME);
@@ -386,35 +398,49 @@ delete_clicked_cb (GtkButton *button, CyPersonPage *self)
 /* ---- Leaving with changes ---- */
 
 static void
-leave_decided_cb (gboolean accepted, gpointer user_data)
+leave_decided_cb (CyDialogAnswer answer, gpointer user_data)
 {
-  g_autoptr (CyPersonPage) self = user_data;
+  CyPersonPage *self = user_data;
 
-  if (accepted)
+  g_clear_weak_pointer (&self->question);
+  if (answer == CY_DIALOG_STAY)
+    stay_here (self);
+  else if (answer == CY_DIALOG_SAVE)
+    start_save (self);
+  else
     {
-      start_save (self);
-      return;
+      drop_changes (self);
+      leave_now (self);
     }
-  drop_changes (self);
-  leave_now (self);
+}
+
+static void
+ask_to_leave (CyPersonPage *self)
+{
+  if (self->question != NULL)
+    return;
+  g_set_weak_pointer (&self->question,
+                      cy_dialog_ask_save (GTK_WINDOW (gtk_widget_get_root (GTK_WIDGET (self))),
+                                          _ ("Save the changes?"),
+                                          _ ("This person was changed and not saved yet."),
+                                          leave_decided_cb,
+                                          self));
 }
 
 static gboolean
-cy_person_page_can_leave (CyPage *page, void (*leave) (gpointer data), gpointer data)
+cy_person_page_can_leave (CyPage *page, CyPageFunc leave, CyPageFunc stay_func, gpointer data)
 {
   CyPersonPage *self = CY_PERSON_PAGE (page);
 
   if (!self->dirty)
     return TRUE;
+  stay_here (self);
   self->leave = leave;
+  self->stay = stay_func;
   self->leave_data = data;
-  cy_dialog_confirm (GTK_WINDOW (gtk_widget_get_root (GTK_WIDGET (self))),
-                     _ ("Save the changes?"),
-                     _ ("This person was changed and not saved yet."),
-                     _ ("Save"),
-                     FALSE,
-                     leave_decided_cb,
-                     g_object_ref (self));
+  /* What is being saved already is only waited for. */
+  if (!self->saving)
+    ask_to_leave (self);
 
   return FALSE;
 }
@@ -540,7 +566,14 @@ cy_person_page_constructed (GObject *object)
 static void
 cy_person_page_dispose (GObject *object)
 {
-  g_clear_object (&CY_PERSON_PAGE (object)->dossier);
+  CyPersonPage *self = CY_PERSON_PAGE (object);
+  GtkWidget    *question = self->question;
+
+  if (question != NULL)
+    gtk_window_destroy (GTK_WINDOW (question));
+  g_clear_weak_pointer (&self->question);
+  stay_here (self);
+  g_clear_object (&self->dossier);
 
   G_OBJECT_CLASS (cy_person_page_parent_class)->dispose (object);
 }

@@ -1,0 +1,179 @@
+/* SPDX-FileCopyrightText: The Chuyan authors
+ * SPDX-License-Identifier: MulanPSL-2.0
+ *
+ * What is typed on the page of a person is kept until the user says otherwise. */
+#include "cy-person-page.h"
+
+#include "cy-field-editor.h"
+#include "cy-person.h"
+#include "cy-test-session.h"
+#include "cy-test-ui.h"
+
+#define PERSON 1
+#define RENAMED "SELECT count(*) FROM person WHERE id=1 AND name='沈小露'"
+
+typedef struct
+{
+  CySession *session;
+  GtkWidget *page;
+  GtkWidget *window;
+  guint      n_left;
+  guint      n_stayed;
+} Test;
+
+static void
+set_up (Test *self, gconstpointer data)
+{
+  self->session = cy_test_session_new (20);
+  self->page = cy_person_page_new (self->session);
+  self->window = cy_test_ui_show (self->page, 1300, 700);
+  cy_person_page_load (CY_PERSON_PAGE (self->page), PERSON);
+  cy_test_session_settle (self->session);
+}
+
+static void
+tear_down (Test *self, gconstpointer data)
+{
+  cy_test_ui_close (self->window);
+  cy_test_session_close (self->session);
+}
+
+static GtkWidget *
+find_question (Test *self)
+{
+  g_autoptr (GList) windows = gtk_window_list_toplevels ();
+
+  for (GList *link = windows; link != NULL; link = link->next)
+    if (gtk_window_get_transient_for (link->data) == GTK_WINDOW (self->window))
+      return link->data;
+
+  return NULL;
+}
+
+static GtkWidget *
+find_button (GtkWidget *root, const char *label)
+{
+  GtkWidget *button;
+
+  for (guint i = 0; (button = cy_test_ui_find (root, GTK_TYPE_BUTTON, i)) != NULL; i++)
+    if (g_strcmp0 (gtk_button_get_label (GTK_BUTTON (button)), label) == 0)
+      return button;
+
+  return NULL;
+}
+
+static void
+press (GtkWidget *root, const char *label)
+{
+  GtkWidget *button = find_button (root, label);
+
+  g_assert_nonnull (button);
+  g_signal_emit_by_name (button, "clicked");
+}
+
+static GtkEditable *
+find_entry (Test *self, guint field)
+{
+  GtkWidget *editor;
+
+  for (guint i = 0;; i++)
+    {
+      editor = cy_test_ui_find (self->page, CY_TYPE_FIELD_EDITOR, i);
+      g_assert_nonnull (editor);
+      if (cy_field_editor_get_field (CY_FIELD_EDITOR (editor)) == field)
+        return GTK_EDITABLE (cy_test_ui_find (editor, GTK_TYPE_ENTRY, 0));
+    }
+}
+
+/* Leaves the field behind, too. */
+static void
+fill_in (Test *self, guint field, const char *text)
+{
+  GtkEditable *entry = find_entry (self, field);
+
+  gtk_editable_set_text (entry, text);
+  g_signal_emit_by_name (entry, "activate");
+}
+
+static void
+left_cb (gpointer data)
+{
+  ((Test *) data)->n_left++;
+}
+
+static void
+stayed_cb (gpointer data)
+{
+  ((Test *) data)->n_stayed++;
+}
+
+static gboolean
+can_leave (Test *self)
+{
+  return cy_page_can_leave (CY_PAGE (self->page), left_cb, stayed_cb, self);
+}
+
+/* ---- Leaving ---- */
+
+static void
+test_stay (Test *self, gconstpointer data)
+{
+  g_assert_true (can_leave (self));
+  fill_in (self, CY_PERSON_NAME, "沈小露");
+  for (guint i = 0; i < 3; i++)
+    {
+      g_assert_false (can_leave (self));
+      if (i == 0)
+        press (find_question (self), "Cancel");
+      else if (i == 1)
+        g_signal_emit_by_name (find_question (self), "close"); /* what Escape does */
+      else
+        gtk_window_close (GTK_WINDOW (find_question (self)));
+      cy_test_session_settle (self->session);
+      g_assert_null (find_question (self));
+      g_assert_cmpuint (self->n_left, ==, 0);
+      g_assert_cmpuint (self->n_stayed, ==, i + 1);
+      g_assert_cmpstr (gtk_editable_get_text (find_entry (self, CY_PERSON_NAME)), ==, "沈小露");
+    }
+  g_assert_cmpint (cy_test_session_count (self->session, RENAMED), ==, 0);
+}
+
+static void
+test_drop (Test *self, gconstpointer data)
+{
+  fill_in (self, CY_PERSON_NAME, "沈小露");
+  g_assert_false (can_leave (self));
+  press (find_question (self), "Don't Save");
+  cy_test_session_settle (self->session);
+  g_assert_cmpuint (self->n_left, ==, 1);
+  g_assert_cmpuint (self->n_stayed, ==, 0);
+  g_assert_cmpint (cy_test_session_count (self->session, RENAMED), ==, 0);
+  g_assert_true (can_leave (self));
+}
+
+/* Asked twice, as by closing while the question stands, there is one question. */
+static void
+test_save (Test *self, gconstpointer data)
+{
+  fill_in (self, CY_PERSON_NAME, "沈小露");
+  g_assert_false (can_leave (self));
+  g_assert_false (can_leave (self));
+  g_assert_cmpuint (self->n_stayed, ==, 1);
+  press (find_question (self), "Save");
+  g_assert_cmpuint (self->n_left, ==, 0);
+  cy_test_session_settle (self->session);
+  g_assert_null (find_question (self));
+  g_assert_cmpuint (self->n_left, ==, 1);
+  g_assert_cmpint (cy_test_session_count (self->session, RENAMED), ==, 1);
+}
+
+int
+main (int argc, char **argv)
+{
+  cy_test_ui_init (&argc, &argv);
+  g_test_add ("/ui/person-page/stay", Test, NULL, set_up, test_stay, tear_down);
+  g_test_add ("/ui/person-page/drop", Test, NULL, set_up, test_drop, tear_down);
+  g_test_add ("/ui/person-page/save", Test, NULL, set_up, test_save, tear_down);
+
+  return g_test_run ();
+}
