@@ -167,6 +167,35 @@ test_save (Test *self, gconstpointer data)
   g_assert_cmpint (cy_test_session_count (self->session, RENAMED), ==, 1);
 }
 
+/* ---- Typing ---- */
+
+static void
+test_typing (Test *self, gconstpointer data)
+{
+  GtkWidget *save = find_button (self->page, "Save");
+
+  g_assert_false (gtk_widget_get_sensitive (save));
+  gtk_editable_set_text (find_entry (self, CY_PERSON_NAME), "沈小露");
+  g_assert_true (gtk_widget_get_sensitive (save));
+  g_assert_false (can_leave (self));
+  press (find_question (self), "Save");
+  cy_test_session_settle (self->session);
+  g_assert_cmpint (cy_test_session_count (self->session, RENAMED), ==, 1);
+  g_assert_false (gtk_widget_get_sensitive (save));
+}
+
+/* A change from elsewhere does not take what is being typed along. */
+static void
+test_typing_is_kept (Test *self, gconstpointer data)
+{
+  gtk_editable_set_text (find_entry (self, CY_PERSON_NAME), "沈小露");
+  g_signal_emit_by_name (self->session, "data-changed", G_MAXUINT);
+  cy_test_session_settle (self->session);
+  g_assert_cmpstr (gtk_editable_get_text (find_entry (self, CY_PERSON_NAME)), ==, "沈小露");
+  cy_page_save (CY_PAGE (self->page));
+  g_assert_cmpint (cy_test_session_count (self->session, RENAMED), ==, 1);
+}
+
 int
 main (int argc, char **argv)
 {
@@ -174,6 +203,8 @@ main (int argc, char **argv)
   g_test_add ("/ui/person-page/stay", Test, NULL, set_up, test_stay, tear_down);
   g_test_add ("/ui/person-page/drop", Test, NULL, set_up, test_drop, tear_down);
   g_test_add ("/ui/person-page/save", Test, NULL, set_up, test_save, tear_down);
+  g_test_add ("/ui/person-page/typing", Test, NULL, set_up, test_typing, tear_down);
+  g_test_add ("/ui/person-page/typing-kept", Test, NULL, set_up, test_typing_is_kept, tear_down);
 
   return g_test_run ();
 }

@@ -48,7 +48,6 @@ set_up (Test *self, gconstpointer data)
   cy_session_open_person (cy_window_get_session (CY_WINDOW (self->window)), PERSON);
   settle (self);
   gtk_editable_set_text (get_name (self), "沈小露");
-  g_signal_emit_by_name (get_name (self), "activate");
 }
 
 static void
@@ -98,11 +97,26 @@ test_stay (Test *self, gconstpointer data)
   stay (self);
 }
 
+/* The field that is being filled in was not left. */
+static void
+test_save (Test *self, gconstpointer data)
+{
+  CySession *session = cy_window_get_session (CY_WINDOW (self->window));
+
+  gtk_widget_activate_action (self->window, "win.save", NULL);
+  settle (self);
+  g_assert_cmpint (
+    cy_test_session_count (session, "SELECT count(*) FROM person WHERE id=1 AND name='沈小露'"),
+    ==,
+    1);
+}
+
 int
 main (int argc, char **argv)
 {
   cy_test_ui_init (&argc, &argv);
   g_test_add ("/ui/window/stay", Test, NULL, set_up, test_stay, tear_down);
+  g_test_add ("/ui/window/save", Test, NULL, set_up, test_save, tear_down);
 
   return g_test_run ();
 }

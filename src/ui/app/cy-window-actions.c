@@ -109,6 +109,15 @@ print_cb (GtkWidget *widget, const char *name, GVariant *parameter)
 }
 
 static void
+save_cb (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  CyPage *page = cy_window_get_current_page (CY_WINDOW (widget));
+
+  if (page != NULL)
+    cy_page_save (page);
+}
+
+static void
 new_person_cb (GtkWidget *widget, const char *name, GVariant *parameter)
 {
   cy_session_open_person (cy_window_get_session (CY_WINDOW (widget)), 0);
@@ -146,8 +155,8 @@ about_cb (GtkWidget *widget, const char *name, GVariant *parameter)
 
 /* Actions that need an open library. */
 static const char *const library_actions[] = {
-  "win.save-copy", "win.import",     "win.search", "win.export",  "win.print",
-  "win.check",     "win.new-person", "win.view",   "win.recycle", "win.report",
+  "win.save-copy",  "win.import", "win.search",  "win.export", "win.print", "win.check",
+  "win.new-person", "win.view",   "win.recycle", "win.report", "win.save",
 };
 
 /**
@@ -197,6 +206,7 @@ cy_window_class_install_actions (GtkWidgetClass *klass)
   gtk_widget_class_install_action (klass, "win.export", NULL, export_cb);
   gtk_widget_class_install_action (klass, "win.report", "s", report_cb);
   gtk_widget_class_install_action (klass, "win.print", NULL, print_cb);
+  gtk_widget_class_install_action (klass, "win.save", NULL, save_cb);
   gtk_widget_class_install_action (klass, "win.check", NULL, check_cb);
   gtk_widget_class_install_action (klass, "win.recycle", NULL, recycle_cb);
   gtk_widget_class_install_action (klass, "win.new-person", NULL, new_person_cb);

@@ -153,6 +153,16 @@ tabs_changed_cb (CyPersonTabs *tabs, CyPersonPage *self)
   check (self);
 }
 
+/* Something is being typed; it is checked once its field is left. */
+static void
+edited_cb (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  CyPersonPage *self = CY_PERSON_PAGE (widget);
+
+  if (self->dossier != NULL)
+    set_dirty (self, TRUE);
+}
+
 static void
 photo_chosen_cb (CyPhotoView *view, GBytes *bytes, CyPersonPage *self)
 {
@@ -355,6 +365,15 @@ save_clicked_cb (GtkButton *button, CyPersonPage *self)
 }
 
 static void
+cy_person_page_save (CyPage *page)
+{
+  CyPersonPage *self = CY_PERSON_PAGE (page);
+
+  if (self->dirty && !self->saving)
+    start_save (self);
+}
+
+static void
 drop_changes (CyPersonPage *self)
 {
   set_dirty (self, FALSE);
@@ -434,6 +453,7 @@ cy_person_page_can_leave (CyPage *page, CyPageFunc leave, CyPageFunc stay_func, 
 
   if (!self->dirty)
     return TRUE;
+  cy_person_tabs_commit (CY_PERSON_TABS (self->tabs));
   stay_here (self);
   self->leave = leave;
   self->stay = stay_func;
@@ -584,7 +604,9 @@ cy_person_page_class_init (CyPersonPageClass *klass)
   G_OBJECT_CLASS (klass)->constructed = cy_person_page_constructed;
   G_OBJECT_CLASS (klass)->dispose = cy_person_page_dispose;
   CY_PAGE_CLASS (klass)->print_view = cy_person_page_print_view;
+  CY_PAGE_CLASS (klass)->save = cy_person_page_save;
   CY_PAGE_CLASS (klass)->can_leave = cy_person_page_can_leave;
+  gtk_widget_class_install_action (GTK_WIDGET_CLASS (klass), "form.edited", NULL, edited_cb);
 }
 
 static void

@@ -4,7 +4,8 @@
  * Edits one field of a record: label above, control by the kind of the field, trouble below.
  *
  * What cannot be understood stays in the control with its message; the record keeps the last
- * value that made sense. */
+ * value that made sense. Text reaches the record when its entry is left or committed; that there
+ * is some is said at once, by the action "form.edited". */
 #include "cy-field-editor.h"
 
 #include "cy-code-choice.h"
@@ -147,6 +148,13 @@ entry_left_cb (GtkEventControllerFocus *controller, CyFieldEditor *self)
 }
 
 static void
+entry_edited_cb (GtkEditable *entry, CyFieldEditor *self)
+{
+  if (!self->showing)
+    gtk_widget_activate_action (GTK_WIDGET (self), "form.edited", NULL);
+}
+
+static void
 entry_activated_cb (GtkEntry *entry, CyFieldEditor *self)
 {
   cy_field_editor_commit (self);
@@ -234,6 +242,7 @@ make_entry (CyFieldEditor *self)
 
   g_signal_connect (focus, "leave", G_CALLBACK (entry_left_cb), self);
   gtk_widget_add_controller (entry, focus);
+  g_signal_connect (entry, "changed", G_CALLBACK (entry_edited_cb), self);
   g_signal_connect (entry, "activate", G_CALLBACK (entry_activated_cb), self);
   gtk_editable_set_width_chars (GTK_EDITABLE (entry), 10);
   if (get_field (self)->flags & CY_FIELD_SENSITIVE)

@@ -116,6 +116,13 @@ cy_page_print_view (CyPage *self)
     CY_PAGE_GET_CLASS (self)->print_view (self);
 }
 
+void
+cy_page_save (CyPage *self)
+{
+  if (CY_PAGE_GET_CLASS (self)->save != NULL)
+    CY_PAGE_GET_CLASS (self)->save (self);
+}
+
 /**
  * cy_page_can_leave:
  * @self: a page

@@ -19,6 +19,7 @@ typedef void (*CyPageFunc) (gpointer data);
  * @show_people: (nullable): the people behind a figure are wanted
  * @export_view: (nullable): Ctrl+E, what is on screen as a workbook
  * @print_view: (nullable): Ctrl+P
+ * @save: (nullable): Ctrl+S
  * @can_leave: (nullable): called before the page is left; a page with unsaved changes asks, returns
  *   %FALSE and calls @leave itself once the user has decided to go, or @stay (nullable) in its
  *   place when not
@@ -33,6 +34,7 @@ struct _CyPageClass
   void (*show_people) (CyPage *self, const char *key);
   void (*export_view) (CyPage *self);
   void (*print_view) (CyPage *self);
+  void (*save) (CyPage *self);
   gboolean (*can_leave) (CyPage *self, CyPageFunc leave, CyPageFunc stay, gpointer data);
 };
 
@@ -41,6 +43,7 @@ void       cy_page_set_search (CyPage *self, const char *text);
 void       cy_page_show_people (CyPage *self, const char *key);
 void       cy_page_export_view (CyPage *self);
 void       cy_page_print_view (CyPage *self);
+void       cy_page_save (CyPage *self);
 gboolean   cy_page_can_leave (CyPage *self, CyPageFunc leave, CyPageFunc stay, gpointer data);
 
 G_END_DECLS
