@@ -10,6 +10,9 @@
 #include "cy-test-ui.h"
 
 #define PERSON 1
+#define OTHER 2
+#define ID_NUMBER "11010519491231002X"
+#define WITH_ID "SELECT count(*) FROM person WHERE id_number='" ID_NUMBER "'"
 #define RENAMED "SELECT count(*) FROM person WHERE id=1 AND name='沈小露'"
 
 typedef struct
@@ -19,6 +22,7 @@ typedef struct
   GtkWidget *window;
   guint      n_left;
   guint      n_stayed;
+  gint64     opened;
 } Test;
 
 static void
@@ -196,6 +200,80 @@ test_typing_is_kept (Test *self, gconstpointer data)
   g_assert_cmpint (cy_test_session_count (self->session, RENAMED), ==, 1);
 }
 
+/* ---- Somebody else's ID number ---- */
+
+static void
+opened_cb (CySession *session, gint64 person, Test *self)
+{
+  self->opened = person;
+}
+
+/* Gives the number to somebody, and then, not saved, to the person of the page. */
+static void
+take_number (Test *self, gint64 person)
+{
+  cy_person_page_load (CY_PERSON_PAGE (self->page), OTHER);
+  cy_test_session_settle (self->session);
+  fill_in (self, CY_PERSON_NAME, "何承志");
+  fill_in (self, CY_PERSON_ID_NUMBER, ID_NUMBER);
+  cy_page_save (CY_PAGE (self->page));
+  g_assert_cmpint (cy_test_session_count (self->session, WITH_ID), ==, 1);
+  cy_person_page_load (CY_PERSON_PAGE (self->page), person);
+  cy_test_session_settle (self->session);
+  fill_in (self, CY_PERSON_NAME, "沈小露");
+  fill_in (self, CY_PERSON_ID_NUMBER, ID_NUMBER);
+}
+
+static GtkWidget *
+find_message (Test *self, const char *part)
+{
+  GtkWidget *label;
+
+  for (guint i = 0; (label = cy_test_ui_find (self->page, GTK_TYPE_LABEL, i)) != NULL; i++)
+    if (strstr (gtk_label_get_text (GTK_LABEL (label)), part) != NULL &&
+        gtk_widget_get_mapped (label))
+      return label;
+
+  return NULL;
+}
+
+static void
+test_same_id_is_said (Test *self, gconstpointer data)
+{
+  GtkWidget *words;
+
+  g_signal_connect (self->session, "open-person", G_CALLBACK (opened_cb), self);
+  take_number (self, GPOINTER_TO_INT (data));
+  cy_test_session_settle (self->session);
+  g_assert_nonnull (find_message (self, "何承志"));
+  words = find_message (self, "Open This Person");
+  g_assert_nonnull (words);
+  g_signal_emit_by_name (gtk_widget_get_parent (words), "clicked");
+  g_assert_cmpint (self->opened, ==, OTHER);
+  fill_in (self, CY_PERSON_ID_NUMBER, "");
+  cy_test_session_settle (self->session);
+  g_assert_null (find_message (self, "Open This Person"));
+}
+
+static void
+test_same_id_is_asked (Test *self, gconstpointer data)
+{
+  take_number (self, GPOINTER_TO_INT (data));
+  for (guint i = 0; i < 2; i++)
+    {
+      cy_page_save (CY_PAGE (self->page));
+      cy_test_session_settle (self->session);
+      g_assert_cmpint (cy_test_session_count (self->session, WITH_ID), ==, 1);
+      press (find_question (self), i == 0 ? "Cancel" : "Save as a Draft");
+      g_assert_cmpint (cy_test_session_count (self->session, WITH_ID), ==, i + 1);
+    }
+  /* Once is enough. */
+  fill_in (self, CY_PERSON_NAME, "沈露露");
+  cy_page_save (CY_PAGE (self->page));
+  cy_test_session_settle (self->session);
+  g_assert_null (find_question (self));
+}
+
 int
 main (int argc, char **argv)
 {
@@ -205,6 +283,30 @@ main (int argc, char **argv)
   g_test_add ("/ui/person-page/save", Test, NULL, set_up, test_save, tear_down);
   g_test_add ("/ui/person-page/typing", Test, NULL, set_up, test_typing, tear_down);
   g_test_add ("/ui/person-page/typing-kept", Test, NULL, set_up, test_typing_is_kept, tear_down);
+  g_test_add ("/ui/person-page/same-id-said",
+              Test,
+              GINT_TO_POINTER (PERSON),
+              set_up,
+              test_same_id_is_said,
+              tear_down);
+  g_test_add ("/ui/person-page/same-id-said-of-new",
+              Test,
+              GINT_TO_POINTER (0),
+              set_up,
+              test_same_id_is_said,
+              tear_down);
+  g_test_add ("/ui/person-page/same-id-asked",
+              Test,
+              GINT_TO_POINTER (PERSON),
+              set_up,
+              test_same_id_is_asked,
+              tear_down);
+  g_test_add ("/ui/person-page/same-id-asked-of-new",
+              Test,
+              GINT_TO_POINTER (0),
+              set_up,
+              test_same_id_is_asked,
+              tear_down);
 
   return g_test_run ();
 }

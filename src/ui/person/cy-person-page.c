@@ -10,6 +10,7 @@
 #include "cy-dossier.h"
 #include "cy-person-delete.h"
 #include "cy-person-print.h"
+#include "cy-person-save.h"
 #include "cy-person-tabs.h"
 #include "cy-person.h"
 #include "cy-photo-view.h"
@@ -36,6 +37,11 @@ struct _CyPersonPage
   CyDossier *dossier;
   gboolean   dirty;
   gboolean   saving;
+
+  /* Who else has the ID number. */
+  char          *stored_id; /* as it is in the library */
+  char          *looked_id; /* for which was looked */
+  CyPersonSaved *same;      /* (nullable): what was found */
 
   /* Where to go once the dossier is there. */
   const CyEntity *go_entity;
@@ -87,22 +93,104 @@ problem_chosen_cb (CyProblemButton *button, const CyProblem *problem, CyPersonPa
                         problem->field);
 }
 
-static void
-check (CyPersonPage *self)
+static const char *
+get_id_number (CyPersonPage *self)
 {
+  return cy_record_get_text (cy_dossier_get_person (self->dossier), CY_PERSON_ID_NUMBER);
+}
+
+static gboolean
+has_same_id (CyPersonPage *self)
+{
+  return self->same != NULL && self->same->other != 0;
+}
+
+static GPtrArray *
+find_problems (CyPersonPage *self)
+{
+  g_autoptr (GHashTable) same_ids = g_hash_table_new (g_int64_hash, g_int64_equal);
+  gint64         id = cy_record_get_id (cy_dossier_get_person (self->dossier));
   CyCheckContext context = {
     .today = cy_session_get_today (get_session (self)),
     .base_date = cy_session_get_base_date (get_session (self)),
+    .same_ids = same_ids,
   };
-  g_autoptr (GPtrArray) problems = cy_check_dossier (self->dossier, &context, NULL);
+
+  if (has_same_id (self))
+    g_hash_table_insert (same_ids, &id, self->same->other_name);
+
+  return cy_check_dossier (self->dossier, &context, NULL);
+}
+
+/* A field shows one problem; that somebody else has the number comes before what is odd in it. */
+static void
+put_same_id_first (GPtrArray *problems)
+{
+  for (guint i = 1; i < problems->len; i++)
+    {
+      CyProblem *problem = g_ptr_array_index (problems, i);
+
+      if (g_str_equal (problem->rule->id, "id-not-unique"))
+        g_ptr_array_insert (problems, 0, g_ptr_array_steal_index (problems, i));
+    }
+}
+
+static void
+check (CyPersonPage *self)
+{
+  g_autoptr (GPtrArray) problems = find_problems (self);
 
   if (problems == NULL)
     return;
+  put_same_id_first (problems);
   /* Somebody new is not scolded for what was not filled in yet. */
   cy_person_tabs_set_problems (CY_PERSON_TABS (self->tabs), problems, self->person == 0);
   cy_problem_button_set (CY_PROBLEM_BUTTON (self->problems), problems);
   if (self->person == 0)
     gtk_widget_set_visible (self->problems, FALSE);
+  if (has_same_id (self))
+    cy_person_tabs_offer (CY_PERSON_TABS (self->tabs),
+                          CY_PERSON_ID_NUMBER,
+                          _ ("Open This Person"),
+                          "person.open-same");
+}
+
+static void
+looked_cb (GObject *source, GAsyncResult *result, gpointer user_data)
+{
+  g_autoptr (CyPersonPage) self = user_data;
+  g_autoptr (CyPersonSaved) found = cy_session_finish (result, NULL);
+
+  /* What cannot be read is found out when it is saved. */
+  if (get_session (self) == NULL || found == NULL ||
+      g_strcmp0 (get_id_number (self), self->looked_id) != 0)
+    return;
+  g_clear_pointer (&self->same, cy_person_saved_free);
+  self->same = g_steal_pointer (&found);
+  check (self);
+}
+
+static void
+look_for_same_id (CyPersonPage *self)
+{
+  const char *id = get_id_number (self);
+
+  if (g_strcmp0 (id, self->looked_id) == 0)
+    return;
+  g_clear_pointer (&self->same, cy_person_saved_free);
+  g_free (self->looked_id);
+  self->looked_id = g_strdup (id);
+  if (id != NULL)
+    cy_person_save_look (get_session (self), self->dossier, looked_cb, g_object_ref (self));
+}
+
+static void
+open_same_cb (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  CyPersonPage *self = CY_PERSON_PAGE (widget);
+
+  if (has_same_id (self))
+    cy_session_open_person (get_session (self), self->same->other);
 }
 
 /* ---- The head ---- */
@@ -150,6 +238,7 @@ tabs_changed_cb (CyPersonTabs *tabs, CyPersonPage *self)
   cy_person_fill_from_id (cy_dossier_get_person (self->dossier));
   set_dirty (self, TRUE);
   show_head (self);
+  look_for_same_id (self);
   check (self);
 }
 
@@ -182,6 +271,11 @@ show_dossier (CyPersonPage *self, CyDossier *dossier)
                       cy_record_get_text (cy_dossier_get_person (dossier), CY_PERSON_PHOTO));
   show_head (self);
   set_dirty (self, FALSE);
+  g_free (self->stored_id);
+  self->stored_id = g_strdup (get_id_number (self));
+  g_clear_pointer (&self->looked_id, g_free);
+  g_clear_pointer (&self->same, cy_person_saved_free);
+  look_for_same_id (self);
   check (self);
   if (self->go_entity != NULL)
     cy_person_tabs_go_to (CY_PERSON_TABS (self->tabs),
@@ -277,33 +371,39 @@ cy_person_page_load_at (CyPersonPage *self,
 
 /* ---- Saving ---- */
 
-typedef struct
-{
-  CyDossier *dossier;
-  char      *name;
-} Save;
+static void start_save (CyPersonPage *self, gboolean with_same_id);
 
 static void
-save_free (gpointer data)
+same_id_decided_cb (gboolean accepted, gpointer user_data)
 {
-  Save *save = data;
+  CyPersonPage *self = user_data;
 
-  g_object_unref (save->dossier);
-  g_free (save->name);
-  g_free (save);
+  g_clear_weak_pointer (&self->question);
+  if (accepted)
+    {
+      start_save (self, TRUE);
+      return;
+    }
+  stay_here (self);
+  cy_person_tabs_go_to (CY_PERSON_TABS (self->tabs), CY_PERSON, 0, CY_PERSON_ID_NUMBER);
 }
 
-static gpointer
-do_save (CyConn *conn, gpointer data, GError **error)
+static void
+ask_same_id (CyPersonPage *self, const char *other)
 {
-  Save  *save = data;
-  gint64 id;
+  g_autofree char *text =
+    g_strdup_printf (_ ("%s has the same ID number. What is saved all the same stays a draft: "
+                        "nothing goes to superiors before one of the two is corrected."),
+                     other);
 
-  if (!cy_dossier_save (save->dossier, conn, save->name, error))
-    return NULL;
-  id = cy_record_get_id (cy_dossier_get_person (save->dossier));
-
-  return g_memdup2 (&id, sizeof id);
+  g_set_weak_pointer (&self->question,
+                      cy_dialog_confirm (GTK_WINDOW (gtk_widget_get_root (GTK_WIDGET (self))),
+                                         _ ("Save with the ID number of somebody else?"),
+                                         text,
+                                         _ ("Save as a Draft"),
+                                         TRUE,
+                                         same_id_decided_cb,
+                                         self));
 }
 
 static void
@@ -311,19 +411,24 @@ saved_cb (GObject *source, GAsyncResult *result, gpointer user_data)
 {
   g_autoptr (CyPersonPage) self = user_data;
   g_autoptr (GError) error = NULL;
-  g_autofree gint64 *id = cy_session_finish (result, &error);
+  g_autoptr (CyPersonSaved) saved = cy_session_finish (result, &error);
 
   self->saving = FALSE;
   if (get_session (self) == NULL)
     return;
-  if (id == NULL)
+  if (saved == NULL || saved->id == 0)
     {
-      stay_here (self);
       set_dirty (self, TRUE);
+      if (saved != NULL)
+        {
+          ask_same_id (self, saved->other_name);
+          return;
+        }
+      stay_here (self);
       cy_session_present_error (get_session (self), error);
       return;
     }
-  self->person = *id;
+  self->person = saved->id;
   set_dirty (self, FALSE);
   cy_session_toast (get_session (self), _ ("Saved"), TRUE);
   reload (self);
@@ -331,37 +436,28 @@ saved_cb (GObject *source, GAsyncResult *result, gpointer user_data)
 }
 
 static void
-start_save (CyPersonPage *self)
+start_save (CyPersonPage *self, gboolean with_same_id)
 {
-  Save       *save;
-  const char *name = cy_record_get_text (cy_dossier_get_person (self->dossier), CY_PERSON_NAME);
-
   if (!cy_person_tabs_commit (CY_PERSON_TABS (self->tabs)))
     {
       stay_here (self);
       return;
     }
-  name = cy_record_get_text (cy_dossier_get_person (self->dossier), CY_PERSON_NAME);
   self->saving = TRUE;
   set_dirty (self, TRUE);
-  save = g_new0 (Save, 1);
-  save->dossier = cy_dossier_copy (self->dossier);
-  save->name =
-    g_strdup_printf (self->person != 0 ? _ ("Edit %s") : _ ("Add %s"), name != NULL ? name : "");
-  cy_session_write (get_session (self),
-                    do_save,
-                    save,
-                    save_free,
-                    g_free,
-                    NULL,
-                    saved_cb,
-                    g_object_ref (self));
+  /* Whoever had it before was asked about it before. */
+  with_same_id |= self->person != 0 && g_strcmp0 (get_id_number (self), self->stored_id) == 0;
+  cy_person_save_start (get_session (self),
+                        self->dossier,
+                        with_same_id,
+                        saved_cb,
+                        g_object_ref (self));
 }
 
 static void
 save_clicked_cb (GtkButton *button, CyPersonPage *self)
 {
-  start_save (self);
+  start_save (self, FALSE);
 }
 
 static void
@@ -370,7 +466,7 @@ cy_person_page_save (CyPage *page)
   CyPersonPage *self = CY_PERSON_PAGE (page);
 
   if (self->dirty && !self->saving)
-    start_save (self);
+    start_save (self, FALSE);
 }
 
 static void
@@ -425,7 +521,7 @@ leave_decided_cb (CyDialogAnswer answer, gpointer user_data)
   if (answer == CY_DIALOG_STAY)
     stay_here (self);
   else if (answer == CY_DIALOG_SAVE)
-    start_save (self);
+    start_save (self, FALSE);
   else
     {
       drop_changes (self);
@@ -594,6 +690,9 @@ cy_person_page_dispose (GObject *object)
   g_clear_weak_pointer (&self->question);
   stay_here (self);
   g_clear_object (&self->dossier);
+  g_clear_pointer (&self->same, cy_person_saved_free);
+  g_clear_pointer (&self->looked_id, g_free);
+  g_clear_pointer (&self->stored_id, g_free);
 
   G_OBJECT_CLASS (cy_person_page_parent_class)->dispose (object);
 }
@@ -607,6 +706,10 @@ cy_person_page_class_init (CyPersonPageClass *klass)
   CY_PAGE_CLASS (klass)->save = cy_person_page_save;
   CY_PAGE_CLASS (klass)->can_leave = cy_person_page_can_leave;
   gtk_widget_class_install_action (GTK_WIDGET_CLASS (klass), "form.edited", NULL, edited_cb);
+  gtk_widget_class_install_action (GTK_WIDGET_CLASS (klass),
+                                   "person.open-same",
+                                   NULL,
+                                   open_same_cb);
 }
 
 static void

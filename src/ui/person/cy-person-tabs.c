@@ -388,6 +388,23 @@ cy_person_tabs_set_problems (CyPersonTabs *self, GPtrArray *problems, gboolean o
 }
 
 /**
+ * cy_person_tabs_offer:
+ * @self: the tabs
+ * @field: of the person, with a problem
+ * @label: words of a button, translated
+ * @action: what it does
+ */
+void
+cy_person_tabs_offer (CyPersonTabs *self, guint field, const char *label, const char *action)
+{
+  const char    *tab;
+  CyFieldEditor *editor = find (self, CY_PERSON, 0, (int) field, &tab);
+
+  if (editor != NULL && cy_field_editor_has_problem (editor))
+    cy_field_editor_offer (editor, label, action);
+}
+
+/**
  * cy_person_tabs_go_to:
  * @self: the tabs
  * @entity: of the record

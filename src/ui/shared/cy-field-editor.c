@@ -29,6 +29,7 @@ struct _CyFieldEditor
   GtkWidget *box;
   GtkWidget *control;
   GtkWidget *message;
+  GtkWidget *offer; /* (nullable): what can be done about it */
   gboolean   valid;
   gboolean   showing; /* the control is being filled, not edited */
   gboolean   has_problem;
@@ -484,6 +485,8 @@ void
 cy_field_editor_set_problem (CyFieldEditor *self, const char *message, gboolean is_error)
 {
   self->has_problem = message != NULL;
+  if (self->offer != NULL)
+    gtk_box_remove (GTK_BOX (self->box), g_steal_pointer (&self->offer));
   gtk_label_set_text (GTK_LABEL (self->message), message != NULL ? message : "");
   gtk_widget_set_visible (self->message, message != NULL);
   gtk_widget_remove_css_class (self->message, "error");
@@ -494,6 +497,36 @@ cy_field_editor_set_problem (CyFieldEditor *self, const char *message, gboolean 
   gtk_widget_add_css_class (self->message, is_error ? "error" : "warn");
   if (is_error)
     gtk_widget_add_css_class (self->control, "invalid");
+}
+
+/**
+ * cy_field_editor_offer:
+ * @self: an editor with a problem
+ * @label: words of a button below the message, translated
+ * @action: what it does: an action of a widget around the editor
+ *
+ * The button goes with the message.
+ */
+void
+cy_field_editor_offer (CyFieldEditor *self, const char *label, const char *action)
+{
+  GtkWidget *words = gtk_label_new (label);
+
+  if (self->offer != NULL)
+    gtk_box_remove (GTK_BOX (self->box), self->offer);
+  gtk_label_set_ellipsize (GTK_LABEL (words), PANGO_ELLIPSIZE_END);
+  gtk_label_set_max_width_chars (GTK_LABEL (words), 10);
+  self->offer = gtk_button_new ();
+  gtk_button_set_child (GTK_BUTTON (self->offer), words);
+  gtk_widget_set_tooltip_text (self->offer, label);
+  gtk_accessible_update_property (GTK_ACCESSIBLE (self->offer),
+                                  GTK_ACCESSIBLE_PROPERTY_LABEL,
+                                  label,
+                                  -1);
+  gtk_actionable_set_action_name (GTK_ACTIONABLE (self->offer), action);
+  gtk_widget_add_css_class (self->offer, "link");
+  gtk_widget_set_halign (self->offer, GTK_ALIGN_START);
+  gtk_box_append (GTK_BOX (self->box), self->offer);
 }
 
 gboolean
