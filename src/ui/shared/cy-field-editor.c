@@ -16,6 +16,10 @@
 
 #define LONG_TEXT_HEIGHT 68
 
+/* What an entry wants. Nothing below it may want more, or a form would have fewer columns while
+ * there is something to say. */
+#define WIDTH_CHARS 10
+
 struct _CyFieldEditor
 {
   GtkWidget parent_instance;
@@ -245,7 +249,7 @@ make_entry (CyFieldEditor *self)
   gtk_widget_add_controller (entry, focus);
   g_signal_connect (entry, "changed", G_CALLBACK (entry_edited_cb), self);
   g_signal_connect (entry, "activate", G_CALLBACK (entry_activated_cb), self);
-  gtk_editable_set_width_chars (GTK_EDITABLE (entry), 10);
+  gtk_editable_set_width_chars (GTK_EDITABLE (entry), WIDTH_CHARS);
   if (get_field (self)->flags & CY_FIELD_SENSITIVE)
     make_sensitive (self, entry);
   gtk_editable_set_max_width_chars (GTK_EDITABLE (entry), 14);
@@ -420,6 +424,8 @@ cy_field_editor_new (CySession *session, const CyEntity *entity, guint field)
   self->message = gtk_label_new (NULL);
   gtk_label_set_xalign (GTK_LABEL (self->message), 0);
   gtk_label_set_wrap (GTK_LABEL (self->message), TRUE);
+  gtk_label_set_wrap_mode (GTK_LABEL (self->message), PANGO_WRAP_WORD_CHAR);
+  gtk_label_set_max_width_chars (GTK_LABEL (self->message), WIDTH_CHARS);
   gtk_widget_add_css_class (self->message, "caption");
   gtk_widget_set_visible (self->message, FALSE);
   gtk_box_append (GTK_BOX (self->box), self->message);
@@ -514,8 +520,9 @@ cy_field_editor_offer (CyFieldEditor *self, const char *label, const char *actio
 
   if (self->offer != NULL)
     gtk_box_remove (GTK_BOX (self->box), self->offer);
+  gtk_label_set_xalign (GTK_LABEL (words), 0);
   gtk_label_set_ellipsize (GTK_LABEL (words), PANGO_ELLIPSIZE_END);
-  gtk_label_set_max_width_chars (GTK_LABEL (words), 10);
+  gtk_label_set_max_width_chars (GTK_LABEL (words), WIDTH_CHARS / 2);
   self->offer = gtk_button_new ();
   gtk_button_set_child (GTK_BUTTON (self->offer), words);
   gtk_widget_set_tooltip_text (self->offer, label);
@@ -525,7 +532,6 @@ cy_field_editor_offer (CyFieldEditor *self, const char *label, const char *actio
                                   -1);
   gtk_actionable_set_action_name (GTK_ACTIONABLE (self->offer), action);
   gtk_widget_add_css_class (self->offer, "link");
-  gtk_widget_set_halign (self->offer, GTK_ALIGN_START);
   gtk_box_append (GTK_BOX (self->box), self->offer);
 }
 
