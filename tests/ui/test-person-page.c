@@ -5,7 +5,10 @@
 #include "cy-person-page.h"
 
 #include "cy-field-editor.h"
+#include "cy-parts-editor.h"
+#include "cy-person-tabs.h"
 #include "cy-person.h"
+#include "cy-pool.h"
 #include "cy-test-session.h"
 #include "cy-test-ui.h"
 
@@ -13,6 +16,8 @@
 #define OTHER 2
 #define ID_NUMBER "11010519491231002X"
 #define WITH_ID "SELECT count(*) FROM person WHERE id_number='" ID_NUMBER "'"
+#define WITHOUT \
+  "SELECT min(id) FROM person WHERE id NOT IN (SELECT person FROM pool_entry) AND deleted IS NULL"
 #define RENAMED "SELECT count(*) FROM person WHERE id=1 AND name='沈小露'"
 
 typedef struct
@@ -274,6 +279,46 @@ test_same_id_is_asked (Test *self, gconstpointer data)
   g_assert_null (find_question (self));
 }
 
+/* ---- What must be filled in ---- */
+
+/* A part that was added is marked at once, counted, and named by its title when it is saved. */
+static void
+test_missing_part (Test *self, gconstpointer data)
+{
+  GtkWidget *editor = cy_test_ui_find (self->page, CY_TYPE_PARTS_EDITOR, 0);
+  GtkWidget *tier;
+  GtkWidget *focus;
+
+  g_assert_null (find_message (self, "line 1"));
+  cy_person_page_load (CY_PERSON_PAGE (self->page), cy_test_session_count (self->session, WITHOUT));
+  cy_test_session_settle (self->session);
+  press (editor, "Add a Pool Entry");
+  cy_person_tabs_show (CY_PERSON_TABS (cy_test_ui_find (self->page, CY_TYPE_PERSON_TABS, 0)),
+                       "pool");
+  tier = GTK_WIDGET (cy_parts_editor_find (CY_PARTS_EDITOR (editor), 0, CY_ENTRY_TIER));
+  g_assert_true (cy_field_editor_has_problem (CY_FIELD_EDITOR (tier)));
+  cy_person_tabs_show (CY_PERSON_TABS (cy_test_ui_find (self->page, CY_TYPE_PERSON_TABS, 0)),
+                       "basics");
+  cy_page_save (CY_PAGE (self->page));
+  g_assert_nonnull (find_question (self));
+  gtk_window_close (GTK_WINDOW (find_question (self)));
+  g_assert_true (gtk_widget_get_mapped (tier));
+  focus = gtk_root_get_focus (GTK_ROOT (self->window));
+  g_assert_true (gtk_widget_is_ancestor (focus, tier));
+}
+
+/* Somebody new is scolded for what is missing when it is saved, not before. */
+static void
+test_missing_name (Test *self, gconstpointer data)
+{
+  cy_person_page_load (CY_PERSON_PAGE (self->page), 0);
+  fill_in (self, CY_PERSON_PHONE, "13800006621");
+  g_assert_null (find_message (self, "fill it in"));
+  cy_page_save (CY_PAGE (self->page));
+  gtk_window_close (GTK_WINDOW (find_question (self)));
+  g_assert_nonnull (find_message (self, "fill it in"));
+}
+
 int
 main (int argc, char **argv)
 {
@@ -283,6 +328,8 @@ main (int argc, char **argv)
   g_test_add ("/ui/person-page/save", Test, NULL, set_up, test_save, tear_down);
   g_test_add ("/ui/person-page/typing", Test, NULL, set_up, test_typing, tear_down);
   g_test_add ("/ui/person-page/typing-kept", Test, NULL, set_up, test_typing_is_kept, tear_down);
+  g_test_add ("/ui/person-page/missing-part", Test, NULL, set_up, test_missing_part, tear_down);
+  g_test_add ("/ui/person-page/missing-name", Test, NULL, set_up, test_missing_name, tear_down);
   g_test_add ("/ui/person-page/same-id-said",
               Test,
               GINT_TO_POINTER (PERSON),

@@ -107,6 +107,61 @@ cy_check_dossier (CyDossier *dossier, const CyCheckContext *context, GError **er
   return check.problems;
 }
 
+/* No rules of the list: nothing that is in a library can break them. */
+static const CyRule person_required = {
+  "required", CY_PERSON, -1, CY_SEVERITY_ERROR, CY_RULE_NAMES_FIELD, N_ ("is missing; fill it in"),
+};
+static const CyRule part_required = {
+  "required",
+  NULL,
+  -1,
+  CY_SEVERITY_ERROR,
+  CY_RULE_NAMES_FIELD,
+  N_ ("is missing; fill it in, or delete the line"),
+};
+
+static void
+find_missing (CyCheck *check, CyRecord *record, guint index)
+{
+  const CyEntity *entity = cy_record_get_entity (record);
+
+  for (guint i = 0; i < entity->n_fields; i++)
+    if ((entity->fields[i].flags & CY_FIELD_REQUIRED) &&
+        !(entity->fields[i].flags & CY_FIELD_OWNER) && !cy_record_has (record, i))
+      {
+        cy_check_report (check, index, (int) i, NULL);
+        ((CyProblem *) g_ptr_array_index (check->problems, check->problems->len - 1))->entity =
+          entity;
+      }
+}
+
+/**
+ * cy_check_required:
+ * @dossier: what is being edited
+ *
+ * Returns: (transfer full) (element-type CyProblem): every field without which the dossier cannot
+ *   be saved, first those of the person, then those of the parts
+ */
+GPtrArray *
+cy_check_required (CyDossier *dossier)
+{
+  const CyEntity *const *entities = cy_dossier_list_entities ();
+  CyCheck                check = begin (dossier, NULL);
+
+  check.rule = &person_required;
+  find_missing (&check, cy_dossier_get_person (dossier), 0);
+  check.rule = &part_required;
+  for (guint i = 0; i < CY_DOSSIER_N_ENTITIES; i++)
+    {
+      GPtrArray *parts = cy_dossier_get_parts (dossier, entities[i]);
+
+      for (guint j = 0; j < parts->len; j++)
+        find_missing (&check, g_ptr_array_index (parts, j), j);
+    }
+
+  return check.problems;
+}
+
 /**
  * cy_check_field:
  * @dossier: what is being edited

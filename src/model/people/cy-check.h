@@ -104,6 +104,7 @@ const CyRule *cy_rule_find (const char *id);
 gboolean      cy_rule_is_checked (const CyRule *self);
 
 GPtrArray *cy_check_dossier (CyDossier *dossier, const CyCheckContext *context, GError **error);
+GPtrArray *cy_check_required (CyDossier *dossier);
 GPtrArray *cy_check_field (CyDossier            *dossier,
                            const CyEntity       *entity,
                            guint                 index,

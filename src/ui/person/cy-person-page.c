@@ -4,10 +4,10 @@
  * One person whole: tabs over a dossier, checked as it is typed, saved as one step. */
 #include "cy-person-page.h"
 
-#include "cy-check.h"
 #include "cy-code.h"
 #include "cy-dialog.h"
 #include "cy-dossier.h"
+#include "cy-person-check.h"
 #include "cy-person-delete.h"
 #include "cy-person-print.h"
 #include "cy-person-save.h"
@@ -37,6 +37,7 @@ struct _CyPersonPage
   CyDossier *dossier;
   gboolean   dirty;
   gboolean   saving;
+  gboolean   is_refused; /* saving it was tried, and something is missing */
 
   /* Who else has the ID number. */
   char          *stored_id; /* as it is in the library */
@@ -105,48 +106,16 @@ has_same_id (CyPersonPage *self)
   return self->same != NULL && self->same->other != 0;
 }
 
-static GPtrArray *
-find_problems (CyPersonPage *self)
-{
-  g_autoptr (GHashTable) same_ids = g_hash_table_new (g_int64_hash, g_int64_equal);
-  gint64         id = cy_record_get_id (cy_dossier_get_person (self->dossier));
-  CyCheckContext context = {
-    .today = cy_session_get_today (get_session (self)),
-    .base_date = cy_session_get_base_date (get_session (self)),
-    .same_ids = same_ids,
-  };
-
-  if (has_same_id (self))
-    g_hash_table_insert (same_ids, &id, self->same->other_name);
-
-  return cy_check_dossier (self->dossier, &context, NULL);
-}
-
-/* A field shows one problem; that somebody else has the number comes before what is odd in it. */
-static void
-put_same_id_first (GPtrArray *problems)
-{
-  for (guint i = 1; i < problems->len; i++)
-    {
-      CyProblem *problem = g_ptr_array_index (problems, i);
-
-      if (g_str_equal (problem->rule->id, "id-not-unique"))
-        g_ptr_array_insert (problems, 0, g_ptr_array_steal_index (problems, i));
-    }
-}
-
 static void
 check (CyPersonPage *self)
 {
-  g_autoptr (GPtrArray) problems = find_problems (self);
+  g_autoptr (GPtrArray) problems = cy_person_check (get_session (self), self->dossier, self->same);
+  gboolean is_young = self->person == 0 && !self->is_refused;
 
-  if (problems == NULL)
-    return;
-  put_same_id_first (problems);
   /* Somebody new is not scolded for what was not filled in yet. */
-  cy_person_tabs_set_problems (CY_PERSON_TABS (self->tabs), problems, self->person == 0);
+  cy_person_tabs_set_problems (CY_PERSON_TABS (self->tabs), problems, is_young);
   cy_problem_button_set (CY_PROBLEM_BUTTON (self->problems), problems);
-  if (self->person == 0)
+  if (is_young)
     gtk_widget_set_visible (self->problems, FALSE);
   if (has_same_id (self))
     cy_person_tabs_offer (CY_PERSON_TABS (self->tabs),
@@ -271,6 +240,7 @@ show_dossier (CyPersonPage *self, CyDossier *dossier)
                       cy_record_get_text (cy_dossier_get_person (dossier), CY_PERSON_PHOTO));
   show_head (self);
   set_dirty (self, FALSE);
+  self->is_refused = FALSE;
   g_free (self->stored_id);
   self->stored_id = g_strdup (get_id_number (self));
   g_clear_pointer (&self->looked_id, g_free);
@@ -435,10 +405,30 @@ saved_cb (GObject *source, GAsyncResult *result, gpointer user_data)
   leave_now (self);
 }
 
+/* Without what must be there nothing can be saved: leads to the first of it. */
+static gboolean
+is_complete (CyPersonPage *self)
+{
+  g_autoptr (GPtrArray) missing = cy_check_required (self->dossier);
+  g_autofree char *text = NULL;
+
+  if (missing->len == 0)
+    return TRUE;
+  self->is_refused = TRUE;
+  check (self);
+  problem_chosen_cb (NULL, g_ptr_array_index (missing, 0), self);
+  text = cy_problem_dup_message (g_ptr_array_index (missing, 0));
+  cy_dialog_message (GTK_WINDOW (gtk_widget_get_root (GTK_WIDGET (self))),
+                     _ ("This cannot be saved as it is"),
+                     text);
+
+  return FALSE;
+}
+
 static void
 start_save (CyPersonPage *self, gboolean with_same_id)
 {
-  if (!cy_person_tabs_commit (CY_PERSON_TABS (self->tabs)))
+  if (!cy_person_tabs_commit (CY_PERSON_TABS (self->tabs)) || !is_complete (self))
     {
       stay_here (self);
       return;
