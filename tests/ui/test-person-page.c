@@ -279,6 +279,30 @@ test_same_id_is_asked (Test *self, gconstpointer data)
   g_assert_null (find_question (self));
 }
 
+/* The label above a field names it already. */
+static void
+test_words (Test *self, gconstpointer data)
+{
+  GtkWidget *words;
+
+  fill_in (self, CY_PERSON_PHONE, "123");
+  words = find_message (self, "write a mobile number");
+  g_assert_nonnull (words);
+  g_assert_null (strstr (gtk_label_get_text (GTK_LABEL (words)), "Phone"));
+  fill_in (self, CY_PERSON_NATIVE_PLACE, "x");
+  words = find_message (self, "write province and county");
+  g_assert_nonnull (words);
+  g_assert_null (strstr (gtk_label_get_text (GTK_LABEL (words)), "Native place"));
+}
+
+/* A document without its file is no document. */
+static void
+test_documents (Test *self, gconstpointer data)
+{
+  g_assert_nonnull (find_button (self->page, "Add a File…"));
+  g_assert_null (find_button (self->page, "Add a Document"));
+}
+
 /* ---- What must be filled in ---- */
 
 /* A part that was added is marked at once, counted, and named by its title when it is saved. */
@@ -328,6 +352,8 @@ main (int argc, char **argv)
   g_test_add ("/ui/person-page/save", Test, NULL, set_up, test_save, tear_down);
   g_test_add ("/ui/person-page/typing", Test, NULL, set_up, test_typing, tear_down);
   g_test_add ("/ui/person-page/typing-kept", Test, NULL, set_up, test_typing_is_kept, tear_down);
+  g_test_add ("/ui/person-page/words", Test, NULL, set_up, test_words, tear_down);
+  g_test_add ("/ui/person-page/documents", Test, NULL, set_up, test_documents, tear_down);
   g_test_add ("/ui/person-page/missing-part", Test, NULL, set_up, test_missing_part, tear_down);
   g_test_add ("/ui/person-page/missing-name", Test, NULL, set_up, test_missing_name, tear_down);
   g_test_add ("/ui/person-page/same-id-said",

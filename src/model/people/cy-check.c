@@ -8,6 +8,7 @@
 #include "cy-person.h"
 
 #include <glib/gi18n.h>
+#include <string.h>
 
 void
 cy_problem_free (CyProblem *self)
@@ -227,6 +228,26 @@ add_part (const CyProblem *self, char *message)
   return g_strdup_printf (_ ("%s, line %u: %s"), _ (self->entity->title), self->index + 1, inner);
 }
 
+static const char *
+get_words (const CyProblem *self)
+{
+  gboolean doubts = self->rule->doubt != NULL && self->severity != self->rule->severity;
+
+  return _ (doubts ? self->rule->doubt : self->rule->message);
+}
+
+static char *
+add_detail (const CyProblem *self, char *message)
+{
+  g_autofree char *plain = message;
+
+  if (self->detail == NULL)
+    return g_steal_pointer (&plain);
+
+  /* Translators: what is wrong, the value that shows it */
+  return g_strdup_printf (_ ("%s (%s)"), plain, self->detail);
+}
+
 /**
  * cy_problem_dup_message:
  * @self: a problem
@@ -237,23 +258,34 @@ add_part (const CyProblem *self, char *message)
 char *
 cy_problem_dup_message (const CyProblem *self)
 {
-  const CyRule    *rule = self->rule;
-  gboolean         doubts = rule->doubt != NULL && self->severity != rule->severity;
-  const char      *words = _ (doubts ? rule->doubt : rule->message);
-  g_autofree char *message = NULL;
+  char *message;
 
-  if ((rule->flags & CY_RULE_NAMES_FIELD) && self->field >= 0)
+  if ((self->rule->flags & CY_RULE_NAMES_FIELD) && self->field >= 0)
     /* Translators: name of a field, what is wrong with it */
-    message = g_strdup_printf (_ ("%s: %s"), _ (self->entity->fields[self->field].title), words);
+    message =
+      g_strdup_printf (_ ("%s: %s"), _ (self->entity->fields[self->field].title), get_words (self));
   else
-    message = g_strdup (words);
-  if (self->detail != NULL)
-    {
-      g_autofree char *plain = g_steal_pointer (&message);
+    message = g_strdup (get_words (self));
 
-      /* Translators: what is wrong, the value that shows it */
-      message = g_strdup_printf (_ ("%s (%s)"), plain, self->detail);
-    }
+  return add_part (self, add_detail (self, message));
+}
 
-  return add_part (self, g_steal_pointer (&message));
+/**
+ * cy_problem_dup_words:
+ * @self: a problem
+ *
+ * Returns: (transfer full): the same to stand beside the field, which it does not name
+ */
+char *
+cy_problem_dup_words (const CyProblem *self)
+{
+  const char      *words = get_words (self);
+  g_autofree char *colon = g_strdup_printf (_ ("%s: %s"), "", "");
+  const char      *found = strstr (words, colon);
+
+  /* The message of a rule about one field begins with its name. */
+  if (self->rule->field >= 0 && self->rule->field == self->field && found != NULL)
+    words = found + strlen (colon);
+
+  return add_detail (self, g_strdup (words));
 }

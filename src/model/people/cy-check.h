@@ -113,6 +113,7 @@ GPtrArray *cy_check_field (CyDossier            *dossier,
 gint64
 cy_check_find_same_id (CyConn *conn, gint64 person, const char *id, char **name, GError **error);
 gboolean cy_problem_is_error (const CyProblem *self);
+char    *cy_problem_dup_words (const CyProblem *self);
 char    *cy_problem_dup_message (const CyProblem *self);
 void     cy_problem_free (CyProblem *self);
 

@@ -293,6 +293,7 @@ void
 cy_documents_bar_set_dossier (CyDocumentsBar *self, CyDossier *dossier)
 {
   GPtrArray *documents = dossier != NULL ? cy_dossier_get_parts (dossier, CY_ATTACHMENT) : NULL;
+  gboolean   can_add = dossier != NULL && cy_record_get_id (cy_dossier_get_person (dossier)) != 0;
   GtkWidget *child;
 
   g_set_object (&self->dossier, dossier);
@@ -300,7 +301,7 @@ cy_documents_bar_set_dossier (CyDocumentsBar *self, CyDossier *dossier)
     gtk_box_remove (GTK_BOX (self->files), child);
   for (guint i = 0; documents != NULL && i < documents->len; i++)
     add_file (self, g_ptr_array_index (documents, i));
-  gtk_widget_set_sensitive (self->add,
-                            dossier != NULL &&
-                              cy_record_get_id (cy_dossier_get_person (dossier)) != 0);
+  gtk_widget_set_sensitive (self->add, can_add);
+  gtk_widget_set_tooltip_text (self->add,
+                               can_add ? NULL : _ ("Save this person before you add files."));
 }
