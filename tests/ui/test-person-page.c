@@ -176,6 +176,21 @@ test_save (Test *self, gconstpointer data)
   g_assert_cmpint (cy_test_session_count (self->session, RENAMED), ==, 1);
 }
 
+static void
+test_drop_is_asked (Test *self, gconstpointer data)
+{
+  fill_in (self, CY_PERSON_NAME, "沈小露");
+  press (self->page, "Drop Changes");
+  press (find_question (self), "Cancel");
+  cy_test_session_settle (self->session);
+  g_assert_cmpstr (gtk_editable_get_text (find_entry (self, CY_PERSON_NAME)), ==, "沈小露");
+  press (self->page, "Drop Changes");
+  press (find_question (self), "Drop Changes");
+  cy_test_session_settle (self->session);
+  g_assert_cmpstr (gtk_editable_get_text (find_entry (self, CY_PERSON_NAME)), !=, "沈小露");
+  g_assert_true (can_leave (self));
+}
+
 /* ---- Typing ---- */
 
 static void
@@ -350,6 +365,7 @@ main (int argc, char **argv)
   g_test_add ("/ui/person-page/stay", Test, NULL, set_up, test_stay, tear_down);
   g_test_add ("/ui/person-page/drop", Test, NULL, set_up, test_drop, tear_down);
   g_test_add ("/ui/person-page/save", Test, NULL, set_up, test_save, tear_down);
+  g_test_add ("/ui/person-page/drop-asked", Test, NULL, set_up, test_drop_is_asked, tear_down);
   g_test_add ("/ui/person-page/typing", Test, NULL, set_up, test_typing, tear_down);
   g_test_add ("/ui/person-page/typing-kept", Test, NULL, set_up, test_typing_is_kept, tear_down);
   g_test_add ("/ui/person-page/words", Test, NULL, set_up, test_words, tear_down);

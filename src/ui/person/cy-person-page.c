@@ -470,9 +470,27 @@ drop_changes (CyPersonPage *self)
 }
 
 static void
+drop_decided_cb (gboolean accepted, gpointer user_data)
+{
+  CyPersonPage *self = user_data;
+
+  g_clear_weak_pointer (&self->question);
+  if (accepted)
+    drop_changes (self);
+}
+
+static void
 discard_clicked_cb (GtkButton *button, CyPersonPage *self)
 {
-  drop_changes (self);
+  g_set_weak_pointer (&self->question,
+                      cy_dialog_confirm (GTK_WINDOW (gtk_widget_get_root (GTK_WIDGET (self))),
+                                         _ ("Drop the changes?"),
+                                         _ ("Everything entered here since it was last saved is "
+                                            "lost; this cannot be undone."),
+                                         _ ("Drop Changes"),
+                                         TRUE,
+                                         drop_decided_cb,
+                                         self));
 }
 
 /* ---- Deleting ---- */
