@@ -20,6 +20,7 @@ static const Shortcut shortcuts[] = {
   { "win.view::overview", "<Alt>1", N_ ("Overview") },
   { "win.view::people", "<Alt>2", N_ ("Talent Pool") },
   { "win.new-person", "<Control>n", N_ ("New person") },
+  { "win.save", "<Control>s", N_ ("Save") },
   { "win.import", "<Control>i", N_ ("Import") },
   { "win.export", "<Control>e", N_ ("Export this view") },
   { "win.print", "<Control>p", N_ ("Print") },

@@ -34,6 +34,8 @@ struct _CyWindow
   GtkWidget *units;
   GtkWidget *pages;
 
+  char *dropped; /* library to open once the page may be left */
+
   CyDb          *db;
   CySession     *session;
   GHashTable    *made; /* id → page */
@@ -106,29 +108,6 @@ failed_cb (CySession *session, const GError *error, CyWindow *self)
 }
 
 static void
-open_person_cb (CySession *session, gint64 person, CyWindow *self)
-{
-  CyPage *page = cy_window_get_page (self, "person");
-
-  cy_window_show_view (self, "person");
-  cy_person_page_load (CY_PERSON_PAGE (page), person);
-}
-
-static void
-open_person_at_cb (CySession  *session,
-                   gint64      person,
-                   const char *entity,
-                   guint       index,
-                   int         field,
-                   CyWindow   *self)
-{
-  CyPage *page = cy_window_get_page (self, "person");
-
-  cy_window_show_view (self, "person");
-  cy_person_page_load_at (CY_PERSON_PAGE (page), person, entity, index, field);
-}
-
-static void
 show_people_cb (CySession *session, const char *key, CyWindow *self)
 {
   cy_window_show_view (self, "people");
@@ -180,7 +159,36 @@ typedef struct
 {
   CyWindow *window;
   char     *id;
+
+  /* For the page of a person: whose, and where in it; -1 is nobody. */
+  gint64 person;
+  char  *entity;
+  guint  index;
+  int    field;
 } Leaving;
+
+static Leaving *
+leaving_new (CyWindow *self, const char *id)
+{
+  Leaving *leaving = g_new0 (Leaving, 1);
+
+  leaving->window = g_object_ref (self);
+  leaving->id = g_strdup (id);
+  leaving->person = -1;
+
+  return leaving;
+}
+
+static void
+leaving_free (gpointer data)
+{
+  Leaving *leaving = data;
+
+  g_object_unref (leaving->window);
+  g_free (leaving->id);
+  g_free (leaving->entity);
+  g_free (leaving);
+}
 
 static void
 show_now (CyWindow *self, const CyView *view)
@@ -193,14 +201,37 @@ show_now (CyWindow *self, const CyView *view)
 }
 
 static void
+load_person (CyWindow *self, Leaving *leaving)
+{
+  CyPersonPage *page = CY_PERSON_PAGE (cy_window_get_page (self, "person"));
+
+  if (leaving->entity != NULL)
+    cy_person_page_load_at (page, leaving->person, leaving->entity, leaving->index, leaving->field);
+  else if (leaving->person >= 0)
+    cy_person_page_load (page, leaving->person);
+}
+
+static void
 left_cb (gpointer data)
 {
   Leaving *leaving = data;
 
   show_now (leaving->window, find_view (leaving->id));
-  g_object_unref (leaving->window);
-  g_free (leaving->id);
-  g_free (leaving);
+  load_person (leaving->window, leaving);
+  leaving_free (leaving);
+}
+
+/* Takes @leaving over. */
+static void
+leave_for (CyWindow *self, Leaving *leaving)
+{
+  CyPage *page = cy_window_get_current_page (self);
+
+  if (page == NULL || cy_page_can_leave (page, left_cb, leaving_free, leaving))
+    left_cb (leaving);
+  else
+    cy_band_set_current (CY_BAND (self->band),
+                         gtk_stack_get_visible_child_name (GTK_STACK (self->pages)));
 }
 
 /**
@@ -213,21 +244,51 @@ left_cb (gpointer data)
 void
 cy_window_show_view (CyWindow *self, const char *id)
 {
-  const CyView *view = find_view (id);
-  CyPage       *page = cy_window_get_current_page (self);
-  Leaving      *leaving;
+  if (find_view (id) != NULL && self->session != NULL)
+    leave_for (self, leaving_new (self, id));
+}
 
-  if (view == NULL || self->session == NULL)
-    return;
+/* The page of a person may show another one already, with changes. */
+static void
+open_person_cb (CySession *session, gint64 person, CyWindow *self)
+{
+  Leaving *leaving = leaving_new (self, "person");
 
-  leaving = g_new0 (Leaving, 1);
-  leaving->window = g_object_ref (self);
-  leaving->id = g_strdup (id);
-  if (page == NULL || cy_page_can_leave (page, left_cb, leaving))
-    left_cb (leaving);
-  else
-    cy_band_set_current (CY_BAND (self->band),
-                         gtk_stack_get_visible_child_name (GTK_STACK (self->pages)));
+  leaving->person = person;
+  leave_for (self, leaving);
+}
+
+static void
+open_person_at_cb (CySession  *session,
+                   gint64      person,
+                   const char *entity,
+                   guint       index,
+                   int         field,
+                   CyWindow   *self)
+{
+  Leaving *leaving = leaving_new (self, "person");
+
+  leaving->person = person;
+  leaving->entity = g_strdup (entity);
+  leaving->index = index;
+  leaving->field = field;
+  leave_for (self, leaving);
+}
+
+/**
+ * cy_window_leave:
+ * @self: the window
+ * @then: what to do with the window once its page may be left
+ *
+ * Asks about changes before the library goes.
+ */
+void
+cy_window_leave (CyWindow *self, CyPageFunc then)
+{
+  CyPage *page = cy_window_get_current_page (self);
+
+  if (page == NULL || cy_page_can_leave (page, then, NULL, self))
+    then (self);
 }
 
 /* ---- The library ---- */
@@ -402,6 +463,15 @@ tab_chosen_cb (CyBand *band, const char *id, CyWindow *self)
 
 /* ---- Files dropped on the window ---- */
 
+static void
+open_dropped_cb (gpointer data)
+{
+  CyWindow        *self = data;
+  g_autofree char *path = g_steal_pointer (&self->dropped);
+
+  cy_window_open (self, path);
+}
+
 static gboolean
 dropped_cb (GtkDropTarget *target, const GValue *value, double x, double y, CyWindow *self)
 {
@@ -412,7 +482,11 @@ dropped_cb (GtkDropTarget *target, const GValue *value, double x, double y, CyWi
   if (path == NULL)
     return FALSE;
   if (g_str_has_suffix (path, ".chuyan"))
-    cy_window_open (self, path);
+    {
+      g_free (self->dropped);
+      self->dropped = g_steal_pointer (&path);
+      cy_window_leave (self, open_dropped_cb);
+    }
   else if (self->session != NULL)
     cy_window_import (self, files);
   else
@@ -455,12 +529,9 @@ left_at_end_cb (gpointer data)
 static gboolean
 begin_closing (CyWindow *self)
 {
-  CyPage *page = cy_window_get_current_page (self);
-
   if (self->session == NULL || self->may_close)
     return FALSE;
-  if (page == NULL || cy_page_can_leave (page, left_at_end_cb, self))
-    left_at_end_cb (self);
+  cy_window_leave (self, left_at_end_cb);
 
   return TRUE;
 }
@@ -490,6 +561,7 @@ cy_window_dispose (GObject *object)
     cy_db_close (self->db);
   g_clear_object (&self->db);
   g_clear_pointer (&self->made, g_hash_table_unref);
+  g_clear_pointer (&self->dropped, g_free);
 
   G_OBJECT_CLASS (cy_window_parent_class)->dispose (object);
 }
