@@ -20,9 +20,17 @@ has_undo (gpointer data)
   return g_strcmp0 (name, "Deleted 2 people") == 0;
 }
 
+static gboolean
+has_failed (gpointer data)
+{
+  return ((CyTestPeople *) data)->fixture.failure != NULL;
+}
+
 static void
 test_delete (CyTestPeople *self, gconstpointer data)
 {
+  gint64 step;
+
   cy_test_people_show (self, CY_TEST_PEOPLE_WIDTH);
   cy_test_people_wait (self, 5);
   cy_test_people_choose (self, 2);
@@ -36,8 +44,14 @@ test_delete (CyTestPeople *self, gconstpointer data)
                    ==,
                    2);
   cy_test_wait (has_undo, self);
+  step = cy_session_get_undo_step (self->fixture.session);
   cy_session_undo (self->fixture.session);
   cy_test_people_wait (self, 5);
+  /* What was offered to be undone has been: nothing older is undone for it. */
+  g_assert_cmpint (cy_session_get_undo_step (self->fixture.session), <, step);
+  cy_session_undo_step (self->fixture.session, step);
+  cy_test_wait (has_failed, self);
+  g_clear_error (&self->fixture.failure);
   g_assert_cmpint (cy_test_people_count (self,
                                          "SELECT count(*) FROM person WHERE deleted IS NOT NULL"),
                    ==,
