@@ -9,9 +9,11 @@
 #include "cy-codes-panel.h"
 #include "cy-rules-panel.h"
 #include "cy-style.h"
+#include "cy-field-editor.h"
 #include "cy-table.h"
 #include "cy-test-session.h"
 #include "cy-test-ui.h"
+#include "cy-unit-choice.h"
 #include "cy-units-panel.h"
 
 static GtkWidget *
@@ -136,6 +138,50 @@ test_units (void)
   cy_test_session_close (session);
 }
 
+static GtkWidget *
+find_superior (GtkWidget *panel)
+{
+  return cy_test_ui_find (panel, CY_TYPE_UNIT_CHOICE, 0);
+}
+
+static void
+test_superior (void)
+{
+  CySession *session = cy_test_session_new (20);
+  GtkWidget *panel = cy_units_panel_new (session);
+  GtkWidget *window = cy_test_ui_show (panel, 760, 640);
+  CyTable   *table = CY_TABLE (cy_test_ui_find (panel, CY_TYPE_TABLE, 0));
+  gint64     county = cy_test_session_count (session, "SELECT id FROM unit WHERE kind='county'");
+  gint64     town = cy_test_session_count (session, "SELECT min(id) FROM unit WHERE kind='town'");
+  GtkWidget *list;
+
+  cy_table_select (table, town);
+  cy_test_session_settle (session);
+  /* A town is only offered the county. */
+  list = cy_test_ui_find (find_superior (panel), GTK_TYPE_LIST_BOX, 0);
+  g_signal_emit_by_name (cy_test_ui_find (find_superior (panel), GTK_TYPE_SEARCH_ENTRY, 0),
+                         "search-changed");
+  cy_test_session_settle (session);
+  g_assert_nonnull (gtk_list_box_get_row_at_index (GTK_LIST_BOX (list), 0));
+  g_assert_null (gtk_list_box_get_row_at_index (GTK_LIST_BOX (list), 1));
+  /* What gets there anyhow is refused at the field and stays unsaved. */
+  cy_table_select (table, county);
+  cy_test_session_settle (session);
+  cy_unit_choice_set_unit (CY_UNIT_CHOICE (find_superior (panel)), town);
+  g_signal_emit_by_name (find_superior (panel), "chosen");
+  g_signal_emit_by_name (find_button (panel, "Save"), "clicked");
+  g_assert_cmpint (cy_test_session_count (session,
+                                          "SELECT count(*) FROM unit WHERE parent=id OR"
+                                          " (kind='county' AND parent IS NOT NULL)"),
+                   ==,
+                   0);
+  g_assert_true (cy_panel_get_unsaved (CY_PANEL (panel)));
+  g_assert_true (cy_field_editor_has_problem (
+    CY_FIELD_EDITOR (gtk_widget_get_ancestor (find_superior (panel), CY_TYPE_FIELD_EDITOR))));
+  cy_test_ui_close (window);
+  cy_test_session_close (session);
+}
+
 static guint
 find_set (const char *id)
 {
@@ -215,6 +261,7 @@ main (int argc, char **argv)
   g_test_add_func ("/ui/preferences/look", test_look);
   g_test_add_func ("/ui/preferences/rules", test_rules);
   g_test_add_func ("/ui/preferences/units", test_units);
+  g_test_add_func ("/ui/preferences/superior", test_superior);
   g_test_add_func ("/ui/preferences/codes", test_codes);
   g_test_add_func ("/ui/preferences/backups", test_backups);
 

@@ -4,7 +4,9 @@
  * Chooses a unit by typing a part of its name or of its township's. */
 #include "cy-unit-choice.h"
 
+#include "cy-code.h"
 #include "cy-sql.h"
+#include "cy-unit-edit.h"
 
 #include <glib/gi18n.h>
 
@@ -22,6 +24,8 @@ struct _CyUnitChoice
 
   CySession *session;
   gint64     unit;
+  gint64     below; /* the unit that a superior is chosen for; 0 for none */
+  char      *below_kind;
 };
 
 enum
@@ -55,6 +59,8 @@ typedef struct
 {
   gint64 id; /* one unit, or 0 to search */
   char  *pattern;
+  gint64 below;
+  char  *kinds; /* between commas those to offer, empty for all */
 } Request;
 
 static void
@@ -63,6 +69,7 @@ request_free (gpointer data)
   Request *request = data;
 
   g_free (request->pattern);
+  g_free (request->kinds);
   g_free (request);
 }
 
@@ -108,11 +115,15 @@ find_ids (CyConn *conn, const Request *request, GError **error)
   return cy_sql_list_ids (conn,
                           "SELECT u.id FROM unit u LEFT JOIN unit p ON p.id=u.parent"
                           " WHERE u.deleted IS NULL AND (u.name LIKE ?1 OR u.short_name LIKE ?1"
-                          " OR p.name||u.name LIKE ?1) ORDER BY u.ord LIMIT ?2",
+                          " OR p.name||u.name LIKE ?1) AND NOT EXISTS (SELECT 1 FROM unit s"
+                          " WHERE s.id=?3 AND (u.id=s.id OR u.ord BETWEEN s.ord AND s.last))"
+                          " AND (?4='' OR instr(?4,','||u.kind||',')) ORDER BY u.ord LIMIT ?2",
                           error,
-                          "ti",
+                          "tiit",
                           request->pattern,
-                          (gint64) MAX_ROWS);
+                          (gint64) MAX_ROWS,
+                          request->below,
+                          request->kinds);
 }
 
 static gpointer
@@ -174,6 +185,19 @@ listed_cb (GObject *source, GAsyncResult *result, gpointer user_data)
     }
 }
 
+static char *
+dup_kinds (CyUnitChoice *self)
+{
+  CyCodeSet *set = cy_code_set_get ("unit_kind");
+  GString   *kinds = g_string_new (self->below_kind != NULL ? "," : "");
+
+  for (guint i = 0; self->below_kind != NULL && i < cy_code_set_get_n_codes (set); i++)
+    if (cy_unit_may_be_below (self->below_kind, cy_code_set_get_nth (set, i)->code))
+      g_string_append_printf (kinds, "%s,", cy_code_set_get_nth (set, i)->code);
+
+  return g_string_free (kinds, FALSE);
+}
+
 static void
 find (CyUnitChoice *self, gint64 id, const char *text, GAsyncReadyCallback callback)
 {
@@ -181,6 +205,8 @@ find (CyUnitChoice *self, gint64 id, const char *text, GAsyncReadyCallback callb
 
   request->id = id;
   request->pattern = g_strdup_printf ("%%%s%%", text);
+  request->below = self->below;
+  request->kinds = dup_kinds (self);
   cy_session_read (self->session,
                    find_units,
                    request,
@@ -247,9 +273,18 @@ cy_unit_choice_dispose (GObject *object)
 }
 
 static void
+cy_unit_choice_finalize (GObject *object)
+{
+  g_free (CY_UNIT_CHOICE (object)->below_kind);
+
+  G_OBJECT_CLASS (cy_unit_choice_parent_class)->finalize (object);
+}
+
+static void
 cy_unit_choice_class_init (CyUnitChoiceClass *klass)
 {
   G_OBJECT_CLASS (klass)->dispose = cy_unit_choice_dispose;
+  G_OBJECT_CLASS (klass)->finalize = cy_unit_choice_finalize;
   gtk_widget_class_set_layout_manager_type (GTK_WIDGET_CLASS (klass), GTK_TYPE_BIN_LAYOUT);
 
   /** CyUnitChoice::chosen: another unit was chosen */
@@ -338,6 +373,22 @@ cy_unit_choice_set_unit (CyUnitChoice *self, gint64 unit)
   gtk_label_set_text (GTK_LABEL (self->label), "—");
   if (unit != 0)
     find (self, unit, "", named_cb);
+}
+
+/**
+ * cy_unit_choice_set_below:
+ * @self: a choice
+ * @unit: local id of the unit that a superior is chosen for, 0 for one that is not saved yet
+ * @kind: (nullable): its kind; %NULL offers every kind
+ *
+ * Leaves out what @unit cannot hang on: itself, what is below it, and lower kinds.
+ */
+void
+cy_unit_choice_set_below (CyUnitChoice *self, gint64 unit, const char *kind)
+{
+  self->below = unit;
+  g_free (self->below_kind);
+  self->below_kind = g_strdup (kind);
 }
 
 gint64
