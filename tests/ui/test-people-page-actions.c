@@ -156,6 +156,56 @@ test_merge (CyTestPeople *self, gconstpointer data)
   g_assert_true (self->fixture.undo);
 }
 
+static GtkWidget *
+find_choice (GtkWidget *dialog, const char *text)
+{
+  GtkWidget *check;
+
+  for (guint i = 0; (check = cy_test_ui_find (dialog, GTK_TYPE_CHECK_BUTTON, i)) != NULL; i++)
+    if (g_str_equal (gtk_label_get_text (
+                       GTK_LABEL (gtk_check_button_get_child (GTK_CHECK_BUTTON (check)))),
+                     text))
+      return check;
+
+  return NULL;
+}
+
+static void
+test_merge_two_people (CyTestPeople *self, gconstpointer data)
+{
+  GtkWidget       *merge;
+  GtkWidget       *dialog;
+  g_autofree char *reason = NULL;
+
+  for (guint i = 0; i < 5; i++)
+    cy_test_set (&self->fixture.base,
+                 CY_PERSON,
+                 self->people[i],
+                 CY_PERSON_ID_NUMBER,
+                 i % 2 == 0 ? "11010119900307109X" : "110101199003071110");
+  cy_test_people_show (self, CY_TEST_PEOPLE_WIDTH);
+  cy_test_people_wait (self, 5);
+  cy_test_people_choose (self, 2);
+  gtk_widget_activate_action (self->fixture.page, "people.merge", NULL);
+  dialog = cy_test_people_find_dialog ();
+  merge = cy_test_people_find_button (dialog, "Merge");
+  cy_test_wait (is_ready, merge);
+  g_assert_null (find_choice (dialog, "11010119900307109X"));
+  gtk_toggle_button_set_active (GTK_TOGGLE_BUTTON (cy_test_people_find_button (
+                                  dialog, "Show phones, IDs and addresses in full")),
+                                TRUE);
+  g_assert_nonnull (find_choice (dialog, "11010119900307109X"));
+  g_assert_nonnull (find_choice (dialog, "110101199003071110"));
+  /* Two valid numbers: nothing without a reason. */
+  g_signal_emit_by_name (merge, "clicked");
+  g_assert_true (GTK_IS_WINDOW (cy_test_people_find_dialog ()));
+  gtk_editable_set_text (GTK_EDITABLE (cy_test_ui_find (dialog, GTK_TYPE_ENTRY, 0)), "同一人");
+  g_signal_emit_by_name (merge, "clicked");
+  cy_test_people_wait_for_toast (self);
+  reason = cy_test_text (&self->fixture.base, "SELECT reason FROM step ORDER BY id DESC LIMIT 1");
+  g_assert_cmpstr (reason, ==, "同一人");
+}
+
 static gboolean
 is_revealed (gpointer data)
 {
@@ -320,6 +370,7 @@ main (int argc, char **argv)
   cy_test_people_case ("/ui/people-page-actions/set-field", test_set_field);
   cy_test_people_case ("/ui/people-page-actions/move", test_move);
   cy_test_people_case ("/ui/people-page-actions/merge", test_merge);
+  cy_test_people_case ("/ui/people-page-actions/merge-two-people", test_merge_two_people);
   cy_test_people_case ("/ui/people-page-actions/reveal", test_reveal);
   cy_test_people_case ("/ui/people-page-actions/paste", test_paste);
   cy_test_people_case ("/ui/people-page-actions/copy", test_copy);
