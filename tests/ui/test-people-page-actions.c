@@ -2,6 +2,9 @@
  * SPDX-License-Identifier: MulanPSL-2.0 */
 #include "cy-test-people.h"
 
+#include "cy-people-dialogs.h"
+#include "cy-pool.h"
+
 #include "cy-report-dialog-private.h"
 #include "cy-person-list.h"
 #include "cy-chip.h"
@@ -58,27 +61,71 @@ test_delete (CyTestPeople *self, gconstpointer data)
                    0);
 }
 
+static gboolean
+is_ready (gpointer data)
+{
+  return gtk_widget_get_sensitive (data);
+}
+
+static void
+leave_on (GtkWidget *dialog, const char *day)
+{
+  gtk_editable_set_text (GTK_EDITABLE (cy_test_ui_find (dialog, GTK_TYPE_ENTRY, 0)), day);
+  g_signal_emit_by_name (cy_test_people_find_button (dialog, "Let leave"), "clicked");
+}
+
 static void
 test_exit (CyTestPeople *self, gconstpointer data)
 {
   GtkWidget *dialog;
 
+  for (gint64 entry = 1; entry <= 5; entry++)
+    cy_test_set_int (&self->fixture.base, CY_ENTRY, entry, CY_ENTRY_ADMITTED, 20200301);
   cy_test_people_show (self, CY_TEST_PEOPLE_WIDTH);
   cy_test_people_wait (self, 5);
   cy_test_people_choose (self, 2);
   gtk_widget_activate_action (self->fixture.page, "people.exit", NULL);
   dialog = cy_test_people_find_dialog ();
+  cy_test_wait (is_ready, cy_test_people_find_button (dialog, "Let leave"));
   /* Without a reason nothing happens, and the dialog says so. */
-  g_signal_emit_by_name (cy_test_people_find_button (dialog, "Let leave"), "clicked");
+  leave_on (dialog, "2020-05-01");
   g_assert_true (GTK_IS_WINDOW (cy_test_people_find_dialog ()));
   g_assert_null (self->fixture.toast);
   gtk_drop_down_set_selected (GTK_DROP_DOWN (cy_test_ui_find (dialog, GTK_TYPE_DROP_DOWN, 0)), 1);
-  g_signal_emit_by_name (cy_test_people_find_button (dialog, "Let leave"), "clicked");
+  /* Nor on a day before they came, or on one to come. */
+  leave_on (dialog, "2020-02-29");
+  g_assert_true (GTK_IS_WINDOW (cy_test_people_find_dialog ()));
+  leave_on (dialog, "2999-01-01");
+  g_assert_true (GTK_IS_WINDOW (cy_test_people_find_dialog ()));
+  leave_on (dialog, "2020-05-01");
   cy_test_people_wait_for_toast (self);
   g_assert_true (g_str_has_prefix (self->fixture.toast, "2 people left the pool"));
   cy_test_people_wait (self, 3);
   g_assert_cmpint (
-    cy_test_people_count (self, "SELECT count(*) FROM pool_entry WHERE exit_date=20261122"), ==, 2);
+    cy_test_people_count (self, "SELECT count(*) FROM pool_entry WHERE exit_date=20200501"), ==, 2);
+}
+
+static void
+test_exit_counts (CyTestPeople *self, gconstpointer data)
+{
+  g_autoptr (GArray) people = g_array_new (FALSE, FALSE, sizeof (gint64));
+  GtkWidget *dialog;
+
+  cy_test_people_show (self, CY_TEST_PEOPLE_WIDTH);
+  cy_test_people_wait (self, 5);
+  /* The last one has left before. */
+  g_array_append_vals (people, self->people + 4, 2);
+  dialog =
+    cy_exit_dialog_present (GTK_WINDOW (self->fixture.window), self->fixture.session, people);
+  cy_test_wait (is_ready, cy_test_people_find_button (dialog, "Let leave"));
+  gtk_drop_down_set_selected (GTK_DROP_DOWN (cy_test_ui_find (dialog, GTK_TYPE_DROP_DOWN, 0)), 1);
+  leave_on (dialog, "2020-05-01");
+  cy_test_people_wait_for_toast (self);
+  g_assert_true (g_str_has_prefix (self->fixture.toast, "1 person left the pool"));
+  g_assert_cmpint (
+    cy_test_people_count (self, "SELECT count(*) FROM step WHERE name LIKE '1 person left%'"),
+    ==,
+    1);
 }
 
 static void
@@ -121,12 +168,6 @@ test_move (CyTestPeople *self, gconstpointer data)
                         "SELECT u.name FROM person p JOIN unit u ON u.id=p.unit"
                         " WHERE p.name='林晓雁'");
   g_assert_cmpstr (place, ==, "新民村");
-}
-
-static gboolean
-is_ready (gpointer data)
-{
-  return gtk_widget_get_sensitive (data);
 }
 
 static void
@@ -367,6 +408,7 @@ main (int argc, char **argv)
 
   cy_test_people_case ("/ui/people-page-actions/delete", test_delete);
   cy_test_people_case ("/ui/people-page-actions/exit", test_exit);
+  cy_test_people_case ("/ui/people-page-actions/exit-counts", test_exit_counts);
   cy_test_people_case ("/ui/people-page-actions/set-field", test_set_field);
   cy_test_people_case ("/ui/people-page-actions/move", test_move);
   cy_test_people_case ("/ui/people-page-actions/merge", test_merge);

@@ -152,6 +152,7 @@ cy_fact_get_steps (const CyPersonSummary *summary, guint *present, gint64 *date)
 {
   const char *step;
   const char *state;
+  gint64      admitted;
   gint64      n;
 
   *present = 0;
@@ -162,10 +163,11 @@ cy_fact_get_steps (const CyPersonSummary *summary, guint *present, gint64 *date)
   state = cy_record_get_text (summary->entry, CY_ENTRY_STATE);
   step = cy_record_get_text (summary->entry, CY_ENTRY_STEP);
   *date = cy_record_get_int (summary->entry, CY_ENTRY_STEP_DATE);
-  if (g_strcmp0 (state, CY_POOL_IN_PROGRESS) != 0 && g_strcmp0 (state, CY_POOL_REJECTED) != 0)
+  admitted = cy_record_get_int (summary->entry, CY_ENTRY_ADMITTED);
+  if (cy_pool_is_admitted (state, step, admitted))
     {
-      if (cy_record_has (summary->entry, CY_ENTRY_ADMITTED))
-        *date = cy_record_get_int (summary->entry, CY_ENTRY_ADMITTED);
+      if (admitted != 0)
+        *date = admitted;
       return N_STEPS;
     }
   n = step != NULL ? g_ascii_strtoll (step, NULL, 10) : 0;
