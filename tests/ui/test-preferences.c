@@ -8,6 +8,7 @@
 #include "cy-code.h"
 #include "cy-codes-panel.h"
 #include "cy-rules-panel.h"
+#include "cy-rules.h"
 #include "cy-style.h"
 #include "cy-field-editor.h"
 #include "cy-table.h"
@@ -94,6 +95,62 @@ test_rules (void)
   g_signal_emit_by_name (find_button (panel, "Save"), "clicked");
   g_assert_cmpint (cy_test_session_count (session, "SELECT max(year) FROM rules"), ==, 2028);
   g_assert_false (cy_panel_get_unsaved (CY_PANEL (panel)));
+  cy_test_ui_close (window);
+  cy_test_session_close (session);
+}
+
+static void
+write_rule (GtkWidget *panel, guint field, const char *text)
+{
+  GtkWidget *editor;
+
+  for (guint i = 0; (editor = cy_test_ui_find (panel, CY_TYPE_FIELD_EDITOR, i)) != NULL; i++)
+    if (cy_field_editor_get_field (CY_FIELD_EDITOR (editor)) == field)
+      gtk_editable_set_text (GTK_EDITABLE (cy_field_editor_get_control (CY_FIELD_EDITOR (editor))),
+                             text);
+}
+
+static guint
+count_problems (GtkWidget *panel)
+{
+  GtkWidget *editor;
+  guint      n = 0;
+
+  for (guint i = 0; (editor = cy_test_ui_find (panel, CY_TYPE_FIELD_EDITOR, i)) != NULL; i++)
+    n += cy_field_editor_has_problem (CY_FIELD_EDITOR (editor));
+
+  return n;
+}
+
+static void
+test_rules_nonsense (void)
+{
+  CySession *session = cy_test_session_new (20);
+  GtkWidget *panel = cy_rules_panel_new (session);
+  GtkWidget *window = cy_test_ui_show (panel, 760, 640);
+
+  cy_test_session_settle (session);
+  write_rule (panel, CY_RULES_AGE_MIN, "500");
+  write_rule (panel, CY_RULES_AGE_BANDS, "50,x,25");
+  g_signal_emit_by_name (find_button (panel, "Save"), "clicked");
+  /* The least age, the greatest ones below it, the young ones and the bands. */
+  g_assert_cmpuint (count_problems (panel), ==, 4);
+  g_signal_emit_by_name (find_button (panel, "Copy to Next Year"), "clicked");
+  g_assert_cmpint (cy_test_session_count (session,
+                                          "SELECT count(*) FROM rules WHERE age_min=500 OR"
+                                          " age_bands LIKE '%x%'"),
+                   ==,
+                   0);
+  g_assert_true (cy_panel_get_unsaved (CY_PANEL (panel)));
+  write_rule (panel, CY_RULES_AGE_MIN, "19");
+  write_rule (panel, CY_RULES_AGE_BANDS, "30,40");
+  g_signal_emit_by_name (find_button (panel, "Save"), "clicked");
+  g_assert_cmpuint (count_problems (panel), ==, 0);
+  g_assert_cmpint (cy_test_session_count (session,
+                                          "SELECT count(*) FROM rules WHERE age_min=19 AND"
+                                          " age_bands='30,40'"),
+                   ==,
+                   1);
   cy_test_ui_close (window);
   cy_test_session_close (session);
 }
@@ -260,6 +317,7 @@ main (int argc, char **argv)
   cy_test_ui_init (&argc, &argv);
   g_test_add_func ("/ui/preferences/look", test_look);
   g_test_add_func ("/ui/preferences/rules", test_rules);
+  g_test_add_func ("/ui/preferences/rules-nonsense", test_rules_nonsense);
   g_test_add_func ("/ui/preferences/units", test_units);
   g_test_add_func ("/ui/preferences/superior", test_superior);
   g_test_add_func ("/ui/preferences/codes", test_codes);
