@@ -127,7 +127,10 @@ cy_fact_format_admission (const CyPersonSummary *summary, gint64 base_date)
   if (state == NULL)
     return g_strdup (_ ("Not in the pool"));
   if (date == 0)
-    return g_strdup (_ ("Not admitted yet"));
+    return g_strdup (
+      cy_pool_is_admitted (state, cy_record_get_text (summary->entry, CY_ENTRY_STEP), 0)
+        ? _ ("Day of admission not filled in")
+        : _ ("Not admitted yet"));
 
   day = cy_date_format (date, CY_DATE_ISO);
   months = cy_date_months_between (date, base_date);
