@@ -5,6 +5,7 @@
 #include "cy-unit-choice.h"
 
 #include "cy-code.h"
+#include "cy-pinyin.h"
 #include "cy-sql.h"
 #include "cy-unit-edit.h"
 
@@ -12,6 +13,12 @@
 
 /* More are not worth reading; the user types on. */
 #define MAX_ROWS 60
+
+/* Units that the unit ?1 can hang on: not itself, nor what is below it, and of the kinds in ?2. */
+#define FITS                                                             \
+  "u.deleted IS NULL AND NOT EXISTS (SELECT 1 FROM unit s WHERE s.id=?1" \
+  " AND (u.id=s.id OR u.ord BETWEEN s.ord AND s.last))"                  \
+  " AND (?2='' OR instr(?2,','||u.kind||','))"
 
 struct _CyUnitChoice
 {
@@ -58,6 +65,7 @@ found_free (gpointer data)
 typedef struct
 {
   gint64 id; /* one unit, or 0 to search */
+  char  *typed;
   char  *pattern;
   gint64 below;
   char  *kinds; /* between commas those to offer, empty for all */
@@ -68,6 +76,7 @@ request_free (gpointer data)
 {
   Request *request = data;
 
+  g_free (request->typed);
   g_free (request->pattern);
   g_free (request->kinds);
   g_free (request);
@@ -101,9 +110,50 @@ add_found (CyConn *conn, GPtrArray *all, gint64 id, GError **error)
   return TRUE;
 }
 
+typedef struct
+{
+  const char *typed;
+  GArray     *ids;
+} Reading;
+
+static gboolean
+add_if_it_sounds_so (CySqlRow *row, gpointer data, GError **error)
+{
+  Reading *reading = data;
+  gint64   id = cy_sql_row_get_int (row, 0);
+  g_auto (GStrv) keys = cy_pinyin_search_keys (cy_sql_row_get_text (row, 1), NULL);
+  gboolean found = FALSE;
+
+  for (guint i = 0; keys[i] != NULL && !found; i++)
+    found = g_str_has_prefix (keys[i], reading->typed);
+  if (found && reading->ids->len < MAX_ROWS)
+    g_array_append_val (reading->ids, id);
+
+  return TRUE;
+}
+
+/* A few thousand names are read aloud in a moment. */
+static gboolean
+find_by_pinyin (CyConn *conn, const Request *request, GArray *ids, GError **error)
+{
+  g_autofree char *lower = g_ascii_strdown (request->typed, -1);
+  Reading          reading = { lower, ids };
+
+  return cy_sql_each (conn,
+                      "SELECT u.id,u.name FROM unit u WHERE " FITS " ORDER BY u.ord",
+                      add_if_it_sounds_so,
+                      &reading,
+                      error,
+                      "it",
+                      request->below,
+                      request->kinds);
+}
+
 static GArray *
 find_ids (CyConn *conn, const Request *request, GError **error)
 {
+  g_autoptr (GArray) ids = NULL;
+
   if (request->id != 0)
     {
       GArray *one = g_array_new (FALSE, FALSE, sizeof (gint64));
@@ -112,18 +162,21 @@ find_ids (CyConn *conn, const Request *request, GError **error)
       return one;
     }
 
-  return cy_sql_list_ids (conn,
-                          "SELECT u.id FROM unit u LEFT JOIN unit p ON p.id=u.parent"
-                          " WHERE u.deleted IS NULL AND (u.name LIKE ?1 OR u.short_name LIKE ?1"
-                          " OR p.name||u.name LIKE ?1) AND NOT EXISTS (SELECT 1 FROM unit s"
-                          " WHERE s.id=?3 AND (u.id=s.id OR u.ord BETWEEN s.ord AND s.last))"
-                          " AND (?4='' OR instr(?4,','||u.kind||',')) ORDER BY u.ord LIMIT ?2",
-                          error,
-                          "tiit",
-                          request->pattern,
-                          (gint64) MAX_ROWS,
-                          request->below,
-                          request->kinds);
+  ids = cy_sql_list_ids (conn,
+                         "SELECT u.id FROM unit u LEFT JOIN unit p ON p.id=u.parent"
+                         " WHERE " FITS " AND (u.name LIKE ?3 OR u.short_name LIKE ?3"
+                         " OR p.name||u.name LIKE ?3) ORDER BY u.ord LIMIT ?4",
+                         error,
+                         "itti",
+                         request->below,
+                         request->kinds,
+                         request->pattern,
+                         (gint64) MAX_ROWS);
+  if (ids == NULL ||
+      (ids->len == 0 && *request->typed != '\0' && !find_by_pinyin (conn, request, ids, error)))
+    return NULL;
+
+  return g_steal_pointer (&ids);
 }
 
 static gpointer
@@ -204,6 +257,7 @@ find (CyUnitChoice *self, gint64 id, const char *text, GAsyncReadyCallback callb
   Request *request = g_new0 (Request, 1);
 
   request->id = id;
+  request->typed = g_strdup (text);
   request->pattern = g_strdup_printf ("%%%s%%", text);
   request->below = self->below;
   request->kinds = dup_kinds (self);
@@ -315,6 +369,7 @@ make_popover (CyUnitChoice *self)
   g_signal_connect (self->search, "search-changed", G_CALLBACK (search_changed_cb), self);
   g_signal_connect (self->search, "activate", G_CALLBACK (search_activated_cb), self);
   self->list = gtk_list_box_new ();
+  gtk_list_box_set_placeholder (GTK_LIST_BOX (self->list), gtk_label_new (_ ("No unit is found")));
   gtk_list_box_set_selection_mode (GTK_LIST_BOX (self->list), GTK_SELECTION_NONE);
   g_signal_connect (self->list, "row-activated", G_CALLBACK (row_activated_cb), self);
   gtk_scrolled_window_set_child (GTK_SCROLLED_WINDOW (scrolled), self->list);
