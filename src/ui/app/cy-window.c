@@ -58,20 +58,46 @@ find_view (const char *id)
 
 /* ---- What the session says ---- */
 
-static void
-toast_undo_cb (CyWindow *self)
+typedef struct
 {
-  if (self->session != NULL)
-    cy_session_undo (self->session);
+  CyWindow *window;
+  gint64    step;
+} ToastUndo;
+
+static void
+toast_undo_cb (ToastUndo *undo)
+{
+  if (undo->window->session != NULL)
+    cy_session_undo_step (undo->window->session, undo->step);
 }
 
 static void
 toast_cb (CySession *session, const char *text, gboolean with_undo, CyWindow *self)
 {
-  if (with_undo)
-    cy_toast_show_undo (CY_TOAST (self->toast), text, G_CALLBACK (toast_undo_cb), self, NULL);
+  const ToastUndo undo = { self, cy_session_get_undo_step (session) };
+
+  if (with_undo && undo.step != 0)
+    cy_toast_show_undo (CY_TOAST (self->toast),
+                        text,
+                        undo.step,
+                        G_CALLBACK (toast_undo_cb),
+                        g_memdup2 (&undo, sizeof undo),
+                        g_free);
   else
     cy_toast_show (CY_TOAST (self->toast), text);
+}
+
+static void
+turned_cb (CySession *session, const char *text, CyWindow *self)
+{
+  cy_toast_replace (CY_TOAST (self->toast), text);
+}
+
+/* A button that undoes something never undoes something else. */
+static void
+data_changed_cb (CySession *session, guint entities, CyWindow *self)
+{
+  cy_toast_set_undo_step (CY_TOAST (self->toast), cy_session_get_undo_step (session));
 }
 
 static void
@@ -594,6 +620,11 @@ watch_session (CyWindow *self)
   self->session_signals = g_signal_group_new (CY_TYPE_SESSION);
   g_signal_group_connect (self->session_signals, "toast", G_CALLBACK (toast_cb), self);
   g_signal_group_connect (self->session_signals, "toast-file", G_CALLBACK (toast_file_cb), self);
+  g_signal_group_connect (self->session_signals, "turned", G_CALLBACK (turned_cb), self);
+  g_signal_group_connect (self->session_signals,
+                          "data-changed",
+                          G_CALLBACK (data_changed_cb),
+                          self);
   g_signal_group_connect (self->session_signals, "failed", G_CALLBACK (failed_cb), self);
   g_signal_group_connect (self->session_signals, "open-person", G_CALLBACK (open_person_cb), self);
   g_signal_group_connect (self->session_signals,

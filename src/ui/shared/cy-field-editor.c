@@ -451,6 +451,18 @@ cy_field_editor_set_record (CyFieldEditor *self, CyRecord *record)
   show_value (self);
 }
 
+/**
+ * cy_field_editor_get_control:
+ * @self: an editor
+ *
+ * Returns: (transfer none): what the value is typed or chosen in
+ */
+GtkWidget *
+cy_field_editor_get_control (CyFieldEditor *self)
+{
+  return self->control;
+}
+
 guint
 cy_field_editor_get_field (CyFieldEditor *self)
 {

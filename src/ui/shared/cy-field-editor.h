@@ -14,6 +14,7 @@ G_DECLARE_FINAL_TYPE (CyFieldEditor, cy_field_editor, CY, FIELD_EDITOR, GtkWidge
 
 GtkWidget *cy_field_editor_new (CySession *session, const CyEntity *entity, guint field);
 void       cy_field_editor_set_record (CyFieldEditor *self, CyRecord *record);
+GtkWidget *cy_field_editor_get_control (CyFieldEditor *self);
 guint      cy_field_editor_get_field (CyFieldEditor *self);
 gboolean   cy_field_editor_get_valid (CyFieldEditor *self);
 void     cy_field_editor_set_problem (CyFieldEditor *self, const char *message, gboolean is_error);
