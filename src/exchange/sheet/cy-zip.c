@@ -3,7 +3,7 @@
  *
  * The parts of a zip container, by exact name, unpacked in memory a piece at a time and never
  * beyond the limits. */
-#include "cy-zip-private.h"
+#include "cy-zip.h"
 
 #include <fcntl.h>
 #include <string.h>
@@ -181,6 +181,29 @@ gboolean
 cy_zip_has (CyZip *self, const char *name)
 {
   return locate (self, name) >= 0;
+}
+
+/**
+ * cy_zip_list:
+ * @self: a container
+ *
+ * Returns: (transfer full): the names of its parts as they stand there, in whatever encoding
+ */
+char **
+cy_zip_list (CyZip *self)
+{
+  GPtrArray *names = g_ptr_array_new ();
+
+  for (zip_int64_t i = 0; i < zip_get_num_entries (self->archive, 0); i++)
+    {
+      const char *name = zip_get_name (self->archive, (zip_uint64_t) i, ZIP_FL_ENC_RAW);
+
+      if (name != NULL)
+        g_ptr_array_add (names, g_strdup (name));
+    }
+  g_ptr_array_add (names, NULL);
+
+  return (char **) g_ptr_array_free (names, FALSE);
 }
 
 /**
