@@ -69,6 +69,38 @@ cy_cli_open (CyCli *cli, CyOpenFlags flags, GError **error)
   return conn;
 }
 
+/**
+ * cy_cli_parse_mode:
+ * @text: (nullable): as typed: fill, overwrite or skip; %NULL for fill
+ * @mode: (out): what becomes of people whom the library has
+ * @error: return location
+ *
+ * Returns: whether there is such a mode
+ */
+gboolean
+cy_cli_parse_mode (const char *text, CyImportMode *mode, GError **error)
+{
+  static const char *const names[] = {
+    [CY_IMPORT_FILL] = "fill",
+    [CY_IMPORT_OVERWRITE] = "overwrite",
+    [CY_IMPORT_SKIP] = "skip",
+  };
+
+  for (guint i = 0; i < G_N_ELEMENTS (names); i++)
+    if (g_str_equal (text != NULL ? text : names[CY_IMPORT_FILL], names[i]))
+      {
+        *mode = (CyImportMode) i;
+        return TRUE;
+      }
+  g_set_error (error,
+               CY_CLI_ERROR,
+               CY_CLI_ERROR_USAGE,
+               _ ("“%s” is no mode; use fill, overwrite or skip"),
+               text);
+
+  return FALSE;
+}
+
 CyDate
 cy_cli_get_today (void)
 {

@@ -74,6 +74,7 @@ static const struct
   { "print-people", N_ ("List of people, printed") },
   { "print-person", N_ ("Personal information, printed") },
   { "screen", N_ ("Whole numbers, on the screen") },
+  { "lrmx", N_ ("Appointment form files (.lrmx)") },
 };
 
 static const char *
