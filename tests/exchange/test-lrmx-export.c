@@ -108,11 +108,15 @@ test_party (CyTest *test, gconstpointer data)
       g_autoptr (CyImportRecords) records = cy_import_records_new ();
       g_autoptr (CyLrmxForm) form = NULL;
 
+      cy_record_set_text (records->person, CY_PERSON_GENDER, "2");
+      cy_record_set_text (records->person, CY_PERSON_HEALTH, "1");
       cy_record_set_text (records->person, CY_PERSON_POLITICAL, cases[i].political);
       if (cases[i].date != 0)
         cy_record_set_int (records->person, CY_PERSON_PARTY_DATE, cases[i].date);
       form = cy_lrmx_compose (records);
       g_assert_cmpstr (cy_lrmx_form_get (form, CY_LRMX_PARTY), ==, cases[i].expected);
+      g_assert_cmpstr (cy_lrmx_form_get (form, CY_LRMX_GENDER), ==, "女");
+      g_assert_cmpstr (cy_lrmx_form_get (form, CY_LRMX_HEALTH), ==, "健康");
     }
 }
 
@@ -282,6 +286,28 @@ test_folder (CyTest *test, gconstpointer data)
   g_assert_cmpstr (told, ==, "双河镇/乙.LRMX=乙 甲.lrmx=甲 ");
 }
 
+/* Zips made on Windows have names in GBK, which the zip library itself would never write. */
+static void
+test_zip_gbk (CyTest *test, gconstpointer data)
+{
+  const CyTestPart  part = { "aaaa.lrmx", "<Person><XingMing>张伟</XingMing></Person>" };
+  g_autofree char  *path = cy_test_zip_new ("gbk.zip", &part, 1);
+  const char *const paths[] = { path, NULL };
+  g_autofree char  *bytes = NULL;
+  g_autofree char  *told = NULL;
+  g_autoptr (CyLrmxSource) source = NULL;
+  gsize length;
+
+  g_assert_true (g_file_get_contents (path, &bytes, &length, NULL));
+  for (char *at = bytes; (at = memmem (at, length - (gsize) (at - bytes), "aaaa", 4)) != NULL;)
+    memcpy (at, "\xd5\xc5\xce\xb0", 4);
+  g_assert_true (g_file_set_contents (path, bytes, (gssize) length, NULL));
+  source = cy_lrmx_source_new (paths, NULL, NULL);
+  told = tell_source (source);
+  g_assert_cmpstr (told, ==, "张伟.lrmx=张伟 ");
+  g_unlink (path);
+}
+
 static void
 test_zip (CyTest *test, gconstpointer data)
 {
@@ -315,6 +341,7 @@ main (int argc, char **argv)
   cy_test_case ("/exchange/lrmx-export/no-folder", test_no_folder);
   cy_test_case ("/exchange/lrmx-source/folder", test_folder);
   cy_test_case ("/exchange/lrmx-source/zip", test_zip);
+  cy_test_case ("/exchange/lrmx-source/zip-gbk", test_zip_gbk);
 
   return g_test_run ();
 }

@@ -39,6 +39,15 @@ set_code (CyLrmxForm *form, CyLrmxElement element, CyRecord *record, guint field
 }
 
 static void
+set_short (CyLrmxForm *form, CyLrmxElement element, CyRecord *record, guint field)
+{
+  const char *set = cy_record_get_entity (record)->fields[field].of;
+  const char *code = cy_record_get_text (record, field);
+
+  cy_lrmx_form_set (form, element, cy_code_get_short_name (set, code));
+}
+
+static void
 set_month (CyLrmxForm *form, CyLrmxElement element, CyRecord *record, guint field)
 {
   const CyDate     date = cy_record_get_int (record, field);
@@ -76,14 +85,14 @@ static void
 compose_person (CyLrmxForm *form, CyRecord *person)
 {
   set_text (form, CY_LRMX_NAME, person, CY_PERSON_NAME);
-  set_code (form, CY_LRMX_GENDER, person, CY_PERSON_GENDER);
+  set_short (form, CY_LRMX_GENDER, person, CY_PERSON_GENDER);
   set_month (form, CY_LRMX_BIRTH, person, CY_PERSON_BIRTH);
   set_code (form, CY_LRMX_ETHNIC, person, CY_PERSON_ETHNIC);
   set_text (form, CY_LRMX_NATIVE_PLACE, person, CY_PERSON_NATIVE_PLACE);
   set_text (form, CY_LRMX_BIRTH_PLACE, person, CY_PERSON_BIRTH_PLACE);
   compose_party (form, person);
   set_month (form, CY_LRMX_WORK_DATE, person, CY_PERSON_WORK_DATE);
-  set_code (form, CY_LRMX_HEALTH, person, CY_PERSON_HEALTH);
+  set_short (form, CY_LRMX_HEALTH, person, CY_PERSON_HEALTH);
   set_text (form, CY_LRMX_TECH_TITLE, person, CY_PERSON_TECH_TITLE);
   set_text (form, CY_LRMX_SPECIALTY, person, CY_PERSON_SPECIALTY);
   set_text (form, CY_LRMX_POST, person, CY_PERSON_OCCUPATION);

@@ -148,7 +148,9 @@ keep_words (Merge *merge, CyLrmxElement element, const char *text, const char *o
 
   if (holds && g_str_equal (get_text (old, CY_FORM_ELEMENT_TEXT), text))
     return;
-  note (merge, old, text, applies);
+  /* Every form has another day: that alone is no news. */
+  if (!is_day (element))
+    note (merge, old, text, applies);
   if (!applies)
     return;
   if (old == NULL)
