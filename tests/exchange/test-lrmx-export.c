@@ -39,7 +39,7 @@ test_resume (CyTest *test, gconstpointer data)
   cy_record_set_int (before, CY_RESUME_START, 20180315);
   cy_record_set_int (before, CY_RESUME_END, 20210100);
   cy_record_set_text (before, CY_RESUME_TEXT, "村委委员");
-  cy_record_set_text (before, CY_RESUME_MEANWHILE, "（其间：函授学习）");
+  cy_record_set_text (before, CY_RESUME_MEANWHILE, "函授学习");
   text = cy_lrmx_compose_resume (lines);
   g_assert_cmpstr (text,
                    ==,

@@ -172,10 +172,26 @@ copy_reference (gconstpointer record, gpointer data)
 
 /* ---- What is told as text ---- */
 
+/**
+ * cy_lrmx_bracket_meanwhile:
+ * @meanwhile: what was done meanwhile, in brackets or not
+ *
+ * Returns: (transfer full): the same as forms have it: （其间：…）
+ */
+char *
+cy_lrmx_bracket_meanwhile (const char *meanwhile)
+{
+  if (g_str_has_prefix (meanwhile, "（") || g_str_has_prefix (meanwhile, "("))
+    return g_strdup (meanwhile);
+
+  return g_strconcat ("（其间：", meanwhile, "）", NULL);
+}
+
 static void
 append_meanwhile (GString *text, const char *meanwhile)
 {
-  g_auto (GStrv) lines = g_strsplit (meanwhile, "\n", -1);
+  g_autofree char *bracketed = cy_lrmx_bracket_meanwhile (meanwhile);
+  g_auto (GStrv) lines = g_strsplit (bracketed, "\n", -1);
 
   for (guint i = 0; lines[i] != NULL; i++)
     g_string_append_printf (text, "\n" CONTINUED "%s", lines[i]);

@@ -9,5 +9,6 @@ G_BEGIN_DECLS
 
 CyLrmxForm *cy_lrmx_compose (const CyImportRecords *records);
 char       *cy_lrmx_compose_resume (GPtrArray *lines);
+char       *cy_lrmx_bracket_meanwhile (const char *meanwhile);
 
 G_END_DECLS

@@ -59,6 +59,17 @@ find_period (GPtrArray *resume, guint n, CyDate since)
   return NULL;
 }
 
+/* With brackets or without: the same. */
+static gboolean
+is_same_meanwhile (CyRecord *period, const char *text)
+{
+  const char      *own = cy_record_get_text (period, CY_RESUME_MEANWHILE);
+  g_autofree char *before = own != NULL ? cy_lrmx_bracket_meanwhile (own) : NULL;
+  g_autofree char *after = cy_lrmx_bracket_meanwhile (text);
+
+  return g_strcmp0 (before, after) == 0;
+}
+
 static void
 fill_period (Parts *self, CyRecord *period, const CyResumeLine *line)
 {
@@ -69,7 +80,7 @@ fill_period (Parts *self, CyRecord *period, const CyResumeLine *line)
   if (line->until != CY_DATE_NONE)
     cy_import_merge_value (self->changes, self->mode, period, CY_RESUME_END, &until);
   cy_import_merge_value (self->changes, self->mode, period, CY_RESUME_TEXT, &text);
-  if (line->meanwhile != NULL)
+  if (line->meanwhile != NULL && !is_same_meanwhile (period, line->meanwhile))
     cy_import_merge_value (self->changes, self->mode, period, CY_RESUME_MEANWHILE, &meanwhile);
 }
 
