@@ -13,7 +13,7 @@ static const CyCommand *const commands[] = {
   &cy_command_new,     &cy_command_info,    &cy_command_import, &cy_command_search,
   &cy_command_check,   &cy_command_reports, &cy_command_export, &cy_command_cells,
   &cy_command_history, &cy_command_undo,    &cy_command_redo,   &cy_command_backup,
-  &cy_command_verify,
+  &cy_command_verify,  &cy_command_lrmx,
 };
 
 static CyCli    cli;
@@ -146,7 +146,8 @@ run_command (char ***arguments, GError **error)
 
   if (command == NULL || !parse_options (command, arguments, error))
     return CY_CLI_FAILED;
-  if (g_strv_length (*arguments + 1) != command->n_arguments)
+  if (g_strv_length (*arguments + 1) != command->n_arguments &&
+      !(command->takes_more && g_strv_length (*arguments + 1) > command->n_arguments))
     {
       g_autofree char *usage = make_usage (command);
 

@@ -31,6 +31,11 @@ static const char *const error_words[] = {
   [CY_ERROR_ENCRYPTED] = "encrypted",
   [CY_ERROR_TOO_LARGE] = "too-large",
   [CY_ERROR_HOSTILE] = "hostile",
+  [CY_ERROR_TOO_OLD] = "too-old",
+  [CY_ERROR_NOT_A_FORM] = "not-a-form",
+  [CY_ERROR_FORM_DAMAGED] = "form-damaged",
+  [CY_ERROR_FORM_VERSION] = "form-version",
+  [CY_ERROR_FORM_TOO_LARGE] = "form-too-large",
 };
 
 /**
@@ -39,12 +44,61 @@ static const char *const error_words[] = {
  * @flags: how
  * @error: return location, as of cy_conn_open()
  *
+ * A library of an earlier version is brought up to date first, with a copy of it kept beside it.
+ *
  * Returns: (transfer full): a connection to the library that was named
  */
 CyConn *
 cy_cli_open (CyCli *cli, CyOpenFlags flags, GError **error)
 {
-  return cy_conn_open (cli->library, flags, error);
+  g_autoptr (GError) why = NULL;
+  CyConn *conn = cy_conn_open (cli->library, flags, &why);
+
+  if (conn == NULL && g_error_matches (why, CY_ERROR, CY_ERROR_TOO_OLD))
+    {
+      g_autoptr (CyConn) writer = cy_conn_open (cli->library, CY_OPEN_NONE, error);
+
+      if (writer == NULL)
+        return NULL;
+      g_clear_pointer (&writer, cy_conn_free);
+      return cy_conn_open (cli->library, flags, error);
+    }
+  if (conn == NULL)
+    g_propagate_error (error, g_steal_pointer (&why));
+
+  return conn;
+}
+
+/**
+ * cy_cli_parse_mode:
+ * @text: (nullable): as typed: fill, overwrite or skip; %NULL for fill
+ * @mode: (out): what becomes of people whom the library has
+ * @error: return location
+ *
+ * Returns: whether there is such a mode
+ */
+gboolean
+cy_cli_parse_mode (const char *text, CyImportMode *mode, GError **error)
+{
+  static const char *const names[] = {
+    [CY_IMPORT_FILL] = "fill",
+    [CY_IMPORT_OVERWRITE] = "overwrite",
+    [CY_IMPORT_SKIP] = "skip",
+  };
+
+  for (guint i = 0; i < G_N_ELEMENTS (names); i++)
+    if (g_str_equal (text != NULL ? text : names[CY_IMPORT_FILL], names[i]))
+      {
+        *mode = (CyImportMode) i;
+        return TRUE;
+      }
+  g_set_error (error,
+               CY_CLI_ERROR,
+               CY_CLI_ERROR_USAGE,
+               _ ("“%s” is no mode; use fill, overwrite or skip"),
+               text);
+
+  return FALSE;
 }
 
 CyDate

@@ -4,6 +4,7 @@
 
 #include "cy-conn.h"
 #include "cy-date.h"
+#include "cy-import-options.h"
 #include "cy-json.h"
 
 G_BEGIN_DECLS
@@ -47,7 +48,8 @@ typedef struct
  * CyCommand:
  * @name: as typed
  * @arguments: (nullable): of the command, after its options
- * @n_arguments: how many it takes, exactly
+ * @n_arguments: how many it takes
+ * @takes_more: whether it takes more than that too
  * @summary: marked N_(): what it does, one line
  * @options: (nullable): of the command
  * @run: does it; sets the error when it returns %CY_CLI_FAILED
@@ -57,6 +59,7 @@ typedef struct
   const char         *name;
   const char         *arguments;
   guint               n_arguments;
+  gboolean            takes_more;
   const char         *summary;
   const GOptionEntry *options;
   CyCliExit (*run) (CyCli *cli, char **arguments, GError **error);
@@ -70,6 +73,7 @@ extern const CyCommand cy_command_export;
 extern const CyCommand cy_command_history;
 extern const CyCommand cy_command_import;
 extern const CyCommand cy_command_info;
+extern const CyCommand cy_command_lrmx;
 extern const CyCommand cy_command_new;
 extern const CyCommand cy_command_redo;
 extern const CyCommand cy_command_reports;
@@ -81,6 +85,7 @@ GQuark   cy_cli_error_quark (void);
 CyConn  *cy_cli_open (CyCli *cli, CyOpenFlags flags, GError **error);
 CyDate   cy_cli_get_today (void);
 gboolean cy_cli_find_unit (CyConn *conn, const char *code, gint64 *id, GError **error);
+gboolean cy_cli_parse_mode (const char *text, CyImportMode *mode, GError **error);
 gboolean cy_cli_parse_date (const char *text, CyDate *date, GError **error);
 void     cy_cli_print_json (CyJson *json);
 void     cy_cli_print_fact (const char *title, const char *value);

@@ -32,28 +32,6 @@ static const GOptionEntry options[] = {
   { NULL },
 };
 
-static gboolean
-read_mode (CyImportOptions *import, GError **error)
-{
-  if (mode == NULL || g_str_equal (mode, "fill"))
-    import->mode = CY_IMPORT_FILL;
-  else if (g_str_equal (mode, "overwrite"))
-    import->mode = CY_IMPORT_OVERWRITE;
-  else if (g_str_equal (mode, "skip"))
-    import->mode = CY_IMPORT_SKIP;
-  else
-    {
-      g_set_error (error,
-                   CY_CLI_ERROR,
-                   CY_CLI_ERROR_USAGE,
-                   _ ("“%s” is no mode; use fill, overwrite or skip"),
-                   mode);
-      return FALSE;
-    }
-
-  return TRUE;
-}
-
 static CyImportPlan *
 make_plan (CyConn *conn, const char *path, GError **error)
 {
@@ -62,7 +40,8 @@ make_plan (CyConn *conn, const char *path, GError **error)
     g_ptr_array_new_with_free_func ((GDestroyNotify) cy_import_source_free);
   CyImportSource *source;
 
-  if (!read_mode (import, error) || !cy_cli_find_unit (conn, unit, &import->default_unit, error) ||
+  if (!cy_cli_parse_mode (mode, &import->mode, error) ||
+      !cy_cli_find_unit (conn, unit, &import->default_unit, error) ||
       (source = cy_import_source_open (path, conn, NULL, error)) == NULL)
     return NULL;
   g_ptr_array_add (sources, source);

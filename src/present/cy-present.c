@@ -59,6 +59,19 @@ static const Wording wordings[] = {
                                "and save as .xlsx.") },
   [CY_ERROR_HOSTILE] = { N_ ("This file is built to do harm"),
                          N_ ("Do not open it. Tell whoever sent it, and your security officer.") },
+  [CY_ERROR_TOO_OLD] = { N_ ("This library was made by an older version"),
+                         N_ ("Open it once in this program to bring it up to date; a copy of the "
+                             "old one is kept beside it.") },
+  [CY_ERROR_NOT_A_FORM] = { N_ ("This is no appointment form file"),
+                            N_ ("Choose a .lrmx or .lrm file, or a .zip of them.") },
+  [CY_ERROR_FORM_DAMAGED] = { N_ ("The appointment form is damaged or incomplete"),
+                              N_ ("Open it in the form editor, save it again as .lrmx, or ask for "
+                                  "it anew.") },
+  [CY_ERROR_FORM_VERSION] = { N_ ("The appointment form is of an unknown version"),
+                              N_ ("Open it in the form editor and save it as version 3.") },
+  [CY_ERROR_FORM_TOO_LARGE] = { N_ ("The appointment form is too large"),
+                                N_ ("A photo may have 4 MB. Make it smaller in the form editor, "
+                                    "then save the form again.") },
 };
 
 /* Whether the technical message says what is said by nothing else. */
@@ -68,7 +81,8 @@ needs_message (guint code, const CyErrorPlace *place)
   if (place != NULL && place->title != NULL)
     return FALSE;
 
-  return code == CY_ERROR_FAILED || code == CY_ERROR_CONSTRAINT || code == CY_ERROR_NOT_FOUND;
+  return code == CY_ERROR_FAILED || code == CY_ERROR_CONSTRAINT || code == CY_ERROR_NOT_FOUND ||
+         code == CY_ERROR_FORM_DAMAGED || code == CY_ERROR_FORM_VERSION;
 }
 
 static void

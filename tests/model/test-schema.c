@@ -140,43 +140,113 @@ test_foreign_keys (CyTest *test, gconstpointer data)
 
 /* ---- Upgrades ---- */
 
-static const char *const good[] = { "", "CREATE TABLE later(id INTEGER PRIMARY KEY) STRICT" };
-static const char *const bad[] = { "",
-                                   "CREATE TABLE later(id INTEGER PRIMARY KEY) STRICT",
-                                   "CREATE TABLE person(id)" };
+#define LATER "CREATE TABLE later(id INTEGER PRIMARY KEY) STRICT"
+#define WRONG "CREATE TABLE person(id)"
+
+/* Goes on from the newest schema: earlier migrations have run and are not looked at. */
+static gboolean
+migrate_on (CyTest *test, const char *first, const char *second, GError **error)
+{
+  const guint             n = (guint) cy_schema_get_version ();
+  g_autofree const char **texts = g_new0 (const char *, n + 2);
+
+  for (guint i = 0; i < n; i++)
+    texts[i] = "";
+  texts[n] = first;
+  texts[n + 1] = second;
+
+  return cy_schema_migrate_through (test->conn,
+                                    texts,
+                                    n + (first != NULL) + (second != NULL),
+                                    error);
+}
+
+static char *
+copy_path (CyTest *test, int version)
+{
+  return g_strdup_printf ("%s.v%d.bak", test->path, version);
+}
+
+static void
+assert_copy (CyTest *test, int version, gint64 n_people)
+{
+  g_autoptr (GError) error = NULL;
+  g_autofree char *path = copy_path (test, version);
+  g_autoptr (CyConn) copy = cy_conn_open (path, CY_OPEN_COPY, &error);
+  gint64 n = 0;
+
+  g_assert_no_error (error);
+  g_assert_cmpint (cy_conn_get_version (copy), ==, version);
+  g_assert_true (cy_sql_get_int (copy, "SELECT count(*) FROM person", &n, &error, ""));
+  g_assert_cmpint (n, ==, n_people);
+}
 
 static void
 test_upgrade (CyTest *test, gconstpointer data)
 {
+  const int version = cy_schema_get_version ();
   g_autoptr (GError) error = NULL;
-  g_autofree char *copy = g_strconcat (test->path, ".v1.bak", NULL);
   g_autoptr (CyRecord) person = cy_test_add_person (test, "张三");
-  g_autoptr (CyConn) before = NULL;
-  gint64 n = 0;
 
-  g_assert_true (cy_schema_migrate_through (test->conn, good, G_N_ELEMENTS (good), &error));
-  g_assert_cmpint (cy_conn_get_version (test->conn), ==, 2);
-  g_assert_true (cy_schema_migrate_through (test->conn, good, G_N_ELEMENTS (good), &error));
-
-  before = cy_conn_open (copy, CY_OPEN_COPY, &error);
-  g_assert_no_error (error);
-  g_assert_cmpint (cy_conn_get_version (before), ==, 1);
-  g_assert_true (cy_sql_get_int (before, "SELECT count(*) FROM person", &n, &error, ""));
-  g_assert_cmpint (n, ==, 1);
+  g_assert_true (migrate_on (test, LATER, NULL, &error));
+  g_assert_cmpint (cy_conn_get_version (test->conn), ==, version + 1);
+  g_assert_true (migrate_on (test, LATER, NULL, &error));
+  assert_copy (test, version, 1);
 }
 
 static void
 test_upgrade_fails (CyTest *test, gconstpointer data)
 {
+  const int version = cy_schema_get_version ();
   g_autoptr (GError) error = NULL;
 
-  g_assert_false (cy_schema_migrate_through (test->conn, bad, G_N_ELEMENTS (bad), &error));
+  g_assert_false (migrate_on (test, LATER, WRONG, &error));
   g_assert_nonnull (error);
   /* Each migration is whole: the good one before it stays. */
-  g_assert_cmpint (cy_conn_get_version (test->conn), ==, 2);
+  g_assert_cmpint (cy_conn_get_version (test->conn), ==, version + 1);
   g_clear_error (&error);
-  g_assert_false (cy_schema_migrate_through (test->conn, good, 1, &error));
+  g_assert_false (migrate_on (test, NULL, NULL, &error));
   g_assert_error (error, CY_ERROR, CY_ERROR_TOO_NEW);
+}
+
+/* A library as the first release made it, with somebody in it. */
+static void
+make_first_version (const char *path)
+{
+  const char *const insert =
+    "INSERT INTO node(origin,uid,name,self) VALUES(1,randomblob(16),'old',1);"
+    "INSERT INTO person(uid,hlc,origin,name) VALUES(randomblob(16),1,1,'张三');"
+    "PRAGMA user_version=1";
+  sqlite3 *db = NULL;
+
+  g_assert_cmpint (sqlite3_open (path, &db), ==, SQLITE_OK);
+  g_assert_cmpint (sqlite3_exec (db, cy_sql_get ("migrations/0001-initial.sql"), NULL, NULL, NULL),
+                   ==,
+                   SQLITE_OK);
+  g_assert_cmpint (sqlite3_exec (db, insert, NULL, NULL, NULL), ==, SQLITE_OK);
+  sqlite3_close (db);
+}
+
+static void
+test_first_version (CyTest *test, gconstpointer data)
+{
+  g_autoptr (GError) error = NULL;
+  gint64 n = 0;
+
+  g_clear_pointer (&test->conn, cy_conn_free);
+  g_free (test->path);
+  test->path = cy_test_path (test, "first.chuyan");
+  make_first_version (test->path);
+  /* It cannot be read as it is, but a backup of that age is one. */
+  g_assert_null (cy_conn_open (test->path, CY_OPEN_READ_ONLY, &error));
+  g_assert_error (error, CY_ERROR, CY_ERROR_TOO_OLD);
+  g_clear_error (&error);
+  test->conn = cy_conn_open (test->path, CY_OPEN_NONE, &error);
+  g_assert_no_error (error);
+  g_assert_cmpint (cy_conn_get_version (test->conn), ==, cy_schema_get_version ());
+  g_assert_true (cy_sql_get_int (test->conn, "SELECT count(*) FROM person", &n, &error, ""));
+  g_assert_cmpint (n, ==, 1);
+  assert_copy (test, 1, 1);
 }
 
 /* ---- Plans ---- */
@@ -251,6 +321,7 @@ main (int argc, char **argv)
   cy_test_case ("/model/schema/foreign-keys", test_foreign_keys);
   cy_test_case ("/model/schema/upgrade", test_upgrade);
   cy_test_case ("/model/schema/upgrade-fails", test_upgrade_fails);
+  cy_test_case ("/model/schema/first-version", test_first_version);
   cy_test_case ("/model/schema/plans", test_plans);
 
   return g_test_run ();

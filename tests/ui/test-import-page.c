@@ -515,6 +515,51 @@ test_photos (CyTestImport *test, gconstpointer data)
   g_assert_cmpint (cy_import_aside_get_n_coming (CY_IMPORT_ASIDE (test->page->aside)), ==, 1);
 }
 
+#define FORM(name, inside) "<Person><XingMing>" name "</XingMing>" inside "</Person>"
+
+/* A new person, one of the library, and a file that ends too early. */
+static void
+test_forms (CyTestImport *test, gconstpointer data)
+{
+  CyTest *base = &test->fixture.base;
+  g_autoptr (CyRecord) person = cy_test_add_person (base, "林晓雁");
+  g_autofree char *known = cy_test_path (base, "林晓雁.lrmx");
+  g_autofree char *unknown = cy_test_path (base, "何承志.lrmx");
+  g_autofree char *broken = cy_test_path (base, "周明.lrmx");
+  g_autoptr (GFile) first = g_file_new_for_path (known);
+  g_autoptr (GFile) second = g_file_new_for_path (unknown);
+  g_autoptr (GFile) third = g_file_new_for_path (broken);
+  GSList            last = { third, NULL };
+  GSList            middle = { second, &last };
+  GSList            files = { first, &middle };
+  const char *const form = FORM ("林晓雁",
+                                 "<ShenFenZheng>520599199005030025</ShenFenZheng>"
+                                 "<XianRenZhiWu>双河镇新民村党支部书记</XianRenZhiWu>"
+                                 "<DaoLingNianYue>204505</DaoLingNianYue>");
+
+  cy_test_set_text (base,
+                    CY_PERSON,
+                    cy_record_get_id (person),
+                    CY_PERSON_ID_NUMBER,
+                    "520599199005030025");
+  g_assert_true (g_file_set_contents (known, form, -1, NULL));
+  g_assert_true (g_file_set_contents (unknown, FORM ("何承志", "<XingBie>男</XingBie>"), -1, NULL));
+  g_assert_true (g_file_set_contents (broken, "<Person>\n<XingMing>周明", -1, NULL));
+  cy_test_import_show (test);
+  g_signal_emit_by_name (test->page->views[CY_IMPORT_STEP_FILES], "dropped", &files);
+  cy_test_wait (has_coming, test);
+  cy_test_import_shoot (test, "forms");
+  g_assert_cmpint (cy_import_aside_get_n_coming (CY_IMPORT_ASIDE (test->page->aside)), ==, 2);
+  cy_import_aside_apply (CY_IMPORT_ASIDE (test->page->aside));
+  cy_test_wait (has_toast, test);
+  g_assert_true (test->fixture.undo);
+  g_assert_cmpint (cy_test_count (base,
+                                  "SELECT count(*) FROM person WHERE occupation LIKE '%书记'"),
+                   ==,
+                   1);
+  g_assert_cmpint (cy_test_count (base, "SELECT count(*) FROM person"), ==, 2);
+}
+
 int
 main (int argc, char **argv)
 {
@@ -534,6 +579,7 @@ main (int argc, char **argv)
   cy_test_import_case ("/ui/import-page/unit-columns", test_unit_columns, NULL);
   cy_test_import_case ("/ui/import-page/stop-units", test_stop_units, NULL);
   cy_test_import_case ("/ui/import-page/photos", test_photos, NULL);
+  cy_test_import_case ("/ui/import-page/forms", test_forms, NULL);
   cy_test_import_case ("/ui/import-page/photo-folder", test_photo_folder, NULL);
   cy_test_import_case ("/ui/import-page/empty-folder", test_empty_folder, NULL);
   cy_test_import_case ("/ui/import-page/dropped-roster", test_dropped_roster, NULL);

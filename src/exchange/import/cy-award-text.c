@@ -269,6 +269,25 @@ is_organ (const char *text)
   return FALSE;
 }
 
+/* 经县委批准，优秀共产党员, as appointment forms have it. */
+static const char *
+take_approval (const char *text, CyAwardItem *item)
+{
+  static const char *const by[] = { "经", NULL };
+  const char              *organ = skip_prefix (text, by);
+  const char              *end = organ > text ? strstr (organ, "批准") : NULL;
+  const char              *behind = end != NULL ? end + strlen ("批准") : NULL;
+
+  if (behind == NULL || end == organ || !is_any (behind, ",，、:："))
+    return text;
+  behind = skip (behind, ",，、:：");
+  if (*behind == '\0')
+    return text;
+  item->organ = g_strchomp (g_strndup (organ, (gsize) (end - organ)));
+
+  return behind;
+}
+
 /* 被县委评为…, 县政府授予…: what stands before the verb gave it, if it can. */
 static const char *
 take_organ (const char *text, CyAwardItem *item)
@@ -373,7 +392,9 @@ take_entry (GArray *items, const char *text, CyAwardColumn column)
   item.kind = choose_kind (entry, column);
   take_date_behind (entry, &item);
   body = item.date == CY_DATE_NONE ? take_date_before (entry, &item) : entry;
-  body = take_organ (body, &item);
+  body = take_approval (body, &item);
+  if (item.organ == NULL)
+    body = take_organ (body, &item);
   if (item.organ == NULL)
     body = take_verb (body, &item);
   item.name = unquote (*body != '\0' ? body : entry);

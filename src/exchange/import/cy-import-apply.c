@@ -103,21 +103,30 @@ apply_rows (Applying *self, GError **error)
   return TRUE;
 }
 
-/* A person may stand in several rows. */
-static gboolean
-keep_touched (Applying *self, CyStep *step, GError **error)
+/**
+ * cy_import_keep_touched:
+ * @conn: a writing connection
+ * @step: of the import, still open
+ * @people: (element-type gint64): local ids of whom it has made or changed; each may come twice
+ * @id: (out): what the journal numbers the step; left alone when there is nobody
+ * @error: return location
+ *
+ * Returns: whether the library knows them now as those of that import
+ */
+gboolean
+cy_import_keep_touched (CyConn *conn, CyStep *step, GArray *people, gint64 *id, GError **error)
 {
-  if (self->touched->len == 0)
+  if (people->len == 0)
     return TRUE;
-  if (!cy_step_find_id (step, &self->counts->step, error))
+  if (!cy_step_find_id (step, id, error))
     return FALSE;
-  for (guint i = 0; i < self->touched->len; i++)
-    if (!cy_sql_run (self->conn,
+  for (guint i = 0; i < people->len; i++)
+    if (!cy_sql_run (conn,
                      "INSERT OR IGNORE INTO import_person(step,person) VALUES(?,?)",
                      error,
                      "ii",
-                     self->counts->step,
-                     g_array_index (self->touched, gint64, i)))
+                     *id,
+                     g_array_index (people, gint64, i)))
       return FALSE;
 
   return TRUE;
@@ -164,7 +173,8 @@ cy_import_apply (CyImportPlan    *plan,
   *counts = (CyImportCounts){ 0 };
   if (step == NULL ||
       !cy_import_places_make (cy_import_plan_get_places (plan), conn, TRUE, error) ||
-      !apply_rows (&applying, error) || !keep_touched (&applying, step, error) ||
+      !apply_rows (&applying, error) ||
+      !cy_import_keep_touched (conn, step, touched, &counts->step, error) ||
       g_cancellable_set_error_if_cancelled (cancellable, error) || !cy_step_commit (step, error))
     return FALSE;
   if (progress != NULL)

@@ -3,6 +3,7 @@
 #pragma once
 
 #include "cy-import-plan.h"
+#include "cy-step.h"
 
 G_BEGIN_DECLS
 
@@ -46,6 +47,8 @@ gboolean cy_import_apply (CyImportPlan    *plan,
                           GCancellable    *cancellable,
                           CyImportCounts  *counts,
                           GError         **error);
+gboolean
+cy_import_keep_touched (CyConn *conn, CyStep *step, GArray *people, gint64 *id, GError **error);
 gboolean cy_import_plan_each_refused (CyImportPlan       *plan,
                                       CyImportRefusedFunc func,
                                       gpointer            data,

@@ -170,6 +170,50 @@ merge_value (Merge *merge, CyRecord *record, guint field, const CyValue *new_val
     cy_record_set (record, field, new_value);
 }
 
+/**
+ * cy_import_merge_value:
+ * @changes: (element-type CyImportChange): takes the difference
+ * @mode: what to do where both know something
+ * @record: takes the value, if @mode allows it
+ * @field: index of the field
+ * @new_value: what the file says
+ *
+ * As cy_import_records_merge() does it, for one field of a part that is known to be the same.
+ */
+void
+cy_import_merge_value (GArray        *changes,
+                       CyImportMode   mode,
+                       CyRecord      *record,
+                       guint          field,
+                       const CyValue *new_value)
+{
+  Merge merge = { NULL, mode, changes };
+
+  merge_value (&merge, record, field, new_value);
+}
+
+/**
+ * cy_import_note_change:
+ * @changes: (element-type CyImportChange): takes the difference
+ * @entity: of the record that changes
+ * @field: index of the field; -1 when the whole record is new
+ * @old_value: in the library
+ * @new_value: in the file
+ * @applies: whether it is taken over
+ */
+void
+cy_import_note_change (GArray         *changes,
+                       const CyEntity *entity,
+                       int             field,
+                       const CyValue  *old_value,
+                       const CyValue  *new_value,
+                       gboolean        applies)
+{
+  Merge merge = { NULL, CY_IMPORT_OVERWRITE, changes };
+
+  add_change (&merge, entity, field, old_value, new_value, applies);
+}
+
 static void
 merge_fields (Merge *merge, CyRecord *record, guint first_slot)
 {

@@ -56,6 +56,17 @@ GArray          *cy_import_records_merge (CyImportRecords       *self,
                                           gint64                 unit,
                                           const CyImportOptions *options,
                                           CyImportMode           mode);
+void             cy_import_merge_value (GArray        *changes,
+                                        CyImportMode   mode,
+                                        CyRecord      *record,
+                                        guint          field,
+                                        const CyValue *new_value);
+void             cy_import_note_change (GArray         *changes,
+                                        const CyEntity *entity,
+                                        int             field,
+                                        const CyValue  *old_value,
+                                        const CyValue  *new_value,
+                                        gboolean        applies);
 gboolean         cy_import_records_save (CyImportRecords *self, CyConn *conn, GError **error);
 char            *cy_import_change_dup_old (const CyImportChange *change);
 char            *cy_import_change_dup_new (const CyImportChange *change);

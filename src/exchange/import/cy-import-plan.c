@@ -4,7 +4,7 @@
  * Reads files into a plan: packed rows, problems, and who of the library is meant. */
 #include "cy-import-plan.h"
 
-#include "cy-import-fill-private.h"
+#include "cy-import-fill.h"
 #include "cy-import-match.h"
 #include "cy-sql.h"
 

@@ -13,7 +13,7 @@
 #include "cy-error.h"
 #include "cy-ole-private.h"
 #include "cy-sheet-limits-private.h"
-#include "cy-zip-private.h"
+#include "cy-zip.h"
 
 #define HEAD_BYTES 4096
 

@@ -5,7 +5,7 @@
 #include <gio/gio.h>
 
 #include "cy-cell.h"
-#include "cy-zip-private.h"
+#include "cy-zip.h"
 
 G_BEGIN_DECLS
 

@@ -4,7 +4,7 @@
 
 #include <gio/gio.h>
 
-#include "cy-zip-private.h"
+#include "cy-zip.h"
 
 G_BEGIN_DECLS
 

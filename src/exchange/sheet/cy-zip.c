@@ -3,7 +3,7 @@
  *
  * The parts of a zip container, by exact name, unpacked in memory a piece at a time and never
  * beyond the limits. */
-#include "cy-zip-private.h"
+#include "cy-zip.h"
 
 #include <fcntl.h>
 #include <string.h>
@@ -86,11 +86,25 @@ set_zip_error (GError **error, zip_error_t *zip_error, const char *what)
   g_set_error (error, CY_ERROR, code, "%s: %s", what, zip_error_strerror (zip_error));
 }
 
+/* The library's own table holds names turned into UTF-8, also those it does not know how to turn.
+ */
+static zip_int64_t
+locate_raw (CyZip *self, const char *name)
+{
+  for (zip_int64_t i = 0; i < zip_get_num_entries (self->archive, 0); i++)
+    if (g_strcmp0 (zip_get_name (self->archive, (zip_uint64_t) i, ZIP_FL_ENC_RAW), name) == 0)
+      return i;
+
+  return -1;
+}
+
 static zip_int64_t
 locate (CyZip *self, const char *name)
 {
-  const zip_int64_t exact = zip_name_locate (self->archive, name, ZIP_FL_ENC_RAW);
+  zip_int64_t exact = zip_name_locate (self->archive, name, ZIP_FL_ENC_RAW);
 
+  if (exact < 0 && !g_str_is_ascii (name))
+    exact = locate_raw (self, name);
   /* The names of parts do not tell capitals from small letters (ECMA-376 part 2, 6.2.2.3). */
   return exact >= 0 ? exact : zip_name_locate (self->archive, name, ZIP_FL_NOCASE);
 }
@@ -181,6 +195,29 @@ gboolean
 cy_zip_has (CyZip *self, const char *name)
 {
   return locate (self, name) >= 0;
+}
+
+/**
+ * cy_zip_list:
+ * @self: a container
+ *
+ * Returns: (transfer full): the names of its parts as they stand there, in whatever encoding
+ */
+char **
+cy_zip_list (CyZip *self)
+{
+  GPtrArray *names = g_ptr_array_new ();
+
+  for (zip_int64_t i = 0; i < zip_get_num_entries (self->archive, 0); i++)
+    {
+      const char *name = zip_get_name (self->archive, (zip_uint64_t) i, ZIP_FL_ENC_RAW);
+
+      if (name != NULL)
+        g_ptr_array_add (names, g_strdup (name));
+    }
+  g_ptr_array_add (names, NULL);
+
+  return (char **) g_ptr_array_free (names, FALSE);
 }
 
 /**

@@ -25,7 +25,7 @@ progress_cb (void *data)
 }
 
 static gboolean
-set_up (CyConn *self, gboolean check, GError **error)
+set_up (CyConn *self, CyOpenFlags flags, gboolean check, GError **error)
 {
   static const char *const pragmas[] = {
     "PRAGMA trusted_schema=OFF", "PRAGMA foreign_keys=ON",    "PRAGMA temp_store=MEMORY",
@@ -46,7 +46,7 @@ set_up (CyConn *self, gboolean check, GError **error)
   if (!cy_conn_exec (self, cache, error))
     return FALSE;
   if (self->read_only)
-    return cy_schema_verify (self, error);
+    return cy_schema_check (self, (flags & CY_OPEN_COPY) != 0, error);
 
   if (check && !cy_conn_check (self, error))
     return FALSE;
@@ -84,7 +84,7 @@ open_handle (CyConn *self, CyOpenFlags flags, gboolean was_left_open, GError **e
     }
 
   /* Without the write-ahead log the file was closed in order. */
-  return set_up (self, was_left_open, error);
+  return set_up (self, flags, was_left_open, error);
 }
 
 /**

@@ -25,6 +25,11 @@ G_BEGIN_DECLS
  * @CY_ERROR_ENCRYPTED: a workbook with a password: remove the password
  * @CY_ERROR_TOO_LARGE: more than this program takes from one file: split it
  * @CY_ERROR_HOSTILE: a file built to harm: do not open it
+ * @CY_ERROR_TOO_OLD: a library of an earlier version, to be read only: open it to write once
+ * @CY_ERROR_NOT_A_FORM: no appointment form file: choose another
+ * @CY_ERROR_FORM_DAMAGED: an appointment form that cannot be read to its end: save it again
+ * @CY_ERROR_FORM_VERSION: an appointment form of a version nobody has met: save it as version 3
+ * @CY_ERROR_FORM_TOO_LARGE: an appointment form larger than one can be: make its photo smaller
  *
  * Codes are named by what the user or caller can do about it.
  */
@@ -47,6 +52,11 @@ typedef enum
   CY_ERROR_ENCRYPTED,
   CY_ERROR_TOO_LARGE,
   CY_ERROR_HOSTILE,
+  CY_ERROR_TOO_OLD,
+  CY_ERROR_NOT_A_FORM,
+  CY_ERROR_FORM_DAMAGED,
+  CY_ERROR_FORM_VERSION,
+  CY_ERROR_FORM_TOO_LARGE,
 } CyErrorCode;
 
 #define CY_ERROR (cy_error_quark ())

@@ -11,5 +11,6 @@ gboolean cy_schema_migrate (CyConn *conn, GError **error);
 gboolean
 cy_schema_migrate_through (CyConn *conn, const char *const *texts, guint n_texts, GError **error);
 gboolean cy_schema_verify (CyConn *conn, GError **error);
+gboolean cy_schema_check (CyConn *conn, gboolean may_be_older, GError **error);
 
 G_END_DECLS

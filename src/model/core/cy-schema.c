@@ -16,6 +16,7 @@
 /* One file per schema version, never edited once released. */
 static const char *const migrations[] = {
   "migrations/0001-initial.sql",
+  "migrations/0002-form-element.sql",
 };
 
 int
@@ -161,4 +162,28 @@ cy_schema_verify (CyConn *conn, GError **error)
       return FALSE;
 
   return TRUE;
+}
+
+/**
+ * cy_schema_check:
+ * @conn: a reading connection
+ * @may_be_older: whether a file of an earlier version will do, such as a backup that is brought
+ *   up to date when it takes the place of the library
+ * @error: return location; %CY_ERROR_TOO_OLD, %CY_ERROR_CORRUPT
+ *
+ * Returns: whether the file can be read as it is
+ */
+gboolean
+cy_schema_check (CyConn *conn, gboolean may_be_older, GError **error)
+{
+  gint64 version = 0;
+
+  if (!cy_conn_get_int (conn, "PRAGMA user_version", &version, error))
+    return FALSE;
+  if (version == 0 || version >= cy_schema_get_version ())
+    return cy_schema_verify (conn, error);
+  if (!may_be_older)
+    g_set_error (error, CY_ERROR, CY_ERROR_TOO_OLD, "schema %d", (int) version);
+
+  return may_be_older;
 }

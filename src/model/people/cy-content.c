@@ -82,8 +82,14 @@ check_size (gsize length, CyContentUse use, GError **error)
   return FALSE;
 }
 
-static char *
-make_digest (GBytes *bytes)
+/**
+ * cy_content_digest:
+ * @bytes: a file
+ *
+ * Returns: (transfer full): what cy_content_put() would give, without keeping anything
+ */
+char *
+cy_content_digest (GBytes *bytes)
 {
   gsize         length;
   gconstpointer data = g_bytes_get_data (bytes, &length);
@@ -124,7 +130,7 @@ cy_content_put (CyConn *conn, CyContentUse use, GBytes *bytes, GError **error)
       return NULL;
     }
 
-  digest = make_digest (bytes);
+  digest = cy_content_digest (bytes);
   if (!cy_sql_run (conn,
                    "INSERT OR IGNORE INTO content(digest,mime,data) VALUES(?,?,?)",
                    error,
@@ -200,7 +206,7 @@ cy_content_get (CyConn *conn, const char *digest, char **type, GError **error)
       g_set_error (error, CY_ERROR, CY_ERROR_NOT_FOUND, "no content %s", digest);
       return NULL;
     }
-  made = make_digest (bytes);
+  made = cy_content_digest (bytes);
   if (!g_str_equal (made, digest))
     {
       g_set_error (error, CY_ERROR, CY_ERROR_CORRUPT, "content %s was altered", digest);

@@ -18,6 +18,7 @@ typedef enum
 } CyContentUse;
 
 const char *cy_content_get_type (GBytes *bytes);
+char       *cy_content_digest (GBytes *bytes);
 char       *cy_content_put (CyConn *conn, CyContentUse use, GBytes *bytes, GError **error);
 char       *cy_content_put_file (CyConn *conn, CyContentUse use, const char *path, GError **error);
 GBytes     *cy_content_get (CyConn *conn, const char *digest, char **type, GError **error);

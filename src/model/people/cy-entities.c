@@ -10,8 +10,8 @@
 #include "cy-unit.h"
 
 static const CyEntity *const entities[] = {
-  CY_RULES, CY_OWN_CODE, CY_UNIT,      CY_EDUCATION,  CY_RESUME, CY_FAMILY,
-  CY_AWARD, CY_POST,     CY_EXEMPTION, CY_ATTACHMENT, CY_ENTRY,  CY_PERSON,
+  CY_RULES, CY_OWN_CODE,  CY_UNIT,       CY_EDUCATION,    CY_RESUME, CY_FAMILY, CY_AWARD,
+  CY_POST,  CY_EXEMPTION, CY_ATTACHMENT, CY_FORM_ELEMENT, CY_ENTRY,  CY_PERSON,
 };
 
 /* The journal keeps what changed as one bit an entity. */

@@ -261,6 +261,43 @@ const CyEntity cy_attachment_entity = {
   .order = "class,date,id",
 };
 
+static const CyField form_element_fields[] = {
+  [CY_FORM_ELEMENT_PERSON] = OWNER,
+  [CY_FORM_ELEMENT_NAME] = { "name",
+                             N_ ("Element"),
+                             CY_KIND_TEXT,
+                             CY_FIELD_REQUIRED | CY_FIELD_HIDDEN,
+                             .width = 20 },
+  [CY_FORM_ELEMENT_FOLLOWS] = { "follows",
+                                N_ ("Behind the element"),
+                                CY_KIND_TEXT,
+                                CY_FIELD_HIDDEN,
+                                .width = 20 },
+  [CY_FORM_ELEMENT_TEXT] = { "text",
+                             N_ ("As it stands in the file"),
+                             CY_KIND_LONG_TEXT,
+                             CY_FIELD_HIDDEN,
+                             .width = 30 },
+  [CY_FORM_ELEMENT_WRITTEN] = { "written",
+                                N_ ("As it would be written"),
+                                CY_KIND_LONG_TEXT,
+                                CY_FIELD_HIDDEN,
+                                .width = 30 },
+  [CY_FORM_ELEMENT_POSITION] = { "position",
+                                 N_ ("Order number"),
+                                 CY_KIND_INT,
+                                 CY_FIELD_HIDDEN,
+                                 .width = 6 },
+};
+
+const CyEntity cy_form_element_entity = {
+  .name = "form_element",
+  .title = N_ ("Kept from the form file"),
+  .fields = form_element_fields,
+  .n_fields = CY_FORM_ELEMENT_N_FIELDS,
+  .order = "position,id",
+};
+
 G_STATIC_ASSERT (G_N_ELEMENTS (education_fields) == CY_EDUCATION_N_FIELDS);
 G_STATIC_ASSERT (G_N_ELEMENTS (resume_fields) == CY_RESUME_N_FIELDS);
 G_STATIC_ASSERT (G_N_ELEMENTS (family_fields) == CY_FAMILY_N_FIELDS);
@@ -268,3 +305,4 @@ G_STATIC_ASSERT (G_N_ELEMENTS (award_fields) == CY_AWARD_N_FIELDS);
 G_STATIC_ASSERT (G_N_ELEMENTS (post_fields) == CY_POST_N_FIELDS);
 G_STATIC_ASSERT (G_N_ELEMENTS (exemption_fields) == CY_EXEMPTION_N_FIELDS);
 G_STATIC_ASSERT (G_N_ELEMENTS (attachment_fields) == CY_ATTACHMENT_N_FIELDS);
+G_STATIC_ASSERT (G_N_ELEMENTS (form_element_fields) == CY_FORM_ELEMENT_N_FIELDS);

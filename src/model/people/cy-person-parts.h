@@ -122,4 +122,19 @@ enum
   CY_ATTACHMENT_N_FIELDS
 };
 
+/** CY_FORM_ELEMENT: what an appointment form file holds beyond our fields or in other words */
+extern const CyEntity cy_form_element_entity;
+#define CY_FORM_ELEMENT (&cy_form_element_entity)
+
+enum
+{
+  CY_FORM_ELEMENT_PERSON,
+  CY_FORM_ELEMENT_NAME,
+  CY_FORM_ELEMENT_FOLLOWS,
+  CY_FORM_ELEMENT_TEXT,
+  CY_FORM_ELEMENT_WRITTEN,
+  CY_FORM_ELEMENT_POSITION,
+  CY_FORM_ELEMENT_N_FIELDS
+};
+
 G_END_DECLS

@@ -40,15 +40,16 @@ get_window (CyImportFiles *self)
 
 /* ---- Choosing ---- */
 
+/* What is chosen is taken as what is dropped: the page tells rosters from forms. */
 static void
 take_files (CyImportFiles *self, GListModel *files)
 {
-  for (guint i = 0; i < g_list_model_get_n_items (files); i++)
-    {
-      g_autoptr (GFile) file = g_list_model_get_item (files, i);
+  GSList *list = NULL;
 
-      cy_import_job_add_file (self->job, file);
-    }
+  for (guint i = g_list_model_get_n_items (files); i-- > 0;)
+    list = g_slist_prepend (list, g_list_model_get_item (files, i));
+  g_signal_emit (self, signals[DROPPED], 0, list);
+  g_slist_free_full (list, g_object_unref);
 }
 
 static void
@@ -64,11 +65,12 @@ chosen_cb (GtkNativeDialog *dialog, int response, CyImportFiles *self)
 static GtkFileFilter *
 make_filter (void)
 {
-  static const char *const patterns[] = { "*.xlsx", "*.xlsm", "*.xls", "*.et",
-                                          "*.csv",  "*.tsv",  "*.txt" };
+  static const char *const patterns[] = { "*.xlsx", "*.xlsm", "*.xls",  "*.et",  "*.csv",
+                                          "*.tsv",  "*.txt",  "*.lrmx", "*.lrm", "*.zip" };
   GtkFileFilter           *filter = gtk_file_filter_new ();
 
-  gtk_file_filter_set_name (filter, _ ("Tables (xlsx, xls, et, csv, txt)"));
+  gtk_file_filter_set_name (filter,
+                            _ ("Tables and forms (xlsx, xls, et, csv, txt, lrmx, lrm, zip)"));
   for (guint i = 0; i < G_N_ELEMENTS (patterns); i++)
     gtk_file_filter_add_pattern (filter, patterns[i]);
 
@@ -172,6 +174,12 @@ static void
 photos_cb (GtkButton *button, CyImportFiles *self)
 {
   g_signal_emit (self, signals[ASIDE], 0, &cy_import_listing_photos);
+}
+
+static void
+forms_cb (GtkButton *button, CyImportFiles *self)
+{
+  g_signal_emit (self, signals[ASIDE], 0, &cy_import_listing_forms);
 }
 
 /* ---- The list ---- */
@@ -361,6 +369,7 @@ make_links (CyImportFiles *self)
   add_link (links, _ ("Save the blank form…"), G_CALLBACK (form_cb), self);
   add_link (links, _ ("Import units…"), G_CALLBACK (units_cb), self);
   add_link (links, _ ("Import photos…"), G_CALLBACK (photos_cb), self);
+  add_link (links, _ ("Import appointment forms…"), G_CALLBACK (forms_cb), self);
 
   return links;
 }

@@ -114,6 +114,7 @@ typedef struct
 
 extern const CyImportListingKind cy_import_listing_units;
 extern const CyImportListingKind cy_import_listing_photos;
+extern const CyImportListingKind cy_import_listing_forms;
 
 CyImportListing    *cy_import_listing_new (gpointer plan, GDestroyNotify plan_free);
 void                cy_import_listing_free (CyImportListing *self);

@@ -12,6 +12,7 @@
 #include "cy-import-done.h"
 #include "cy-import-files.h"
 #include "cy-import-photos.h"
+#include "cy-lrmx-source.h"
 #include "cy-import-preview.h"
 #include "cy-import-sheets.h"
 #include "cy-stack.h"
@@ -154,18 +155,21 @@ list_paths (GSList *files)
   return g_strv_builder_end (paths);
 }
 
-/* Pictures and folders are no rosters. */
+/* Pictures and folders are no rosters, nor are appointment forms. */
 static gboolean
-take_photos (CyImportPage *self, GSList *files)
+take_aside (CyImportPage *self,
+            GSList       *files,
+            gboolean (*takes) (const char *path),
+            const CyImportListingKind *kind)
 {
   g_auto (GStrv) paths = list_paths (files);
 
   for (guint i = 0; paths[i] != NULL; i++)
-    if (!cy_photos_take_path (paths[i]))
+    if (!takes (paths[i]))
       return FALSE;
   if (paths[0] == NULL)
     return FALSE;
-  aside_cb (NULL, &cy_import_listing_photos, self);
+  aside_cb (NULL, kind, self);
   cy_import_aside_take (CY_IMPORT_ASIDE (self->aside), (const char *const *) paths);
 
   return TRUE;
@@ -174,7 +178,8 @@ take_photos (CyImportPage *self, GSList *files)
 static void
 dropped_cb (CyImportFiles *view, GSList *files, CyImportPage *self)
 {
-  if (take_photos (self, files))
+  if (take_aside (self, files, cy_lrmx_take_path, &cy_import_listing_forms) ||
+      take_aside (self, files, cy_photos_take_path, &cy_import_listing_photos))
     return;
   for (; files != NULL; files = files->next)
     cy_import_job_add_file (self->job, files->data);
@@ -436,7 +441,8 @@ is_writing (CyImportPage *self)
 void
 cy_import_page_start (CyImportPage *self, GSList *files)
 {
-  if (is_writing (self) || take_photos (self, files))
+  if (is_writing (self) || take_aside (self, files, cy_lrmx_take_path, &cy_import_listing_forms) ||
+      take_aside (self, files, cy_photos_take_path, &cy_import_listing_photos))
     return;
   if (files != NULL || self->step == CY_IMPORT_STEP_DONE)
     begin_anew (self);

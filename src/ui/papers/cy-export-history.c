@@ -78,6 +78,7 @@ static const struct
   { "person-files", N_ ("Files of people, a folder each") },
   { "person-booklet", N_ ("Booklet of people") },
   { "screen", N_ ("Whole numbers, on the screen") },
+  { "lrmx", N_ ("Appointment form files (.lrmx)") },
 };
 
 static const char *

@@ -73,6 +73,7 @@ make_export_menu (void)
 
         g_menu_append (reports, title, action);
       }
+  g_menu_append (seen, _ ("Appointment form files (.lrmx)…"), "people.forms");
   if (cy_report_find ("view") != NULL)
     g_menu_append (seen, _ ("What is on the screen…"), "win.export");
   g_menu_append (seen, _ ("Files of everybody shown…"), "people.files-shown");

@@ -6,6 +6,7 @@
 
 #include "cy-report-dialog.h"
 #include "cy-export-log.h"
+#include "cy-form-files.h"
 #include "cy-files-dialog.h"
 #include "cy-people-columns.h"
 #include "cy-people-deed.h"
@@ -134,6 +135,24 @@ export_chosen_cb (GSimpleAction *action, GVariant *parameter, gpointer data)
   g_autoptr (GArray) chosen = cy_table_get_selected (self->table);
 
   cy_people_page_export (self, chosen);
+}
+
+/* Of the chosen, else of everybody shown. */
+static void
+forms_cb (GSimpleAction *action, GVariant *parameter, gpointer data)
+{
+  CyPeoplePage *self = data;
+  g_autoptr (GArray) people = cy_table_get_selected (self->table);
+
+  if (people->len == 0)
+    {
+      guint         n;
+      const gint64 *ids = cy_people_source_peek_ids (self->source, &n);
+
+      g_array_append_vals (people, ids, n);
+    }
+  if (people->len > 0)
+    cy_form_files_ask (GTK_WIDGET (self), get_session (self), people);
 }
 
 static void
@@ -315,6 +334,7 @@ static const GActionEntry entries[] = {
   { "delete", delete_cb },
   { "print-chosen", print_cb },
   { "export-chosen", export_chosen_cb },
+  { "forms", forms_cb },
   { "files-chosen", files_chosen_cb },
   { "files-shown", files_shown_cb },
   { "report", report_cb, "s" },

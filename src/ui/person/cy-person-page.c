@@ -9,6 +9,8 @@
 #include "cy-dossier.h"
 #include "cy-person-check.h"
 #include "cy-person-delete.h"
+#include "cy-form-files.h"
+#include "cy-menu-button.h"
 #include "cy-person-print.h"
 #include "cy-files-dialog.h"
 #include "cy-person-save.h"
@@ -589,11 +591,23 @@ cy_person_page_print_view (CyPage *page)
                            cy_photo_view_get_texture (CY_PHOTO_VIEW (self->photo)));
 }
 
+/* The file tells what is saved. */
+static void
+form_cb (GSimpleAction *action, GVariant *parameter, gpointer data)
+{
+  CyPersonPage *self = data;
+  g_autoptr (GArray) people = g_array_new (FALSE, FALSE, sizeof (gint64));
+
+  g_array_append_val (people, self->person);
+  cy_form_files_ask (GTK_WIDGET (self), get_session (self), people);
+}
+
 /* As it was saved last: what goes out is what the library has. */
 static void
-files_clicked_cb (GtkButton *button, CyPersonPage *self)
+files_cb (GSimpleAction *action, GVariant *parameter, gpointer data)
 {
-  CyRecord *person = self->dossier != NULL ? cy_dossier_get_person (self->dossier) : NULL;
+  CyPersonPage *self = data;
+  CyRecord     *person = self->dossier != NULL ? cy_dossier_get_person (self->dossier) : NULL;
   g_autoptr (GArray) people = g_array_new (FALSE, FALSE, sizeof (gint64));
 
   if (person == NULL || self->person == 0)
@@ -624,6 +638,21 @@ back_clicked_cb (GtkButton *button, CyPersonPage *self)
 }
 
 static GtkWidget *
+make_files_button (CyPersonPage *self)
+{
+  static const GActionEntry entries[] = { { "files", files_cb }, { "form", form_cb } };
+  g_autoptr (GSimpleActionGroup) group = g_simple_action_group_new ();
+  g_autoptr (GMenu) menu = g_menu_new ();
+
+  g_action_map_add_action_entries (G_ACTION_MAP (group), entries, G_N_ELEMENTS (entries), self);
+  gtk_widget_insert_action_group (GTK_WIDGET (self), "person", G_ACTION_GROUP (group));
+  g_menu_append (menu, _ ("Export the File…"), "person.files");
+  g_menu_append (menu, _ ("Appointment form files (.lrmx)…"), "person.form");
+
+  return cy_menu_button_new (_ ("Export"), G_MENU_MODEL (menu));
+}
+
+static GtkWidget *
 make_buttons (CyPersonPage *self)
 {
   GtkWidget *box = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 8);
@@ -631,14 +660,13 @@ make_buttons (CyPersonPage *self)
   self->save = gtk_button_new_with_label (_ ("Save"));
   self->discard = gtk_button_new_with_label (_ ("Drop Changes"));
   self->print = gtk_button_new_with_label (_ ("Print…"));
-  self->files = gtk_button_new_with_label (_ ("Export the File…"));
+  self->files = make_files_button (self);
   self->delete = gtk_button_new_with_label (_ ("Delete"));
   gtk_widget_add_css_class (self->save, "primary");
   gtk_widget_add_css_class (self->delete, "destructive");
   g_signal_connect (self->save, "clicked", G_CALLBACK (save_clicked_cb), self);
   g_signal_connect (self->discard, "clicked", G_CALLBACK (discard_clicked_cb), self);
   g_signal_connect_swapped (self->print, "clicked", G_CALLBACK (cy_page_print_view), self);
-  g_signal_connect (self->files, "clicked", G_CALLBACK (files_clicked_cb), self);
   g_signal_connect (self->delete, "clicked", G_CALLBACK (delete_clicked_cb), self);
   self->problems = cy_problem_button_new ();
   g_signal_connect (self->problems, "chosen", G_CALLBACK (problem_chosen_cb), self);

@@ -11,6 +11,7 @@ typedef struct _CyZipPart CyZipPart;
 
 CyZip     *cy_zip_open (const char *path, GError **error);
 void       cy_zip_free (CyZip *self);
+char     **cy_zip_list (CyZip *self);
 gboolean   cy_zip_has (CyZip *self, const char *name);
 CyZipPart *cy_zip_open_part (CyZip *self, const char *name, guint64 max_bytes, GError **error);
 gssize     cy_zip_part_read (CyZipPart    *self,
