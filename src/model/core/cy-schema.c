@@ -16,6 +16,7 @@
 /* One file per schema version, never edited once released. */
 static const char *const migrations[] = {
   "migrations/0001-initial.sql",
+  "migrations/0002-select.sql",
 };
 
 int
