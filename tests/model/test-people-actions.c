@@ -141,43 +141,6 @@ test_move (Fixture *fixture, gconstpointer data)
 }
 
 static void
-test_advance (Fixture *fixture, gconstpointer data)
-{
-  g_autoptr (GError) error = NULL;
-
-  g_assert_true (
-    cy_people_advance (fixture->test.conn, &fixture->people, 20250312, &fixture->count, &error));
-  assert_count (fixture, 2, 0, 2);
-  assert_states (fixture, "in7 in7 progress1");
-  g_assert_cmpint (cy_test_count (&fixture->test, "SELECT admitted FROM pool_entry WHERE person=2"),
-                   ==,
-                   20250312);
-  for (int i = 0; i < 6; i++)
-    g_assert_true (
-      cy_people_advance (fixture->test.conn, &fixture->people, 20250401, &fixture->count, &error));
-  assert_states (fixture, "in7 in7 in7");
-}
-
-static void
-test_admit (Fixture *fixture, gconstpointer data)
-{
-  g_autoptr (GError) error = NULL;
-
-  g_assert_true (cy_people_admit (fixture->test.conn,
-                                  &fixture->people,
-                                  20250312,
-                                  "甲组发〔2025〕3号",
-                                  &fixture->count,
-                                  &error));
-  assert_count (fixture, 2, 1, 1);
-  assert_states (fixture, "in7 in7 in7");
-  g_assert_cmpint (cy_test_count (&fixture->test,
-                                  "SELECT count(*) FROM pool_entry WHERE document IS NOT NULL"),
-                   ==,
-                   2);
-}
-
-static void
 test_exit (Fixture *fixture, gconstpointer data)
 {
   g_autoptr (GError) error = NULL;
@@ -216,8 +179,6 @@ test_delete (Fixture *fixture, gconstpointer data)
                                       &fixture->count,
                                       &error));
   assert_count (fixture, 0, 0, 4);
-  g_assert_true (cy_people_advance (conn, &fixture->people, 20250312, &fixture->count, &error));
-  assert_count (fixture, 0, 0, 4);
   g_assert_true (cy_people_restore (conn, &fixture->people, &fixture->count, &error));
   assert_count (fixture, 4, 0, 0);
 }
@@ -251,8 +212,6 @@ main (int argc, char **argv)
   add ("/model/people-actions/field", test_field);
   add ("/model/people-actions/entry-field", test_entry_field);
   add ("/model/people-actions/move", test_move);
-  add ("/model/people-actions/advance", test_advance);
-  add ("/model/people-actions/admit", test_admit);
   add ("/model/people-actions/exit", test_exit);
   add ("/model/people-actions/delete", test_delete);
   add ("/model/people-actions/stopped", test_stopped);

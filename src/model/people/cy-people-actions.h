@@ -65,17 +65,6 @@ gboolean cy_people_move (CyConn         *conn,
                          gint64          unit,
                          CyPeopleCount  *count,
                          GError        **error);
-gboolean cy_people_advance (CyConn         *conn,
-                            const CyPeople *people,
-                            gint64          date,
-                            CyPeopleCount  *count,
-                            GError        **error);
-gboolean cy_people_admit (CyConn         *conn,
-                          const CyPeople *people,
-                          gint64          date,
-                          const char     *document,
-                          CyPeopleCount  *count,
-                          GError        **error);
 gboolean cy_people_exit (CyConn           *conn,
                          const CyPeople   *people,
                          const CyPoolExit *exit,
