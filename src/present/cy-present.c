@@ -19,8 +19,9 @@ static const Wording wordings[] = {
   [CY_ERROR_FAILED] = { N_ ("This did not work"),
                         N_ ("Nothing was changed. Try again; if it fails again, keep the details "
                             "below.") },
-  [CY_ERROR_BUSY] = { N_ ("Somebody else has this library open"),
-                      N_ ("Ask them to close it, then open it again.") },
+  [CY_ERROR_BUSY] = { N_ ("This library is open elsewhere"),
+                      N_ ("Close it there, then open it again. It may be another window on this "
+                          "computer.") },
   [CY_ERROR_CONSTRAINT] = { N_ ("This cannot be saved as it is"),
                             N_ ("Change what is named below, then save again.") },
   [CY_ERROR_FULL] = { N_ ("The disk is full"),

@@ -4,6 +4,8 @@
  * Kills a program that writes, again and again, and looks whether anything it had said was saved is
  * lost. `kill [TIMES [SEED]]`; 200 times unless told otherwise. */
 #include "cy-conn.h"
+#include "cy-idcard.h"
+#include "cy-import-apply.h"
 #include "cy-journal.h"
 #include "cy-mapper.h"
 #include "cy-person.h"
@@ -17,8 +19,9 @@
 #include <sys/wait.h>
 #include <unistd.h>
 
-#define BULK_SIZE 300
-#define LONGEST_LIFE_MS 120
+#define TODAY 20261123
+#define N_IMPORTED 100
+#define LONGEST_LIFE_MS 300
 
 /* What the writer says over the pipe after each commit. */
 typedef struct
@@ -38,21 +41,66 @@ typedef struct
 /* ---- The writer ---- */
 
 static gboolean
-add_people (CyConn *conn, int n, CyStepFlags flags)
+add_first (CyConn *conn)
 {
-  g_autoptr (CyStep) step = cy_step_begin (conn, "import", flags, NULL);
+  g_autoptr (CyStep) step = cy_step_begin (conn, "add", CY_STEP_NONE, NULL);
+  g_autoptr (CyRecord) person = cy_record_new (CY_PERSON);
 
-  for (int i = 0; i < n; i++)
+  cy_record_set_text (person, CY_PERSON_NAME, "张三");
+
+  return cy_mapper_save (conn, person, NULL) && cy_step_commit (step, NULL);
+}
+
+/* People nobody has yet: every one has a number of their own, and few have the same name. */
+static char *
+write_roster (const char *library, gint64 first)
+{
+  static const char *const given[] = { "一", "二", "三", "四", "五", "六", "七", "八", "九", "十" };
+  g_autoptr (GString) text = g_string_new ("序号,姓名,身份证号,政治面貌,学历\n");
+  char *path = g_strconcat (library, ".csv", NULL);
+
+  for (gint64 n = first; n < first + N_IMPORTED; n++)
     {
-      g_autoptr (CyRecord) person = cy_record_new (CY_PERSON);
+      char id[19] = "";
 
-      cy_record_set_text (person, CY_PERSON_NAME, "张三");
-      cy_record_set_int (person, CY_PERSON_BIRTH, 19900101);
-      if (!cy_mapper_save (conn, person, NULL))
-        return FALSE;
+      g_snprintf (id,
+                  18,
+                  "520599%04u%02u%02u%03u",
+                  (guint) (1970 + n / 336000 % 30),
+                  (guint) (1 + n / 28000 % 12),
+                  (guint) (1 + n / 1000 % 28),
+                  (guint) (n % 1000));
+      id[17] = cy_idcard_check_char (id);
+      g_string_append_printf (text,
+                              "%d,李%s%s%s,%s,群众,大专\n",
+                              (int) (n - first + 1),
+                              given[n / 100 % 10],
+                              given[n / 10 % 10],
+                              given[n % 10],
+                              id);
     }
+  if (!g_file_set_contents (path, text->str, (gssize) text->len, NULL))
+    g_error ("No roster to import");
 
-  return cy_step_commit (step, NULL);
+  return path;
+}
+
+static gboolean
+import_people (CyConn *conn, const char *library, gint64 first)
+{
+  g_autofree char *path = write_roster (library, first);
+  g_autoptr (CyImportOptions) options = cy_import_options_new ();
+  g_autoptr (GPtrArray) sources =
+    g_ptr_array_new_with_free_func ((GDestroyNotify) cy_import_source_free);
+  g_autoptr (CyImportPlan) plan = NULL;
+  CyImportCounts counts = { 0 };
+
+  options->today = TODAY;
+  g_ptr_array_add (sources, cy_import_source_open (path, conn, NULL, NULL));
+  plan = cy_import_plan_new (sources, options, conn, NULL, NULL, NULL, NULL);
+
+  return plan != NULL && cy_import_apply (plan, conn, "import", NULL, NULL, NULL, &counts, NULL) &&
+         counts.people == N_IMPORTED;
 }
 
 static gboolean
@@ -77,14 +125,14 @@ write_for_ever (const char *path, Report report, int out)
     g_error ("%s", error->message);
   for (int i = 1;; i++)
     {
-      gboolean is_bulk = i % 8 == 0;
-      gboolean saved =
-        is_bulk ? add_people (conn, BULK_SIZE, CY_STEP_BULK) : edit_first (conn, report.note + 1);
+      gboolean is_import = i % 3 == 0;
+      gboolean saved = is_import ? import_people (conn, path, report.n_people)
+                                 : edit_first (conn, report.note + 1);
 
       if (!saved)
         g_error ("A save failed");
-      if (is_bulk)
-        report.n_people += BULK_SIZE;
+      if (is_import)
+        report.n_people += N_IMPORTED;
       else
         report.note++;
       if (write (out, &report, sizeof report) != sizeof report)
@@ -146,7 +194,7 @@ check_reported (Soak *soak, CyConn *conn)
   gint64 n_people = get_int (conn, "SELECT count(*) FROM person");
   gint64 note = get_int (conn, "SELECT CAST(note AS INTEGER) FROM person WHERE id=1");
 
-  if (n_people < soak->last.n_people || (n_people - 1) % BULK_SIZE != 0)
+  if (n_people < soak->last.n_people || (n_people - 1) % N_IMPORTED != 0)
     g_error ("%" G_GINT64_FORMAT " people, reported %" G_GINT64_FORMAT,
              n_people,
              soak->last.n_people);
@@ -181,7 +229,7 @@ make_library (Soak *soak)
   soak->folder = g_dir_make_tmp ("chuyan-soak-XXXXXX", &error);
   soak->path = g_build_filename (soak->folder, "soak.chuyan", NULL);
   conn = cy_conn_open (soak->path, CY_OPEN_CREATE, &error);
-  if (conn == NULL || !add_people (conn, 1, CY_STEP_NONE) || !edit_first (conn, 0))
+  if (conn == NULL || !add_first (conn) || !edit_first (conn, 0))
     g_error ("No library to begin with");
   soak->last = (Report){ 1, 0 };
 }
@@ -189,7 +237,7 @@ make_library (Soak *soak)
 static void
 remove_library (Soak *soak)
 {
-  static const char *const suffixes[] = { "", "-wal", "-shm", "-lock" };
+  static const char *const suffixes[] = { "", "-wal", "-shm", "-lock", ".csv" };
 
   for (guint i = 0; i < G_N_ELEMENTS (suffixes); i++)
     {

@@ -266,6 +266,34 @@ test_people (CyTestImport *test, gconstpointer data)
   g_assert_cmpint (cy_session_get_scope (test->fixture.session), ==, 0);
 }
 
+/* What was refused can still be taken out when the rest is in. */
+static void
+test_refused_after (CyTestImport *test, gconstpointer data)
+{
+  g_autofree char *path = cy_test_import_find_roster ("采集表-两行表头.xlsx");
+  g_autofree char *copy = cy_test_path (&test->fixture.base, "refused.xlsx");
+  CyTestCount      count = { 0, FALSE };
+  GtkWidget       *done;
+
+  cy_test_import_show (test);
+  cy_test_import_start_file (test, path);
+  cy_test_import_go_to_preview (test, "refused-after");
+  cy_test_import_press_next (test);
+  cy_test_wait (cy_test_import_is_done, test);
+  done = test->page->views[CY_IMPORT_STEP_DONE];
+  g_assert_true (gtk_widget_get_visible (find_button (done, "Export Refused Rows…")));
+  cy_session_read (test->fixture.session,
+                   write_refused,
+                   test,
+                   NULL,
+                   g_free,
+                   NULL,
+                   cy_test_import_counted_cb,
+                   &count);
+  cy_test_wait (cy_test_import_is_known, &count);
+  g_assert_true (g_file_test (copy, G_FILE_TEST_EXISTS));
+}
+
 static void
 test_paste (CyTestImport *test, gconstpointer data)
 {
@@ -279,6 +307,8 @@ test_paste (CyTestImport *test, gconstpointer data)
   cy_test_import_press_next (test);
   cy_test_wait (cy_test_import_is_done, test);
   g_assert_cmpint (cy_test_import_count_library (test), ==, 2);
+  g_assert_false (gtk_widget_get_visible (
+    find_button (test->page->views[CY_IMPORT_STEP_DONE], "Export Refused Rows…")));
 }
 
 /* ---- Units and photos ---- */
@@ -498,6 +528,7 @@ main (int argc, char **argv)
   cy_test_import_case ("/ui/import-page/stop", test_stop, NULL);
   cy_test_import_case ("/ui/import-page/refused", test_refused, NULL);
   cy_test_import_case ("/ui/import-page/people", test_people, NULL);
+  cy_test_import_case ("/ui/import-page/refused-after", test_refused_after, NULL);
   cy_test_import_case ("/ui/import-page/paste", test_paste, NULL);
   cy_test_import_case ("/ui/import-page/units", test_units, NULL);
   cy_test_import_case ("/ui/import-page/unit-columns", test_unit_columns, NULL);

@@ -82,7 +82,7 @@ clear (gpointer data)
   CyShortlist *self = data;
 
   g_clear_object (&self->rules);
-  g_clear_pointer (&self->calendar, cy_calendar_free);
+  g_clear_pointer (&self->calendar, cy_workdays_free);
   g_ptr_array_unref (self->candidates);
 }
 
@@ -104,7 +104,7 @@ cy_shortlist_load (CyConn *conn, gint64 scope, gint64 person, CyDate base_date, 
   self->candidates = g_ptr_array_new_with_free_func (candidate_free);
   self->base_date = base_date;
   self->rules = cy_rules_for_year (conn, cy_date_get_year (base_date), error);
-  if (self->rules == NULL || (self->calendar = cy_calendar_load (conn, error)) == NULL ||
+  if (self->rules == NULL || (self->calendar = cy_workdays_load (conn, error)) == NULL ||
       !cy_sql_each (conn,
                     cy_sql_get ("select/candidates.sql"),
                     add_candidate,
@@ -227,7 +227,7 @@ is_notice (const CyCandidate *self, const CyShortlist *list)
 static gboolean
 is_notice_over (const CyCandidate *self, const CyShortlist *list, CyDate date)
 {
-  return cy_calendar_count (list->calendar, self->since, date) >= list->route.notice_days;
+  return cy_workdays_count (list->calendar, self->since, date) >= list->route.notice_days;
 }
 
 static gboolean
@@ -317,7 +317,7 @@ add_unfit (const CyCandidate *self, const CyShortlist *list, GString *text)
 static char *
 describe_notice (const CyCandidate *self, const CyShortlist *list)
 {
-  CyDate last = cy_calendar_find_last (list->calendar, self->since, list->route.notice_days);
+  CyDate last = cy_workdays_find_last (list->calendar, self->since, list->route.notice_days);
   g_autofree char *day = cy_date_format (last, CY_DATE_ISO);
 
   if (last == CY_DATE_NONE)

@@ -103,7 +103,7 @@ typedef struct
 {
   CyRoute     route;
   CyRecord   *rules;
-  CyCalendar *calendar;
+  CyWorkdays *calendar;
   CyDate      base_date;
   GPtrArray  *candidates;
 } CyShortlist;

@@ -33,15 +33,15 @@ const CyEntity cy_holiday_entity = {
 
 G_STATIC_ASSERT (G_N_ELEMENTS (fields) == CY_HOLIDAY_N_FIELDS);
 
-struct _CyCalendar
+struct _CyWorkdays
 {
   GHashTable *days; /* date → whether it is worked */
 };
 
-CyCalendar *
-cy_calendar_new (void)
+CyWorkdays *
+cy_workdays_new (void)
 {
-  CyCalendar *self = g_new0 (CyCalendar, 1);
+  CyWorkdays *self = g_new0 (CyWorkdays, 1);
 
   self->days = g_hash_table_new (NULL, NULL);
 
@@ -49,21 +49,21 @@ cy_calendar_new (void)
 }
 
 void
-cy_calendar_free (CyCalendar *self)
+cy_workdays_free (CyWorkdays *self)
 {
   g_hash_table_unref (self->days);
   g_free (self);
 }
 
 /**
- * cy_calendar_set:
+ * cy_workdays_set:
  * @self: a calendar
  * @from: a whole date; another one changes nothing
  * @until: the last day, or %CY_DATE_NONE for one day
  * @is_worked: whether people work on these days
  */
 void
-cy_calendar_set (CyCalendar *self, CyDate from, CyDate until, gboolean is_worked)
+cy_workdays_set (CyWorkdays *self, CyDate from, CyDate until, gboolean is_worked)
 {
   int more = until != CY_DATE_NONE ? cy_date_days_between (from, until) : 0;
 
@@ -76,27 +76,27 @@ cy_calendar_set (CyCalendar *self, CyDate from, CyDate until, gboolean is_worked
 }
 
 /**
- * cy_calendar_load:
+ * cy_workdays_load:
  * @conn: a connection
  * @error: return location
  *
  * Returns: (transfer full): the calendar of the library; where two rows differ, the later day of
  *   beginning holds
  */
-CyCalendar *
-cy_calendar_load (CyConn *conn, GError **error)
+CyWorkdays *
+cy_workdays_load (CyConn *conn, GError **error)
 {
   g_autoptr (GPtrArray) rows = cy_mapper_load_all (conn, CY_HOLIDAY, error);
-  CyCalendar *self;
+  CyWorkdays *self;
 
   if (rows == NULL)
     return NULL;
-  self = cy_calendar_new ();
+  self = cy_workdays_new ();
   for (guint i = 0; i < rows->len; i++)
     {
       CyRecord *row = g_ptr_array_index (rows, i);
 
-      cy_calendar_set (self,
+      cy_workdays_set (self,
                        cy_record_get_int (row, CY_HOLIDAY_DATE),
                        cy_record_get_int (row, CY_HOLIDAY_UNTIL),
                        g_strcmp0 (cy_record_get_text (row, CY_HOLIDAY_KIND), CY_DAY_WORK) == 0);
@@ -106,14 +106,14 @@ cy_calendar_load (CyConn *conn, GError **error)
 }
 
 /**
- * cy_calendar_is_workday:
+ * cy_workdays_is_workday:
  * @self: a calendar
  * @date: a whole date
  *
  * Returns: whether people work on @date
  */
 gboolean
-cy_calendar_is_workday (const CyCalendar *self, CyDate date)
+cy_workdays_is_workday (const CyWorkdays *self, CyDate date)
 {
   gpointer is_worked;
   GDate    day;
@@ -129,7 +129,7 @@ cy_calendar_is_workday (const CyCalendar *self, CyDate date)
 }
 
 /**
- * cy_calendar_count:
+ * cy_workdays_count:
  * @self: a calendar
  * @from: a whole date
  * @until: a whole date
@@ -138,7 +138,7 @@ cy_calendar_is_workday (const CyCalendar *self, CyDate date)
  *   0 when one of them is not whole
  */
 int
-cy_calendar_count (const CyCalendar *self, CyDate from, CyDate until)
+cy_workdays_count (const CyWorkdays *self, CyDate from, CyDate until)
 {
   int n_days = 0;
   int span = cy_date_days_between (from, until);
@@ -146,13 +146,13 @@ cy_calendar_count (const CyCalendar *self, CyDate from, CyDate until)
   if (cy_date_get_day (from) == 0 || cy_date_get_day (until) == 0)
     return 0;
   for (int i = 0; i <= span; i++)
-    n_days += cy_calendar_is_workday (self, cy_date_add_days (from, i));
+    n_days += cy_workdays_is_workday (self, cy_date_add_days (from, i));
 
   return n_days;
 }
 
 /**
- * cy_calendar_find_last:
+ * cy_workdays_find_last:
  * @self: a calendar
  * @from: a whole date, the first day
  * @n_days: how many working days
@@ -160,7 +160,7 @@ cy_calendar_count (const CyCalendar *self, CyDate from, CyDate until)
  * Returns: the day on which @n_days working days are full; %CY_DATE_NONE when @from is not whole
  */
 CyDate
-cy_calendar_find_last (const CyCalendar *self, CyDate from, int n_days)
+cy_workdays_find_last (const CyWorkdays *self, CyDate from, int n_days)
 {
   CyDate date = from;
 
@@ -169,7 +169,7 @@ cy_calendar_find_last (const CyCalendar *self, CyDate from, int n_days)
   for (int i = 0; n_days > 0 && i < n_days * 7 + MAX_DAYS; i++)
     {
       date = cy_date_add_days (from, i);
-      n_days -= cy_calendar_is_workday (self, date);
+      n_days -= cy_workdays_is_workday (self, date);
     }
 
   return date;

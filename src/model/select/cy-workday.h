@@ -25,18 +25,18 @@ enum
 #define CY_DAY_OFF "off"
 #define CY_DAY_WORK "work"
 
-/** CyCalendar: which days differ from an ordinary week; Monday to Friday are worked otherwise */
-typedef struct _CyCalendar CyCalendar;
+/** CyWorkdays: which days differ from an ordinary week; Monday to Friday are worked otherwise */
+typedef struct _CyWorkdays CyWorkdays;
 
-CyCalendar *cy_calendar_new (void);
-CyCalendar *cy_calendar_load (CyConn *conn, GError **error);
-void        cy_calendar_set (CyCalendar *self, CyDate from, CyDate until, gboolean is_worked);
-void        cy_calendar_free (CyCalendar *self);
+CyWorkdays *cy_workdays_new (void);
+CyWorkdays *cy_workdays_load (CyConn *conn, GError **error);
+void        cy_workdays_set (CyWorkdays *self, CyDate from, CyDate until, gboolean is_worked);
+void        cy_workdays_free (CyWorkdays *self);
 
-gboolean cy_calendar_is_workday (const CyCalendar *self, CyDate date);
-int      cy_calendar_count (const CyCalendar *self, CyDate from, CyDate until);
-CyDate   cy_calendar_find_last (const CyCalendar *self, CyDate from, int n_days);
+gboolean cy_workdays_is_workday (const CyWorkdays *self, CyDate date);
+int      cy_workdays_count (const CyWorkdays *self, CyDate from, CyDate until);
+CyDate   cy_workdays_find_last (const CyWorkdays *self, CyDate from, int n_days);
 
-G_DEFINE_AUTOPTR_CLEANUP_FUNC (CyCalendar, cy_calendar_free)
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (CyWorkdays, cy_workdays_free)
 
 G_END_DECLS

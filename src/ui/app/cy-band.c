@@ -179,6 +179,7 @@ make_search (CyBand *self)
                                   -1);
   g_signal_connect (search, "search-changed", G_CALLBACK (search_changed_cb), self);
   g_signal_connect (search, "activate", G_CALLBACK (search_activated_cb), self);
+  g_signal_connect_swapped (search, "stop-search", G_CALLBACK (cy_band_clear_search), self);
 
   return search;
 }
@@ -332,10 +333,12 @@ cy_band_set_session (CyBand *self, CySession *session)
   cy_base_date_set_session (CY_BASE_DATE (self->base_date), session);
 }
 
+/* What is typed next takes the place of what was looked for before. */
 void
 cy_band_focus_search (CyBand *self)
 {
   gtk_widget_grab_focus (self->search);
+  gtk_editable_select_region (GTK_EDITABLE (self->search), 0, -1);
 }
 
 void

@@ -4,6 +4,7 @@
  * The day that every age, term and figure is as of, typed or picked from a calendar. */
 #include "cy-base-date.h"
 
+#include "cy-calendar.h"
 #include "cy-date.h"
 
 #include <glib/gi18n.h>
@@ -38,16 +39,10 @@ show_date (CyBaseDate *self)
   gint64 date = self->session != NULL ? cy_session_get_base_date (self->session) : today ();
   g_autofree char *iso = cy_date_format (date, CY_DATE_ISO);
   g_autofree char *label = g_strdup_printf (_ ("As of %s"), iso);
-  g_autoptr (GDateTime) day = g_date_time_new_local (cy_date_get_year (date),
-                                                     cy_date_get_month (date),
-                                                     cy_date_get_day (date),
-                                                     0,
-                                                     0,
-                                                     0);
 
   gtk_menu_button_set_label (GTK_MENU_BUTTON (self->button), label);
   gtk_editable_set_text (GTK_EDITABLE (self->entry), iso);
-  gtk_calendar_select_day (GTK_CALENDAR (self->calendar), day);
+  cy_calendar_set_date (CY_CALENDAR (self->calendar), date);
   gtk_widget_set_visible (self->error, FALSE);
 }
 
@@ -73,10 +68,9 @@ entry_activated_cb (GtkEntry *entry, CyBaseDate *self)
 }
 
 static void
-day_selected_cb (GtkCalendar *calendar, CyBaseDate *self)
+day_selected_cb (CyCalendar *calendar, CyBaseDate *self)
 {
-  g_autoptr (GDateTime) day = gtk_calendar_get_date (calendar);
-  g_autofree char *iso = g_date_time_format (day, "%Y-%m-%d");
+  g_autofree char *iso = cy_date_format (cy_calendar_get_date (calendar), CY_DATE_ISO);
 
   gtk_editable_set_text (GTK_EDITABLE (self->entry), iso);
 }
@@ -123,7 +117,7 @@ make_popover (CyBaseDate *self)
                                   _ ("Base date"),
                                   -1);
   g_signal_connect (self->entry, "activate", G_CALLBACK (entry_activated_cb), self);
-  self->calendar = gtk_calendar_new ();
+  self->calendar = cy_calendar_new ();
   g_signal_connect (self->calendar, "day-selected", G_CALLBACK (day_selected_cb), self);
   self->error = gtk_label_new (_ ("Write a whole day, such as 2026-11-22."));
   gtk_widget_add_css_class (self->error, "error");

@@ -25,6 +25,7 @@ struct _CyUnitPane
 
   GtkWidget *box;
   GtkWidget *list;
+  GtkWidget *foot;
   GtkWidget *blank;
   GtkWidget *thin;
 
@@ -111,7 +112,8 @@ make_name (const CyUnitNode *node)
   gtk_label_set_xalign (GTK_LABEL (label), 0);
   gtk_label_set_ellipsize (GTK_LABEL (label), PANGO_ELLIPSIZE_END);
   gtk_widget_set_hexpand (label, TRUE);
-  gtk_widget_set_tooltip_text (label, node->name);
+  if (node->short_name != NULL && !g_str_equal (node->short_name, node->name))
+    gtk_widget_set_tooltip_text (label, node->name);
 
   return label;
 }
@@ -352,6 +354,39 @@ key_cb (GtkEventControllerKey *controller,
   return TRUE;
 }
 
+/* A row that Tab goes to would be chosen by it. */
+static gboolean
+focus_inside (CyUnitPane *self, GtkDirectionType direction)
+{
+  GtkWidgetClass *parent = GTK_WIDGET_CLASS (cy_unit_pane_parent_class);
+  gboolean        is_there;
+
+  g_signal_handlers_block_by_func (self->list, row_selected_cb, self);
+  is_there = parent->focus (GTK_WIDGET (self), direction);
+  if (self->tree != NULL)
+    select_scope (self);
+  g_signal_handlers_unblock_by_func (self->list, row_selected_cb, self);
+
+  return is_there;
+}
+
+/* The tree is one stop for Tab; its rows are for the arrows, since each of them changes the scope.
+ */
+static gboolean
+cy_unit_pane_focus (GtkWidget *widget, GtkDirectionType direction)
+{
+  CyUnitPane *self = CY_UNIT_PANE (widget);
+  GtkWidget  *focus = gtk_root_get_focus (gtk_widget_get_root (widget));
+  gboolean    is_tab = direction == GTK_DIR_TAB_FORWARD || direction == GTK_DIR_TAB_BACKWARD;
+
+  if (!is_tab)
+    return GTK_WIDGET_CLASS (cy_unit_pane_parent_class)->focus (widget, direction);
+  if (focus == NULL || !gtk_widget_is_ancestor (focus, self->list))
+    return focus_inside (self, direction);
+
+  return direction == GTK_DIR_TAB_FORWARD && gtk_widget_child_focus (self->foot, direction);
+}
+
 /* ---- Class ---- */
 
 static void
@@ -384,6 +419,7 @@ static void
 cy_unit_pane_class_init (CyUnitPaneClass *klass)
 {
   GTK_WIDGET_CLASS (klass)->css_changed = cy_unit_pane_css_changed;
+  GTK_WIDGET_CLASS (klass)->focus = cy_unit_pane_focus;
   G_OBJECT_CLASS (klass)->dispose = cy_unit_pane_dispose;
   gtk_widget_class_set_layout_manager_type (GTK_WIDGET_CLASS (klass), GTK_TYPE_BIN_LAYOUT);
 }
@@ -469,7 +505,8 @@ cy_unit_pane_init (CyUnitPane *self)
   gtk_widget_add_css_class (self->box, "tree");
   gtk_box_append (GTK_BOX (self->box), make_head ());
   gtk_box_append (GTK_BOX (self->box), make_list (self));
-  gtk_box_append (GTK_BOX (self->box), make_foot (self));
+  self->foot = make_foot (self);
+  gtk_box_append (GTK_BOX (self->box), self->foot);
   gtk_widget_set_parent (self->box, GTK_WIDGET (self));
 }
 
@@ -497,4 +534,5 @@ cy_unit_pane_set_session (CyUnitPane *self, CySession *session)
   g_signal_connect_swapped (session, "notify::base-date", G_CALLBACK (reload_cb), self);
   g_signal_connect_swapped (session, "notify::rules", G_CALLBACK (reload_cb), self);
   g_signal_connect_swapped (session, "notify::scope", G_CALLBACK (scope_cb), self);
+  reload (self);
 }

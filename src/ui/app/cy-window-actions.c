@@ -62,6 +62,12 @@ search_cb (GtkWidget *widget, const char *name, GVariant *parameter)
 }
 
 static void
+clear_search_cb (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  cy_window_clear_search (CY_WINDOW (widget));
+}
+
+static void
 export_cb (GtkWidget *widget, const char *name, GVariant *parameter)
 {
   CyPage *page = cy_window_get_current_page (CY_WINDOW (widget));
@@ -174,6 +180,7 @@ cy_window_class_install_actions (GtkWidgetClass *klass)
   gtk_widget_class_install_action (klass, "win.undo", NULL, undo_cb);
   gtk_widget_class_install_action (klass, "win.redo", NULL, redo_cb);
   gtk_widget_class_install_action (klass, "win.search", NULL, search_cb);
+  gtk_widget_class_install_action (klass, "win.clear-search", NULL, clear_search_cb);
   gtk_widget_class_install_action (klass, "win.export", NULL, export_cb);
   gtk_widget_class_install_action (klass, "win.report", "s", report_cb);
   gtk_widget_class_install_action (klass, "win.print", NULL, print_cb);

@@ -372,6 +372,12 @@ cy_window_focus_search (CyWindow *self)
   cy_band_focus_search (CY_BAND (self->band));
 }
 
+void
+cy_window_clear_search (CyWindow *self)
+{
+  cy_band_clear_search (CY_BAND (self->band));
+}
+
 /* ---- Search ---- */
 
 static void

@@ -4,6 +4,7 @@
  * 完成: what was done, in words, and the way back. */
 #include "cy-import-done.h"
 
+#include "cy-import-refused.h"
 #include "cy-indicator-key.h"
 #include "cy-person-list.h"
 
@@ -17,6 +18,7 @@ struct _CyImportDone
   GtkWidget *text;
   GtkWidget *people;
   GtkWidget *undo;
+  GtkWidget *refused;
 
   CyImportJob *job;
   gboolean     undone;
@@ -99,6 +101,7 @@ applied_cb (CyImportJob *job, CyImportDone *self)
   gtk_label_set_text (GTK_LABEL (self->title), cy_import_job_get_step_name (job));
   gtk_label_set_text (GTK_LABEL (self->text), text);
   gtk_widget_set_sensitive (self->people, counts.step != 0);
+  gtk_widget_set_visible (self->refused, counts.refused > 0);
   undo_name_cb (cy_import_job_get_session (job), NULL, self);
 }
 
@@ -122,6 +125,12 @@ undo_cb (GtkButton *button, CyImportDone *self)
   self->undone = TRUE;
   gtk_widget_set_sensitive (self->undo, FALSE);
   cy_session_undo (cy_import_job_get_session (self->job));
+}
+
+static void
+refused_cb (GtkButton *button, CyImportDone *self)
+{
+  cy_import_refused_export (self->job, GTK_WINDOW (gtk_widget_get_root (GTK_WIDGET (self))));
 }
 
 static void
@@ -196,6 +205,7 @@ cy_import_done_init (CyImportDone *self)
   gtk_label_set_wrap (GTK_LABEL (self->text), TRUE);
   self->people = add_button (buttons, _ ("Show People"), G_CALLBACK (people_cb), self);
   self->undo = add_button (buttons, _ ("Undo the Import"), G_CALLBACK (undo_cb), self);
+  self->refused = add_button (buttons, _ ("Export Refused Rows…"), G_CALLBACK (refused_cb), self);
   add_button (buttons, _ ("Import More"), G_CALLBACK (again_cb), self);
   gtk_widget_add_css_class (self->people, "primary");
   gtk_widget_set_margin_top (buttons, 8);

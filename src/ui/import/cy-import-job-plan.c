@@ -408,9 +408,10 @@ applied_cb (GObject *source, GAsyncResult *result, gpointer user_data)
   g_autoptr (GError) error = NULL;
   g_autofree CyImportCounts *counts = cy_session_finish (result, &error);
 
-  /* The plan is used up either way. */
+  /* The plan is used up either way; what it refused can still be asked for. */
   self->is_current = FALSE;
-  g_clear_pointer (&self->draft, cy_import_draft_unref);
+  if (counts == NULL)
+    g_clear_pointer (&self->draft, cy_import_draft_unref);
   cy_import_job_set_work (self, CY_IMPORT_IDLE);
   if (counts == NULL)
     {

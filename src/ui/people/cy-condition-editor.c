@@ -183,34 +183,6 @@ set_checked (CyConditionEditor *self, const char *const *codes)
 
 /* ---- Ranges and text ---- */
 
-static GtkWidget *
-make_entry (CyConditionEditor *self, GtkWidget *box, const char *label, const char *hint)
-{
-  GtkWidget *entry = gtk_entry_new ();
-
-  gtk_entry_set_placeholder_text (GTK_ENTRY (entry), hint);
-  gtk_editable_set_width_chars (GTK_EDITABLE (entry), 10);
-  gtk_editable_set_max_width_chars (GTK_EDITABLE (entry), 18);
-  gtk_widget_set_hexpand (entry, TRUE);
-  gtk_accessible_update_property (GTK_ACCESSIBLE (entry), GTK_ACCESSIBLE_PROPERTY_LABEL, label, -1);
-  g_signal_connect (entry, "changed", G_CALLBACK (value_cb), self);
-  gtk_box_append (GTK_BOX (box), entry);
-
-  return entry;
-}
-
-static void
-make_range (CyConditionEditor *self)
-{
-  GtkWidget *box = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 6);
-  gboolean   dates = self->column->kind == CY_KIND_DATE && !self->column->is_age;
-
-  self->from = make_entry (self, box, _ ("From"), dates ? "1990.01" : _ ("from"));
-  gtk_box_append (GTK_BOX (box), gtk_label_new ("–"));
-  self->to = make_entry (self, box, _ ("To"), dates ? "1999.12" : _ ("to"));
-  gtk_box_append (GTK_BOX (self->values), box);
-}
-
 /* As it stands in the library; empty for nothing, or for what is not understood yet. */
 static char *
 read_end (CyConditionEditor *self, GtkWidget *entry, gboolean upper)
@@ -229,6 +201,69 @@ read_end (CyConditionEditor *self, GtkWidget *entry, gboolean upper)
     parse.date += 99;
 
   return g_strdup_printf ("%" G_GINT64_FORMAT, parse.date);
+}
+
+static gboolean
+is_turned_round (const char *low, const char *high)
+{
+  return *low != '\0' && *high != '\0' &&
+         g_ascii_strtoll (low, NULL, 10) > g_ascii_strtoll (high, NULL, 10);
+}
+
+/* Nobody is from 40 to 30: that nobody is found has its reason here. */
+static void
+mark_range (GtkEditable *entry, CyConditionEditor *self)
+{
+  g_autofree char *low = NULL;
+  g_autofree char *high = NULL;
+
+  if (self->from == NULL || self->to == NULL)
+    return;
+  low = read_end (self, self->from, FALSE);
+  high = read_end (self, self->to, TRUE);
+  if (is_turned_round (low, high))
+    gtk_widget_add_css_class (self->to, "invalid");
+  else
+    gtk_widget_remove_css_class (self->to, "invalid");
+}
+
+static void
+close_cb (GtkEntry *entry, CyConditionEditor *self)
+{
+  GtkWidget *popover = gtk_widget_get_ancestor (GTK_WIDGET (self), GTK_TYPE_POPOVER);
+
+  if (popover != NULL)
+    gtk_popover_popdown (GTK_POPOVER (popover));
+}
+
+static GtkWidget *
+make_entry (CyConditionEditor *self, GtkWidget *box, const char *label, const char *hint)
+{
+  GtkWidget *entry = gtk_entry_new ();
+
+  gtk_entry_set_placeholder_text (GTK_ENTRY (entry), hint);
+  gtk_editable_set_width_chars (GTK_EDITABLE (entry), 10);
+  gtk_editable_set_max_width_chars (GTK_EDITABLE (entry), 18);
+  gtk_widget_set_hexpand (entry, TRUE);
+  gtk_accessible_update_property (GTK_ACCESSIBLE (entry), GTK_ACCESSIBLE_PROPERTY_LABEL, label, -1);
+  g_signal_connect (entry, "changed", G_CALLBACK (value_cb), self);
+  g_signal_connect (entry, "changed", G_CALLBACK (mark_range), self);
+  g_signal_connect (entry, "activate", G_CALLBACK (close_cb), self);
+  gtk_box_append (GTK_BOX (box), entry);
+
+  return entry;
+}
+
+static void
+make_range (CyConditionEditor *self)
+{
+  GtkWidget *box = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 6);
+  gboolean   dates = self->column->kind == CY_KIND_DATE && !self->column->is_age;
+
+  self->from = make_entry (self, box, _ ("From"), dates ? "1990.01" : _ ("from"));
+  gtk_box_append (GTK_BOX (box), gtk_label_new ("–"));
+  self->to = make_entry (self, box, _ ("To"), dates ? "1999.12" : _ ("to"));
+  gtk_box_append (GTK_BOX (self->values), box);
 }
 
 static void

@@ -168,6 +168,7 @@ clear_cb (GSimpleAction *action, GVariant *parameter, gpointer data)
   CyPeoplePage *self = data;
 
   g_clear_pointer (&self->search, g_free);
+  gtk_widget_activate_action (GTK_WIDGET (self), "win.clear-search", NULL);
   cy_people_filters_clear (self->filters);
 }
 

@@ -115,7 +115,7 @@ sort_wanted_cb (CyPeopleSource *source, const char *column, gboolean descending,
   g_free (self->sort);
   self->sort = g_strdup (column);
   self->descending = descending;
-  cy_people_page_refresh (self, FALSE);
+  cy_people_page_refresh (self, TRUE);
 }
 
 static void

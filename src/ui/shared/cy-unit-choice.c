@@ -4,6 +4,7 @@
  * Chooses a unit by typing a part of its name or of its township's. */
 #include "cy-unit-choice.h"
 
+#include "cy-pinyin.h"
 #include "cy-sql.h"
 
 #include <glib/gi18n.h>
@@ -54,6 +55,7 @@ found_free (gpointer data)
 typedef struct
 {
   gint64 id; /* one unit, or 0 to search */
+  char  *typed;
   char  *pattern;
 } Request;
 
@@ -62,6 +64,7 @@ request_free (gpointer data)
 {
   Request *request = data;
 
+  g_free (request->typed);
   g_free (request->pattern);
   g_free (request);
 }
@@ -94,9 +97,48 @@ add_found (CyConn *conn, GPtrArray *all, gint64 id, GError **error)
   return TRUE;
 }
 
+typedef struct
+{
+  const char *typed;
+  GArray     *ids;
+} Reading;
+
+static gboolean
+add_if_it_sounds_so (CySqlRow *row, gpointer data, GError **error)
+{
+  Reading *reading = data;
+  gint64   id = cy_sql_row_get_int (row, 0);
+  g_auto (GStrv) keys = cy_pinyin_search_keys (cy_sql_row_get_text (row, 1), NULL);
+  gboolean found = FALSE;
+
+  for (guint i = 0; keys[i] != NULL && !found; i++)
+    found = g_str_has_prefix (keys[i], reading->typed);
+  if (found && reading->ids->len < MAX_ROWS)
+    g_array_append_val (reading->ids, id);
+
+  return TRUE;
+}
+
+/* A few thousand names are read aloud in a moment. */
+static gboolean
+find_by_pinyin (CyConn *conn, const char *typed, GArray *ids, GError **error)
+{
+  g_autofree char *lower = g_ascii_strdown (typed, -1);
+  Reading          reading = { lower, ids };
+
+  return cy_sql_each (conn,
+                      "SELECT id,name FROM unit WHERE deleted IS NULL ORDER BY ord",
+                      add_if_it_sounds_so,
+                      &reading,
+                      error,
+                      "");
+}
+
 static GArray *
 find_ids (CyConn *conn, const Request *request, GError **error)
 {
+  g_autoptr (GArray) ids = NULL;
+
   if (request->id != 0)
     {
       GArray *one = g_array_new (FALSE, FALSE, sizeof (gint64));
@@ -105,14 +147,19 @@ find_ids (CyConn *conn, const Request *request, GError **error)
       return one;
     }
 
-  return cy_sql_list_ids (conn,
-                          "SELECT u.id FROM unit u LEFT JOIN unit p ON p.id=u.parent"
-                          " WHERE u.deleted IS NULL AND (u.name LIKE ?1 OR u.short_name LIKE ?1"
-                          " OR p.name||u.name LIKE ?1) ORDER BY u.ord LIMIT ?2",
-                          error,
-                          "ti",
-                          request->pattern,
-                          (gint64) MAX_ROWS);
+  ids = cy_sql_list_ids (conn,
+                         "SELECT u.id FROM unit u LEFT JOIN unit p ON p.id=u.parent"
+                         " WHERE u.deleted IS NULL AND (u.name LIKE ?1 OR u.short_name LIKE ?1"
+                         " OR p.name||u.name LIKE ?1) ORDER BY u.ord LIMIT ?2",
+                         error,
+                         "ti",
+                         request->pattern,
+                         (gint64) MAX_ROWS);
+  if (ids == NULL || (ids->len == 0 && *request->typed != '\0' &&
+                      !find_by_pinyin (conn, request->typed, ids, error)))
+    return NULL;
+
+  return g_steal_pointer (&ids);
 }
 
 static gpointer
@@ -180,6 +227,7 @@ find (CyUnitChoice *self, gint64 id, const char *text, GAsyncReadyCallback callb
   Request *request = g_new0 (Request, 1);
 
   request->id = id;
+  request->typed = g_strdup (text);
   request->pattern = g_strdup_printf ("%%%s%%", text);
   cy_session_read (self->session,
                    find_units,
@@ -280,6 +328,7 @@ make_popover (CyUnitChoice *self)
   g_signal_connect (self->search, "search-changed", G_CALLBACK (search_changed_cb), self);
   g_signal_connect (self->search, "activate", G_CALLBACK (search_activated_cb), self);
   self->list = gtk_list_box_new ();
+  gtk_list_box_set_placeholder (GTK_LIST_BOX (self->list), gtk_label_new (_ ("No unit is found")));
   gtk_list_box_set_selection_mode (GTK_LIST_BOX (self->list), GTK_SELECTION_NONE);
   g_signal_connect (self->list, "row-activated", G_CALLBACK (row_activated_cb), self);
   gtk_scrolled_window_set_child (GTK_SCROLLED_WINDOW (scrolled), self->list);
