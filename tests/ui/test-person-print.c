@@ -6,6 +6,7 @@
 
 #include "cy-idcard.h"
 #include "cy-person-page.h"
+#include "cy-person-paper.h"
 #include "cy-test-session.h"
 #include "cy-test-ui.h"
 
@@ -83,7 +84,7 @@ test_mask (void)
   CySession       *session = cy_test_session_new (20);
   GtkWidget       *window;
   GtkWidget       *print = open_print (session, &window);
-  GtkWidget       *choice = cy_test_ui_find (print, GTK_TYPE_DROP_DOWN, 0);
+  GtkWidget       *choice = cy_test_ui_find (print, GTK_TYPE_DROP_DOWN, 1);
   g_autofree char *early = dup_path (session, "early.pdf");
   g_autofree char *path = dup_path (session, "person.pdf");
 
@@ -96,6 +97,39 @@ test_mask (void)
   cy_test_session_settle (session);
   g_assert_cmpint (count_noted (session, "none"), ==, 1);
   g_assert_cmpint (count_noted (session, "birth"), ==, 0);
+  cy_test_ui_close (window);
+  cy_test_session_close (session);
+}
+
+/* The paper that was chosen is the one that is written and noted, whole at one stroke. */
+static void
+test_kinds (void)
+{
+  CySession       *session = cy_test_session_new (20);
+  GtkWidget       *window;
+  GtkWidget       *print = open_print (session, &window);
+  GtkWidget       *kind = cy_test_ui_find (print, GTK_TYPE_DROP_DOWN, 0);
+  GtkWidget       *mask = cy_test_ui_find (print, GTK_TYPE_DROP_DOWN, 1);
+  g_autofree char *path = dup_path (session, "form.pdf");
+  g_autofree char *part = g_strconcat (path, ".part", NULL);
+
+  gtk_drop_down_set_selected (GTK_DROP_DOWN (kind), CY_PERSON_PAPER_REGISTRATION);
+  cy_test_session_settle (session);
+  g_assert_true (gtk_widget_get_sensitive (mask));
+  gtk_drop_down_set_selected (GTK_DROP_DOWN (kind), CY_PERSON_PAPER_APPOINTMENT);
+  cy_test_session_settle (session);
+  /* There is nothing on it to be hidden. */
+  g_assert_false (gtk_widget_get_sensitive (mask));
+  cy_person_print_start (CY_PERSON_PRINT (print), path);
+  cy_test_session_settle (session);
+  g_assert_true (g_file_test (path, G_FILE_TEST_EXISTS));
+  g_assert_false (g_file_test (part, G_FILE_TEST_EXISTS));
+  g_assert_cmpint (cy_test_session_count (session,
+                                          "SELECT count(*) FROM export_log"
+                                          " WHERE report='print-appointment' AND rows=1"
+                                          " AND digest IS NOT NULL AND file LIKE '%form.pdf'"),
+                   ==,
+                   1);
   cy_test_ui_close (window);
   cy_test_session_close (session);
 }
@@ -126,6 +160,7 @@ main (int argc, char **argv)
   cy_test_ui_init (&argc, &argv);
   g_test_add_func ("/ui/person-print/print", test_print);
   g_test_add_func ("/ui/person-print/mask", test_mask);
+  g_test_add_func ("/ui/person-print/kinds", test_kinds);
   g_test_add_func ("/ui/person-print/closed", test_closed);
 
   return g_test_run ();

@@ -10,6 +10,12 @@
 
 #include <glib/gi18n.h>
 
+/* Of the ten classes of a file; cy_file_classes_get_n_there() counts the same. */
+#define N_CLASSES                                                         \
+  "(SELECT count(DISTINCT d.class) FROM attachment d WHERE d.person=p.id" \
+  " AND d.deleted IS NULL AND d.class IN"                                 \
+  " ('1','2','3','4','5','6','7','8','9','10'))"
+
 static const CyColumn columns[] = {
   { "name", N_ ("Full name"), CY_KIND_TEXT, .width = 10, .sql = "p.name", .sort = "p.sort_pinyin" },
   { "gender", N_ ("Gender"), CY_KIND_CODE, .of = "gender", .width = 5, .sql = "p.gender" },
@@ -106,6 +112,12 @@ static const CyColumn columns[] = {
     .of = "exit_reason",
     .width = 14,
     .sql = "e.exit_reason" },
+  { "file_classes",
+    N_ ("Completeness of the file"),
+    CY_KIND_TEXT,
+    .width = 12,
+    .sql = N_CLASSES "||'/10'",
+    .sort = N_CLASSES },
   { "note", N_ ("Remarks"), CY_KIND_TEXT, .width = 20, .sql = "p.note" },
 };
 

@@ -73,6 +73,10 @@ static const struct
 } others[] = {
   { "print-people", N_ ("List of people, printed") },
   { "print-person", N_ ("Personal information, printed") },
+  { "print-registration", N_ ("Registration form, printed") },
+  { "print-appointment", N_ ("Approval form, printed") },
+  { "person-files", N_ ("Files of people, a folder each") },
+  { "person-booklet", N_ ("Booklet of people") },
   { "screen", N_ ("Whole numbers, on the screen") },
 };
 

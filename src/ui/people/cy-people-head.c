@@ -47,6 +47,7 @@ make_deeds_menu (void)
   g_menu_append (change, _ ("Merge two records…"), "people.merge");
   g_menu_append (out, _ ("Export the chosen…"), "people.export-chosen");
   g_menu_append (out, _ ("Print the chosen…"), "people.print-chosen");
+  g_menu_append (out, _ ("Files of the chosen…"), "people.files-chosen");
   g_menu_append (away, _ ("Delete"), "people.delete");
   g_menu_append_section (menu, NULL, G_MENU_MODEL (look));
   g_menu_append_section (menu, NULL, G_MENU_MODEL (change));
@@ -74,6 +75,7 @@ make_export_menu (void)
       }
   if (cy_report_find ("view") != NULL)
     g_menu_append (seen, _ ("What is on the screen…"), "win.export");
+  g_menu_append (seen, _ ("Files of everybody shown…"), "people.files-shown");
   g_menu_append (seen, _ ("Print…"), "win.print");
   g_menu_append_section (menu, NULL, G_MENU_MODEL (reports));
   g_menu_append_section (menu, NULL, G_MENU_MODEL (seen));

@@ -6,6 +6,7 @@
 
 #include "cy-report-dialog.h"
 #include "cy-export-log.h"
+#include "cy-files-dialog.h"
 #include "cy-people-columns.h"
 #include "cy-people-deed.h"
 #include "cy-people-dialogs.h"
@@ -156,6 +157,41 @@ print_cb (GSimpleAction *action, GVariant *parameter, gpointer data)
   cy_people_page_print (self, chosen);
 }
 
+/* ---- Files ---- */
+
+static void
+export_files (CyPeoplePage *self, GArray *people)
+{
+  CySession *session = get_session (self);
+
+  if (people->len > 0)
+    cy_files_dialog_present (get_window (self),
+                             session,
+                             people,
+                             cy_session_get_scope_name (session));
+}
+
+static void
+files_chosen_cb (GSimpleAction *action, GVariant *parameter, gpointer data)
+{
+  CyPeoplePage *self = data;
+  g_autoptr (GArray) chosen = cy_table_get_selected (self->table);
+
+  export_files (self, chosen);
+}
+
+static void
+files_shown_cb (GSimpleAction *action, GVariant *parameter, gpointer data)
+{
+  CyPeoplePage *self = data;
+  g_autoptr (GArray) people = g_array_new (FALSE, FALSE, sizeof (gint64));
+  guint         n;
+  const gint64 *ids = cy_people_source_peek_ids (self->source, &n);
+
+  g_array_append_vals (people, ids, n);
+  export_files (self, people);
+}
+
 static void
 unselect_cb (GSimpleAction *action, GVariant *parameter, gpointer data)
 {
@@ -279,6 +315,8 @@ static const GActionEntry entries[] = {
   { "delete", delete_cb },
   { "print-chosen", print_cb },
   { "export-chosen", export_chosen_cb },
+  { "files-chosen", files_chosen_cb },
+  { "files-shown", files_shown_cb },
   { "report", report_cb, "s" },
   { "unselect", unselect_cb },
   { "clear", clear_cb },
@@ -288,7 +326,8 @@ static const GActionEntry entries[] = {
 
 /* What needs somebody to be chosen. */
 static const char *const chosen_actions[] = {
-  "open", "copy", "set-field", "move", "exit", "delete", "print-chosen", "export-chosen",
+  "open",   "copy",         "set-field",     "move",         "exit",
+  "delete", "print-chosen", "export-chosen", "files-chosen",
 };
 
 void

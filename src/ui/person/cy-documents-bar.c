@@ -5,6 +5,7 @@
 #include "cy-documents-bar.h"
 
 #include "cy-content.h"
+#include "cy-document-classes.h"
 #include "cy-mapper.h"
 #include "cy-person-parts.h"
 #include "cy-step.h"
@@ -19,6 +20,7 @@ struct _CyDocumentsBar
   GtkWidget parent_instance;
 
   GtkWidget *box;
+  GtkWidget *classes;
   GtkWidget *add;
   GtkWidget *files;
 
@@ -33,8 +35,9 @@ G_DEFINE_FINAL_TYPE (CyDocumentsBar, cy_documents_bar, GTK_TYPE_WIDGET)
 typedef struct
 {
   gint64 person;
-  char  *path;
-  char  *name;
+  char *class;
+  char *path;
+  char *name;
 } Addition;
 
 static void
@@ -42,6 +45,7 @@ addition_free (gpointer data)
 {
   Addition *addition = data;
 
+  g_free (addition->class);
   g_free (addition->path);
   g_free (addition->name);
   g_free (addition);
@@ -60,7 +64,7 @@ add_document (CyConn *conn, gpointer data, GError **error)
       (digest = cy_content_put_file (conn, CY_CONTENT_DOCUMENT, addition->path, error)) == NULL)
     return NULL;
   cy_record_set_int (record, CY_ATTACHMENT_PERSON, addition->person);
-  cy_record_set_text (record, CY_ATTACHMENT_CLASS, OTHER_CLASS);
+  cy_record_set_text (record, CY_ATTACHMENT_CLASS, addition->class);
   cy_record_set_text (record, CY_ATTACHMENT_TITLE, base);
   cy_record_set_text (record, CY_ATTACHMENT_FILE_NAME, base);
   cy_record_set_text (record, CY_ATTACHMENT_CONTENT, digest);
@@ -84,29 +88,33 @@ added_cb (GObject *source, GAsyncResult *result, gpointer user_data)
 }
 
 static void
+start_adding (CyDocumentsBar *self, const char *class, const char *path)
+{
+  g_autofree char *base = g_path_get_basename (path);
+  Addition        *addition = g_new0 (Addition, 1);
+
+  addition->person = cy_record_get_id (cy_dossier_get_person (self->dossier));
+  addition->class = g_strdup (class);
+  addition->path = g_strdup (path);
+  addition->name = g_strdup_printf (_ ("Add the document %s"), base);
+  cy_session_write (self->session,
+                    add_document,
+                    addition,
+                    addition_free,
+                    g_free,
+                    NULL,
+                    added_cb,
+                    g_object_ref (self->session));
+}
+
+static void
 add_response_cb (GtkNativeDialog *dialog, int response, CyDocumentsBar *self)
 {
   g_autoptr (GFile) file = gtk_file_chooser_get_file (GTK_FILE_CHOOSER (dialog));
   g_autofree char *path = file != NULL ? g_file_get_path (file) : NULL;
-  Addition        *addition;
 
   if (response == GTK_RESPONSE_ACCEPT && path != NULL && self->dossier != NULL)
-    {
-      g_autofree char *base = g_path_get_basename (path);
-
-      addition = g_new0 (Addition, 1);
-      addition->person = cy_record_get_id (cy_dossier_get_person (self->dossier));
-      addition->path = g_steal_pointer (&path);
-      addition->name = g_strdup_printf (_ ("Add the document %s"), base);
-      cy_session_write (self->session,
-                        add_document,
-                        addition,
-                        addition_free,
-                        g_free,
-                        NULL,
-                        added_cb,
-                        g_object_ref (self->session));
-    }
+    start_adding (self, g_object_get_data (G_OBJECT (dialog), "said"), path);
   g_object_unref (dialog);
 }
 
@@ -116,7 +124,7 @@ show_chooser (CyDocumentsBar      *self,
               GtkFileChooserAction action,
               const char          *accept,
               const char          *name,
-              const char          *digest,
+              const char          *said,
               GCallback            response)
 {
   GtkFileChooserNative *dialog =
@@ -128,22 +136,34 @@ show_chooser (CyDocumentsBar      *self,
 
   if (name != NULL)
     gtk_file_chooser_set_current_name (GTK_FILE_CHOOSER (dialog), name);
-  g_object_set_data_full (G_OBJECT (dialog), "digest", g_strdup (digest), g_free);
+  g_object_set_data_full (G_OBJECT (dialog), "said", g_strdup (said), g_free);
   gtk_native_dialog_set_modal (GTK_NATIVE_DIALOG (dialog), TRUE);
   g_signal_connect_object (dialog, "response", response, self, 0);
   gtk_native_dialog_show (GTK_NATIVE_DIALOG (dialog));
 }
 
 static void
-add_clicked_cb (GtkButton *button, CyDocumentsBar *self)
+add_of_class (CyDocumentsBar *self, const char *class)
 {
   show_chooser (self,
                 _ ("Add a Document"),
                 GTK_FILE_CHOOSER_ACTION_OPEN,
                 _ ("Add"),
                 NULL,
-                NULL,
+                class,
                 G_CALLBACK (add_response_cb));
+}
+
+static void
+add_clicked_cb (GtkButton *button, CyDocumentsBar *self)
+{
+  add_of_class (self, OTHER_CLASS);
+}
+
+static void
+class_add_cb (CyDocumentClasses *classes, const char *class, CyDocumentsBar *self)
+{
+  add_of_class (self, class);
 }
 
 /* ---- Out ---- */
@@ -197,7 +217,7 @@ save_response_cb (GtkNativeDialog *dialog, int response, CyDocumentsBar *self)
       saving->file = g_object_ref (file);
       cy_session_read (self->session,
                        read_content,
-                       g_strdup (g_object_get_data (G_OBJECT (dialog), "digest")),
+                       g_strdup (g_object_get_data (G_OBJECT (dialog), "said")),
                        g_free,
                        (GDestroyNotify) g_bytes_unref,
                        NULL,
@@ -264,6 +284,9 @@ static void
 cy_documents_bar_init (CyDocumentsBar *self)
 {
   self->box = gtk_box_new (GTK_ORIENTATION_VERTICAL, 4);
+  self->classes = cy_document_classes_new ();
+  g_signal_connect (self->classes, "add", G_CALLBACK (class_add_cb), self);
+  gtk_box_append (GTK_BOX (self->box), self->classes);
   self->add = gtk_button_new_with_label (_ ("Add a File…"));
   gtk_widget_set_halign (self->add, GTK_ALIGN_START);
   g_signal_connect (self->add, "clicked", G_CALLBACK (add_clicked_cb), self);
@@ -292,15 +315,16 @@ cy_documents_bar_new (CySession *session)
 void
 cy_documents_bar_set_dossier (CyDocumentsBar *self, CyDossier *dossier)
 {
-  GPtrArray *documents = dossier != NULL ? cy_dossier_get_parts (dossier, CY_ATTACHMENT) : NULL;
+  g_autoptr (GPtrArray) none = g_ptr_array_new ();
+  GPtrArray *documents = dossier != NULL ? cy_dossier_get_parts (dossier, CY_ATTACHMENT) : none;
+  gboolean   may_add = dossier != NULL && cy_record_get_id (cy_dossier_get_person (dossier)) != 0;
   GtkWidget *child;
 
   g_set_object (&self->dossier, dossier);
   while ((child = gtk_widget_get_first_child (self->files)) != NULL)
     gtk_box_remove (GTK_BOX (self->files), child);
-  for (guint i = 0; documents != NULL && i < documents->len; i++)
+  for (guint i = 0; i < documents->len; i++)
     add_file (self, g_ptr_array_index (documents, i));
-  gtk_widget_set_sensitive (self->add,
-                            dossier != NULL &&
-                              cy_record_get_id (cy_dossier_get_person (dossier)) != 0);
+  gtk_widget_set_sensitive (self->add, may_add);
+  cy_document_classes_show (CY_DOCUMENT_CLASSES (self->classes), documents, may_add);
 }

@@ -10,6 +10,7 @@
 #include "cy-dossier.h"
 #include "cy-person-delete.h"
 #include "cy-person-print.h"
+#include "cy-files-dialog.h"
 #include "cy-person-tabs.h"
 #include "cy-person.h"
 #include "cy-photo-view.h"
@@ -29,6 +30,7 @@ struct _CyPersonPage
   GtkWidget *save;
   GtkWidget *discard;
   GtkWidget *print;
+  GtkWidget *files;
   GtkWidget *delete;
   GtkWidget *tabs;
 
@@ -119,6 +121,7 @@ show_head (CyPersonPage *self)
   add_tag (self, "pool_state", CY_PERSON_POOL_STATE, "ok");
   add_tag (self, "post_kind", CY_PERSON_IN_POST, "info");
   gtk_widget_set_visible (self->print, self->person != 0);
+  gtk_widget_set_visible (self->files, self->person != 0);
   gtk_widget_set_visible (self->delete, self->person != 0);
 }
 
@@ -437,6 +440,22 @@ cy_person_page_print_view (CyPage *page)
                            cy_photo_view_get_texture (CY_PHOTO_VIEW (self->photo)));
 }
 
+/* As it was saved last: what goes out is what the library has. */
+static void
+files_clicked_cb (GtkButton *button, CyPersonPage *self)
+{
+  CyRecord *person = self->dossier != NULL ? cy_dossier_get_person (self->dossier) : NULL;
+  g_autoptr (GArray) people = g_array_new (FALSE, FALSE, sizeof (gint64));
+
+  if (person == NULL || self->person == 0)
+    return;
+  g_array_append_val (people, self->person);
+  cy_files_dialog_present (GTK_WINDOW (gtk_widget_get_root (GTK_WIDGET (self))),
+                           get_session (self),
+                           people,
+                           cy_record_get_text (person, CY_PERSON_NAME));
+}
+
 /* ---- Changes from elsewhere: undo, an import ---- */
 
 static void
@@ -463,16 +482,19 @@ make_buttons (CyPersonPage *self)
   self->save = gtk_button_new_with_label (_ ("Save"));
   self->discard = gtk_button_new_with_label (_ ("Drop Changes"));
   self->print = gtk_button_new_with_label (_ ("Print…"));
+  self->files = gtk_button_new_with_label (_ ("Export the File…"));
   self->delete = gtk_button_new_with_label (_ ("Delete"));
   gtk_widget_add_css_class (self->save, "primary");
   gtk_widget_add_css_class (self->delete, "destructive");
   g_signal_connect (self->save, "clicked", G_CALLBACK (save_clicked_cb), self);
   g_signal_connect (self->discard, "clicked", G_CALLBACK (discard_clicked_cb), self);
   g_signal_connect_swapped (self->print, "clicked", G_CALLBACK (cy_page_print_view), self);
+  g_signal_connect (self->files, "clicked", G_CALLBACK (files_clicked_cb), self);
   g_signal_connect (self->delete, "clicked", G_CALLBACK (delete_clicked_cb), self);
   self->problems = cy_problem_button_new ();
   g_signal_connect (self->problems, "chosen", G_CALLBACK (problem_chosen_cb), self);
   gtk_box_append (GTK_BOX (box), self->problems);
+  gtk_box_append (GTK_BOX (box), self->files);
   gtk_box_append (GTK_BOX (box), self->print);
   gtk_box_append (GTK_BOX (box), self->delete);
   gtk_box_append (GTK_BOX (box), self->discard);

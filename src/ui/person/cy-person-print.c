@@ -1,12 +1,14 @@
 /* SPDX-FileCopyrightText: The Chuyan authors
  * SPDX-License-Identifier: MulanPSL-2.0
  *
- * 个人信息表 before it is printed: how it looks, and what of the numbers is to be seen on it. */
+ * A paper of one person before it leaves the house: which one, how it looks, and what of the
+ * numbers is to be seen on it. */
 #include "cy-person-print.h"
 
+#include "cy-person-paper.h"
 #include "cy-person.h"
+#include "cy-picture.h"
 #include "cy-print-paper.h"
-#include "cy-print-person.h"
 #include "cy-print-run.h"
 #include "cy-report-form.h"
 
@@ -15,77 +17,33 @@
 #define PREVIEW_WIDTH 410 /* px */
 #define PREVIEW_HEIGHT 580
 #define SIDE_WIDTH 230
-/* Enough for the photo at 300 dpi. */
-#define PHOTO_PIXELS 640.0
 
 struct _CyPersonPrint
 {
   GtkWindow parent_instance;
 
   GtkWidget *preview;
+  GtkWidget *kind;
   GtkWidget *mask;
   GtkWidget *pages;
   GtkWidget *back;
   GtkWidget *next;
+  GtkWidget *save;
   GtkWidget *accept;
 
-  CySession       *session;
-  CyDossier       *dossier; /* of the reading thread, from the start on */
-  char            *name;
-  cairo_surface_t *photo;
-  CyPrintForm     *form; /* NULL while it is made */
-  CyMask           form_mask;
-  guint            n_pages;
-  guint            page;
-  GCancellable    *cancellable;
+  CySession        *session;
+  CyDossier        *dossier; /* of the reading thread, from the start on */
+  char             *name;
+  cairo_surface_t  *photo;
+  CyPersonPaper    *paper; /* NULL while it is made */
+  CyMask            paper_mask;
+  CyPersonPaperKind paper_kind;
+  guint             n_pages;
+  guint             page;
+  GCancellable     *cancellable;
 };
 
 G_DEFINE_FINAL_TYPE (CyPersonPrint, cy_person_print, GTK_TYPE_WINDOW)
-
-/* ---- The photo ---- */
-
-static cairo_surface_t *
-download (GdkTexture *texture)
-{
-  cairo_surface_t *surface = cairo_image_surface_create (CAIRO_FORMAT_ARGB32,
-                                                         gdk_texture_get_width (texture),
-                                                         gdk_texture_get_height (texture));
-
-  cairo_surface_flush (surface);
-  gdk_texture_download (texture,
-                        cairo_image_surface_get_data (surface),
-                        (gsize) cairo_image_surface_get_stride (surface));
-  cairo_surface_mark_dirty (surface);
-
-  return surface;
-}
-
-/* A picture straight from a camera would make the print job as large as itself. */
-static cairo_surface_t *
-make_picture (GdkTexture *texture)
-{
-  cairo_surface_t *whole = download (texture);
-  double           width = gdk_texture_get_width (texture);
-  double           height = gdk_texture_get_height (texture);
-  double           scale = MIN (PHOTO_PIXELS / MAX (width, height), 1);
-  cairo_surface_t *small;
-  cairo_t         *cr;
-
-  if (scale >= 1)
-    return whole;
-  small = cairo_image_surface_create (CAIRO_FORMAT_ARGB32,
-                                      (int) MAX (width * scale, 1),
-                                      (int) MAX (height * scale, 1));
-  cr = cairo_create (small);
-  cairo_scale (cr, scale, scale);
-  cairo_set_source_surface (cr, whole, 0, 0);
-  cairo_pattern_set_filter (cairo_get_source (cr), CAIRO_FILTER_BEST);
-  cairo_paint (cr);
-  cairo_destroy (cr);
-  cairo_surface_destroy (whole);
-
-  return small;
-}
 
 /* ---- The preview ---- */
 
@@ -106,8 +64,8 @@ draw_cb (GtkDrawingArea *area, cairo_t *cr, int width, int height, gpointer data
   cairo_set_line_width (cr, 1 / scale);
   cairo_stroke (cr);
   cairo_translate (cr, CY_PRINT_MARGIN, CY_PRINT_MARGIN);
-  if (self->form != NULL)
-    cy_print_form_draw_page (self->form, cr, self->page);
+  if (self->paper != NULL)
+    cy_person_paper_draw_page (self->paper, cr, self->page);
 }
 
 static void
@@ -130,26 +88,33 @@ page_clicked_cb (GtkWidget *button, CyPersonPrint *self)
 }
 
 static void
-show_form (CyPersonPrint *self, CyPrintForm *form, CyMask mask)
+set_ready (CyPersonPrint *self, gboolean ready)
 {
-  g_clear_pointer (&self->form, cy_print_form_free);
-  self->form = form;
-  self->form_mask = mask;
-  cy_print_form_set_picture (form, self->photo);
-  self->n_pages = cy_print_form_paginate (form,
-                                          CY_PRINT_A4_SHORT - 2 * CY_PRINT_MARGIN,
-                                          CY_PRINT_A4_LONG - 2 * CY_PRINT_MARGIN);
+  gtk_widget_set_sensitive (self->save, ready);
+  gtk_widget_set_sensitive (self->accept, ready);
+}
+
+static void
+show_paper (CyPersonPrint *self, CyPersonPaper *paper, CyPersonPaperKind kind, CyMask mask)
+{
+  g_clear_pointer (&self->paper, cy_person_paper_free);
+  self->paper = paper;
+  self->paper_kind = kind;
+  self->paper_mask = mask;
+  cy_person_paper_set_picture (paper, self->photo);
+  self->n_pages = cy_person_paper_paginate (paper);
   show_page (self, self->page);
-  gtk_widget_set_sensitive (self->accept, TRUE);
+  set_ready (self, TRUE);
 }
 
 /* ---- Making it ---- */
 
 typedef struct
 {
-  CyDossier *dossier;
-  CyDate     base_date;
-  CyMask     mask;
+  CyDossier        *dossier;
+  CyPersonPaperKind kind;
+  CyDate            base_date;
+  CyMask            mask;
 } Request;
 
 static void
@@ -162,24 +127,30 @@ request_free (gpointer data)
 }
 
 static void
-form_free (gpointer data)
+paper_free (gpointer data)
 {
-  cy_print_form_free (data);
+  cy_person_paper_free (data);
 }
 
 static gpointer
-make_form (CyConn *conn, gpointer data, GError **error)
+make_paper (CyConn *conn, gpointer data, GError **error)
 {
   const Request *request = data;
 
-  return cy_print_person_new (conn, request->dossier, request->base_date, request->mask, error);
+  return cy_person_paper_new (conn,
+                              request->kind,
+                              request->dossier,
+                              request->base_date,
+                              request->mask,
+                              error);
 }
 
 typedef struct
 {
-  CyPersonPrint *window;
-  CyMask         mask;
-  GCancellable  *cancellable; /* only compared */
+  CyPersonPrint    *window;
+  CyPersonPaperKind kind;
+  CyMask            mask;
+  GCancellable     *cancellable; /* only compared */
 } Answer;
 
 static void
@@ -188,17 +159,23 @@ made_cb (GObject *source, GAsyncResult *result, gpointer user_data)
   g_autofree Answer *answer = user_data;
   g_autoptr (CyPersonPrint) self = answer->window;
   g_autoptr (GError) error = NULL;
-  CyPrintForm *form = cy_session_finish (result, &error);
+  CyPersonPaper *paper = cy_session_finish (result, &error);
 
   if (self->session == NULL || self->cancellable != answer->cancellable)
     {
-      g_clear_pointer (&form, cy_print_form_free);
+      g_clear_pointer (&paper, cy_person_paper_free);
       return;
     }
-  if (form != NULL)
-    show_form (self, form, answer->mask);
+  if (paper != NULL)
+    show_paper (self, paper, answer->kind, answer->mask);
   else
     cy_session_present_error (self->session, error);
+}
+
+static CyPersonPaperKind
+get_kind (CyPersonPrint *self)
+{
+  return gtk_drop_down_get_selected (GTK_DROP_DOWN (self->kind));
 }
 
 /* What was printed with other numbers than those that are chosen would be a leak. */
@@ -208,20 +185,23 @@ start_making (CyPersonPrint *self)
   Request *request = g_new0 (Request, 1);
   Answer  *answer = g_new0 (Answer, 1);
 
-  gtk_widget_set_sensitive (self->accept, FALSE);
+  set_ready (self, FALSE);
   if (self->cancellable != NULL)
     g_cancellable_cancel (self->cancellable);
   g_clear_object (&self->cancellable);
   self->cancellable = g_cancellable_new ();
   request->dossier = g_object_ref (self->dossier);
   request->base_date = cy_session_get_base_date (self->session);
-  request->mask = cy_mask_choice_get (self->mask);
-  *answer = (Answer){ g_object_ref (self), request->mask, self->cancellable };
+  request->kind = get_kind (self);
+  /* What has no numbers on it goes out whole, and the log must not say otherwise. */
+  request->mask =
+    cy_person_paper_kind_is_masked (request->kind) ? cy_mask_choice_get (self->mask) : CY_MASK_NONE;
+  *answer = (Answer){ g_object_ref (self), request->kind, request->mask, self->cancellable };
   cy_session_read (self->session,
-                   make_form,
+                   make_paper,
                    request,
                    request_free,
-                   form_free,
+                   paper_free,
                    self->cancellable,
                    made_cb,
                    answer);
@@ -233,18 +213,35 @@ mask_cb (GtkDropDown *choice, GParamSpec *pspec, CyPersonPrint *self)
   start_making (self);
 }
 
+static void
+kind_cb (GtkDropDown *choice, GParamSpec *pspec, CyPersonPrint *self)
+{
+  CyPersonPaperKind kind = get_kind (self);
+
+  self->page = 0;
+  gtk_widget_set_sensitive (self->mask, cy_person_paper_kind_is_masked (kind));
+  gtk_window_set_title (GTK_WINDOW (self), cy_person_paper_kind_get_title (kind));
+  start_making (self);
+}
+
 /* ---- Printing ---- */
 
 static guint
 paginate (gpointer paper, double width, double height)
 {
-  return cy_print_form_paginate (paper, width, height);
+  return cy_person_paper_paginate (paper);
 }
 
 static void
 draw_page (gpointer paper, cairo_t *cr, guint page)
 {
-  cy_print_form_draw_page (paper, cr, page);
+  cy_person_paper_draw_page (paper, cr, page);
+}
+
+static char *
+dup_title (CyPersonPrint *self)
+{
+  return g_strdup_printf ("%s-%s", cy_person_paper_kind_get_title (self->paper_kind), self->name);
 }
 
 /**
@@ -257,19 +254,19 @@ draw_page (gpointer paper, cairo_t *cr, guint page)
 void
 cy_person_print_start (CyPersonPrint *self, const char *path)
 {
-  g_autofree char *title = g_strdup_printf ("%s-%s", _ ("Personal Information"), self->name);
+  g_autofree char *title = dup_title (self);
   GtkWindow       *parent = gtk_window_get_transient_for (GTK_WINDOW (self));
-  CyPrintJob       job = { .report = "print-person",
+  CyPrintJob       job = { .report = cy_person_paper_kind_get_id (self->paper_kind),
                            .title = title,
-                           .mask = self->form_mask,
+                           .mask = self->paper_mask,
                            .n_rows = 1,
-                           .free_paper = form_free,
+                           .free_paper = paper_free,
                            .paginate = paginate,
                            .draw = draw_page };
 
-  if (self->form == NULL || !gtk_widget_get_sensitive (self->accept))
+  if (self->paper == NULL || !gtk_widget_get_sensitive (self->accept))
     return;
-  job.paper = g_steal_pointer (&self->form);
+  job.paper = g_steal_pointer (&self->paper);
   cy_print_run (parent, self->session, &job, path);
   gtk_window_destroy (GTK_WINDOW (self));
 }
@@ -278,6 +275,35 @@ static void
 accept_cb (GtkButton *button, CyPersonPrint *self)
 {
   cy_person_print_start (self, NULL);
+}
+
+static void
+save_response_cb (GtkNativeDialog *dialog, int response, CyPersonPrint *self)
+{
+  g_autoptr (GFile) file = gtk_file_chooser_get_file (GTK_FILE_CHOOSER (dialog));
+  g_autofree char *path = file != NULL ? g_file_get_path (file) : NULL;
+
+  g_object_unref (dialog);
+  if (response == GTK_RESPONSE_ACCEPT && path != NULL && self->session != NULL)
+    cy_person_print_start (self, path);
+}
+
+static void
+save_cb (GtkButton *button, CyPersonPrint *self)
+{
+  g_autofree char      *title = dup_title (self);
+  g_autofree char      *name = g_strconcat (title, ".pdf", NULL);
+  GtkFileChooserNative *dialog = gtk_file_chooser_native_new (_ ("Save as PDF"),
+                                                              GTK_WINDOW (self),
+                                                              GTK_FILE_CHOOSER_ACTION_SAVE,
+                                                              _ ("Save"),
+                                                              _ ("Cancel"));
+
+  gtk_file_chooser_set_current_name (GTK_FILE_CHOOSER (dialog),
+                                     g_strdelimit (name, "/\\:*?\"<>|", '_'));
+  gtk_native_dialog_set_modal (GTK_NATIVE_DIALOG (dialog), TRUE);
+  g_signal_connect_object (dialog, "response", G_CALLBACK (save_response_cb), self, 0);
+  gtk_native_dialog_show (GTK_NATIVE_DIALOG (dialog));
 }
 
 /* ---- Layout ---- */
@@ -328,6 +354,23 @@ make_label (const char *text, const char *css_class)
 }
 
 static GtkWidget *
+make_kind (CyPersonPrint *self)
+{
+  GtkStringList *titles = gtk_string_list_new (NULL);
+
+  for (guint i = 0; i < CY_PERSON_PAPER_N_KINDS; i++)
+    gtk_string_list_append (titles, cy_person_paper_kind_get_title (i));
+  self->kind = gtk_drop_down_new (G_LIST_MODEL (titles), NULL);
+  gtk_accessible_update_property (GTK_ACCESSIBLE (self->kind),
+                                  GTK_ACCESSIBLE_PROPERTY_LABEL,
+                                  _ ("Paper"),
+                                  -1);
+  g_signal_connect (self->kind, "notify::selected", G_CALLBACK (kind_cb), self);
+
+  return self->kind;
+}
+
+static GtkWidget *
 make_side (CyPersonPrint *self)
 {
   GtkWidget *box = gtk_box_new (GTK_ORIENTATION_VERTICAL, 4);
@@ -339,6 +382,8 @@ make_side (CyPersonPrint *self)
   gtk_widget_set_valign (pager, GTK_ALIGN_END);
   gtk_widget_set_vexpand (pager, TRUE);
   gtk_widget_set_size_request (box, SIDE_WIDTH, -1);
+  gtk_box_append (GTK_BOX (box), make_label (_ ("Paper"), "label"));
+  gtk_box_append (GTK_BOX (box), make_kind (self));
   gtk_box_append (GTK_BOX (box), make_label (_ ("ID and phone numbers"), "label"));
   gtk_box_append (GTK_BOX (box), self->mask);
   gtk_box_append (GTK_BOX (box),
@@ -372,15 +417,18 @@ make_foot (CyPersonPrint *self)
   GtkWidget *spacer = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 0);
   GtkWidget *cancel = gtk_button_new_with_label (_ ("Cancel"));
 
+  self->save = gtk_button_new_with_label (_ ("Save as PDF…"));
   self->accept = gtk_button_new_with_label (_ ("Print…"));
   gtk_widget_add_css_class (foot, "dialog-foot");
   gtk_widget_add_css_class (self->accept, "primary");
-  gtk_widget_set_sensitive (self->accept, FALSE);
+  set_ready (self, FALSE);
   gtk_widget_set_hexpand (spacer, TRUE);
   gtk_box_append (GTK_BOX (foot), spacer);
   gtk_box_append (GTK_BOX (foot), cancel);
+  gtk_box_append (GTK_BOX (foot), self->save);
   gtk_box_append (GTK_BOX (foot), self->accept);
   g_signal_connect_swapped (cancel, "clicked", G_CALLBACK (gtk_window_close), self);
+  g_signal_connect (self->save, "clicked", G_CALLBACK (save_cb), self);
   g_signal_connect (self->accept, "clicked", G_CALLBACK (accept_cb), self);
 
   return foot;
@@ -396,7 +444,7 @@ cy_person_print_dispose (GObject *object)
   if (self->cancellable != NULL)
     g_cancellable_cancel (self->cancellable);
   g_clear_object (&self->cancellable);
-  g_clear_pointer (&self->form, cy_print_form_free);
+  g_clear_pointer (&self->paper, cy_person_paper_free);
   g_clear_pointer (&self->photo, cairo_surface_destroy);
   g_clear_pointer (&self->name, g_free);
   g_clear_object (&self->dossier);
@@ -442,7 +490,8 @@ cy_person_print_init (CyPersonPrint *self)
  * @dossier: whom; as it is on the screen, with what is not saved yet; copied
  * @photo: (nullable): of the person
  *
- * Shows the sheet of one person, lets choose how numbers are hidden, and prints it.
+ * Shows a paper of one person, lets choose which one and how numbers are hidden, and prints or
+ * saves it.
  *
  * Returns: (transfer none): the window, which destroys itself
  */
@@ -456,7 +505,7 @@ cy_person_print_present (GtkWidget *over, CySession *session, CyDossier *dossier
   self->session = g_object_ref (session);
   self->dossier = cy_dossier_copy (dossier);
   self->name = g_strdup (name != NULL ? name : "");
-  self->photo = photo != NULL ? make_picture (photo) : NULL;
+  self->photo = photo != NULL ? cy_picture_from_texture (photo) : NULL;
   if (GTK_IS_WINDOW (root))
     gtk_window_set_transient_for (GTK_WINDOW (self), GTK_WINDOW (root));
   start_making (self);

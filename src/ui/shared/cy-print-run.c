@@ -1,18 +1,25 @@
 /* SPDX-FileCopyrightText: The Chuyan authors
  * SPDX-License-Identifier: MulanPSL-2.0
  *
- * Prints, and notes it in the export log: what is on paper has left the house as well. */
+ * Prints or writes a PDF, and notes it in the export log: what is on paper has left the house as
+ * well. */
 #include "cy-print-run.h"
 
+#include "cy-digest.h"
+#include "cy-error.h"
 #include "cy-export-log.h"
 #include "cy-print-paper.h"
 
+#include <errno.h>
 #include <glib/gi18n.h>
+#include <glib/gstdio.h>
 
 typedef struct
 {
   CyPrintJob job;
   char      *title;
+  char      *path; /* (nullable): of a PDF */
+  char      *part; /* (nullable): that it is until it is noted */
   CySession *session;
 } Run;
 
@@ -24,6 +31,10 @@ run_free (gpointer data)
   self->job.free_paper (self->job.paper);
   g_object_unref (self->session);
   g_free (self->title);
+  g_free (self->path);
+  if (self->part != NULL)
+    g_unlink (self->part);
+  g_free (self->part);
   g_free (self);
 }
 
@@ -33,6 +44,8 @@ typedef struct
 {
   const char *report;
   char       *title;
+  char       *path;
+  char       *part;
   char       *scope;
   gint64      base_date;
   CyMask      mask;
@@ -45,31 +58,64 @@ note_free (gpointer data)
   Note *note = data;
 
   g_free (note->title);
+  g_free (note->path);
+  g_free (note->part);
   g_free (note->scope);
   g_free (note);
 }
 
+static gboolean
+put_in_place (const Note *note, GError **error)
+{
+  if (note->path == NULL || g_rename (note->part, note->path) == 0)
+    return TRUE;
+  g_set_error (error, CY_ERROR, CY_ERROR_FAILED, "%s", g_strerror (errno));
+  cy_error_set_file (*error, note->path);
+
+  return FALSE;
+}
+
+/* A file that nobody could note must not leave the house. */
 static gpointer
 write_note (CyConn *conn, gpointer data, GError **error)
 {
-  const Note *note = data;
+  const Note      *note = data;
+  g_autofree char *digest = NULL;
+  g_autoptr (GError) local = NULL;
   CyExport export = {
     .report = (char *) note->report,
     .scope = note->scope,
     .base_date = note->base_date,
     .mask = (char *) cy_mask_get_name (note->mask),
     .n_rows = note->n_rows,
-    .file = note->title,
+    .file = note->path != NULL ? note->path : note->title,
   };
 
-  return cy_export_log_append (conn, &export, error) ? g_strdup (note->title) : NULL;
+  if (note->path != NULL)
+    digest = cy_digest_file (note->part, NULL, &local);
+  export.digest = digest;
+  if (local == NULL && cy_export_log_append (conn, &export, &local) && put_in_place (note, &local))
+    return g_strdup (note->title);
+  if (note->part != NULL)
+    g_unlink (note->part);
+  g_propagate_error (error, g_steal_pointer (&local));
+
+  return NULL;
 }
+
+typedef struct
+{
+  CySession *session;
+  char      *path;
+} Told;
 
 static void
 noted_cb (GObject *source, GAsyncResult *result, gpointer user_data)
 {
-  g_autoptr (CySession) session = user_data;
+  g_autofree Told *told = user_data;
+  g_autoptr (CySession) session = told->session;
   g_autoptr (GError) error = NULL;
+  g_autofree char *path = told->path;
   g_autofree char *title = cy_session_finish (result, &error);
   g_autofree char *words = NULL;
 
@@ -78,29 +124,30 @@ noted_cb (GObject *source, GAsyncResult *result, gpointer user_data)
       cy_session_present_error (session, error);
       return;
     }
-  words = g_strdup_printf (_ ("Printed: %s"), title);
-  cy_session_toast (session, words, FALSE);
+  words = g_strdup_printf (path != NULL ? _ ("Saved: %s") : _ ("Printed: %s"), title);
+  if (path != NULL)
+    cy_session_toast_file (session, words, path);
+  else
+    cy_session_toast (session, words, FALSE);
 }
 
 static void
-note (const Run *self)
+note (Run *self)
 {
   Note *note = g_new0 (Note, 1);
+  Told *told = g_new0 (Told, 1);
 
+  told->session = g_object_ref (self->session);
+  told->path = g_strdup (self->path);
+  note->path = g_strdup (self->path);
+  note->part = g_steal_pointer (&self->part);
   note->report = self->job.report;
   note->title = g_strdup (self->title);
   note->scope = g_strdup (cy_session_get_scope_name (self->session));
   note->base_date = cy_session_get_base_date (self->session);
   note->mask = self->job.mask;
   note->n_rows = self->job.n_rows;
-  cy_session_write (self->session,
-                    write_note,
-                    note,
-                    note_free,
-                    g_free,
-                    NULL,
-                    noted_cb,
-                    g_object_ref (self->session));
+  cy_session_write (self->session, write_note, note, note_free, g_free, NULL, noted_cb, told);
 }
 
 /* ---- The operation ---- */
@@ -159,7 +206,7 @@ make_setup (gboolean wide)
  * @job: what to print, copied; its paper belongs to the operation from now on
  * @path: (nullable): a PDF to write without asking, in the place of a printer
  *
- * Asks for a printer, prints, and says so.
+ * Asks for a printer, prints, and says so. A PDF gets its name at one stroke, when it is noted.
  */
 void
 cy_print_run (GtkWindow *parent, CySession *session, const CyPrintJob *job, const char *path)
@@ -171,6 +218,8 @@ cy_print_run (GtkWindow *parent, CySession *session, const CyPrintJob *job, cons
   self->job = *job;
   self->title = g_strdup (job->title);
   self->session = g_object_ref (session);
+  self->path = g_strdup (path);
+  self->part = path != NULL ? g_strconcat (path, ".part", NULL) : NULL;
   g_object_set_data_full (G_OBJECT (operation), "run", self, run_free);
   gtk_print_operation_set_default_page_setup (operation, setup);
   gtk_print_operation_set_unit (operation, GTK_UNIT_POINTS);
@@ -178,7 +227,7 @@ cy_print_run (GtkWindow *parent, CySession *session, const CyPrintJob *job, cons
   gtk_print_operation_set_embed_page_setup (operation, TRUE);
   gtk_print_operation_set_allow_async (operation, path == NULL);
   if (path != NULL)
-    gtk_print_operation_set_export_filename (operation, path);
+    gtk_print_operation_set_export_filename (operation, self->part);
   g_signal_connect (operation, "begin-print", G_CALLBACK (begin_cb), self);
   g_signal_connect (operation, "draw-page", G_CALLBACK (draw_cb), self);
   g_signal_connect (operation, "done", G_CALLBACK (done_cb), self);

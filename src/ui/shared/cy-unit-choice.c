@@ -242,6 +242,9 @@ find (CyUnitChoice *self, gint64 id, const char *text, GAsyncReadyCallback callb
 static void
 search_changed_cb (GtkSearchEntry *search, CyUnitChoice *self)
 {
+  /* The entry waits a little before it says so, and the page may have gone meanwhile. */
+  if (self->session == NULL)
+    return;
   find (self, 0, gtk_editable_get_text (GTK_EDITABLE (search)), listed_cb);
 }
 

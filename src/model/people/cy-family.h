@@ -1,0 +1,14 @@
+/* SPDX-FileCopyrightText: The Chuyan authors
+ * SPDX-License-Identifier: MulanPSL-2.0 */
+#pragma once
+
+#include "cy-record.h"
+
+G_BEGIN_DECLS
+
+/** CY_FAMILY_DEAD: code of the set kin_state for somebody who has died */
+#define CY_FAMILY_DEAD "2"
+
+GPtrArray *cy_family_list_for_form (GPtrArray *members);
+
+G_END_DECLS

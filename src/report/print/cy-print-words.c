@@ -1,0 +1,250 @@
+/* SPDX-FileCopyrightText: The Chuyan authors
+ * SPDX-License-Identifier: MulanPSL-2.0
+ *
+ * What stands in the cells of official forms: their own habits of writing names, dates, study,
+ * Party and awards. These words are Chinese whatever the program speaks; domain.md §1. */
+#include "cy-print-words-private.h"
+
+#include "cy-code.h"
+#include "cy-education.h"
+#include "cy-family.h"
+#include "cy-person-parts.h"
+#include "cy-person.h"
+
+#include <string.h>
+
+#define NOTHING "无"
+#define DEAD "已去世"
+#define MAJOR "专业"
+#define DEGREE_SUFFIX "学位"
+#define BIRTH_AND_AGE "%s\n（%d岁）"
+#define ITEM_MARK "；"
+#define APPROVED "经%s批准"
+#define WIDE_BLANK "　"
+
+static const char *
+peek (CyRecord *record, guint field)
+{
+  const char *text = cy_record_get_text (record, field);
+
+  return text != NULL ? text : "";
+}
+
+/* ---- Names, dates, codes ---- */
+
+/* Two characters are as wide as three. */
+char *
+_cy_print_words_name (CyRecord *record, guint field)
+{
+  const char *name = peek (record, field);
+  const char *second = *name != '\0' ? g_utf8_next_char (name) : name;
+
+  if (g_utf8_strlen (name, -1) != 2 || !g_unichar_iswide (g_utf8_get_char (name)))
+    return g_strdup (name);
+
+  return g_strdup_printf ("%.*s" WIDE_BLANK "%s", (int) (second - name), name, second);
+}
+
+char *
+_cy_print_words_code (CyRecord *record, guint field)
+{
+  const CyField *spec = &cy_record_get_entity (record)->fields[field];
+  const char    *code = peek (record, field);
+  const char    *name = *code != '\0' ? cy_code_get_short_name (spec->of, code) : NULL;
+
+  return g_strdup (name != NULL ? name : code);
+}
+
+char *
+_cy_print_words_month (CyRecord *record, guint field)
+{
+  return cy_date_format (cy_record_get_int (record, field), CY_DATE_DOTTED);
+}
+
+char *
+_cy_print_words_birth (CyRecord *person, CyDate base_date)
+{
+  g_autofree char *month = _cy_print_words_month (person, CY_PERSON_BIRTH);
+  int              age = cy_date_age (cy_record_get_int (person, CY_PERSON_BIRTH), base_date);
+
+  return *month != '\0' && age >= 0 ? g_strdup_printf (BIRTH_AND_AGE, month, age)
+                                    : g_steal_pointer (&month);
+}
+
+/* ---- Party ---- */
+
+/* A date for members of the CPC, the name for those of another party, nothing for the rest. */
+char *
+_cy_print_words_party (CyRecord *person)
+{
+  CyCodeSet    *set = cy_code_set_get ("political");
+  const char   *status = cy_record_get_text (person, CY_PERSON_POLITICAL);
+  const CyCode *code = status != NULL ? cy_code_lookup (set, status) : NULL;
+  const char   *group = code != NULL ? cy_code_set_get_cell (set, code, "stat_group") : NULL;
+  const char   *is_cpc = code != NULL ? cy_code_set_get_cell (set, code, "is_cpc") : NULL;
+
+  if (code == NULL || g_strcmp0 (is_cpc, "1") == 0)
+    return _cy_print_words_month (person, CY_PERSON_PARTY_DATE);
+
+  return g_strdup (g_strcmp0 (group, "民主党派") == 0 ? code->short_name : "");
+}
+
+/* ---- Study ---- */
+
+static CyRecord *
+find_highest (GPtrArray *studies, const char *mode, guint field)
+{
+  CyRecord *best = NULL;
+
+  for (guint i = 0; i < studies->len; i++)
+    {
+      CyRecord   *study = g_ptr_array_index (studies, i);
+      const char *kind = peek (study, CY_EDUCATION_MODE);
+      const char *code = cy_record_get_text (study, field);
+
+      /* What is not said to be in service is taken for full-time, as school is. */
+      if (code == NULL ||
+          g_str_equal (kind, CY_PRINT_IN_SERVICE) != g_str_equal (mode, CY_PRINT_IN_SERVICE))
+        continue;
+      if (best == NULL || strcmp (code, peek (best, field)) < 0)
+        best = study;
+    }
+
+  return best;
+}
+
+/* Schools have no majors below the vocational ones: codes of ZB64. */
+static gboolean
+has_major (CyRecord *study)
+{
+  const char *level = peek (study, CY_EDUCATION_LEVEL);
+
+  return *level == '1' || *level == '2' || *level == '4';
+}
+
+static char *
+dup_school (CyRecord *study)
+{
+  const char *school = study != NULL ? peek (study, CY_EDUCATION_SCHOOL) : "";
+  const char *major = study != NULL ? peek (study, CY_EDUCATION_MAJOR) : "";
+  gboolean    bare = *major != '\0' && has_major (study) && !g_str_has_suffix (major, MAJOR);
+
+  return g_strconcat (school, major, bare ? MAJOR : "", NULL);
+}
+
+/* 农学学士学位 is written 农学学士. */
+static char *
+dup_degree (CyRecord *study)
+{
+  char *name = study != NULL ? _cy_print_words_code (study, CY_EDUCATION_DEGREE) : g_strdup ("");
+
+  if (g_str_has_suffix (name, DEGREE_SUFFIX))
+    name[strlen (name) - strlen (DEGREE_SUFFIX)] = '\0';
+
+  return name;
+}
+
+void
+_cy_print_study_init (CyPrintStudy *self, CyDossier *dossier, const char *mode)
+{
+  GPtrArray *studies = cy_dossier_get_parts (dossier, CY_EDUCATION);
+  CyRecord  *level = find_highest (studies, mode, CY_EDUCATION_LEVEL);
+  CyRecord  *degree = find_highest (studies, mode, CY_EDUCATION_DEGREE);
+
+  self->level = level != NULL ? _cy_print_words_code (level, CY_EDUCATION_LEVEL) : g_strdup ("");
+  self->degree = dup_degree (degree);
+  self->level_school = dup_school (level);
+  self->degree_school = degree != level ? dup_school (degree) : g_strdup ("");
+}
+
+void
+_cy_print_study_clear (CyPrintStudy *self)
+{
+  g_free (self->level);
+  g_free (self->degree);
+  g_free (self->level_school);
+  g_free (self->degree_school);
+}
+
+/* ---- Awards ---- */
+
+static void
+append_award (GString *text, CyRecord *award)
+{
+  g_autofree char *date = _cy_print_words_month (award, CY_AWARD_DATE);
+  const char      *organ = peek (award, CY_AWARD_ORGAN);
+
+  if (text->len > 0)
+    g_string_append (text, ITEM_MARK);
+  g_string_append (text, date);
+  if (*organ != '\0')
+    {
+      g_string_append (text, *date != '\0' ? "，" : "");
+      g_string_append_printf (text, APPROVED, organ);
+    }
+  if (*date != '\0' || *organ != '\0')
+    g_string_append (text, "，");
+  g_string_append (text, peek (award, CY_AWARD_NAME));
+}
+
+/* Date, organ, name; 无 where a person has none, so that nobody takes it for left out. */
+char *
+_cy_print_words_awards (CyDossier *dossier)
+{
+  GPtrArray *awards = cy_dossier_get_parts (dossier, CY_AWARD);
+  GString   *text = g_string_new (NULL);
+
+  for (guint i = 0; i < awards->len; i++)
+    append_award (text, g_ptr_array_index (awards, i));
+
+  if (text->len == 0 && cy_record_has (cy_dossier_get_person (dossier), CY_PERSON_NAME))
+    g_string_append (text, NOTHING);
+
+  return g_string_free (text, FALSE);
+}
+
+/* ---- Family ---- */
+
+/* Codes have words of registers; forms say it as people do. */
+char *
+_cy_print_words_relation (CyRecord *member)
+{
+  static const char *const words[][2] = {
+    { "11", "丈夫" }, { "12", "妻子" }, { "20", "儿子" }, { "21", "儿子" },
+    { "30", "女儿" }, { "31", "女儿" }, { "71", "哥哥" }, { "73", "弟弟" },
+  };
+  const char *code = peek (member, CY_FAMILY_RELATION);
+
+  for (guint i = 0; i < G_N_ELEMENTS (words); i++)
+    if (g_str_equal (words[i][0], code))
+      return g_strdup (words[i][1]);
+
+  return _cy_print_words_code (member, CY_FAMILY_RELATION);
+}
+
+static gboolean
+is_dead (CyRecord *member)
+{
+  return g_str_equal (peek (member, CY_FAMILY_STATE), CY_FAMILY_DEAD) ||
+         strstr (peek (member, CY_FAMILY_WORK), DEAD) != NULL;
+}
+
+/* The dead have none. */
+char *
+_cy_print_words_age (CyRecord *member, CyDate base_date)
+{
+  int age = cy_date_age (cy_record_get_int (member, CY_FAMILY_BIRTH), base_date);
+
+  return age >= 0 && !is_dead (member) ? g_strdup_printf ("%d", age) : g_strdup ("");
+}
+
+char *
+_cy_print_words_work (CyRecord *member)
+{
+  const char *work = peek (member, CY_FAMILY_WORK);
+
+  if (!is_dead (member) || strstr (work, DEAD) != NULL)
+    return g_strdup (work);
+
+  return *work != '\0' ? g_strdup_printf ("%s（%s）", work, DEAD) : g_strdup (DEAD);
+}

@@ -1,0 +1,14 @@
+/* SPDX-FileCopyrightText: The Chuyan authors
+ * SPDX-License-Identifier: MulanPSL-2.0 */
+#pragma once
+
+#include <gtk/gtk.h>
+
+#include "cy-session.h"
+
+G_BEGIN_DECLS
+
+GtkWidget *
+cy_files_dialog_present (GtkWindow *parent, CySession *session, GArray *people, const char *whose);
+
+G_END_DECLS

@@ -1,0 +1,51 @@
+/* SPDX-FileCopyrightText: The Chuyan authors
+ * SPDX-License-Identifier: MulanPSL-2.0
+ *
+ * A family stands on a form in the order that superiors expect. */
+#include "cy-family.h"
+
+#include "cy-dossier.h"
+#include "cy-person-parts.h"
+
+static void
+add (CyDossier *dossier, const char *relation, const char *name)
+{
+  CyRecord *member = cy_dossier_add (dossier, CY_FAMILY);
+
+  if (relation != NULL)
+    cy_record_set_text (member, CY_FAMILY_RELATION, relation);
+  if (name != NULL)
+    cy_record_set_text (member, CY_FAMILY_NAME, name);
+}
+
+static void
+test_order (void)
+{
+  static const char *const names[] = { "吴梅", "林一", "林二", "林大山", "周兰", "林小川", "某甲" };
+  g_autoptr (CyDossier) dossier = cy_dossier_new ();
+  g_autoptr (GPtrArray) sorted = NULL;
+
+  add (dossier, NULL, "某甲");
+  add (dossier, "51", "林大山");
+  add (dossier, "73", "林小川");
+  add (dossier, "22", "林一");
+  add (dossier, "52", "周兰");
+  add (dossier, "12", "吴梅");
+  add (dossier, "33", "林二");
+  add (dossier, "55", NULL);
+  sorted = cy_family_list_for_form (cy_dossier_get_parts (dossier, CY_FAMILY));
+  g_assert_cmpuint (sorted->len, ==, G_N_ELEMENTS (names));
+  for (guint i = 0; i < G_N_ELEMENTS (names); i++)
+    g_assert_cmpstr (cy_record_get_text (g_ptr_array_index (sorted, i), CY_FAMILY_NAME),
+                     ==,
+                     names[i]);
+}
+
+int
+main (int argc, char *argv[])
+{
+  g_test_init (&argc, &argv, NULL);
+  g_test_add_func ("/model/family/order", test_order);
+
+  return g_test_run ();
+}
