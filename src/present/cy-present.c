@@ -61,6 +61,16 @@ static const Wording wordings[] = {
                          N_ ("Do not open it. Tell whoever sent it, and your security officer.") },
 };
 
+/* Whether the technical message says what is said by nothing else. */
+static gboolean
+needs_message (guint code, const CyErrorPlace *place)
+{
+  if (place != NULL && place->title != NULL)
+    return FALSE;
+
+  return code == CY_ERROR_FAILED || code == CY_ERROR_CONSTRAINT || code == CY_ERROR_NOT_FOUND;
+}
+
 static void
 add_place (GString *text, const CyErrorPlace *place)
 {
@@ -74,7 +84,9 @@ add_place (GString *text, const CyErrorPlace *place)
     g_string_append_printf (text, _ ("Row: %u\n"), place->row);
   if (place->column != 0)
     g_string_append_printf (text, _ ("Column: %u\n"), place->column);
-  if (place->field != NULL)
+  if (place->title != NULL)
+    g_string_append_printf (text, _ ("Not filled in: %s\n"), _ (place->title));
+  else if (place->field != NULL)
     g_string_append_printf (text, _ ("Field: %s\n"), place->field);
 }
 
@@ -101,7 +113,7 @@ cy_present_error (const GError *error, char **heading)
   g_string_append_c (text, '\n');
   if (place != NULL)
     add_place (text, place);
-  if (code == CY_ERROR_FAILED || code == CY_ERROR_CONSTRAINT || code == CY_ERROR_NOT_FOUND)
+  if (needs_message (code, place))
     g_string_append (text, error->message);
 
   return g_string_free (text, FALSE);

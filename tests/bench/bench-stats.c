@@ -140,7 +140,7 @@ run_pipeline (gpointer data)
 {
   Bench *self = data;
 
-  cy_pipeline_free (cy_pipeline_load (self->test.conn, 0, NULL, TODAY, NULL));
+  cy_pipeline_free (cy_pipeline_load (self->test.conn, 0, NULL, TODAY, TODAY, NULL));
 }
 
 static void

@@ -61,6 +61,8 @@ test_person (CyRobot *robot, gconstpointer data)
   cy_robot_enter (robot, "籍贯", "四川成都");
   cy_robot_expect (robot, ATSPI_ROLE_PUSH_BUTTON, "4 处错误");
   cy_robot_press (robot, ATSPI_ROLE_PUSH_BUTTON, "放弃修改");
+  cy_robot_expect (robot, ATSPI_ROLE_LABEL, "放弃修改吗？");
+  cy_robot_press (robot, ATSPI_ROLE_PUSH_BUTTON, "放弃修改");
   cy_robot_expect_text (robot, "籍贯", "");
 }
 

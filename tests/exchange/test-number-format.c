@@ -53,6 +53,30 @@ test_formats (void)
 }
 
 static void
+assert_look (const char *format, const char *digits, const char *shown)
+{
+  g_autofree char *text = cy_number_look_format (cy_number_format_look (format), digits);
+
+  g_assert_cmpstr (text, ==, shown);
+}
+
+static void
+test_looks (void)
+{
+  g_autofree char *share = cy_number_look_format (cy_number_format_builtin_look (10), "0.4");
+
+  g_assert_cmpstr (share, ==, "40.00%");
+  assert_look ("0", "14", "14");
+  assert_look ("0.0", "36", "36.0");
+  assert_look ("0.0%", "1", "100.0%");
+  assert_look ("0.0%", "0.0625", "6.3%");
+  assert_look ("0\"%.\"", "3", "3");
+  assert_look ("0.00;[Red]0.0%", "3", "3.00");
+  assert_look ("General", "0.25", "0.25");
+  assert_look ("@", "7", "7");
+}
+
+static void
 test_builtins (void)
 {
   static const guint others[] = { 0, 1, 4, 9, 11, 13, 23, 26, 37, 44, 48, 49, 59, 164 };
@@ -73,6 +97,7 @@ main (int argc, char **argv)
 {
   g_test_init (&argc, &argv, NULL);
   g_test_add_func ("/exchange/number-format/formats", test_formats);
+  g_test_add_func ("/exchange/number-format/looks", test_looks);
   g_test_add_func ("/exchange/number-format/builtins", test_builtins);
 
   return g_test_run ();

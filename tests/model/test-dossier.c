@@ -156,6 +156,7 @@ test_failure_leaves_nothing (CyTest *test, gconstpointer data)
   g_assert_false (cy_dossier_save (dossier, test->conn, "save", &error));
   g_assert_error (error, CY_ERROR, CY_ERROR_CONSTRAINT);
   g_assert_cmpstr (cy_error_get_place (error)->field, ==, "text");
+  g_assert_cmpstr (cy_error_get_place (error)->title, ==, CY_RESUME->fields[CY_RESUME_TEXT].title);
   g_assert_cmpint (cy_record_get_id (cy_dossier_get_person (dossier)), ==, 0);
   g_assert_cmpint (cy_test_count (test, "SELECT count(*) FROM person"), ==, 0);
   g_assert_cmpint (cy_test_count (test, "SELECT count(*) FROM step"), ==, 0);

@@ -75,6 +75,29 @@ test_undo_over_restart (CyTest *test, gconstpointer data)
 
 /* More changes than are kept back are written while the step goes on. */
 static void
+test_undo_step (CyTest *test, gconstpointer data)
+{
+  g_autoptr (GError) error = NULL;
+  g_autoptr (CyRecord) person = cy_test_add_person (test, "李四");
+  gint64 first;
+  gint64 second;
+
+  g_assert_true (cy_journal_find_undo (test->conn, &first, &error));
+  change (test, cy_record_get_id (person), CY_PERSON_SPECIALTY, "木工");
+  g_assert_true (cy_journal_find_undo (test->conn, &second, &error));
+  g_assert_cmpint (second, >, first);
+  g_assert_false (cy_journal_undo_step (test->conn, first, NULL, &error));
+  g_assert_error (error, CY_ERROR, CY_ERROR_NOT_FOUND);
+  g_clear_error (&error);
+  g_assert_true (cy_journal_undo_step (test->conn, second, NULL, &error));
+  g_assert_false (cy_journal_undo_step (test->conn, second, NULL, &error));
+  g_assert_error (error, CY_ERROR, CY_ERROR_NOT_FOUND);
+  g_assert_cmpint (cy_test_count (test, "SELECT count(*) FROM person WHERE deleted IS NULL"),
+                   ==,
+                   1);
+}
+
+static void
 test_many_changes (CyTest *test, gconstpointer data)
 {
   g_autoptr (GError) error = NULL;
@@ -255,6 +278,7 @@ main (int argc, char **argv)
   g_test_init (&argc, &argv, NULL);
   cy_test_case ("/model/journal/delta", test_delta);
   cy_test_case ("/model/journal/undo-over-restart", test_undo_over_restart);
+  cy_test_case ("/model/journal/undo-step", test_undo_step);
   cy_test_case ("/model/journal/many-changes", test_many_changes);
   cy_test_case ("/model/journal/new-step-clears-redo", test_new_step_clears_redo);
   cy_test_case ("/model/journal/outside-step-refused", test_outside_step_refused);

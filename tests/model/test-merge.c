@@ -23,13 +23,13 @@ add_family (CyTest *test, gint64 person, const char *name, const char *work)
 }
 
 static void
-add_entry (CyTest *test, gint64 person)
+add_entry (CyTest *test, gint64 person, const char *state)
 {
   g_autoptr (CyRecord) entry = cy_record_new (CY_ENTRY);
 
   cy_record_set_int (entry, CY_ENTRY_PERSON, person);
   cy_record_set_text (entry, CY_ENTRY_TIER, CY_TIER_SECRETARY);
-  cy_record_set_text (entry, CY_ENTRY_STATE, CY_POOL_IN);
+  cy_record_set_text (entry, CY_ENTRY_STATE, state);
   cy_test_save (test, entry, "entry");
 }
 
@@ -54,10 +54,10 @@ test_merge (CyTest *test, gconstpointer data)
   add_family (test, keep, "李氏", "务农");
   add_family (test, drop, "李氏", "务农");
   add_family (test, drop, "张小", "学生");
-  add_entry (test, drop);
+  add_entry (test, drop, CY_POOL_IN);
   n_steps = cy_test_count (test, "SELECT count(*) FROM step");
 
-  g_assert_true (cy_merge_people (test->conn, keep, drop, take, 1, "合并", &error));
+  g_assert_true (cy_merge_people (test->conn, keep, drop, take, 1, NULL, "合并", &error));
   g_assert_no_error (error);
   g_assert_cmpint (cy_test_count (test, "SELECT count(*) FROM step"), ==, n_steps + 1);
   after = cy_mapper_load (test->conn, CY_PERSON, keep, &error);
@@ -93,15 +93,60 @@ test_refused (CyTest *test, gconstpointer data)
   gint64 keep = cy_record_get_id (one);
   gint64 drop = cy_record_get_id (two);
 
-  g_assert_false (cy_merge_people (test->conn, keep, keep, NULL, 0, "合并", &error));
+  g_assert_false (cy_merge_people (test->conn, keep, keep, NULL, 0, NULL, "合并", &error));
   g_assert_error (error, CY_ERROR, CY_ERROR_CONSTRAINT);
   g_clear_error (&error);
-  g_assert_true (cy_merge_people (test->conn, keep, drop, NULL, 0, "合并", &error));
-  g_assert_false (cy_merge_people (test->conn, keep, drop, NULL, 0, "合并", &error));
+  g_assert_true (cy_merge_people (test->conn, keep, drop, NULL, 0, NULL, "合并", &error));
+  g_assert_false (cy_merge_people (test->conn, keep, drop, NULL, 0, NULL, "合并", &error));
   g_assert_error (error, CY_ERROR, CY_ERROR_NOT_FOUND);
   g_clear_error (&error);
-  g_assert_false (cy_merge_people (test->conn, keep, 99, NULL, 0, "合并", &error));
+  g_assert_false (cy_merge_people (test->conn, keep, 99, NULL, 0, NULL, "合并", &error));
   g_assert_error (error, CY_ERROR, CY_ERROR_NOT_FOUND);
+}
+
+static void
+test_doubtful (CyTest *test, gconstpointer data)
+{
+  g_autoptr (GError) error = NULL;
+  g_autoptr (CyRecord) one = cy_test_add_person (test, "张三");
+  g_autoptr (CyRecord) two = cy_test_add_person (test, "李四");
+  g_autofree char *reason = NULL;
+  gint64           keep = cy_record_get_id (one);
+  gint64           drop = cy_record_get_id (two);
+
+  cy_test_set_text (test, CY_PERSON, keep, CY_PERSON_ID_NUMBER, "11010119900307109X");
+  cy_test_set_text (test, CY_PERSON, drop, CY_PERSON_ID_NUMBER, "110101199003071110");
+  g_assert_false (cy_merge_people (test->conn, keep, drop, NULL, 0, NULL, "合并", &error));
+  g_assert_error (error, CY_ERROR, CY_ERROR_CONSTRAINT);
+  g_clear_error (&error);
+  g_assert_false (cy_merge_people (test->conn, keep, drop, NULL, 0, " ", "合并", &error));
+  g_assert_error (error, CY_ERROR, CY_ERROR_CONSTRAINT);
+  g_clear_error (&error);
+  g_assert_true (cy_merge_people (test->conn, keep, drop, NULL, 0, "户籍登记有误", "合并", &error));
+  g_assert_no_error (error);
+  reason = cy_test_text (test, "SELECT reason FROM step ORDER BY id DESC LIMIT 1");
+  g_assert_cmpstr (reason, ==, "户籍登记有误");
+}
+
+static void
+test_stays_in (CyTest *test, gconstpointer data)
+{
+  g_autoptr (GError) error = NULL;
+  g_autoptr (CyRecord) one = cy_test_add_person (test, "张三");
+  g_autoptr (CyRecord) two = cy_test_add_person (test, "张三");
+  g_autoptr (CyRecord) after = NULL;
+  gint64 keep = cy_record_get_id (one);
+  gint64 drop = cy_record_get_id (two);
+
+  add_entry (test, keep, CY_POOL_IN);
+  add_entry (test, drop, CY_POOL_IN_PROGRESS);
+  g_assert_true (cy_merge_people (test->conn, keep, drop, NULL, 0, NULL, "合并", &error));
+  g_assert_no_error (error);
+  after = cy_mapper_load (test->conn, CY_PERSON, keep, &error);
+  g_assert_cmpstr (cy_record_get_text (after, CY_PERSON_POOL_STATE), ==, CY_POOL_IN);
+  g_assert_cmpint (cy_test_count (test, "SELECT count(*) FROM pool_entry WHERE deleted IS NULL"),
+                   ==,
+                   2);
 }
 
 int
@@ -110,6 +155,8 @@ main (int argc, char **argv)
   g_test_init (&argc, &argv, NULL);
   cy_test_case ("/model/merge/merge", test_merge);
   cy_test_case ("/model/merge/refused", test_refused);
+  cy_test_case ("/model/merge/doubtful", test_doubtful);
+  cy_test_case ("/model/merge/stays-in", test_stays_in);
 
   return g_test_run ();
 }

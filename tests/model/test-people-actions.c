@@ -155,10 +155,38 @@ test_exit (Fixture *fixture, gconstpointer data)
     cy_people_exit (fixture->test.conn, &fixture->people, &exit, &fixture->count, &error));
   assert_count (fixture, 2, 0, 2);
   assert_states (fixture, "used7 out6 out");
-  exit.reason = "nothing";
+  exit = (CyPoolExit){ "nothing", 20250312, NULL };
   g_assert_false (
     cy_people_exit (fixture->test.conn, &fixture->people, &exit, &fixture->count, &error));
   g_assert_error (error, CY_ERROR, CY_ERROR_CONSTRAINT);
+}
+
+static void
+test_exit_survey (Fixture *fixture, gconstpointer data)
+{
+  g_autoptr (GError) error = NULL;
+  CyConn      *conn = fixture->test.conn;
+  CyPoolExit   exit = { "X1", 20250311, NULL };
+  CyExitSurvey survey;
+  CyValue      reached = { .type = CY_VALUE_INT, .number = 20250312 };
+
+  g_assert_true (cy_people_set_entry_field (conn,
+                                            &fixture->people,
+                                            CY_ENTRY_STEP_DATE,
+                                            &reached,
+                                            &fixture->count,
+                                            &error));
+  g_assert_true (cy_people_survey_exit (conn, &fixture->people, &survey, &error));
+  g_assert_cmpuint (survey.n_open, ==, 3);
+  g_assert_cmpint (survey.latest, ==, 20250312);
+  /* Nobody leaves before coming in, and then nobody leaves at all. */
+  g_assert_false (cy_people_exit (conn, &fixture->people, &exit, &fixture->count, &error));
+  g_assert_error (error, CY_ERROR, CY_ERROR_CONSTRAINT);
+  g_clear_error (&error);
+  assert_states (fixture, "in7 progress6 progress");
+  exit.date = survey.latest;
+  g_assert_true (cy_people_exit (conn, &fixture->people, &exit, &fixture->count, &error));
+  g_assert_cmpuint (fixture->count.n_changed, ==, survey.n_open);
 }
 
 static void
@@ -213,6 +241,7 @@ main (int argc, char **argv)
   add ("/model/people-actions/entry-field", test_entry_field);
   add ("/model/people-actions/move", test_move);
   add ("/model/people-actions/exit", test_exit);
+  add ("/model/people-actions/exit-survey", test_exit_survey);
   add ("/model/people-actions/delete", test_delete);
   add ("/model/people-actions/stopped", test_stopped);
 

@@ -26,14 +26,20 @@ add (CyTest *test, const char *state, const char *step, gint64 since, const char
 }
 
 static CyPipeline *
-load (CyTest *test, gint64 scope, const char *batch)
+load_at (CyTest *test, gint64 scope, const char *batch, gint64 base_date)
 {
   g_autoptr (GError) error = NULL;
-  CyPipeline *pipeline = cy_pipeline_load (test->conn, scope, batch, TODAY, &error);
+  CyPipeline *pipeline = cy_pipeline_load (test->conn, scope, batch, base_date, TODAY, &error);
 
   g_assert_no_error (error);
 
   return pipeline;
+}
+
+static CyPipeline *
+load (CyTest *test, gint64 scope, const char *batch)
+{
+  return load_at (test, scope, batch, TODAY);
 }
 
 static void
@@ -69,6 +75,30 @@ test_sums (CyTest *test, gconstpointer data)
   older = load (test, 0, "老批次");
   g_assert_cmpuint (older->admitted, ==, 1);
   g_assert_cmpuint (older->steps[0].reached, ==, 1);
+}
+
+static void
+test_past (CyTest *test, gconstpointer data)
+{
+  g_autoptr (CyPipeline) then = NULL;
+  g_autoptr (CyPipeline) long_ago = NULL;
+
+  add (test, CY_POOL_IN, "7", 20261001, "2026");
+  add (test, CY_POOL_IN, "7", 20250101, "2025");
+  add (test, CY_POOL_IN_PROGRESS, "3", 20250201, "2025");
+  add (test, CY_POOL_REJECTED, "3", 20250701, "2025");
+  add (test, CY_POOL_OUT, "2", 20250101, "2025");
+  then = load_at (test, 0, NULL, 20250630);
+  g_assert_cmpstr (then->batch, ==, "2025");
+  g_assert_cmpuint (then->steps[0].reached, ==, 3);
+  g_assert_cmpuint (then->steps[2].reached, ==, 2);
+  g_assert_cmpuint (then->waiting, ==, 1);
+  g_assert_cmpuint (then->rejected, ==, 0);
+  g_assert_cmpuint (then->admitted, ==, 1);
+  long_ago = load_at (test, 0, NULL, 20200101);
+  g_assert_null (long_ago->batch);
+  g_assert_cmpuint (long_ago->steps[0].reached, ==, 0);
+  g_assert_cmpuint (long_ago->admitted, ==, 0);
 }
 
 static void
@@ -133,6 +163,7 @@ main (int argc, char **argv)
 {
   g_test_init (&argc, &argv, NULL);
   cy_test_case ("/model/pipeline/sums", test_sums);
+  cy_test_case ("/model/pipeline/past", test_past);
   cy_test_case ("/model/pipeline/without-batches", test_without_batches);
   cy_test_case ("/model/pipeline/random", test_random);
   cy_test_case ("/model/pipeline/empty", test_empty);

@@ -42,11 +42,51 @@ test_year (CyTest *test, gconstpointer data)
   g_assert_cmpint (age_max (test, 2021), ==, 45);
 }
 
+static void
+assert_fault (CyRecord *rules, guint field, gint64 value, CyRulesFaultKind kind)
+{
+  g_autoptr (CyRecord) copy = cy_record_copy (rules);
+
+  cy_record_set_int (copy, field, value);
+  g_assert_cmpint (cy_rules_check_field (copy, field).kind, ==, kind);
+}
+
+static void
+assert_bands (CyRecord *rules, const char *bands, CyRulesFaultKind kind)
+{
+  cy_record_set_text (rules, CY_RULES_AGE_BANDS, bands);
+  g_assert_cmpint (cy_rules_check_field (rules, CY_RULES_AGE_BANDS).kind, ==, kind);
+}
+
+static void
+test_check (CyTest *test, gconstpointer data)
+{
+  g_autoptr (CyRecord) rules = cy_rules_for_year (test->conn, 2025, NULL);
+
+  for (guint i = 0; i < CY_RULES_N_FIELDS; i++)
+    g_assert_cmpint (cy_rules_check_field (rules, i).kind, ==, CY_RULES_SOUND);
+  assert_fault (rules, CY_RULES_AGE_MIN, 500, CY_RULES_OUT_OF_RANGE);
+  assert_fault (rules, CY_RULES_AGE_MIN, -1, CY_RULES_OUT_OF_RANGE);
+  assert_fault (rules, CY_RULES_AGE_MAX, 17, CY_RULES_BELOW);
+  assert_fault (rules, CY_RULES_AGE_MAX_OUTSTANDING, 44, CY_RULES_BELOW);
+  assert_fault (rules, CY_RULES_TARGET_WOMEN, 1000, CY_RULES_SOUND);
+  assert_fault (rules, CY_RULES_TARGET_WOMEN, 1001, CY_RULES_OUT_OF_RANGE);
+  assert_fault (rules, CY_RULES_REMIND_STEP_DAYS, -1, CY_RULES_OUT_OF_RANGE);
+  assert_bands (rules, "30, 40", CY_RULES_SOUND);
+  assert_bands (rules, "50,x,25", CY_RULES_BAD_BANDS);
+  assert_bands (rules, "50,25", CY_RULES_BAD_BANDS);
+  assert_bands (rules, "30,30", CY_RULES_BAD_BANDS);
+  assert_bands (rules, "30,,40", CY_RULES_BAD_BANDS);
+  assert_bands (rules, "30,400", CY_RULES_BAD_BANDS);
+  assert_bands (rules, NULL, CY_RULES_SOUND);
+}
+
 int
 main (int argc, char **argv)
 {
   g_test_init (&argc, &argv, NULL);
   cy_test_case ("/model/rules/year", test_year);
+  cy_test_case ("/model/rules/check", test_check);
 
   return g_test_run ();
 }

@@ -332,6 +332,7 @@ main (int argc, char **argv)
   if (g_str_equal (mode, "cards"))
     cy_toast_show_undo (CY_TOAST (gtk_window_get_child (GTK_WINDOW (window))),
                         "已出库 2 人",
+                        1,
                         G_CALLBACK (undo_cb),
                         NULL,
                         NULL);

@@ -2,6 +2,9 @@
  * SPDX-License-Identifier: MulanPSL-2.0 */
 #include "cy-test-people.h"
 
+#include "cy-people-dialogs.h"
+#include "cy-pool.h"
+
 #include "cy-report-dialog-private.h"
 #include "cy-person-list.h"
 #include "cy-chip.h"
@@ -20,9 +23,17 @@ has_undo (gpointer data)
   return g_strcmp0 (name, "Deleted 2 people") == 0;
 }
 
+static gboolean
+has_failed (gpointer data)
+{
+  return ((CyTestPeople *) data)->fixture.failure != NULL;
+}
+
 static void
 test_delete (CyTestPeople *self, gconstpointer data)
 {
+  gint64 step;
+
   cy_test_people_show (self, CY_TEST_PEOPLE_WIDTH);
   cy_test_people_wait (self, 5);
   cy_test_people_choose (self, 2);
@@ -36,12 +47,31 @@ test_delete (CyTestPeople *self, gconstpointer data)
                    ==,
                    2);
   cy_test_wait (has_undo, self);
+  step = cy_session_get_undo_step (self->fixture.session);
   cy_session_undo (self->fixture.session);
   cy_test_people_wait (self, 5);
+  /* What was offered to be undone has been: nothing older is undone for it. */
+  g_assert_cmpint (cy_session_get_undo_step (self->fixture.session), <, step);
+  cy_session_undo_step (self->fixture.session, step);
+  cy_test_wait (has_failed, self);
+  g_clear_error (&self->fixture.failure);
   g_assert_cmpint (cy_test_people_count (self,
                                          "SELECT count(*) FROM person WHERE deleted IS NOT NULL"),
                    ==,
                    0);
+}
+
+static gboolean
+is_ready (gpointer data)
+{
+  return gtk_widget_get_sensitive (data);
+}
+
+static void
+leave_on (GtkWidget *dialog, const char *day)
+{
+  gtk_editable_set_text (GTK_EDITABLE (cy_test_ui_find (dialog, GTK_TYPE_ENTRY, 0)), day);
+  g_signal_emit_by_name (cy_test_people_find_button (dialog, "Let leave"), "clicked");
 }
 
 static void
@@ -49,22 +79,53 @@ test_exit (CyTestPeople *self, gconstpointer data)
 {
   GtkWidget *dialog;
 
+  for (gint64 entry = 1; entry <= 5; entry++)
+    cy_test_set_int (&self->fixture.base, CY_ENTRY, entry, CY_ENTRY_ADMITTED, 20200301);
   cy_test_people_show (self, CY_TEST_PEOPLE_WIDTH);
   cy_test_people_wait (self, 5);
   cy_test_people_choose (self, 2);
   gtk_widget_activate_action (self->fixture.page, "people.exit", NULL);
   dialog = cy_test_people_find_dialog ();
+  cy_test_wait (is_ready, cy_test_people_find_button (dialog, "Let leave"));
   /* Without a reason nothing happens, and the dialog says so. */
-  g_signal_emit_by_name (cy_test_people_find_button (dialog, "Let leave"), "clicked");
+  leave_on (dialog, "2020-05-01");
   g_assert_true (GTK_IS_WINDOW (cy_test_people_find_dialog ()));
   g_assert_null (self->fixture.toast);
   gtk_drop_down_set_selected (GTK_DROP_DOWN (cy_test_ui_find (dialog, GTK_TYPE_DROP_DOWN, 0)), 1);
-  g_signal_emit_by_name (cy_test_people_find_button (dialog, "Let leave"), "clicked");
+  /* Nor on a day before they came, or on one to come. */
+  leave_on (dialog, "2020-02-29");
+  g_assert_true (GTK_IS_WINDOW (cy_test_people_find_dialog ()));
+  leave_on (dialog, "2999-01-01");
+  g_assert_true (GTK_IS_WINDOW (cy_test_people_find_dialog ()));
+  leave_on (dialog, "2020-05-01");
   cy_test_people_wait_for_toast (self);
   g_assert_true (g_str_has_prefix (self->fixture.toast, "2 people left the pool"));
   cy_test_people_wait (self, 3);
   g_assert_cmpint (
-    cy_test_people_count (self, "SELECT count(*) FROM pool_entry WHERE exit_date=20261122"), ==, 2);
+    cy_test_people_count (self, "SELECT count(*) FROM pool_entry WHERE exit_date=20200501"), ==, 2);
+}
+
+static void
+test_exit_counts (CyTestPeople *self, gconstpointer data)
+{
+  g_autoptr (GArray) people = g_array_new (FALSE, FALSE, sizeof (gint64));
+  GtkWidget *dialog;
+
+  cy_test_people_show (self, CY_TEST_PEOPLE_WIDTH);
+  cy_test_people_wait (self, 5);
+  /* The last one has left before. */
+  g_array_append_vals (people, self->people + 4, 2);
+  dialog =
+    cy_exit_dialog_present (GTK_WINDOW (self->fixture.window), self->fixture.session, people);
+  cy_test_wait (is_ready, cy_test_people_find_button (dialog, "Let leave"));
+  gtk_drop_down_set_selected (GTK_DROP_DOWN (cy_test_ui_find (dialog, GTK_TYPE_DROP_DOWN, 0)), 1);
+  leave_on (dialog, "2020-05-01");
+  cy_test_people_wait_for_toast (self);
+  g_assert_true (g_str_has_prefix (self->fixture.toast, "1 person left the pool"));
+  g_assert_cmpint (
+    cy_test_people_count (self, "SELECT count(*) FROM step WHERE name LIKE '1 person left%'"),
+    ==,
+    1);
 }
 
 static void
@@ -109,12 +170,6 @@ test_move (CyTestPeople *self, gconstpointer data)
   g_assert_cmpstr (place, ==, "新民村");
 }
 
-static gboolean
-is_ready (gpointer data)
-{
-  return gtk_widget_get_sensitive (data);
-}
-
 static void
 test_merge (CyTestPeople *self, gconstpointer data)
 {
@@ -140,6 +195,56 @@ test_merge (CyTestPeople *self, gconstpointer data)
                    ==,
                    1);
   g_assert_true (self->fixture.undo);
+}
+
+static GtkWidget *
+find_choice (GtkWidget *dialog, const char *text)
+{
+  GtkWidget *check;
+
+  for (guint i = 0; (check = cy_test_ui_find (dialog, GTK_TYPE_CHECK_BUTTON, i)) != NULL; i++)
+    if (g_str_equal (gtk_label_get_text (
+                       GTK_LABEL (gtk_check_button_get_child (GTK_CHECK_BUTTON (check)))),
+                     text))
+      return check;
+
+  return NULL;
+}
+
+static void
+test_merge_two_people (CyTestPeople *self, gconstpointer data)
+{
+  GtkWidget       *merge;
+  GtkWidget       *dialog;
+  g_autofree char *reason = NULL;
+
+  for (guint i = 0; i < 5; i++)
+    cy_test_set (&self->fixture.base,
+                 CY_PERSON,
+                 self->people[i],
+                 CY_PERSON_ID_NUMBER,
+                 i % 2 == 0 ? "11010119900307109X" : "110101199003071110");
+  cy_test_people_show (self, CY_TEST_PEOPLE_WIDTH);
+  cy_test_people_wait (self, 5);
+  cy_test_people_choose (self, 2);
+  gtk_widget_activate_action (self->fixture.page, "people.merge", NULL);
+  dialog = cy_test_people_find_dialog ();
+  merge = cy_test_people_find_button (dialog, "Merge");
+  cy_test_wait (is_ready, merge);
+  g_assert_null (find_choice (dialog, "11010119900307109X"));
+  gtk_toggle_button_set_active (GTK_TOGGLE_BUTTON (cy_test_people_find_button (
+                                  dialog, "Show phones, IDs and addresses in full")),
+                                TRUE);
+  g_assert_nonnull (find_choice (dialog, "11010119900307109X"));
+  g_assert_nonnull (find_choice (dialog, "110101199003071110"));
+  /* Two valid numbers: nothing without a reason. */
+  g_signal_emit_by_name (merge, "clicked");
+  g_assert_true (GTK_IS_WINDOW (cy_test_people_find_dialog ()));
+  gtk_editable_set_text (GTK_EDITABLE (cy_test_ui_find (dialog, GTK_TYPE_ENTRY, 0)), "同一人");
+  g_signal_emit_by_name (merge, "clicked");
+  cy_test_people_wait_for_toast (self);
+  reason = cy_test_text (&self->fixture.base, "SELECT reason FROM step ORDER BY id DESC LIMIT 1");
+  g_assert_cmpstr (reason, ==, "同一人");
 }
 
 static gboolean
@@ -303,9 +408,11 @@ main (int argc, char **argv)
 
   cy_test_people_case ("/ui/people-page-actions/delete", test_delete);
   cy_test_people_case ("/ui/people-page-actions/exit", test_exit);
+  cy_test_people_case ("/ui/people-page-actions/exit-counts", test_exit_counts);
   cy_test_people_case ("/ui/people-page-actions/set-field", test_set_field);
   cy_test_people_case ("/ui/people-page-actions/move", test_move);
   cy_test_people_case ("/ui/people-page-actions/merge", test_merge);
+  cy_test_people_case ("/ui/people-page-actions/merge-two-people", test_merge_two_people);
   cy_test_people_case ("/ui/people-page-actions/reveal", test_reveal);
   cy_test_people_case ("/ui/people-page-actions/paste", test_paste);
   cy_test_people_case ("/ui/people-page-actions/copy", test_copy);

@@ -9,6 +9,8 @@
 #include "cy-sql.h"
 #include "cy-test-ui.h"
 
+#include <string.h>
+
 /* The first label of the totals line. */
 static const char *
 totals (CyTestPeople *self)
@@ -293,6 +295,30 @@ test_card (CyTestPeople *self, gconstpointer data)
   cy_test_wait (shows_second, self);
 }
 
+static gboolean
+says (GtkWidget *root, const char *words)
+{
+  GtkWidget *label;
+
+  for (guint i = 0; (label = cy_test_ui_find (root, GTK_TYPE_LABEL, i)) != NULL; i++)
+    if (strstr (gtk_label_get_text (GTK_LABEL (label)), words) != NULL)
+      return TRUE;
+
+  return FALSE;
+}
+
+static void
+test_past (CyTestPeople *self, gconstpointer data)
+{
+  cy_test_people_show (self, CY_TEST_PEOPLE_WIDTH);
+  cy_test_people_wait (self, 5);
+  cy_session_set_base_date (self->fixture.session, 29991231);
+  g_assert_false (says (self->fixture.page, "states are as of now"));
+  cy_session_set_base_date (self->fixture.session, 20000101);
+  g_assert_true (says (self->fixture.page, "states are as of now, ages as of 2000-01-01"));
+  cy_test_people_wait (self, 5);
+}
+
 static void
 test_narrow (CyTestPeople *self, gconstpointer data)
 {
@@ -351,6 +377,7 @@ main (int argc, char **argv)
   cy_test_people_case ("/ui/people-page/nobody-in-village", test_nobody_in_village);
   cy_test_people_case ("/ui/people-page/nobody", test_nobody);
   cy_test_people_case ("/ui/people-page/card", test_card);
+  cy_test_people_case ("/ui/people-page/past", test_past);
   cy_test_people_case ("/ui/people-page/narrow", test_narrow);
   cy_test_people_case ("/ui/people-page/open", test_open);
   cy_test_people_case ("/ui/people-page/accessible", test_accessible);

@@ -8,10 +8,13 @@
 #include "cy-code.h"
 #include "cy-codes-panel.h"
 #include "cy-rules-panel.h"
+#include "cy-rules.h"
 #include "cy-style.h"
+#include "cy-field-editor.h"
 #include "cy-table.h"
 #include "cy-test-session.h"
 #include "cy-test-ui.h"
+#include "cy-unit-choice.h"
 #include "cy-units-panel.h"
 
 static GtkWidget *
@@ -97,6 +100,62 @@ test_rules (void)
 }
 
 static void
+write_rule (GtkWidget *panel, guint field, const char *text)
+{
+  GtkWidget *editor;
+
+  for (guint i = 0; (editor = cy_test_ui_find (panel, CY_TYPE_FIELD_EDITOR, i)) != NULL; i++)
+    if (cy_field_editor_get_field (CY_FIELD_EDITOR (editor)) == field)
+      gtk_editable_set_text (GTK_EDITABLE (cy_field_editor_get_control (CY_FIELD_EDITOR (editor))),
+                             text);
+}
+
+static guint
+count_problems (GtkWidget *panel)
+{
+  GtkWidget *editor;
+  guint      n = 0;
+
+  for (guint i = 0; (editor = cy_test_ui_find (panel, CY_TYPE_FIELD_EDITOR, i)) != NULL; i++)
+    n += cy_field_editor_has_problem (CY_FIELD_EDITOR (editor));
+
+  return n;
+}
+
+static void
+test_rules_nonsense (void)
+{
+  CySession *session = cy_test_session_new (20);
+  GtkWidget *panel = cy_rules_panel_new (session);
+  GtkWidget *window = cy_test_ui_show (panel, 760, 640);
+
+  cy_test_session_settle (session);
+  write_rule (panel, CY_RULES_AGE_MIN, "500");
+  write_rule (panel, CY_RULES_AGE_BANDS, "50,x,25");
+  g_signal_emit_by_name (find_button (panel, "Save"), "clicked");
+  /* The least age, the greatest ones below it, the young ones and the bands. */
+  g_assert_cmpuint (count_problems (panel), ==, 4);
+  g_signal_emit_by_name (find_button (panel, "Copy to Next Year"), "clicked");
+  g_assert_cmpint (cy_test_session_count (session,
+                                          "SELECT count(*) FROM rules WHERE age_min=500 OR"
+                                          " age_bands LIKE '%x%'"),
+                   ==,
+                   0);
+  g_assert_true (cy_panel_get_unsaved (CY_PANEL (panel)));
+  write_rule (panel, CY_RULES_AGE_MIN, "19");
+  write_rule (panel, CY_RULES_AGE_BANDS, "30,40");
+  g_signal_emit_by_name (find_button (panel, "Save"), "clicked");
+  g_assert_cmpuint (count_problems (panel), ==, 0);
+  g_assert_cmpint (cy_test_session_count (session,
+                                          "SELECT count(*) FROM rules WHERE age_min=19 AND"
+                                          " age_bands='30,40'"),
+                   ==,
+                   1);
+  cy_test_ui_close (window);
+  cy_test_session_close (session);
+}
+
+static void
 test_units (void)
 {
   CySession *session = cy_test_session_new (20);
@@ -132,6 +191,50 @@ test_units (void)
   gtk_editable_set_text (GTK_EDITABLE (cy_test_ui_find (panel, GTK_TYPE_SEARCH_ENTRY, 0)), "新镇");
   g_signal_emit_by_name (cy_test_ui_find (panel, GTK_TYPE_SEARCH_ENTRY, 0), "search-changed");
   g_assert_cmpuint (cy_table_source_get_n_rows (get_source (panel)), ==, 1);
+  cy_test_ui_close (window);
+  cy_test_session_close (session);
+}
+
+static GtkWidget *
+find_superior (GtkWidget *panel)
+{
+  return cy_test_ui_find (panel, CY_TYPE_UNIT_CHOICE, 0);
+}
+
+static void
+test_superior (void)
+{
+  CySession *session = cy_test_session_new (20);
+  GtkWidget *panel = cy_units_panel_new (session);
+  GtkWidget *window = cy_test_ui_show (panel, 760, 640);
+  CyTable   *table = CY_TABLE (cy_test_ui_find (panel, CY_TYPE_TABLE, 0));
+  gint64     county = cy_test_session_count (session, "SELECT id FROM unit WHERE kind='county'");
+  gint64     town = cy_test_session_count (session, "SELECT min(id) FROM unit WHERE kind='town'");
+  GtkWidget *list;
+
+  cy_table_select (table, town);
+  cy_test_session_settle (session);
+  /* A town is only offered the county. */
+  list = cy_test_ui_find (find_superior (panel), GTK_TYPE_LIST_BOX, 0);
+  g_signal_emit_by_name (cy_test_ui_find (find_superior (panel), GTK_TYPE_SEARCH_ENTRY, 0),
+                         "search-changed");
+  cy_test_session_settle (session);
+  g_assert_nonnull (gtk_list_box_get_row_at_index (GTK_LIST_BOX (list), 0));
+  g_assert_null (gtk_list_box_get_row_at_index (GTK_LIST_BOX (list), 1));
+  /* What gets there anyhow is refused at the field and stays unsaved. */
+  cy_table_select (table, county);
+  cy_test_session_settle (session);
+  cy_unit_choice_set_unit (CY_UNIT_CHOICE (find_superior (panel)), town);
+  g_signal_emit_by_name (find_superior (panel), "chosen");
+  g_signal_emit_by_name (find_button (panel, "Save"), "clicked");
+  g_assert_cmpint (cy_test_session_count (session,
+                                          "SELECT count(*) FROM unit WHERE parent=id OR"
+                                          " (kind='county' AND parent IS NOT NULL)"),
+                   ==,
+                   0);
+  g_assert_true (cy_panel_get_unsaved (CY_PANEL (panel)));
+  g_assert_true (cy_field_editor_has_problem (
+    CY_FIELD_EDITOR (gtk_widget_get_ancestor (find_superior (panel), CY_TYPE_FIELD_EDITOR))));
   cy_test_ui_close (window);
   cy_test_session_close (session);
 }
@@ -214,7 +317,9 @@ main (int argc, char **argv)
   cy_test_ui_init (&argc, &argv);
   g_test_add_func ("/ui/preferences/look", test_look);
   g_test_add_func ("/ui/preferences/rules", test_rules);
+  g_test_add_func ("/ui/preferences/rules-nonsense", test_rules_nonsense);
   g_test_add_func ("/ui/preferences/units", test_units);
+  g_test_add_func ("/ui/preferences/superior", test_superior);
   g_test_add_func ("/ui/preferences/codes", test_codes);
   g_test_add_func ("/ui/preferences/backups", test_backups);
 

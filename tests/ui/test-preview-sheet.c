@@ -33,7 +33,11 @@ write_book (const char *path)
     {
       cy_sheet_begin_row (sheet);
       cy_sheet_add_text (sheet, i == 1 ? "双河镇" : "青石镇");
-      cy_sheet_add_int (sheet, 8 * i);
+      /* A column may hold counts and shares: each cell says what it is. */
+      if (i < 3)
+        cy_sheet_add_int (sheet, 8 * i);
+      else
+        cy_sheet_add_ratio (sheet, 1, 1);
       cy_sheet_add_int (sheet, i);
       cy_sheet_add_ratio (sheet, i - 1, 8 * i);
       cy_sheet_add_fixed (sheet, i == 1 ? 360 : 335, 1);
@@ -98,6 +102,7 @@ test_parts (void)
   g_assert_true (sheet->is_whole);
   assert_row (sheet, 0, "双河镇|8|1|0.0%|36.0");
   assert_row (sheet, 1, "青石镇|16|2|6.3%|33.5");
+  assert_row (sheet, 2, "青石镇|100.0%|3|8.3%|33.5");
 }
 
 static void

@@ -64,10 +64,10 @@ test_toast (void)
   guint      undone = 0;
   guint      freed = 0;
 
-  cy_toast_show_undo (toast, "first", G_CALLBACK (count), &undone, NULL);
+  cy_toast_show_undo (toast, "first", 1, G_CALLBACK (count), &undone, NULL);
   cy_toast_show (toast, "second");
-  cy_toast_show_undo (toast, "third", G_CALLBACK (count), &undone, (GDestroyNotify) count);
-  cy_toast_show_undo (toast, "fourth", NULL, &freed, (GDestroyNotify) count);
+  cy_toast_show_undo (toast, "third", 1, G_CALLBACK (count), &undone, (GDestroyNotify) count);
+  cy_toast_show_undo (toast, "fourth", 1, NULL, &freed, (GDestroyNotify) count);
   g_assert_cmpstr (cy_toast_get_text (toast), ==, "first");
   g_assert_true (gtk_widget_get_visible (undo));
   g_signal_emit_by_name (undo, "clicked");
@@ -82,6 +82,35 @@ test_toast (void)
   g_assert_cmpuint (freed, ==, 1);
   g_assert_null (cy_toast_get_text (toast));
   cy_toast_dismiss (toast);
+  cy_test_ui_close (window);
+}
+
+static void
+test_toast_undo_step (void)
+{
+  GtkWidget *widget = cy_toast_new (gtk_label_new ("page"));
+  GtkWidget *window = cy_test_ui_show (widget, 400, 200);
+  CyToast   *toast = CY_TOAST (widget);
+  GtkWidget *undo = cy_test_ui_find (widget, GTK_TYPE_BUTTON, 0);
+  guint      undone = 0;
+
+  cy_toast_show_undo (toast, "first", 7, G_CALLBACK (count), &undone, NULL);
+  cy_toast_show_action (toast, "second", "Open", G_CALLBACK (count), &undone, NULL);
+  cy_toast_show_undo (toast, "third", 8, G_CALLBACK (count), &undone, NULL);
+  cy_toast_set_undo_step (toast, 7);
+  g_assert_true (gtk_widget_get_visible (undo));
+  cy_toast_set_undo_step (toast, 6);
+  g_assert_cmpstr (cy_toast_get_text (toast), ==, "first");
+  g_assert_false (gtk_widget_get_visible (undo));
+  cy_toast_dismiss (toast);
+  g_assert_cmpstr (cy_toast_get_text (toast), ==, "second");
+  g_assert_true (gtk_widget_get_visible (undo));
+  cy_toast_replace (toast, "fourth");
+  g_assert_cmpstr (cy_toast_get_text (toast), ==, "fourth");
+  g_assert_false (gtk_widget_get_visible (undo));
+  cy_toast_dismiss (toast);
+  g_assert_null (cy_toast_get_text (toast));
+  g_assert_cmpuint (undone, ==, 0);
   cy_test_ui_close (window);
 }
 
@@ -270,6 +299,7 @@ main (int argc, char **argv)
   cy_test_ui_init (&argc, &argv);
   g_test_add_func ("/ui/chip/set-and-clear", test_chip);
   g_test_add_func ("/ui/toast/queue", test_toast);
+  g_test_add_func ("/ui/toast/undo-step", test_toast_undo_step);
   g_test_add_func ("/ui/toast/goes", test_toast_goes);
   g_test_add_func ("/ui/figure-card/reads-and-activates", test_figure_card);
   g_test_add_func ("/ui/bar/pixels", test_bar);

@@ -31,21 +31,35 @@ typedef enum
 } CyDateParts;
 
 /**
+ * CyNumberLook:
+ *
+ * What the number format of a number shows: 0 says nothing, else the number of decimals and one,
+ * and %CY_LOOK_PERCENT when it is per cent. Four bits.
+ */
+typedef guint8 CyNumberLook;
+
+#define CY_LOOK_MAX_DECIMALS 6
+#define CY_LOOK_DECIMALS 7
+#define CY_LOOK_PERCENT 8
+
+/**
  * CyCell:
  * @column: counted from 0
  * @type: what it holds
  * @date_parts: of a date, what its number format shows
+ * @look: of a number, what its number format shows
  * @number: of a number; of a date the serial day of the 1900 calendar, whatever the file counts in;
  *   of a boolean 0 or 1
  * @text: as stored: the text, the digits of the number or serial day, TRUE or FALSE, #N/A
  */
 typedef struct
 {
-  guint       column;
-  CyCellType  type;
-  CyDateParts date_parts;
-  double      number;
-  const char *text;
+  guint        column;
+  CyCellType   type;
+  CyDateParts  date_parts;
+  CyNumberLook look;
+  double       number;
+  const char  *text;
 } CyCell;
 
 /**
@@ -62,6 +76,7 @@ typedef struct
 } CyMerge;
 
 char    *cy_cell_dup_text (const CyCell *cell);
+char    *cy_number_look_format (CyNumberLook look, const char *digits);
 gboolean cy_cell_get_date (const CyCell *cell, GDate *date);
 
 G_END_DECLS

@@ -13,7 +13,7 @@ typedef struct
   guint32 text; /* handle in the arena */
   guint16 column;
   guint8  type;
-  guint8  date_parts;
+  guint8  shown; /* date parts of a date, the look of a number */
 } Cell;
 
 struct _CyGrid
@@ -32,8 +32,9 @@ static gboolean
 add_cell (CyGrid *self, const CyCell *cell)
 {
   g_autofree char *text = cy_cell_dup_text (cell);
-  Cell kept = { .column = cell->column, .type = cell->type, .date_parts = cell->date_parts };
+  Cell             kept = { .column = cell->column, .type = cell->type };
 
+  kept.shown = cell->type == CY_CELL_NUMBER ? cell->look : (guint8) cell->date_parts;
   if (!cy_text_arena_add (self->arena, text, strlen (text), &kept.text, &self->error))
     return FALSE;
 
@@ -304,7 +305,23 @@ cy_grid_get_date_parts (const CyGrid *self, guint row, guint column)
 {
   const Cell *cell = find_cell (self, row, column);
 
-  return cell != NULL ? cell->date_parts : CY_DATE_NO_PARTS;
+  return cell != NULL && cell->type != CY_CELL_NUMBER ? cell->shown : CY_DATE_NO_PARTS;
+}
+
+/**
+ * cy_grid_get_look:
+ * @self: a grid
+ * @row: counted from 0
+ * @column: counted from 0
+ *
+ * Returns: of a number, what its number format shows
+ */
+CyNumberLook
+cy_grid_get_look (const CyGrid *self, guint row, guint column)
+{
+  const Cell *cell = find_cell (self, row, column);
+
+  return cell != NULL && cell->type == CY_CELL_NUMBER ? cell->shown : 0;
 }
 
 /**

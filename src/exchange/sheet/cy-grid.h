@@ -25,6 +25,7 @@ gboolean       cy_grid_is_whole (const CyGrid *self);
 const char    *cy_grid_get_text (const CyGrid *self, guint row, guint column);
 CyCellType     cy_grid_get_cell_type (const CyGrid *self, guint row, guint column);
 CyDateParts    cy_grid_get_date_parts (const CyGrid *self, guint row, guint column);
+CyNumberLook   cy_grid_get_look (const CyGrid *self, guint row, guint column);
 const CyMerge *cy_grid_find_merge (const CyGrid *self, guint row, guint column);
 const CyMerge *cy_grid_get_merges (const CyGrid *self, guint *n);
 

@@ -1,7 +1,8 @@
 /* SPDX-FileCopyrightText: The Chuyan authors
  * SPDX-License-Identifier: MulanPSL-2.0
  *
- * Tells from a number format whether it shows dates, and which parts of them. */
+ * Tells from a number format whether it shows dates, and which parts of them, or how it shows a
+ * number. */
 #include "cy-number-format-private.h"
 
 #include <string.h>
@@ -144,4 +145,84 @@ cy_number_format_builtin_parts (guint id)
       return builtins[i].parts;
 
   return CY_DATE_NO_PARTS;
+}
+
+/**
+ * cy_number_format_look:
+ * @format: the code of a number format, such as 0.0%
+ *
+ * Only the first of its sections is looked at.
+ *
+ * Returns: what it shows of a number
+ */
+CyNumberLook
+cy_number_format_look (const char *format)
+{
+  gboolean elapsed = FALSE;
+  gboolean percent = FALSE;
+  gboolean point = FALSE;
+  guint    digits = 0;
+  guint    decimals = 0;
+
+  for (const char *at = format; *at != '\0' && *at != ';';)
+    {
+      const char *past = skip_aside (at, &elapsed);
+
+      if (past != at)
+        {
+          at = past;
+          continue;
+        }
+      percent |= *at == '%';
+      point |= *at == '.';
+      digits += *at == '0' || *at == '#';
+      decimals += point && *at == '0';
+      at++;
+    }
+  if (digits == 0)
+    return 0;
+
+  return (CyNumberLook) ((MIN (decimals, CY_LOOK_MAX_DECIMALS) + 1) |
+                         (percent ? CY_LOOK_PERCENT : 0));
+}
+
+/**
+ * cy_number_format_builtin_look:
+ * @id: of a number format that files do not spell out
+ *
+ * Returns: as cy_number_format_look(), of those for plain numbers and per cent
+ */
+CyNumberLook
+cy_number_format_builtin_look (guint id)
+{
+  static const char *const formats[] = {
+    [1] = "0", [2] = "0.00", [3] = "#,##0", [4] = "#,##0.00", [9] = "0%", [10] = "0.00%",
+  };
+
+  return id < G_N_ELEMENTS (formats) && formats[id] != NULL ? cy_number_format_look (formats[id])
+                                                            : 0;
+}
+
+/**
+ * cy_number_look_format:
+ * @look: what a number format shows
+ * @digits: the number as stored
+ *
+ * Returns: (transfer full): the number as a spreadsheet shows it; @digits when @look says nothing
+ */
+char *
+cy_number_look_format (CyNumberLook look, const char *digits)
+{
+  gboolean percent = (look & CY_LOOK_PERCENT) != 0;
+  double   number = g_ascii_strtod (digits, NULL) * (percent ? 100 : 1);
+  int      decimals = (look & CY_LOOK_DECIMALS) - 1;
+
+  if (decimals < 0)
+    return g_strdup (digits);
+
+  /* A half is rounded up, as spreadsheets do. */
+  return g_strdup_printf ("%.*f%s",
+                          decimals,
+                          number + (number < 0 ? -1e-9 : 1e-9),
+                          percent ? "%" : "");
 }

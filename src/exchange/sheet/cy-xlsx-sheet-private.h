@@ -13,7 +13,7 @@ G_BEGIN_DECLS
  * @zip: the container
  * @part: name of the part of the sheet
  * @strings: (nullable): the shared strings; not needed without @func
- * @date_parts: (element-type guint8): for each cell format what it shows of a date
+ * @date_parts: (element-type guint8): as of cy_xlsx_styles_load()
  * @date_1904: whether the book counts days from 1904
  * @func: (nullable): takes the rows
  * @data: for @func

@@ -47,6 +47,7 @@ typedef struct
   guint      next_column;
   ValueKind  kind;
   guint8     date_parts;
+  guint8     look;
   CyXlsxText text;
 } Reader;
 
@@ -141,13 +142,13 @@ parse_kind (const char *name)
 }
 
 static guint8
-get_date_parts (const Reader *self, const char *style)
+get_shown (const Reader *self, const char *style)
 {
   guint64 index;
 
   if (style == NULL || !g_ascii_string_to_unsigned (style, 10, 0, G_MAXUINT, &index, NULL) ||
       index >= self->sheet->date_parts->len)
-    return CY_DATE_NO_PARTS;
+    return 0;
 
   return g_array_index (self->sheet->date_parts, guint8, index);
 }
@@ -158,6 +159,7 @@ start_cell (Reader *self, CyXml *xml, const char **attributes)
   const char *ref = NULL;
   const char *style = NULL;
   const char *kind = NULL;
+  guint8      shown;
 
   for (; attributes[0] != NULL; attributes += 2)
     {
@@ -173,7 +175,9 @@ start_cell (Reader *self, CyXml *xml, const char **attributes)
 
   self->in_cell = TRUE;
   self->kind = parse_kind (kind);
-  self->date_parts = get_date_parts (self, style);
+  shown = get_shown (self, style);
+  self->date_parts = shown & 0x0f;
+  self->look = shown >> 4;
   self->text.reading = 0;
   g_string_truncate (self->text.text, 0);
 }
@@ -212,6 +216,7 @@ fill_number (const Reader *self, CyCell *cell)
 
   cell->type = self->date_parts != CY_DATE_NO_PARTS ? CY_CELL_DATE : CY_CELL_NUMBER;
   cell->date_parts = self->date_parts;
+  cell->look = cell->type == CY_CELL_NUMBER ? self->look : 0;
   if (cell->type == CY_CELL_DATE && self->sheet->date_1904)
     cell->number += CY_SERIAL_1904;
 }

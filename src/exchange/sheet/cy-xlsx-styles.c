@@ -13,8 +13,8 @@
 
 typedef struct
 {
-  GHashTable *formats; /* id → CyDateParts */
-  GArray     *parts;   /* guint8 for each cell format */
+  GHashTable *formats; /* id → packed */
+  GArray     *parts;   /* guint8 for each cell format, packed */
   gboolean    in_cell_formats;
 } Styles;
 
@@ -30,6 +30,13 @@ get_id (const char **attributes)
   return id;
 }
 
+/* What it shows of a date, over it what it shows of a number: four bits each. */
+static guint8
+pack (CyDateParts parts, CyNumberLook look)
+{
+  return (guint8) (parts | (look << 4));
+}
+
 static void
 add_format (Styles *self, const char **attributes)
 {
@@ -38,7 +45,8 @@ add_format (Styles *self, const char **attributes)
   if (code != NULL)
     g_hash_table_insert (self->formats,
                          GUINT_TO_POINTER (get_id (attributes)),
-                         GUINT_TO_POINTER (cy_number_format_parts (code)));
+                         GUINT_TO_POINTER (
+                           pack (cy_number_format_parts (code), cy_number_format_look (code))));
 }
 
 static void
@@ -51,7 +59,7 @@ add_cell_format (Styles *self, const char **attributes)
   if (g_hash_table_lookup_extended (self->formats, GUINT_TO_POINTER (id), NULL, &own))
     parts = GPOINTER_TO_UINT (own);
   else
-    parts = cy_number_format_builtin_parts (id);
+    parts = pack (cy_number_format_builtin_parts (id), cy_number_format_builtin_look (id));
 
   g_array_append_val (self->parts, parts);
 }
@@ -89,7 +97,8 @@ end_cb (CyXml *xml, const char *name, gpointer data)
  * @cancellable: (nullable): to stop
  * @error: return location
  *
- * Returns: (transfer full) (element-type guint8): for each cell format what it shows of a date;
+ * Returns: (transfer full) (element-type guint8): for each cell format what it shows of a date
+ *   in the lower four bits, and of a number in the upper four;
  *   %NULL with an error as of cy_xml_parse()
  */
 GArray *

@@ -10,6 +10,7 @@
 #include "cy-db.h"
 
 #include "cy-conn-private.h"
+#include "cy-journal.h"
 
 typedef struct
 {
@@ -24,6 +25,7 @@ struct _CyDb
 
   char    *path;
   gboolean closed;
+  gint64   undo_step;
   Lane     lanes[CY_DB_N_LANES];
 };
 
@@ -36,6 +38,7 @@ typedef struct
   gpointer       result;
   GError        *error;
   guint          changed;
+  gint64         undo_step;
 } Job;
 
 enum
@@ -73,6 +76,10 @@ job_complete_cb (gpointer data)
   Job  *job = g_task_get_task_data (task);
   guint changed = job->changed;
 
+  /* Before the callback, which may tell the user what can be undone. */
+  if (changed != 0)
+    self->undo_step = job->undo_step;
+
   if (job->error != NULL)
     g_task_return_error (task, g_steal_pointer (&job->error));
   else
@@ -98,6 +105,8 @@ job_run (GTask *task, CyConn *conn)
       job->result = job->func (conn, job->data, &job->error);
       cy_conn_set_cancellable (conn, NULL);
       job->changed = cy_journal_take_changed (conn);
+      if (job->changed != 0)
+        cy_journal_find_undo (conn, &job->undo_step, NULL);
     }
 
   g_source_set_priority (source, g_task_get_priority (task));
@@ -227,6 +236,22 @@ const char *
 cy_db_get_path (CyDb *self)
 {
   return self->path;
+}
+
+/**
+ * cy_db_get_undo_step:
+ * @self: a database
+ *
+ * In the callback of a call that changed something, this is the step of that very call, whatever
+ * was asked for since.
+ *
+ * Returns: id of the step that an undo would undo, as of the last change that was reported here; 0
+ *   for none, and before the first change
+ */
+gint64
+cy_db_get_undo_step (CyDb *self)
+{
+  return self->undo_step;
 }
 
 /**

@@ -22,6 +22,7 @@ cy_error_private_copy (const CyErrorPrivate *src, CyErrorPrivate *dest)
   dest->row = src->row;
   dest->column = src->column;
   dest->field = g_strdup (src->field);
+  dest->title = g_strdup (src->title);
   dest->who = g_strdup (src->who);
 }
 
@@ -31,6 +32,7 @@ cy_error_private_clear (CyErrorPrivate *priv)
   g_free (priv->file);
   g_free (priv->sheet);
   g_free (priv->field);
+  g_free (priv->title);
   g_free (priv->who);
 }
 

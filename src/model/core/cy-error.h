@@ -58,6 +58,7 @@ typedef enum
  * @row: counted from 1 as the user sees it, 0 when unknown
  * @column: counted from 1, 0 when unknown
  * @field: (nullable): name of the field
+ * @title: (nullable): marked N_(): title of a field without a value; it says all there is to say
  * @who: (nullable): for %CY_ERROR_BUSY, who has the file
  *
  * Where an error happened, for the message that the user reads.
@@ -69,6 +70,7 @@ typedef struct
   guint row;
   guint column;
   char *field;
+  char *title;
   char *who;
 } CyErrorPlace;
 

@@ -56,7 +56,9 @@ typedef struct
 } CyChange;
 
 gboolean   cy_journal_undo (CyConn *conn, char **name, GError **error);
+gboolean   cy_journal_undo_step (CyConn *conn, gint64 step, char **name, GError **error);
 gboolean   cy_journal_redo (CyConn *conn, char **name, GError **error);
+gboolean   cy_journal_find_undo (CyConn *conn, gint64 *step, GError **error);
 gboolean   cy_journal_peek (CyConn *conn, char **undo_name, char **redo_name, GError **error);
 GPtrArray *cy_journal_list_steps (CyConn *conn, gint64 before, guint limit, GError **error);
 GPtrArray *cy_journal_list_changes (CyConn         *conn,

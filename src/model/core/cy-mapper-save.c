@@ -11,6 +11,7 @@ static gboolean
 check_required (CyRecord *record, GError **error)
 {
   const CyEntity *entity = cy_record_get_entity (record);
+  CyErrorPlace   *place;
 
   for (guint i = 0; i < entity->n_fields; i++)
     if ((entity->fields[i].flags & CY_FIELD_REQUIRED) && !cy_record_has (record, i))
@@ -21,8 +22,12 @@ check_required (CyRecord *record, GError **error)
                      "%s.%s is required",
                      entity->name,
                      entity->fields[i].name);
-        if (error != NULL)
-          cy_error_get_place (*error)->field = g_strdup (entity->fields[i].name);
+        place = error != NULL ? cy_error_get_place (*error) : NULL;
+        if (place != NULL)
+          {
+            place->field = g_strdup (entity->fields[i].name);
+            place->title = g_strdup (entity->fields[i].title);
+          }
         return FALSE;
       }
 

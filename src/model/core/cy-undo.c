@@ -185,15 +185,16 @@ mark (CyConn *conn, gint64 step, int kind, GError **error)
   return stmt != NULL && cy_stmt_run (stmt, error);
 }
 
+/* @wanted is the only step that may be turned; 0 for whichever it is. */
 static gboolean
-turn (CyConn *conn, int kind, char **name, GError **error)
+turn (CyConn *conn, int kind, gint64 wanted, char **name, GError **error)
 {
   g_auto (Target) target = { 0 };
   g_autoptr (CyStep) step = NULL;
 
   if (!find_target (conn, kind, &target, error))
     return FALSE;
-  if (target.id == 0)
+  if (target.id == 0 || (wanted != 0 && target.id != wanted))
     {
       g_set_error (error, CY_ERROR, CY_ERROR_NOT_FOUND, "nothing to turn");
       return FALSE;
@@ -221,7 +222,24 @@ turn (CyConn *conn, int kind, char **name, GError **error)
 gboolean
 cy_journal_undo (CyConn *conn, char **name, GError **error)
 {
-  return turn (conn, CY_STEP_KIND_UNDO, name, error);
+  return turn (conn, CY_STEP_KIND_UNDO, 0, name, error);
+}
+
+/**
+ * cy_journal_undo_step:
+ * @conn: a writing connection
+ * @step: id of the step that is meant
+ * @name: (out) (optional) (transfer full): the step that was undone
+ * @error: return location; %CY_ERROR_NOT_FOUND when @step is not the newest one that holds
+ *
+ * Returns: whether @step was undone; no other one ever is
+ */
+gboolean
+cy_journal_undo_step (CyConn *conn, gint64 step, char **name, GError **error)
+{
+  g_return_val_if_fail (step > 0, FALSE);
+
+  return turn (conn, CY_STEP_KIND_UNDO, step, name, error);
 }
 
 /**
@@ -236,7 +254,27 @@ cy_journal_undo (CyConn *conn, char **name, GError **error)
 gboolean
 cy_journal_redo (CyConn *conn, char **name, GError **error)
 {
-  return turn (conn, CY_STEP_KIND_REDO, name, error);
+  return turn (conn, CY_STEP_KIND_REDO, 0, name, error);
+}
+
+/**
+ * cy_journal_find_undo:
+ * @conn: a connection
+ * @step: (out): id of the step that an undo would undo, 0 for none
+ * @error: return location
+ *
+ * Returns: whether it could be read
+ */
+gboolean
+cy_journal_find_undo (CyConn *conn, gint64 *step, GError **error)
+{
+  g_auto (Target) target = { 0 };
+
+  if (!find_target (conn, CY_STEP_KIND_UNDO, &target, error))
+    return FALSE;
+  *step = target.id;
+
+  return TRUE;
 }
 
 /**

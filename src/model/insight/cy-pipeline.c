@@ -7,6 +7,7 @@
 #include "cy-code.h"
 #include "cy-date.h"
 #include "cy-indicator-key.h"
+#include "cy-pool-scan-private.h"
 #include "cy-pool.h"
 #include "cy-sql.h"
 
@@ -15,6 +16,7 @@ enum
   COLUMN_STATE,
   COLUMN_STEP,
   COLUMN_STEP_DATE,
+  COLUMN_ADMITTED,
 };
 
 typedef struct
@@ -52,15 +54,16 @@ add_entry (CySqlRow *row, gpointer data, GError **error)
   const char *state = cy_sql_row_get_text (row, COLUMN_STATE);
   gboolean    is_waiting = g_str_equal (state, CY_POOL_IN_PROGRESS);
   gboolean    is_rejected = g_str_equal (state, CY_POOL_REJECTED);
-  guint       step = find_step (self, cy_sql_row_get_text (row, COLUMN_STEP));
+  const char *code = cy_sql_row_get_text (row, COLUMN_STEP);
+  gboolean    is_admitted =
+    cy_pool_is_admitted (state, code, cy_sql_row_get_int (row, COLUMN_ADMITTED));
+  guint step = is_admitted ? self->n_steps - 1 : find_step (self, code);
 
-  if (!is_waiting && !is_rejected)
-    step = self->n_steps - 1;
   for (guint i = 0; i <= step; i++)
     self->steps[i].reached++;
   self->waiting += is_waiting;
   self->rejected += is_rejected;
-  self->admitted += !is_waiting && !is_rejected;
+  self->admitted += is_admitted;
   self->steps[step].rejected += is_rejected;
   if (is_waiting)
     add_waiting (&self->steps[step], cy_sql_row_get_int (row, COLUMN_STEP_DATE), scan->base_date);
@@ -91,19 +94,27 @@ create (const char *batch)
  * @conn: a connection
  * @scope: id of a unit, 0 for everything
  * @batch: (nullable): a batch, else the one in which something happened last
- * @base_date: the day that waiting is counted to
+ * @base_date: the day the figures are as of
+ * @today: the day it is, 0 to ask the clock
  * @error: return location
  *
- * Entries stand as they do today: they do not keep where they stood before.
+ * Entries do not keep where they stood before: at a day gone by, one that came to
+ * where it is only later is left out.
  *
  * Returns: (transfer full): how far its entries have come
  */
 CyPipeline *
-cy_pipeline_load (CyConn *conn, gint64 scope, const char *batch, gint64 base_date, GError **error)
+cy_pipeline_load (CyConn     *conn,
+                  gint64      scope,
+                  const char *batch,
+                  gint64      base_date,
+                  gint64      today,
+                  GError    **error)
 {
   g_autoptr (CyPipeline) self = NULL;
   g_auto (CyValue) newest = CY_VALUE_INIT;
-  Scan scan;
+  gint64 last_day = cy_pool_scan_is_past (base_date, today) ? base_date : G_MAXINT64;
+  Scan   scan;
 
   if (batch == NULL && !cy_sql_get_values (conn,
                                            cy_sql_get ("insight/newest-batch.sql"),
@@ -111,7 +122,8 @@ cy_pipeline_load (CyConn *conn, gint64 scope, const char *batch, gint64 base_dat
                                            1,
                                            NULL,
                                            error,
-                                           ""))
+                                           "i",
+                                           last_day))
     return NULL;
 
   self = create (newest.type == CY_VALUE_TEXT ? newest.text : batch);
@@ -121,9 +133,10 @@ cy_pipeline_load (CyConn *conn, gint64 scope, const char *batch, gint64 base_dat
                     add_entry,
                     &scan,
                     error,
-                    "ti",
+                    "tii",
                     self->batch,
-                    scope))
+                    scope,
+                    last_day))
     return NULL;
 
   return g_steal_pointer (&self);

@@ -53,10 +53,14 @@ typedef enum
   CY_PIPELINE_REJECTED,
 } CyPipelinePart;
 
-CyPipeline *
-cy_pipeline_load (CyConn *conn, gint64 scope, const char *batch, gint64 base_date, GError **error);
-void  cy_pipeline_free (CyPipeline *self);
-char *cy_pipeline_dup_key (const CyPipeline *self, guint step, CyPipelinePart part);
+CyPipeline *cy_pipeline_load (CyConn     *conn,
+                              gint64      scope,
+                              const char *batch,
+                              gint64      base_date,
+                              gint64      today,
+                              GError    **error);
+void        cy_pipeline_free (CyPipeline *self);
+char       *cy_pipeline_dup_key (const CyPipeline *self, guint step, CyPipelinePart part);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (CyPipeline, cy_pipeline_free)
 

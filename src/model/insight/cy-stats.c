@@ -221,7 +221,8 @@ cy_stats_compute (CyConn *conn, const CyStatsArgs *args, GCancellable *cancellab
   self->is_past = cy_pool_scan_is_past (args->base_date, args->today);
   if (!compute (self, conn, args, cancellable, error))
     return NULL;
-  self->pipeline = cy_pipeline_load (conn, args->scope, args->batch, args->base_date, error);
+  self->pipeline =
+    cy_pipeline_load (conn, args->scope, args->batch, args->base_date, args->today, error);
 
   return self->pipeline != NULL ? g_steal_pointer (&self) : NULL;
 }

@@ -79,7 +79,7 @@ typedef struct
  * @n_rows: length of @rows
  * @tree: all units with their numbers, whatever the scope; %NULL from cy_stats_of_ids()
  * @sum: the numbers of the scope, see cy_unit_tree_sum()
- * @pipeline: the batch as it stands today; %NULL from cy_stats_of_ids()
+ * @pipeline: the batch as of the base date; %NULL from cy_stats_of_ids()
  *
  * Everything that the overview and the structure table show.
  */

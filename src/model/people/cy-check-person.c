@@ -119,14 +119,25 @@ dup_name (CyConn *conn, gint64 person, GError **error)
   return record != NULL ? g_strdup (cy_record_get_text (record, CY_PERSON_NAME)) : NULL;
 }
 
-/* Name of another living person with the same number, in its form of 15 or 18 characters. */
-static char *
-find_same_id_number (CyConn *conn, gint64 person, const char *id, GError **error)
+/**
+ * cy_check_find_same_id:
+ * @conn: a connection
+ * @person: local id of the person who has the number, 0 for somebody new
+ * @id: an ID number of 15 or 18 characters
+ * @name: (out) (transfer full) (nullable): name of the other
+ * @error: return location
+ *
+ * Returns: local id of another living person with the same number in either form; 0 when there is
+ *   none, and on errors
+ */
+gint64
+cy_check_find_same_id (CyConn *conn, gint64 person, const char *id, char **name, GError **error)
 {
   g_autofree char *longer = cy_idcard_upgrade (id);
   g_autofree char *shorter = old_form (id);
   gint64           other = 0;
 
+  *name = NULL;
   if (!cy_sql_get_int (conn,
                        "SELECT id FROM person WHERE id_number IN (?1,?2,?3) AND id<>?4"
                        " AND deleted IS NULL ORDER BY id LIMIT 1",
@@ -138,9 +149,10 @@ find_same_id_number (CyConn *conn, gint64 person, const char *id, GError **error
                        shorter,
                        person) ||
       other == 0)
-    return NULL;
+    return 0;
+  *name = dup_name (conn, other, error);
 
-  return dup_name (conn, other, error);
+  return *name != NULL ? other : 0;
 }
 
 void
@@ -155,7 +167,7 @@ cy_check_rule_id_unique (CyCheck *check)
   if (check->context->same_ids != NULL)
     other = g_strdup (g_hash_table_lookup (check->context->same_ids, &person));
   else if (check->context->conn != NULL)
-    other = find_same_id_number (check->context->conn, person, id, &check->error);
+    cy_check_find_same_id (check->context->conn, person, id, &other, &check->error);
   if (other != NULL)
     cy_check_report (check, 0, CY_PERSON_ID_NUMBER, g_steal_pointer (&other));
 }

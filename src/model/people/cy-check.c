@@ -8,6 +8,7 @@
 #include "cy-person.h"
 
 #include <glib/gi18n.h>
+#include <string.h>
 
 void
 cy_problem_free (CyProblem *self)
@@ -107,6 +108,61 @@ cy_check_dossier (CyDossier *dossier, const CyCheckContext *context, GError **er
   return check.problems;
 }
 
+/* No rules of the list: nothing that is in a library can break them. */
+static const CyRule person_required = {
+  "required", CY_PERSON, -1, CY_SEVERITY_ERROR, CY_RULE_NAMES_FIELD, N_ ("is missing; fill it in"),
+};
+static const CyRule part_required = {
+  "required",
+  NULL,
+  -1,
+  CY_SEVERITY_ERROR,
+  CY_RULE_NAMES_FIELD,
+  N_ ("is missing; fill it in, or delete the line"),
+};
+
+static void
+find_missing (CyCheck *check, CyRecord *record, guint index)
+{
+  const CyEntity *entity = cy_record_get_entity (record);
+
+  for (guint i = 0; i < entity->n_fields; i++)
+    if ((entity->fields[i].flags & CY_FIELD_REQUIRED) &&
+        !(entity->fields[i].flags & CY_FIELD_OWNER) && !cy_record_has (record, i))
+      {
+        cy_check_report (check, index, (int) i, NULL);
+        ((CyProblem *) g_ptr_array_index (check->problems, check->problems->len - 1))->entity =
+          entity;
+      }
+}
+
+/**
+ * cy_check_required:
+ * @dossier: what is being edited
+ *
+ * Returns: (transfer full) (element-type CyProblem): every field without which the dossier cannot
+ *   be saved, first those of the person, then those of the parts
+ */
+GPtrArray *
+cy_check_required (CyDossier *dossier)
+{
+  const CyEntity *const *entities = cy_dossier_list_entities ();
+  CyCheck                check = begin (dossier, NULL);
+
+  check.rule = &person_required;
+  find_missing (&check, cy_dossier_get_person (dossier), 0);
+  check.rule = &part_required;
+  for (guint i = 0; i < CY_DOSSIER_N_ENTITIES; i++)
+    {
+      GPtrArray *parts = cy_dossier_get_parts (dossier, entities[i]);
+
+      for (guint j = 0; j < parts->len; j++)
+        find_missing (&check, g_ptr_array_index (parts, j), j);
+    }
+
+  return check.problems;
+}
+
 /**
  * cy_check_field:
  * @dossier: what is being edited
@@ -172,6 +228,26 @@ add_part (const CyProblem *self, char *message)
   return g_strdup_printf (_ ("%s, line %u: %s"), _ (self->entity->title), self->index + 1, inner);
 }
 
+static const char *
+get_words (const CyProblem *self)
+{
+  gboolean doubts = self->rule->doubt != NULL && self->severity != self->rule->severity;
+
+  return _ (doubts ? self->rule->doubt : self->rule->message);
+}
+
+static char *
+add_detail (const CyProblem *self, char *message)
+{
+  g_autofree char *plain = message;
+
+  if (self->detail == NULL)
+    return g_steal_pointer (&plain);
+
+  /* Translators: what is wrong, the value that shows it */
+  return g_strdup_printf (_ ("%s (%s)"), plain, self->detail);
+}
+
 /**
  * cy_problem_dup_message:
  * @self: a problem
@@ -182,23 +258,34 @@ add_part (const CyProblem *self, char *message)
 char *
 cy_problem_dup_message (const CyProblem *self)
 {
-  const CyRule    *rule = self->rule;
-  gboolean         doubts = rule->doubt != NULL && self->severity != rule->severity;
-  const char      *words = _ (doubts ? rule->doubt : rule->message);
-  g_autofree char *message = NULL;
+  char *message;
 
-  if ((rule->flags & CY_RULE_NAMES_FIELD) && self->field >= 0)
+  if ((self->rule->flags & CY_RULE_NAMES_FIELD) && self->field >= 0)
     /* Translators: name of a field, what is wrong with it */
-    message = g_strdup_printf (_ ("%s: %s"), _ (self->entity->fields[self->field].title), words);
+    message =
+      g_strdup_printf (_ ("%s: %s"), _ (self->entity->fields[self->field].title), get_words (self));
   else
-    message = g_strdup (words);
-  if (self->detail != NULL)
-    {
-      g_autofree char *plain = g_steal_pointer (&message);
+    message = g_strdup (get_words (self));
 
-      /* Translators: what is wrong, the value that shows it */
-      message = g_strdup_printf (_ ("%s (%s)"), plain, self->detail);
-    }
+  return add_part (self, add_detail (self, message));
+}
 
-  return add_part (self, g_steal_pointer (&message));
+/**
+ * cy_problem_dup_words:
+ * @self: a problem
+ *
+ * Returns: (transfer full): the same to stand beside the field, which it does not name
+ */
+char *
+cy_problem_dup_words (const CyProblem *self)
+{
+  const char      *words = get_words (self);
+  g_autofree char *colon = g_strdup_printf (_ ("%s: %s"), "", "");
+  const char      *found = strstr (words, colon);
+
+  /* The message of a rule about one field begins with its name. */
+  if (self->rule->field >= 0 && self->rule->field == self->field && found != NULL)
+    words = found + strlen (colon);
+
+  return add_detail (self, g_strdup (words));
 }

@@ -104,14 +104,18 @@ const CyRule *cy_rule_find (const char *id);
 gboolean      cy_rule_is_checked (const CyRule *self);
 
 GPtrArray *cy_check_dossier (CyDossier *dossier, const CyCheckContext *context, GError **error);
+GPtrArray *cy_check_required (CyDossier *dossier);
 GPtrArray *cy_check_field (CyDossier            *dossier,
                            const CyEntity       *entity,
                            guint                 index,
                            guint                 field,
                            const CyCheckContext *context);
-gboolean   cy_problem_is_error (const CyProblem *self);
-char      *cy_problem_dup_message (const CyProblem *self);
-void       cy_problem_free (CyProblem *self);
+gint64
+cy_check_find_same_id (CyConn *conn, gint64 person, const char *id, char **name, GError **error);
+gboolean cy_problem_is_error (const CyProblem *self);
+char    *cy_problem_dup_words (const CyProblem *self);
+char    *cy_problem_dup_message (const CyProblem *self);
+void     cy_problem_free (CyProblem *self);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (CyProblem, cy_problem_free)
 

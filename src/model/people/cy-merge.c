@@ -5,8 +5,10 @@
 #include "cy-merge.h"
 
 #include "cy-error.h"
+#include "cy-idcard.h"
 #include "cy-mapper.h"
 #include "cy-person.h"
+#include "cy-pool.h"
 #include "cy-sql.h"
 #include "cy-step.h"
 
@@ -131,6 +133,78 @@ move_all (CyConn *conn, gint64 keep, gint64 drop, GError **error)
 }
 
 static CyRecord *
+find_admission (GPtrArray *entries)
+{
+  for (guint i = entries->len; i > 0; i--)
+    if (g_strcmp0 (cy_record_get_text (g_ptr_array_index (entries, i - 1), CY_ENTRY_STATE),
+                   CY_POOL_IN) == 0)
+      return g_ptr_array_index (entries, i - 1);
+
+  return NULL;
+}
+
+/* The newest entry of a person is the leading one. When an older one is in the pool, the two change
+ * places: merging with somebody who is still being looked at takes nobody out of the pool. */
+static gboolean
+put_admission_first (CyConn *conn, gint64 person, GError **error)
+{
+  g_autoptr (GPtrArray) entries = cy_mapper_load_parts (conn, CY_ENTRY, person, error);
+  g_autoptr (CyRecord) copy = NULL;
+  CyRecord *newest;
+  CyRecord *admission;
+
+  if (entries == NULL)
+    return FALSE;
+  admission = find_admission (entries);
+  newest = entries->len > 0 ? g_ptr_array_index (entries, entries->len - 1) : NULL;
+  if (admission == NULL || admission == newest)
+    return TRUE;
+  copy = cy_record_copy (newest);
+  cy_record_assign (newest, admission);
+  cy_record_assign (admission, copy);
+
+  return cy_mapper_save (conn, admission, error) && cy_mapper_save (conn, newest, error);
+}
+
+static const char *
+get_valid_id (CyRecord *person)
+{
+  const char *id = cy_record_get_text (person, CY_PERSON_ID_NUMBER);
+
+  return cy_idcard_check (id, CY_DATE_NONE) == CY_IDCARD_OK ? id : NULL;
+}
+
+/**
+ * cy_merge_is_doubtful:
+ * @one: a person
+ * @other: another
+ *
+ * Returns: whether they are two people by all that is known: both have an ID number that can be,
+ *   and the numbers differ
+ */
+gboolean
+cy_merge_is_doubtful (CyRecord *one, CyRecord *other)
+{
+  const char *first = get_valid_id (one);
+  const char *second = get_valid_id (other);
+
+  return first != NULL && second != NULL && !g_str_equal (first, second);
+}
+
+static gboolean
+check_reason (CyRecord *keep, CyRecord *drop, const char *reason, GError **error)
+{
+  g_autofree char *words = g_strstrip (g_strdup (reason != NULL ? reason : ""));
+
+  if (*words != '\0' || !cy_merge_is_doubtful (keep, drop))
+    return TRUE;
+
+  g_set_error (error, CY_ERROR, CY_ERROR_CONSTRAINT, "different ID numbers need a reason");
+
+  return FALSE;
+}
+
+static CyRecord *
 load_living (CyConn *conn, gint64 id, GError **error)
 {
   g_autoptr (CyRecord) person = cy_mapper_load (conn, CY_PERSON, id, error);
@@ -150,11 +224,14 @@ load_living (CyConn *conn, gint64 id, GError **error)
  * @drop: id of the record that goes into the recycle bin
  * @take: (array length=n_take) (nullable): fields of which the value of @drop is the right one
  * @n_take: how many
+ * @reason: (nullable): why, as a person wrote it; needed when the two are cy_merge_is_doubtful()
  * @step_name: what the user is doing, in the user's words
- * @error: return location; %CY_ERROR_NOT_FOUND, %CY_ERROR_CONSTRAINT when both are one
+ * @error: return location; %CY_ERROR_NOT_FOUND, %CY_ERROR_CONSTRAINT when both are one, or a
+ *   reason is needed
  *
  * The fields of @keep stand, but for those in @take and those it knows nothing of. Everything that
- * belongs to @drop belongs to @keep then, once where both have the same.
+ * belongs to @drop belongs to @keep then, once where both have the same. Whoever of the two is in
+ * the pool is in it afterwards.
  *
  * Returns: whether it was done, in one step
  */
@@ -164,6 +241,7 @@ cy_merge_people (CyConn      *conn,
                  gint64       drop,
                  const guint *take,
                  guint        n_take,
+                 const char  *reason,
                  const char  *step_name,
                  GError     **error)
 {
@@ -178,10 +256,12 @@ cy_merge_people (CyConn      *conn,
     }
   if ((step = cy_step_begin (conn, step_name, CY_STEP_NONE, error)) == NULL ||
       (kept = load_living (conn, keep, error)) == NULL ||
-      (dropped = load_living (conn, drop, error)) == NULL)
+      (dropped = load_living (conn, drop, error)) == NULL ||
+      !check_reason (kept, dropped, reason, error))
     return FALSE;
+  cy_step_set_reason (step, reason);
 
   return merge_fields (conn, kept, dropped, take, n_take, error) &&
-         move_all (conn, keep, drop, error) && cy_mapper_delete (conn, CY_PERSON, drop, error) &&
-         cy_step_commit (step, error);
+         move_all (conn, keep, drop, error) && put_admission_first (conn, keep, error) &&
+         cy_mapper_delete (conn, CY_PERSON, drop, error) && cy_step_commit (step, error);
 }

@@ -273,11 +273,23 @@ get_exit_state (const char *reason)
   return g_str_equal (used, "1") ? CY_POOL_USED : CY_POOL_OUT;
 }
 
+static gint64
+get_latest (CyRecord *entry)
+{
+  return MAX (cy_record_get_int (entry, CY_ENTRY_ADMITTED),
+              cy_record_get_int (entry, CY_ENTRY_STEP_DATE));
+}
+
 static Result
 leave (CyConn *conn, CyRecord *entry, gconstpointer data, GError **error)
 {
   const CyPoolExit *exit = data;
 
+  if (exit->date < get_latest (entry))
+    {
+      g_set_error (error, CY_ERROR, CY_ERROR_CONSTRAINT, "nobody leaves before coming in");
+      return RESULT_FAILED;
+    }
   cy_record_set_text (entry, CY_ENTRY_STATE, get_exit_state (exit->reason));
   cy_record_set_text (entry, CY_ENTRY_EXIT_REASON, exit->reason);
   cy_record_set_int (entry, CY_ENTRY_EXIT_DATE, exit->date);
@@ -287,12 +299,45 @@ leave (CyConn *conn, CyRecord *entry, gconstpointer data, GError **error)
 }
 
 /**
+ * cy_people_survey_exit:
+ * @conn: a connection
+ * @people: whom
+ * @survey: (out): what cy_people_exit() would find
+ * @error: return location
+ *
+ * Returns: whether it could be read
+ */
+gboolean
+cy_people_survey_exit (CyConn *conn, const CyPeople *people, CyExitSurvey *survey, GError **error)
+{
+  *survey = (CyExitSurvey){ 0 };
+  for (guint i = 0; i < people->n; i++)
+    {
+      g_autoptr (GError) failure = NULL;
+      g_autoptr (CyRecord) entry = load_open_entry (conn, people->ids[i], &failure);
+
+      if (failure != NULL)
+        {
+          g_propagate_error (error, g_steal_pointer (&failure));
+          return FALSE;
+        }
+      if (entry == NULL)
+        continue;
+      survey->n_open++;
+      survey->latest = MAX (survey->latest, get_latest (entry));
+    }
+
+  return TRUE;
+}
+
+/**
  * cy_people_exit:
  * @conn: a writing connection
  * @people: whom; those not in the pool are refused
  * @exit: why, when and where to
  * @count: (out): how many
- * @error: return location; %CY_ERROR_CONSTRAINT for an unknown reason
+ * @error: return location; %CY_ERROR_CONSTRAINT for an unknown reason, or a day
+ *   before somebody was admitted or reached a step
  *
  * Who leaves for a post counts as used, the others as out.
  *

@@ -65,6 +65,19 @@ gboolean cy_people_move (CyConn         *conn,
                          gint64          unit,
                          CyPeopleCount  *count,
                          GError        **error);
+/**
+ * CyExitSurvey:
+ * @n_open: people who can leave: in the pool or on their way into it
+ * @latest: the newest day on which one of them was admitted or reached a step; 0 for none
+ */
+typedef struct
+{
+  guint  n_open;
+  gint64 latest;
+} CyExitSurvey;
+
+gboolean
+cy_people_survey_exit (CyConn *conn, const CyPeople *people, CyExitSurvey *survey, GError **error);
 gboolean cy_people_exit (CyConn           *conn,
                          const CyPeople   *people,
                          const CyPoolExit *exit,

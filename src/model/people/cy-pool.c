@@ -58,3 +58,27 @@ const CyEntity cy_entry_entity = {
 };
 
 G_STATIC_ASSERT (G_N_ELEMENTS (fields) == CY_ENTRY_N_FIELDS);
+
+/**
+ * cy_pool_is_admitted:
+ * @state: (nullable): code of the set pool_state
+ * @step: (nullable): the last one that is known, code of the set step
+ * @admitted: `YYYYMMDD` of the filing, 0 when not known
+ *
+ * Who left may have left on the way: only what is recorded says that somebody was in the pool.
+ * Whoever was used, and of whose way nothing is known, was in it.
+ *
+ * Returns: whether all steps into the pool are done
+ */
+gboolean
+cy_pool_is_admitted (const char *state, const char *step, gint64 admitted)
+{
+  gboolean was_used = g_strcmp0 (state, CY_POOL_USED) == 0;
+
+  if (g_strcmp0 (state, CY_POOL_IN) == 0)
+    return TRUE;
+  if (!was_used && g_strcmp0 (state, CY_POOL_OUT) != 0)
+    return FALSE;
+
+  return admitted != 0 || g_strcmp0 (step, CY_POOL_LAST_STEP) == 0 || (was_used && step == NULL);
+}

@@ -48,4 +48,6 @@ enum
 #define CY_TIER_SECRETARY "secretary"
 #define CY_TIER_COMMITTEE "committee"
 
+gboolean cy_pool_is_admitted (const char *state, const char *step, gint64 admitted);
+
 G_END_DECLS

@@ -183,3 +183,98 @@ cy_rules_for_year (CyConn *conn, int year, GError **error)
 
   return id != 0 ? cy_mapper_load (conn, CY_RULES, id, error) : make_example (year);
 }
+
+/* ---- What a rule set can say ---- */
+
+#define MAX_AGE 120
+
+/* Wide enough for every rule that makes sense, narrow enough to catch a slip of the finger. */
+static const struct
+{
+  guint field;
+  int   min;
+  int   max;
+} ranges[] = {
+  { CY_RULES_YEAR, 1949, 2999 },
+  { CY_RULES_QUOTA_SECRETARY, 0, 99 },
+  { CY_RULES_QUOTA_COMMITTEE, 0, 99 },
+  { CY_RULES_AGE_MIN, 14, MAX_AGE },
+  { CY_RULES_AGE_MAX, 14, MAX_AGE },
+  { CY_RULES_AGE_MAX_OUTSTANDING, 14, MAX_AGE },
+  { CY_RULES_AGE_EXTRA_VETERAN, 0, 30 },
+  { CY_RULES_YOUNG_AGE, 14, MAX_AGE },
+  { CY_RULES_TARGET_YOUNG, 0, 100 },
+  { CY_RULES_TARGET_WOMEN, 0, 100 },
+  { CY_RULES_TARGET_PARTY, 0, 100 },
+  { CY_RULES_TARGET_EDUCATION, 0, 100 },
+  { CY_RULES_REMIND_AGE_MONTHS, 0, 120 },
+  { CY_RULES_REMIND_PROBATION_MONTHS, 0, 120 },
+  { CY_RULES_REMIND_PENALTY_DAYS, 0, 3650 },
+  { CY_RULES_REMIND_STEP_DAYS, 0, 3650 },
+};
+
+/* The first is never less than the second, where both are set. */
+static const guint orders[][2] = {
+  { CY_RULES_AGE_MAX, CY_RULES_AGE_MIN },
+  { CY_RULES_AGE_MAX_OUTSTANDING, CY_RULES_AGE_MAX },
+  { CY_RULES_YOUNG_AGE, CY_RULES_AGE_MIN },
+};
+
+/* As CyClasses reads it: whole numbers between commas, each greater than the one before. */
+static gboolean
+are_bands (const char *text)
+{
+  g_auto (GStrv) ends = g_strsplit (text, ",", -1);
+  guint64 last = 0;
+
+  for (guint i = 0; ends[i] != NULL; i++)
+    {
+      guint64 end;
+
+      if (!g_ascii_string_to_unsigned (g_strstrip (ends[i]), 10, last + 1, MAX_AGE, &end, NULL))
+        return FALSE;
+      last = end;
+    }
+
+  return TRUE;
+}
+
+static gboolean
+find_out_of_range (CyRecord *rules, guint field, CyRulesFault *fault)
+{
+  gint64 unit = rules_fields[field].decimals == 1 ? 10 : 1;
+  gint64 value = cy_record_get_int (rules, field);
+
+  for (guint i = 0; i < G_N_ELEMENTS (ranges); i++)
+    if (ranges[i].field == field && (value < ranges[i].min * unit || value > ranges[i].max * unit))
+      {
+        *fault = (CyRulesFault){ CY_RULES_OUT_OF_RANGE, ranges[i].min, ranges[i].max, 0 };
+        return TRUE;
+      }
+
+  return FALSE;
+}
+
+/**
+ * cy_rules_check_field:
+ * @rules: a rule set
+ * @field: index of one of its fields
+ *
+ * Returns: why the value of @field cannot be meant; a field without a value sets no rule
+ */
+CyRulesFault
+cy_rules_check_field (CyRecord *rules, guint field)
+{
+  CyRulesFault fault = { CY_RULES_SOUND, 0, 0, 0 };
+
+  if (!cy_record_has (rules, field) || find_out_of_range (rules, field, &fault))
+    return fault;
+  for (guint i = 0; i < G_N_ELEMENTS (orders); i++)
+    if (orders[i][0] == field && cy_record_has (rules, orders[i][1]) &&
+        cy_record_get_int (rules, field) < cy_record_get_int (rules, orders[i][1]))
+      return (CyRulesFault){ CY_RULES_BELOW, 0, 0, orders[i][1] };
+  if (field == CY_RULES_AGE_BANDS && !are_bands (cy_record_get_text (rules, field)))
+    fault.kind = CY_RULES_BAD_BANDS;
+
+  return fault;
+}

@@ -55,4 +55,36 @@ enum
 
 CyRecord *cy_rules_for_year (CyConn *conn, int year, GError **error);
 
+/**
+ * CyRulesFaultKind:
+ * @CY_RULES_SOUND: none
+ * @CY_RULES_OUT_OF_RANGE: below @min or above @max
+ * @CY_RULES_BELOW: less than the field @other, below which it cannot be
+ * @CY_RULES_BAD_BANDS: no list of rising ages
+ */
+typedef enum
+{
+  CY_RULES_SOUND,
+  CY_RULES_OUT_OF_RANGE,
+  CY_RULES_BELOW,
+  CY_RULES_BAD_BANDS,
+} CyRulesFaultKind;
+
+/**
+ * CyRulesFault:
+ * @kind: what is wrong with a field
+ * @min: least value, without decimals
+ * @max: greatest value, without decimals
+ * @other: another field
+ */
+typedef struct
+{
+  CyRulesFaultKind kind;
+  int              min;
+  int              max;
+  guint            other;
+} CyRulesFault;
+
+CyRulesFault cy_rules_check_field (CyRecord *rules, guint field);
+
 G_END_DECLS

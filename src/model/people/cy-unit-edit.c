@@ -1,9 +1,11 @@
 /* SPDX-FileCopyrightText: The Chuyan authors
  * SPDX-License-Identifier: MulanPSL-2.0
  *
- * Changes of the tree of units: add, move among neighbours, delete what nothing hangs on. */
+ * Changes of the tree of units: add, hang elsewhere, move among neighbours, delete what nothing
+ * hangs on. */
 #include "cy-unit-edit.h"
 
+#include "cy-code.h"
 #include "cy-error.h"
 #include "cy-mapper.h"
 #include "cy-sql.h"
@@ -45,22 +47,148 @@ set_position (CyConn *conn, gint64 id, gint64 position, GError **error)
   return cy_mapper_save (conn, unit, error);
 }
 
+/* Depth in the tree; 0 for a kind that may hang anywhere. */
+static gint64
+get_level (const char *kind)
+{
+  CyCodeSet *set = cy_code_set_get ("unit_kind");
+
+  return g_ascii_strtoll (cy_code_set_get_cell (set, cy_code_lookup (set, kind), "level"),
+                          NULL,
+                          10);
+}
+
+/**
+ * cy_unit_may_be_below:
+ * @kind: (nullable): code of the set unit_kind
+ * @superior: (nullable): kind of what it is to hang on
+ *
+ * Returns: whether it may: a village hangs on a township, never the other way round
+ */
+gboolean
+cy_unit_may_be_below (const char *kind, const char *superior)
+{
+  gint64 level = get_level (kind);
+  gint64 above = get_level (superior);
+
+  return level == 0 || above == 0 || above < level;
+}
+
+static gboolean
+is_loop (CyConn *conn, gint64 unit, gint64 superior, gboolean *loop, GError **error)
+{
+  gint64 n = 0;
+
+  if (!cy_sql_get_int (conn,
+                       "WITH RECURSIVE up(id) AS (SELECT ?1 UNION SELECT u.parent FROM unit u"
+                       " JOIN up ON u.id=up.id WHERE u.parent IS NOT NULL)"
+                       " SELECT count(*) FROM up WHERE id=?2",
+                       &n,
+                       error,
+                       "ii",
+                       superior,
+                       unit))
+    return FALSE;
+  *loop = n > 0;
+
+  return TRUE;
+}
+
+typedef struct
+{
+  const char *kind;
+  gboolean    fits;
+} RankCheck;
+
+static gboolean
+check_row (CySqlRow *row, gpointer data, GError **error)
+{
+  RankCheck  *check = data;
+  const char *kind = cy_sql_row_get_text (row, 0);
+
+  if (cy_sql_row_get_int (row, 1) != 0)
+    check->fits &= cy_unit_may_be_below (kind, check->kind);
+  else
+    check->fits &= cy_unit_may_be_below (check->kind, kind);
+
+  return TRUE;
+}
+
+static gboolean
+find_fault (CyConn *conn, CyRecord *unit, CyUnitFault *fault, GError **error)
+{
+  gint64    id = cy_record_get_id (unit);
+  gint64    parent = cy_record_get_int (unit, CY_UNIT_PARENT);
+  RankCheck check = { cy_record_get_text (unit, CY_UNIT_KIND), TRUE };
+  gboolean  loop = FALSE;
+
+  if (id != 0 && parent != 0 && !is_loop (conn, id, parent, &loop, error))
+    return FALSE;
+  if (!loop && !cy_sql_each (conn,
+                             "SELECT kind,0 FROM unit WHERE id=?1 AND deleted IS NULL UNION ALL"
+                             " SELECT kind,1 FROM unit WHERE parent=?2 AND deleted IS NULL",
+                             check_row,
+                             &check,
+                             error,
+                             "ii",
+                             parent,
+                             id))
+    return FALSE;
+  *fault = loop ? CY_UNIT_LOOP : check.fits ? CY_UNIT_SOUND : CY_UNIT_RANK;
+
+  return TRUE;
+}
+
+/* What came from a roster as it is may still be renamed: only a change of place or kind counts. */
+static gboolean
+is_as_before (CyConn *conn, CyRecord *unit)
+{
+  gint64 id = cy_record_get_id (unit);
+  g_autoptr (CyRecord) before = id != 0 ? cy_mapper_load (conn, CY_UNIT, id, NULL) : NULL;
+
+  return before != NULL &&
+         cy_value_equal (cy_record_get (before, CY_UNIT_PARENT),
+                         cy_record_get (unit, CY_UNIT_PARENT)) &&
+         cy_value_equal (cy_record_get (before, CY_UNIT_KIND), cy_record_get (unit, CY_UNIT_KIND));
+}
+
+static gboolean
+check_place (CyConn *conn, CyRecord *unit, CyUnitFault *fault, GError **error)
+{
+  *fault = CY_UNIT_SOUND;
+  if (is_as_before (conn, unit))
+    return TRUE;
+  if (!find_fault (conn, unit, fault, error))
+    return FALSE;
+  if (*fault == CY_UNIT_LOOP)
+    g_set_error (error, CY_ERROR, CY_ERROR_CONSTRAINT, "a unit cannot be below itself");
+  else if (*fault == CY_UNIT_RANK)
+    g_set_error (error, CY_ERROR, CY_ERROR_CONSTRAINT, "a unit cannot be below a lower kind");
+
+  return *fault == CY_UNIT_SOUND;
+}
+
 /**
  * cy_unit_add:
  * @conn: a writing connection
  * @unit: a new record; without an order number it comes last below its superior
  * @step_name: what the user is doing, in the user's words
+ * @fault: (out): what is wrong with its superior
  * @error: return location; %CY_ERROR_CONSTRAINT
  *
  * Returns: whether it was saved; @unit has its id then
  */
 gboolean
-cy_unit_add (CyConn *conn, CyRecord *unit, const char *step_name, GError **error)
+cy_unit_add (CyConn      *conn,
+             CyRecord    *unit,
+             const char  *step_name,
+             CyUnitFault *fault,
+             GError     **error)
 {
   g_autoptr (CyStep) step = cy_step_begin (conn, step_name, CY_STEP_NONE, error);
   gint64 last = 0;
 
-  if (step == NULL)
+  if (step == NULL || !check_place (conn, unit, fault, error))
     return FALSE;
   if (!cy_record_has (unit, CY_UNIT_POSITION))
     {
@@ -77,6 +205,29 @@ cy_unit_add (CyConn *conn, CyRecord *unit, const char *step_name, GError **error
     }
 
   return cy_mapper_save (conn, unit, error) && cy_step_commit (step, error);
+}
+
+/**
+ * cy_unit_save:
+ * @conn: a writing connection
+ * @unit: a record that was changed
+ * @step_name: what the user is doing, in the user's words
+ * @fault: (out): what is wrong with its superior or its kind
+ * @error: return location; %CY_ERROR_CONSTRAINT
+ *
+ * Returns: whether it was saved
+ */
+gboolean
+cy_unit_save (CyConn      *conn,
+              CyRecord    *unit,
+              const char  *step_name,
+              CyUnitFault *fault,
+              GError     **error)
+{
+  g_autoptr (CyStep) step = cy_step_begin (conn, step_name, CY_STEP_NONE, error);
+
+  return step != NULL && check_place (conn, unit, fault, error) &&
+         cy_mapper_save (conn, unit, error) && cy_step_commit (step, error);
 }
 
 /**

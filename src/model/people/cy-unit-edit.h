@@ -20,7 +20,32 @@ typedef struct
   gint64 n_units;
 } CyUnitUses;
 
-gboolean cy_unit_add (CyConn *conn, CyRecord *unit, const char *step_name, GError **error);
+/**
+ * CyUnitFault:
+ * @CY_UNIT_SOUND: none
+ * @CY_UNIT_LOOP: the superior is the unit itself or below it
+ * @CY_UNIT_RANK: the superior, or a unit below, is of a kind that cannot be there
+ *
+ * Why a unit cannot hang where it is to hang.
+ */
+typedef enum
+{
+  CY_UNIT_SOUND,
+  CY_UNIT_LOOP,
+  CY_UNIT_RANK,
+} CyUnitFault;
+
+gboolean cy_unit_may_be_below (const char *kind, const char *superior);
+gboolean cy_unit_add (CyConn      *conn,
+                      CyRecord    *unit,
+                      const char  *step_name,
+                      CyUnitFault *fault,
+                      GError     **error);
+gboolean cy_unit_save (CyConn      *conn,
+                       CyRecord    *unit,
+                       const char  *step_name,
+                       CyUnitFault *fault,
+                       GError     **error);
 gboolean cy_unit_move (CyConn *conn, gint64 id, int by, const char *step_name, GError **error);
 gboolean cy_unit_count_uses (CyConn *conn, gint64 id, CyUnitUses *uses, GError **error);
 gboolean

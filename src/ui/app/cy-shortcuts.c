@@ -21,6 +21,7 @@ static const Shortcut shortcuts[] = {
   { "win.view::people", "<Alt>2", N_ ("Talent Pool") },
   { "win.view::select", "<Alt>3", N_ ("Selection") },
   { "win.new-person", "<Control>n", N_ ("New person") },
+  { "win.save", "<Control>s", N_ ("Save") },
   { "win.import", "<Control>i", N_ ("Import") },
   { "win.export", "<Control>e", N_ ("Export this view") },
   { "win.print", "<Control>p", N_ ("Print") },

@@ -13,16 +13,36 @@
 
 #include <glib/gi18n.h>
 
+/* Another library, or none: what is not saved in this one is asked about first. */
+
+static void
+choose_new_cb (gpointer window)
+{
+  cy_files_choose_new (window);
+}
+
+static void
+choose_open_cb (gpointer window)
+{
+  cy_files_choose_open (window);
+}
+
+static void
+show_start_cb (gpointer window)
+{
+  cy_window_show_start (window);
+}
+
 static void
 new_cb (GtkWidget *widget, const char *name, GVariant *parameter)
 {
-  cy_files_choose_new (CY_WINDOW (widget));
+  cy_window_leave (CY_WINDOW (widget), choose_new_cb);
 }
 
 static void
 open_cb (GtkWidget *widget, const char *name, GVariant *parameter)
 {
-  cy_files_choose_open (CY_WINDOW (widget));
+  cy_window_leave (CY_WINDOW (widget), choose_open_cb);
 }
 
 static void
@@ -34,7 +54,7 @@ save_copy_cb (GtkWidget *widget, const char *name, GVariant *parameter)
 static void
 start_cb (GtkWidget *widget, const char *name, GVariant *parameter)
 {
-  cy_window_show_start (CY_WINDOW (widget));
+  cy_window_leave (CY_WINDOW (widget), show_start_cb);
 }
 
 static void
@@ -95,6 +115,15 @@ print_cb (GtkWidget *widget, const char *name, GVariant *parameter)
 }
 
 static void
+save_cb (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  CyPage *page = cy_window_get_current_page (CY_WINDOW (widget));
+
+  if (page != NULL)
+    cy_page_save (page);
+}
+
+static void
 new_person_cb (GtkWidget *widget, const char *name, GVariant *parameter)
 {
   cy_session_open_person (cy_window_get_session (CY_WINDOW (widget)), 0);
@@ -132,8 +161,8 @@ about_cb (GtkWidget *widget, const char *name, GVariant *parameter)
 
 /* Actions that need an open library. */
 static const char *const library_actions[] = {
-  "win.save-copy", "win.import",     "win.search", "win.export",  "win.print",
-  "win.check",     "win.new-person", "win.view",   "win.recycle", "win.report",
+  "win.save-copy",  "win.import", "win.search",  "win.export", "win.print", "win.check",
+  "win.new-person", "win.view",   "win.recycle", "win.report", "win.save",
 };
 
 /**
@@ -184,6 +213,7 @@ cy_window_class_install_actions (GtkWidgetClass *klass)
   gtk_widget_class_install_action (klass, "win.export", NULL, export_cb);
   gtk_widget_class_install_action (klass, "win.report", "s", report_cb);
   gtk_widget_class_install_action (klass, "win.print", NULL, print_cb);
+  gtk_widget_class_install_action (klass, "win.save", NULL, save_cb);
   gtk_widget_class_install_action (klass, "win.check", NULL, check_cb);
   gtk_widget_class_install_action (klass, "win.recycle", NULL, recycle_cb);
   gtk_widget_class_install_action (klass, "win.new-person", NULL, new_person_cb);

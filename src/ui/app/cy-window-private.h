@@ -8,6 +8,7 @@ G_BEGIN_DECLS
 
 void    cy_window_class_install_actions (GtkWidgetClass *klass);
 void    cy_window_update_actions (CyWindow *self);
+void    cy_window_leave (CyWindow *self, CyPageFunc then);
 void    cy_window_focus_search (CyWindow *self);
 void    cy_window_clear_search (CyWindow *self);
 CyPage *cy_window_get_current_page (CyWindow *self);

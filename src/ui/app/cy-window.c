@@ -34,6 +34,8 @@ struct _CyWindow
   GtkWidget *units;
   GtkWidget *pages;
 
+  char *dropped; /* library to open once the page may be left */
+
   CyDb          *db;
   CySession     *session;
   GHashTable    *made; /* id → page */
@@ -56,20 +58,46 @@ find_view (const char *id)
 
 /* ---- What the session says ---- */
 
-static void
-toast_undo_cb (CyWindow *self)
+typedef struct
 {
-  if (self->session != NULL)
-    cy_session_undo (self->session);
+  CyWindow *window;
+  gint64    step;
+} ToastUndo;
+
+static void
+toast_undo_cb (ToastUndo *undo)
+{
+  if (undo->window->session != NULL)
+    cy_session_undo_step (undo->window->session, undo->step);
 }
 
 static void
 toast_cb (CySession *session, const char *text, gboolean with_undo, CyWindow *self)
 {
-  if (with_undo)
-    cy_toast_show_undo (CY_TOAST (self->toast), text, G_CALLBACK (toast_undo_cb), self, NULL);
+  const ToastUndo undo = { self, cy_session_get_undo_step (session) };
+
+  if (with_undo && undo.step != 0)
+    cy_toast_show_undo (CY_TOAST (self->toast),
+                        text,
+                        undo.step,
+                        G_CALLBACK (toast_undo_cb),
+                        g_memdup2 (&undo, sizeof undo),
+                        g_free);
   else
     cy_toast_show (CY_TOAST (self->toast), text);
+}
+
+static void
+turned_cb (CySession *session, const char *text, CyWindow *self)
+{
+  cy_toast_replace (CY_TOAST (self->toast), text);
+}
+
+/* A button that undoes something never undoes something else. */
+static void
+data_changed_cb (CySession *session, guint entities, CyWindow *self)
+{
+  cy_toast_set_undo_step (CY_TOAST (self->toast), cy_session_get_undo_step (session));
 }
 
 static void
@@ -103,29 +131,6 @@ failed_cb (CySession *session, const GError *error, CyWindow *self)
   if (!g_error_matches (error, CY_ERROR, CY_ERROR_CORRUPT) ||
       !cy_rescue_offer (self, cy_db_get_path (self->db), error))
     cy_window_present_error (self, error);
-}
-
-static void
-open_person_cb (CySession *session, gint64 person, CyWindow *self)
-{
-  CyPage *page = cy_window_get_page (self, "person");
-
-  cy_window_show_view (self, "person");
-  cy_person_page_load (CY_PERSON_PAGE (page), person);
-}
-
-static void
-open_person_at_cb (CySession  *session,
-                   gint64      person,
-                   const char *entity,
-                   guint       index,
-                   int         field,
-                   CyWindow   *self)
-{
-  CyPage *page = cy_window_get_page (self, "person");
-
-  cy_window_show_view (self, "person");
-  cy_person_page_load_at (CY_PERSON_PAGE (page), person, entity, index, field);
 }
 
 static void
@@ -180,7 +185,36 @@ typedef struct
 {
   CyWindow *window;
   char     *id;
+
+  /* For the page of a person: whose, and where in it; -1 is nobody. */
+  gint64 person;
+  char  *entity;
+  guint  index;
+  int    field;
 } Leaving;
+
+static Leaving *
+leaving_new (CyWindow *self, const char *id)
+{
+  Leaving *leaving = g_new0 (Leaving, 1);
+
+  leaving->window = g_object_ref (self);
+  leaving->id = g_strdup (id);
+  leaving->person = -1;
+
+  return leaving;
+}
+
+static void
+leaving_free (gpointer data)
+{
+  Leaving *leaving = data;
+
+  g_object_unref (leaving->window);
+  g_free (leaving->id);
+  g_free (leaving->entity);
+  g_free (leaving);
+}
 
 static void
 show_now (CyWindow *self, const CyView *view)
@@ -193,14 +227,37 @@ show_now (CyWindow *self, const CyView *view)
 }
 
 static void
+load_person (CyWindow *self, Leaving *leaving)
+{
+  CyPersonPage *page = CY_PERSON_PAGE (cy_window_get_page (self, "person"));
+
+  if (leaving->entity != NULL)
+    cy_person_page_load_at (page, leaving->person, leaving->entity, leaving->index, leaving->field);
+  else if (leaving->person >= 0)
+    cy_person_page_load (page, leaving->person);
+}
+
+static void
 left_cb (gpointer data)
 {
   Leaving *leaving = data;
 
   show_now (leaving->window, find_view (leaving->id));
-  g_object_unref (leaving->window);
-  g_free (leaving->id);
-  g_free (leaving);
+  load_person (leaving->window, leaving);
+  leaving_free (leaving);
+}
+
+/* Takes @leaving over. */
+static void
+leave_for (CyWindow *self, Leaving *leaving)
+{
+  CyPage *page = cy_window_get_current_page (self);
+
+  if (page == NULL || cy_page_can_leave (page, left_cb, leaving_free, leaving))
+    left_cb (leaving);
+  else
+    cy_band_set_current (CY_BAND (self->band),
+                         gtk_stack_get_visible_child_name (GTK_STACK (self->pages)));
 }
 
 /**
@@ -213,21 +270,51 @@ left_cb (gpointer data)
 void
 cy_window_show_view (CyWindow *self, const char *id)
 {
-  const CyView *view = find_view (id);
-  CyPage       *page = cy_window_get_current_page (self);
-  Leaving      *leaving;
+  if (find_view (id) != NULL && self->session != NULL)
+    leave_for (self, leaving_new (self, id));
+}
 
-  if (view == NULL || self->session == NULL)
-    return;
+/* The page of a person may show another one already, with changes. */
+static void
+open_person_cb (CySession *session, gint64 person, CyWindow *self)
+{
+  Leaving *leaving = leaving_new (self, "person");
 
-  leaving = g_new0 (Leaving, 1);
-  leaving->window = g_object_ref (self);
-  leaving->id = g_strdup (id);
-  if (page == NULL || cy_page_can_leave (page, left_cb, leaving))
-    left_cb (leaving);
-  else
-    cy_band_set_current (CY_BAND (self->band),
-                         gtk_stack_get_visible_child_name (GTK_STACK (self->pages)));
+  leaving->person = person;
+  leave_for (self, leaving);
+}
+
+static void
+open_person_at_cb (CySession  *session,
+                   gint64      person,
+                   const char *entity,
+                   guint       index,
+                   int         field,
+                   CyWindow   *self)
+{
+  Leaving *leaving = leaving_new (self, "person");
+
+  leaving->person = person;
+  leaving->entity = g_strdup (entity);
+  leaving->index = index;
+  leaving->field = field;
+  leave_for (self, leaving);
+}
+
+/**
+ * cy_window_leave:
+ * @self: the window
+ * @then: what to do with the window once its page may be left
+ *
+ * Asks about changes before the library goes.
+ */
+void
+cy_window_leave (CyWindow *self, CyPageFunc then)
+{
+  CyPage *page = cy_window_get_current_page (self);
+
+  if (page == NULL || cy_page_can_leave (page, then, NULL, self))
+    then (self);
 }
 
 /* ---- The library ---- */
@@ -402,6 +489,15 @@ tab_chosen_cb (CyBand *band, const char *id, CyWindow *self)
 
 /* ---- Files dropped on the window ---- */
 
+static void
+open_dropped_cb (gpointer data)
+{
+  CyWindow        *self = data;
+  g_autofree char *path = g_steal_pointer (&self->dropped);
+
+  cy_window_open (self, path);
+}
+
 static gboolean
 dropped_cb (GtkDropTarget *target, const GValue *value, double x, double y, CyWindow *self)
 {
@@ -412,7 +508,11 @@ dropped_cb (GtkDropTarget *target, const GValue *value, double x, double y, CyWi
   if (path == NULL)
     return FALSE;
   if (g_str_has_suffix (path, ".chuyan"))
-    cy_window_open (self, path);
+    {
+      g_free (self->dropped);
+      self->dropped = g_steal_pointer (&path);
+      cy_window_leave (self, open_dropped_cb);
+    }
   else if (self->session != NULL)
     cy_window_import (self, files);
   else
@@ -455,12 +555,9 @@ left_at_end_cb (gpointer data)
 static gboolean
 begin_closing (CyWindow *self)
 {
-  CyPage *page = cy_window_get_current_page (self);
-
   if (self->session == NULL || self->may_close)
     return FALSE;
-  if (page == NULL || cy_page_can_leave (page, left_at_end_cb, self))
-    left_at_end_cb (self);
+  cy_window_leave (self, left_at_end_cb);
 
   return TRUE;
 }
@@ -490,6 +587,7 @@ cy_window_dispose (GObject *object)
     cy_db_close (self->db);
   g_clear_object (&self->db);
   g_clear_pointer (&self->made, g_hash_table_unref);
+  g_clear_pointer (&self->dropped, g_free);
 
   G_OBJECT_CLASS (cy_window_parent_class)->dispose (object);
 }
@@ -522,6 +620,11 @@ watch_session (CyWindow *self)
   self->session_signals = g_signal_group_new (CY_TYPE_SESSION);
   g_signal_group_connect (self->session_signals, "toast", G_CALLBACK (toast_cb), self);
   g_signal_group_connect (self->session_signals, "toast-file", G_CALLBACK (toast_file_cb), self);
+  g_signal_group_connect (self->session_signals, "turned", G_CALLBACK (turned_cb), self);
+  g_signal_group_connect (self->session_signals,
+                          "data-changed",
+                          G_CALLBACK (data_changed_cb),
+                          self);
   g_signal_group_connect (self->session_signals, "failed", G_CALLBACK (failed_cb), self);
   g_signal_group_connect (self->session_signals, "open-person", G_CALLBACK (open_person_cb), self);
   g_signal_group_connect (self->session_signals,

@@ -124,7 +124,8 @@ undo_cb (GtkButton *button, CyImportDone *self)
 {
   self->undone = TRUE;
   gtk_widget_set_sensitive (self->undo, FALSE);
-  cy_session_undo (cy_import_job_get_session (self->job));
+  cy_session_undo_step (cy_import_job_get_session (self->job),
+                        cy_import_job_get_done (self->job).step);
 }
 
 static void

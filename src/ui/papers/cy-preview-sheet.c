@@ -141,6 +141,17 @@ is_blank (const char *text)
   return *text == '\0' || g_str_equal (text, "—");
 }
 
+/* A number as the cell's own number format shows it. */
+static char *
+dup_shown (const CyGrid *grid, guint row, guint column)
+{
+  const char *text = cy_grid_get_text (grid, row, column);
+
+  return cy_grid_get_cell_type (grid, row, column) == CY_CELL_NUMBER
+           ? cy_number_look_format (cy_grid_get_look (grid, row, column), text)
+           : dup_one_line (text);
+}
+
 static void
 add_row (CyPreviewSheet *self, const CyGrid *grid, guint row)
 {
@@ -151,40 +162,12 @@ add_row (CyPreviewSheet *self, const CyGrid *grid, guint row)
     {
       CyPreviewColumn *column = &g_array_index (self->columns, CyPreviewColumn, i);
 
-      texts[i] = dup_one_line (cy_grid_get_text (grid, row, i));
+      texts[i] = dup_shown (grid, row, i);
       column->width = MAX (column->width, measure (texts[i]));
       if (cy_grid_get_cell_type (grid, row, i) != CY_CELL_NUMBER && !is_blank (texts[i]))
         column->is_number = FALSE;
     }
   g_ptr_array_add (self->rows, texts);
-}
-
-/* What a spreadsheet's number format would show: our reports know counts, averages of one decimal,
- * and shares, which are fractions of one and written as per cent of one decimal. */
-static void
-format_numbers (CyPreviewSheet *self, guint nth)
-{
-  gboolean has_decimals = FALSE;
-  double   largest = 0;
-
-  for (guint i = 0; i < self->rows->len; i++)
-    {
-      const char *text = ((char **) g_ptr_array_index (self->rows, i))[nth];
-
-      has_decimals |= strchr (text, '.') != NULL;
-      largest = MAX (largest, g_ascii_strtod (text, NULL));
-    }
-  for (guint i = 0; has_decimals && i < self->rows->len; i++)
-    {
-      char **text = &((char **) g_ptr_array_index (self->rows, i))[nth];
-      double number = g_ascii_strtod (*text, NULL);
-
-      if (is_blank (*text))
-        continue;
-      g_free (*text);
-      *text =
-        largest <= 1 ? g_strdup_printf ("%.1f%%", number * 100) : g_strdup_printf ("%.1f", number);
-    }
 }
 
 static void
@@ -199,9 +182,6 @@ add_rows (CyPreviewSheet *self, const CyGrid *grid, guint first, guint max_rows)
       self->is_whole = FALSE;
     else if (count_texts (grid, row) > 0)
       add_row (self, grid, row);
-  for (guint i = 0; i < self->columns->len; i++)
-    if (g_array_index (self->columns, CyPreviewColumn, i).is_number)
-      format_numbers (self, i);
   self->foot = g_string_free (g_steal_pointer (&foot), FALSE);
 }
 

@@ -31,6 +31,9 @@ typedef struct
   char         *name;
   CyFormDialog *window;
   GtkWidget    *grid;
+  GtkWidget    *reveal;
+  GtkWidget    *reason;                     /* (nullable): while the two are evidently not one */
+  GPtrArray    *secrets;                    /* of Secret */
   GtkWidget    *second[CY_PERSON_N_FIELDS]; /* (nullable): the choice of the second value */
   GCancellable *cancellable;
 } MergeDialog;
@@ -39,7 +42,36 @@ typedef struct
 {
   guint take[CY_PERSON_N_FIELDS];
   guint n_take;
+  char *reason;
 } Choice;
+
+/* A choice whose value is hidden until it is asked for. */
+typedef struct
+{
+  GtkWidget  *choice;
+  const char *title;
+  char       *text;
+  char       *masked;
+} Secret;
+
+static void
+secret_free (gpointer data)
+{
+  Secret *secret = data;
+
+  g_free (secret->text);
+  g_free (secret->masked);
+  g_free (secret);
+}
+
+static void
+choice_free (gpointer data)
+{
+  Choice *choice = data;
+
+  g_free (choice->reason);
+  g_free (choice);
+}
 
 static void
 pair_free (gpointer data)
@@ -103,22 +135,39 @@ merge (CyConn *conn, const CyPeople *people, gpointer data, CyPeopleCount *count
                           people->ids[1],
                           choice->take,
                           choice->n_take,
+                          choice->reason,
                           people->step_name,
                           error);
+}
+
+static char *
+dup_reason (MergeDialog *self)
+{
+  return self->reason != NULL
+           ? g_strstrip (g_strdup (gtk_editable_get_text (GTK_EDITABLE (self->reason))))
+           : NULL;
 }
 
 static gboolean
 accepted_cb (CyFormDialog *window, MergeDialog *self)
 {
+  g_autofree char *reason = dup_reason (self);
   g_autoptr (GArray) people = g_array_new (FALSE, FALSE, sizeof (gint64));
   g_autofree char *name = g_strdup_printf (_ ("Merged two records of %s"), self->name);
-  Choice          *choice = g_new0 (Choice, 1);
+  Choice          *choice;
 
+  if (reason != NULL && *reason == '\0')
+    {
+      cy_form_dialog_set_message (window, _ ("Write why the two are one person all the same."));
+      return FALSE;
+    }
+  choice = g_new0 (Choice, 1);
+  choice->reason = g_steal_pointer (&reason);
   for (guint i = 0; i < CY_PERSON_N_FIELDS; i++)
     if (self->second[i] != NULL && gtk_check_button_get_active (GTK_CHECK_BUTTON (self->second[i])))
       choice->take[choice->n_take++] = i;
   g_array_append_vals (people, self->ids, 2);
-  cy_people_deed_run (self->session, people, name, merge, choice, g_free);
+  cy_people_deed_run (self->session, people, name, merge, choice, choice_free);
 
   return TRUE;
 }
@@ -145,12 +194,23 @@ format_side (const Pair *pair, int side, guint field)
   return *text != '\0' ? g_steal_pointer (&text) : g_strdup (NOTHING);
 }
 
+static void
+set_choice_text (GtkWidget *choice, const char *title, const char *text)
+{
+  g_autofree char *label = g_strdup_printf (_ ("%s: %s"), title, text);
+
+  gtk_label_set_text (GTK_LABEL (gtk_check_button_get_child (GTK_CHECK_BUTTON (choice))), text);
+  gtk_accessible_update_property (GTK_ACCESSIBLE (choice),
+                                  GTK_ACCESSIBLE_PROPERTY_LABEL,
+                                  label,
+                                  -1);
+}
+
 static GtkWidget *
 make_choice (const char *title, const char *text)
 {
-  GtkWidget       *choice = gtk_check_button_new ();
-  GtkWidget       *words = gtk_label_new (text);
-  g_autofree char *label = g_strdup_printf (_ ("%s: %s"), title, text);
+  GtkWidget *choice = gtk_check_button_new ();
+  GtkWidget *words = gtk_label_new (NULL);
 
   gtk_label_set_wrap (GTK_LABEL (words), TRUE);
   gtk_label_set_wrap_mode (GTK_LABEL (words), PANGO_WRAP_WORD_CHAR);
@@ -158,12 +218,40 @@ make_choice (const char *title, const char *text)
   gtk_label_set_max_width_chars (GTK_LABEL (words), 24);
   gtk_check_button_set_child (GTK_CHECK_BUTTON (choice), words);
   gtk_widget_set_hexpand (choice, TRUE);
-  gtk_accessible_update_property (GTK_ACCESSIBLE (choice),
-                                  GTK_ACCESSIBLE_PROPERTY_LABEL,
-                                  label,
-                                  -1);
+  set_choice_text (choice, title, text);
 
   return choice;
+}
+
+/* Hides what is sensitive, as the list does. */
+static void
+add_secret (MergeDialog *self, const Pair *pair, int side, guint field, GtkWidget *choice)
+{
+  const CyField *spec = &CY_PERSON->fields[field];
+  Secret        *secret;
+
+  if (!(spec->flags & CY_FIELD_SENSITIVE) || !cy_record_has (pair->people[side], field))
+    return;
+  secret = g_new0 (Secret, 1);
+  secret->choice = choice;
+  secret->title = _ (spec->title);
+  secret->text = format_side (pair, side, field);
+  secret->masked = cy_format_mask (spec->name, secret->text, CY_MASK_MIDDLE8);
+  g_ptr_array_add (self->secrets, secret);
+  set_choice_text (choice, secret->title, secret->masked);
+}
+
+static void
+reveal_cb (GtkToggleButton *button, MergeDialog *self)
+{
+  gboolean shown = gtk_toggle_button_get_active (button);
+
+  for (guint i = 0; i < self->secrets->len; i++)
+    {
+      Secret *secret = g_ptr_array_index (self->secrets, i);
+
+      set_choice_text (secret->choice, secret->title, shown ? secret->text : secret->masked);
+    }
 }
 
 static void
@@ -194,9 +282,31 @@ add_field (MergeDialog *self, const Pair *pair, guint field, int row)
   /* Nothing is no value that could be the right one. */
   gtk_widget_set_sensitive (first, cy_record_has (pair->people[0], field));
   gtk_widget_set_sensitive (self->second[field], cy_record_has (pair->people[1], field));
+  add_secret (self, pair, 0, field, first);
+  add_secret (self, pair, 1, field, self->second[field]);
   add_label (self->grid, title, "label", 0, row);
   gtk_grid_attach (GTK_GRID (self->grid), first, 1, row, 1, 1);
   gtk_grid_attach (GTK_GRID (self->grid), self->second[field], 2, row, 1, 1);
+}
+
+/* Two numbers that can both be: by all that is known these are two people. */
+static void
+add_doubt (MergeDialog *self, const Pair *pair)
+{
+  g_autofree char *text =
+    g_strdup_printf (_ ("The ID numbers of %s and %s are both valid and differ: these are "
+                        "evidently two people. Merge them only if you know better, and write "
+                        "why; the reason is kept with the step."),
+                     cy_record_get_text (pair->people[0], CY_PERSON_NAME),
+                     cy_record_get_text (pair->people[1], CY_PERSON_NAME));
+  GtkWidget *warning = gtk_label_new (text);
+
+  gtk_label_set_wrap (GTK_LABEL (warning), TRUE);
+  gtk_label_set_xalign (GTK_LABEL (warning), 0);
+  gtk_widget_add_css_class (warning, "error");
+  self->reason = gtk_entry_new ();
+  cy_form_dialog_add (self->window, warning);
+  cy_form_dialog_add_field (self->window, _ ("Reason (needed)"), self->reason);
 }
 
 static void
@@ -213,6 +323,9 @@ show_pair (MergeDialog *self, const Pair *pair)
       add_field (self, pair, i, row++);
   if (row == 1)
     add_label (self->grid, _ ("Both say the same."), "secondary", 1, row);
+  gtk_widget_set_visible (self->reveal, self->secrets->len > 0);
+  if (cy_merge_is_doubtful (pair->people[0], pair->people[1]))
+    add_doubt (self, pair);
   cy_form_dialog_set_ready (self->window, TRUE);
 }
 
@@ -249,6 +362,7 @@ merge_dialog_free (gpointer data, GClosure *closure)
   g_cancellable_cancel (self->cancellable);
   g_object_unref (self->cancellable);
   g_object_unref (self->session);
+  g_ptr_array_unref (self->secrets);
   g_free (self->name);
   g_free (self);
 }
@@ -272,7 +386,12 @@ fill (MergeDialog *self)
   gtk_scrolled_window_set_child (GTK_SCROLLED_WINDOW (scroll), self->grid);
   gtk_widget_set_vexpand (scroll, TRUE);
   cy_form_dialog_add (self->window, note);
+  self->reveal = gtk_toggle_button_new_with_label (_ ("Show phones, IDs and addresses in full"));
+  gtk_widget_set_halign (self->reveal, GTK_ALIGN_START);
+  gtk_widget_set_visible (self->reveal, FALSE);
+  g_signal_connect (self->reveal, "toggled", G_CALLBACK (reveal_cb), self);
   cy_form_dialog_add (self->window, scroll);
+  cy_form_dialog_add (self->window, self->reveal);
   cy_form_dialog_set_ready (self->window, FALSE);
 }
 
@@ -298,6 +417,7 @@ cy_merge_dialog_present (GtkWindow *parent, CySession *session, GArray *people)
   self->ids[1] = g_array_index (people, gint64, 1);
   self->window = CY_FORM_DIALOG (dialog);
   self->cancellable = g_cancellable_new ();
+  self->secrets = g_ptr_array_new_with_free_func (secret_free);
   gtk_window_set_default_size (GTK_WINDOW (dialog), WIDTH, HEIGHT);
   fill (self);
   g_signal_connect_data (dialog, "accepted", G_CALLBACK (accepted_cb), self, merge_dialog_free, 0);

@@ -6,6 +6,7 @@
  *   filters, scope, base date, search, order ──► query ──► source ──► table ──► card, totals */
 #include "cy-people-page-private.h"
 
+#include "cy-date.h"
 #include "cy-indicator-key.h"
 #include "cy-people-columns.h"
 #include "cy-person-list.h"
@@ -278,9 +279,19 @@ filters_changed_cb (CyPeopleFilters *filters, CyPeoplePage *self)
 static void
 show_scope (CyPeoplePage *self)
 {
-  const char *name = cy_session_get_scope_name (cy_page_get_session (CY_PAGE (self)));
+  CySession       *session = cy_page_get_session (CY_PAGE (self));
+  gint64           base_date = cy_session_get_base_date (session);
+  const char      *name = cy_session_get_scope_name (session);
+  g_autofree char *day = cy_date_format (base_date, CY_DATE_ISO);
+  g_autofree char *text = NULL;
 
-  cy_people_head_set_scope (self->head, name != NULL ? name : _ ("All units"));
+  if (name == NULL)
+    name = _ ("All units");
+  /* The list shows where everybody stands now, beside figures of a day gone by. */
+  if (base_date < cy_session_get_today (session))
+    /* Translators: a unit, then the base date */
+    text = g_strdup_printf (_ ("%s · states are as of now, ages as of %s"), name, day);
+  cy_people_head_set_scope (self->head, text != NULL ? text : name);
 }
 
 static void
@@ -293,6 +304,7 @@ scope_cb (CySession *session, GParamSpec *pspec, CyPeoplePage *self)
 static void
 base_date_cb (CySession *session, GParamSpec *pspec, CyPeoplePage *self)
 {
+  show_scope (self);
   cy_people_page_refresh (self, FALSE);
   show_current (self);
   cy_people_page_look_for_reminders (self);

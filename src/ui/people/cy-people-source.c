@@ -49,8 +49,12 @@ is_state (CyPeopleSource *self, guint row, const char *state)
 static gboolean
 is_admitted (CyPeopleSource *self, guint row)
 {
-  return is_state (self, row, CY_POOL_IN) || is_state (self, row, CY_POOL_USED) ||
-         is_state (self, row, CY_POOL_OUT);
+  const CyValue *admitted = cy_rows_get_value (self->rows, row, "admitted");
+
+  return cy_pool_is_admitted (get_code (self, row, "state"),
+                              get_code (self, row, "step"),
+                              admitted != NULL && admitted->type == CY_VALUE_INT ? admitted->number
+                                                                                 : 0);
 }
 
 static const char *
@@ -278,7 +282,7 @@ void
 cy_people_source_set_query (CyPeopleSource *self, const CyQuery *query, const char *const *columns)
 {
   /* The looks of a cell depend on these, whether they are shown or not. */
-  static const char *const needed[] = { "state", "step" };
+  static const char *const needed[] = { "state", "step", "admitted" };
   g_autoptr (GStrvBuilder) builder = g_strv_builder_new ();
   g_auto (GStrv) all = NULL;
 

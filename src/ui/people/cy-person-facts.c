@@ -127,7 +127,10 @@ cy_fact_format_admission (const CyPersonSummary *summary, gint64 base_date)
   if (state == NULL)
     return g_strdup (_ ("Not in the pool"));
   if (date == 0)
-    return g_strdup (_ ("Not admitted yet"));
+    return g_strdup (
+      cy_pool_is_admitted (state, cy_record_get_text (summary->entry, CY_ENTRY_STEP), 0)
+        ? _ ("Day of admission not filled in")
+        : _ ("Not admitted yet"));
 
   day = cy_date_format (date, CY_DATE_ISO);
   months = cy_date_months_between (date, base_date);
@@ -152,6 +155,7 @@ cy_fact_get_steps (const CyPersonSummary *summary, guint *present, gint64 *date)
 {
   const char *step;
   const char *state;
+  gint64      admitted;
   gint64      n;
 
   *present = 0;
@@ -162,10 +166,11 @@ cy_fact_get_steps (const CyPersonSummary *summary, guint *present, gint64 *date)
   state = cy_record_get_text (summary->entry, CY_ENTRY_STATE);
   step = cy_record_get_text (summary->entry, CY_ENTRY_STEP);
   *date = cy_record_get_int (summary->entry, CY_ENTRY_STEP_DATE);
-  if (g_strcmp0 (state, CY_POOL_IN_PROGRESS) != 0 && g_strcmp0 (state, CY_POOL_REJECTED) != 0)
+  admitted = cy_record_get_int (summary->entry, CY_ENTRY_ADMITTED);
+  if (cy_pool_is_admitted (state, step, admitted))
     {
-      if (cy_record_has (summary->entry, CY_ENTRY_ADMITTED))
-        *date = cy_record_get_int (summary->entry, CY_ENTRY_ADMITTED);
+      if (admitted != 0)
+        *date = admitted;
       return N_STEPS;
     }
   n = step != NULL ? g_ascii_strtoll (step, NULL, 10) : 0;

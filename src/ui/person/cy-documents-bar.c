@@ -326,5 +326,7 @@ cy_documents_bar_set_dossier (CyDocumentsBar *self, CyDossier *dossier)
   for (guint i = 0; i < documents->len; i++)
     add_file (self, g_ptr_array_index (documents, i));
   gtk_widget_set_sensitive (self->add, may_add);
+  gtk_widget_set_tooltip_text (self->add,
+                               may_add ? NULL : _ ("Save this person before you add files."));
   cy_document_classes_show (CY_DOCUMENT_CLASSES (self->classes), documents, may_add);
 }

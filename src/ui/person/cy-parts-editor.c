@@ -167,11 +167,22 @@ cy_parts_editor_init (CyPartsEditor *self)
   gtk_widget_set_parent (self->box, GTK_WIDGET (self));
 }
 
+static GtkWidget *
+make_add (CyPartsEditor *self, const char *label)
+{
+  GtkWidget *button = gtk_button_new_with_label (label);
+
+  gtk_widget_set_halign (button, GTK_ALIGN_START);
+  g_signal_connect (button, "clicked", G_CALLBACK (add_clicked_cb), self);
+
+  return button;
+}
+
 /**
  * cy_parts_editor_new:
  * @session: for fields that point to a unit
  * @entity: what kind of part
- * @add: label of the button that adds one, translated
+ * @add: (nullable): label of the button that adds one, translated
  * @empty: what to say when there is none, translated
  *
  * Returns: an editor without a dossier
@@ -180,7 +191,6 @@ GtkWidget *
 cy_parts_editor_new (CySession *session, const CyEntity *entity, const char *add, const char *empty)
 {
   CyPartsEditor *self = g_object_new (CY_TYPE_PARTS_EDITOR, NULL);
-  GtkWidget     *button = gtk_button_new_with_label (add);
 
   self->session = g_object_ref (session);
   self->entity = entity;
@@ -188,11 +198,10 @@ cy_parts_editor_new (CySession *session, const CyEntity *entity, const char *add
   self->empty = gtk_label_new (empty);
   gtk_label_set_xalign (GTK_LABEL (self->empty), 0);
   gtk_widget_add_css_class (self->empty, "muted");
-  gtk_widget_set_halign (button, GTK_ALIGN_START);
-  g_signal_connect (button, "clicked", G_CALLBACK (add_clicked_cb), self);
   gtk_box_append (GTK_BOX (self->box), self->list);
   gtk_box_append (GTK_BOX (self->box), self->empty);
-  gtk_box_append (GTK_BOX (self->box), button);
+  if (add != NULL)
+    gtk_box_append (GTK_BOX (self->box), make_add (self, add));
 
   return GTK_WIDGET (self);
 }

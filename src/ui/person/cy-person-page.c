@@ -4,13 +4,14 @@
  * One person whole: tabs over a dossier, checked as it is typed, saved as one step. */
 #include "cy-person-page.h"
 
-#include "cy-check.h"
 #include "cy-code.h"
 #include "cy-dialog.h"
 #include "cy-dossier.h"
+#include "cy-person-check.h"
 #include "cy-person-delete.h"
 #include "cy-person-print.h"
 #include "cy-files-dialog.h"
+#include "cy-person-save.h"
 #include "cy-person-tabs.h"
 #include "cy-person.h"
 #include "cy-photo-view.h"
@@ -38,6 +39,12 @@ struct _CyPersonPage
   CyDossier *dossier;
   gboolean   dirty;
   gboolean   saving;
+  gboolean   is_refused; /* saving it was tried, and something is missing */
+
+  /* Who else has the ID number. */
+  char          *stored_id; /* as it is in the library */
+  char          *looked_id; /* for which was looked */
+  CyPersonSaved *same;      /* (nullable): what was found */
 
   /* Where to go once the dossier is there. */
   const CyEntity *go_entity;
@@ -45,8 +52,10 @@ struct _CyPersonPage
   int             go_field;
 
   /* What to do once the changes are saved or dropped. */
-  void (*leave) (gpointer data);
-  gpointer leave_data;
+  CyPageFunc leave;
+  CyPageFunc stay;
+  gpointer   leave_data;
+  GtkWidget *question;
 };
 
 G_DEFINE_FINAL_TYPE (CyPersonPage, cy_person_page, CY_TYPE_PAGE)
@@ -60,10 +69,20 @@ get_session (CyPersonPage *self)
 static void
 leave_now (CyPersonPage *self)
 {
-  void (*leave) (gpointer data) = g_steal_pointer (&self->leave);
+  CyPageFunc leave = g_steal_pointer (&self->leave);
 
   if (leave != NULL)
     leave (g_steal_pointer (&self->leave_data));
+}
+
+static void
+stay_here (CyPersonPage *self)
+{
+  CyPageFunc stay = g_steal_pointer (&self->stay);
+  gpointer   data = g_steal_pointer (&self->leave_data);
+
+  if (g_steal_pointer (&self->leave) != NULL && stay != NULL)
+    stay (data);
 }
 
 /* ---- What is wrong ---- */
@@ -77,22 +96,72 @@ problem_chosen_cb (CyProblemButton *button, const CyProblem *problem, CyPersonPa
                         problem->field);
 }
 
+static const char *
+get_id_number (CyPersonPage *self)
+{
+  return cy_record_get_text (cy_dossier_get_person (self->dossier), CY_PERSON_ID_NUMBER);
+}
+
+static gboolean
+has_same_id (CyPersonPage *self)
+{
+  return self->same != NULL && self->same->other != 0;
+}
+
 static void
 check (CyPersonPage *self)
 {
-  CyCheckContext context = {
-    .today = cy_session_get_today (get_session (self)),
-    .base_date = cy_session_get_base_date (get_session (self)),
-  };
-  g_autoptr (GPtrArray) problems = cy_check_dossier (self->dossier, &context, NULL);
+  g_autoptr (GPtrArray) problems = cy_person_check (get_session (self), self->dossier, self->same);
+  gboolean is_young = self->person == 0 && !self->is_refused;
 
-  if (problems == NULL)
-    return;
   /* Somebody new is not scolded for what was not filled in yet. */
-  cy_person_tabs_set_problems (CY_PERSON_TABS (self->tabs), problems, self->person == 0);
+  cy_person_tabs_set_problems (CY_PERSON_TABS (self->tabs), problems, is_young);
   cy_problem_button_set (CY_PROBLEM_BUTTON (self->problems), problems);
-  if (self->person == 0)
+  if (is_young)
     gtk_widget_set_visible (self->problems, FALSE);
+  if (has_same_id (self))
+    cy_person_tabs_offer (CY_PERSON_TABS (self->tabs),
+                          CY_PERSON_ID_NUMBER,
+                          _ ("Open This Person"),
+                          "person.open-same");
+}
+
+static void
+looked_cb (GObject *source, GAsyncResult *result, gpointer user_data)
+{
+  g_autoptr (CyPersonPage) self = user_data;
+  g_autoptr (CyPersonSaved) found = cy_session_finish (result, NULL);
+
+  /* What cannot be read is found out when it is saved. */
+  if (get_session (self) == NULL || found == NULL ||
+      g_strcmp0 (get_id_number (self), self->looked_id) != 0)
+    return;
+  g_clear_pointer (&self->same, cy_person_saved_free);
+  self->same = g_steal_pointer (&found);
+  check (self);
+}
+
+static void
+look_for_same_id (CyPersonPage *self)
+{
+  const char *id = get_id_number (self);
+
+  if (g_strcmp0 (id, self->looked_id) == 0)
+    return;
+  g_clear_pointer (&self->same, cy_person_saved_free);
+  g_free (self->looked_id);
+  self->looked_id = g_strdup (id);
+  if (id != NULL)
+    cy_person_save_look (get_session (self), self->dossier, looked_cb, g_object_ref (self));
+}
+
+static void
+open_same_cb (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  CyPersonPage *self = CY_PERSON_PAGE (widget);
+
+  if (has_same_id (self))
+    cy_session_open_person (get_session (self), self->same->other);
 }
 
 /* ---- The head ---- */
@@ -142,7 +211,18 @@ tabs_changed_cb (CyPersonTabs *tabs, CyPersonPage *self)
   cy_person_fill_from_id (cy_dossier_get_person (self->dossier));
   set_dirty (self, TRUE);
   show_head (self);
+  look_for_same_id (self);
   check (self);
+}
+
+/* Something is being typed; it is checked once its field is left. */
+static void
+edited_cb (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  CyPersonPage *self = CY_PERSON_PAGE (widget);
+
+  if (self->dossier != NULL)
+    set_dirty (self, TRUE);
 }
 
 static void
@@ -164,6 +244,12 @@ show_dossier (CyPersonPage *self, CyDossier *dossier)
                       cy_record_get_text (cy_dossier_get_person (dossier), CY_PERSON_PHOTO));
   show_head (self);
   set_dirty (self, FALSE);
+  self->is_refused = FALSE;
+  g_free (self->stored_id);
+  self->stored_id = g_strdup (get_id_number (self));
+  g_clear_pointer (&self->looked_id, g_free);
+  g_clear_pointer (&self->same, cy_person_saved_free);
+  look_for_same_id (self);
   check (self);
   if (self->go_entity != NULL)
     cy_person_tabs_go_to (CY_PERSON_TABS (self->tabs),
@@ -259,33 +345,39 @@ cy_person_page_load_at (CyPersonPage *self,
 
 /* ---- Saving ---- */
 
-typedef struct
-{
-  CyDossier *dossier;
-  char      *name;
-} Save;
+static void start_save (CyPersonPage *self, gboolean with_same_id);
 
 static void
-save_free (gpointer data)
+same_id_decided_cb (gboolean accepted, gpointer user_data)
 {
-  Save *save = data;
+  CyPersonPage *self = user_data;
 
-  g_object_unref (save->dossier);
-  g_free (save->name);
-  g_free (save);
+  g_clear_weak_pointer (&self->question);
+  if (accepted)
+    {
+      start_save (self, TRUE);
+      return;
+    }
+  stay_here (self);
+  cy_person_tabs_go_to (CY_PERSON_TABS (self->tabs), CY_PERSON, 0, CY_PERSON_ID_NUMBER);
 }
 
-static gpointer
-do_save (CyConn *conn, gpointer data, GError **error)
+static void
+ask_same_id (CyPersonPage *self, const char *other)
 {
-  Save  *save = data;
-  gint64 id;
+  g_autofree char *text =
+    g_strdup_printf (_ ("%s has the same ID number. What is saved all the same stays a draft: "
+                        "nothing goes to superiors before one of the two is corrected."),
+                     other);
 
-  if (!cy_dossier_save (save->dossier, conn, save->name, error))
-    return NULL;
-  id = cy_record_get_id (cy_dossier_get_person (save->dossier));
-
-  return g_memdup2 (&id, sizeof id);
+  g_set_weak_pointer (&self->question,
+                      cy_dialog_confirm (GTK_WINDOW (gtk_widget_get_root (GTK_WIDGET (self))),
+                                         _ ("Save with the ID number of somebody else?"),
+                                         text,
+                                         _ ("Save as a Draft"),
+                                         TRUE,
+                                         same_id_decided_cb,
+                                         self));
 }
 
 static void
@@ -293,57 +385,82 @@ saved_cb (GObject *source, GAsyncResult *result, gpointer user_data)
 {
   g_autoptr (CyPersonPage) self = user_data;
   g_autoptr (GError) error = NULL;
-  g_autofree gint64 *id = cy_session_finish (result, &error);
+  g_autoptr (CyPersonSaved) saved = cy_session_finish (result, &error);
 
   self->saving = FALSE;
   if (get_session (self) == NULL)
     return;
-  if (id == NULL)
+  if (saved == NULL || saved->id == 0)
     {
-      self->leave = NULL;
       set_dirty (self, TRUE);
+      if (saved != NULL)
+        {
+          ask_same_id (self, saved->other_name);
+          return;
+        }
+      stay_here (self);
       cy_session_present_error (get_session (self), error);
       return;
     }
-  self->person = *id;
+  self->person = saved->id;
   set_dirty (self, FALSE);
   cy_session_toast (get_session (self), _ ("Saved"), TRUE);
   reload (self);
   leave_now (self);
 }
 
-static void
-start_save (CyPersonPage *self)
+/* Without what must be there nothing can be saved: leads to the first of it. */
+static gboolean
+is_complete (CyPersonPage *self)
 {
-  Save       *save;
-  const char *name = cy_record_get_text (cy_dossier_get_person (self->dossier), CY_PERSON_NAME);
+  g_autoptr (GPtrArray) missing = cy_check_required (self->dossier);
+  g_autofree char *text = NULL;
 
-  if (!cy_person_tabs_commit (CY_PERSON_TABS (self->tabs)))
+  if (missing->len == 0)
+    return TRUE;
+  self->is_refused = TRUE;
+  check (self);
+  problem_chosen_cb (NULL, g_ptr_array_index (missing, 0), self);
+  text = cy_problem_dup_message (g_ptr_array_index (missing, 0));
+  cy_dialog_message (GTK_WINDOW (gtk_widget_get_root (GTK_WIDGET (self))),
+                     _ ("This cannot be saved as it is"),
+                     text);
+
+  return FALSE;
+}
+
+static void
+start_save (CyPersonPage *self, gboolean with_same_id)
+{
+  if (!cy_person_tabs_commit (CY_PERSON_TABS (self->tabs)) || !is_complete (self))
     {
-      self->leave = NULL;
+      stay_here (self);
       return;
     }
-  name = cy_record_get_text (cy_dossier_get_person (self->dossier), CY_PERSON_NAME);
   self->saving = TRUE;
   set_dirty (self, TRUE);
-  save = g_new0 (Save, 1);
-  save->dossier = cy_dossier_copy (self->dossier);
-  save->name =
-    g_strdup_printf (self->person != 0 ? _ ("Edit %s") : _ ("Add %s"), name != NULL ? name : "");
-  cy_session_write (get_session (self),
-                    do_save,
-                    save,
-                    save_free,
-                    g_free,
-                    NULL,
-                    saved_cb,
-                    g_object_ref (self));
+  /* Whoever had it before was asked about it before. */
+  with_same_id |= self->person != 0 && g_strcmp0 (get_id_number (self), self->stored_id) == 0;
+  cy_person_save_start (get_session (self),
+                        self->dossier,
+                        with_same_id,
+                        saved_cb,
+                        g_object_ref (self));
 }
 
 static void
 save_clicked_cb (GtkButton *button, CyPersonPage *self)
 {
-  start_save (self);
+  start_save (self, FALSE);
+}
+
+static void
+cy_person_page_save (CyPage *page)
+{
+  CyPersonPage *self = CY_PERSON_PAGE (page);
+
+  if (self->dirty && !self->saving)
+    start_save (self, FALSE);
 }
 
 static void
@@ -357,9 +474,27 @@ drop_changes (CyPersonPage *self)
 }
 
 static void
+drop_decided_cb (gboolean accepted, gpointer user_data)
+{
+  CyPersonPage *self = user_data;
+
+  g_clear_weak_pointer (&self->question);
+  if (accepted)
+    drop_changes (self);
+}
+
+static void
 discard_clicked_cb (GtkButton *button, CyPersonPage *self)
 {
-  drop_changes (self);
+  g_set_weak_pointer (&self->question,
+                      cy_dialog_confirm (GTK_WINDOW (gtk_widget_get_root (GTK_WIDGET (self))),
+                                         _ ("Drop the changes?"),
+                                         _ ("Everything entered here since it was last saved is "
+                                            "lost; this cannot be undone."),
+                                         _ ("Drop Changes"),
+                                         TRUE,
+                                         drop_decided_cb,
+                                         self));
 }
 
 /* ---- Deleting ---- */
@@ -390,35 +525,50 @@ delete_clicked_cb (GtkButton *button, CyPersonPage *self)
 /* ---- Leaving with changes ---- */
 
 static void
-leave_decided_cb (gboolean accepted, gpointer user_data)
+leave_decided_cb (CyDialogAnswer answer, gpointer user_data)
 {
-  g_autoptr (CyPersonPage) self = user_data;
+  CyPersonPage *self = user_data;
 
-  if (accepted)
+  g_clear_weak_pointer (&self->question);
+  if (answer == CY_DIALOG_STAY)
+    stay_here (self);
+  else if (answer == CY_DIALOG_SAVE)
+    start_save (self, FALSE);
+  else
     {
-      start_save (self);
-      return;
+      drop_changes (self);
+      leave_now (self);
     }
-  drop_changes (self);
-  leave_now (self);
+}
+
+static void
+ask_to_leave (CyPersonPage *self)
+{
+  if (self->question != NULL)
+    return;
+  g_set_weak_pointer (&self->question,
+                      cy_dialog_ask_save (GTK_WINDOW (gtk_widget_get_root (GTK_WIDGET (self))),
+                                          _ ("Save the changes?"),
+                                          _ ("This person was changed and not saved yet."),
+                                          leave_decided_cb,
+                                          self));
 }
 
 static gboolean
-cy_person_page_can_leave (CyPage *page, void (*leave) (gpointer data), gpointer data)
+cy_person_page_can_leave (CyPage *page, CyPageFunc leave, CyPageFunc stay_func, gpointer data)
 {
   CyPersonPage *self = CY_PERSON_PAGE (page);
 
   if (!self->dirty)
     return TRUE;
+  cy_person_tabs_commit (CY_PERSON_TABS (self->tabs));
+  stay_here (self);
   self->leave = leave;
+  self->stay = stay_func;
   self->leave_data = data;
-  cy_dialog_confirm (GTK_WINDOW (gtk_widget_get_root (GTK_WIDGET (self))),
-                     _ ("Save the changes?"),
-                     _ ("This person was changed and not saved yet."),
-                     _ ("Save"),
-                     FALSE,
-                     leave_decided_cb,
-                     g_object_ref (self));
+  /* What is being saved already is only waited for. */
+  if (!self->saving)
+    ask_to_leave (self);
 
   return FALSE;
 }
@@ -563,7 +713,17 @@ cy_person_page_constructed (GObject *object)
 static void
 cy_person_page_dispose (GObject *object)
 {
-  g_clear_object (&CY_PERSON_PAGE (object)->dossier);
+  CyPersonPage *self = CY_PERSON_PAGE (object);
+  GtkWidget    *question = self->question;
+
+  if (question != NULL)
+    gtk_window_destroy (GTK_WINDOW (question));
+  g_clear_weak_pointer (&self->question);
+  stay_here (self);
+  g_clear_object (&self->dossier);
+  g_clear_pointer (&self->same, cy_person_saved_free);
+  g_clear_pointer (&self->looked_id, g_free);
+  g_clear_pointer (&self->stored_id, g_free);
 
   G_OBJECT_CLASS (cy_person_page_parent_class)->dispose (object);
 }
@@ -574,7 +734,13 @@ cy_person_page_class_init (CyPersonPageClass *klass)
   G_OBJECT_CLASS (klass)->constructed = cy_person_page_constructed;
   G_OBJECT_CLASS (klass)->dispose = cy_person_page_dispose;
   CY_PAGE_CLASS (klass)->print_view = cy_person_page_print_view;
+  CY_PAGE_CLASS (klass)->save = cy_person_page_save;
   CY_PAGE_CLASS (klass)->can_leave = cy_person_page_can_leave;
+  gtk_widget_class_install_action (GTK_WIDGET_CLASS (klass), "form.edited", NULL, edited_cb);
+  gtk_widget_class_install_action (GTK_WIDGET_CLASS (klass),
+                                   "person.open-same",
+                                   NULL,
+                                   open_same_cb);
 }
 
 static void

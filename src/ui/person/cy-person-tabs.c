@@ -90,7 +90,7 @@ static const struct
   { &cy_attachment_entity,
     "documents",
     N_ ("Documents"),
-    N_ ("Add a Document"),
+    NULL, /* each comes with its file */
     N_ ("No document is recorded.") },
 };
 
@@ -235,8 +235,10 @@ fill (CyPersonTabs *self)
   add_tab (self, "basics", _ ("Basics"), make_basics (self));
   for (guint i = 0; i < G_N_ELEMENTS (parts); i++)
     {
-      self->editors[i] =
-        cy_parts_editor_new (self->session, parts[i].entity, _ (parts[i].add), _ (parts[i].empty));
+      self->editors[i] = cy_parts_editor_new (self->session,
+                                              parts[i].entity,
+                                              parts[i].add != NULL ? _ (parts[i].add) : NULL,
+                                              _ (parts[i].empty));
       g_signal_connect (self->editors[i], "changed", G_CALLBACK (parts_changed_cb), self);
       add_tab (self, parts[i].id, _ (parts[i].title), make_parts (self, i));
     }
@@ -412,11 +414,28 @@ cy_person_tabs_set_problems (CyPersonTabs *self, GPtrArray *problems, gboolean o
           cy_field_editor_has_problem (editor) ||
           (only_filled && !cy_field_editor_get_filled (editor)))
         continue;
-      message = cy_problem_dup_message (problem);
+      message = cy_problem_dup_words (problem);
       cy_field_editor_set_problem (editor, message, cy_problem_is_error (problem));
     }
   for (guint i = 0; i < G_N_ELEMENTS (basics); i++)
     cy_form_section_update_count (CY_FORM_SECTION (self->sections[i]));
+}
+
+/**
+ * cy_person_tabs_offer:
+ * @self: the tabs
+ * @field: of the person, with a problem
+ * @label: words of a button, translated
+ * @action: what it does
+ */
+void
+cy_person_tabs_offer (CyPersonTabs *self, guint field, const char *label, const char *action)
+{
+  const char    *tab;
+  CyFieldEditor *editor = find (self, CY_PERSON, 0, (int) field, &tab);
+
+  if (editor != NULL && cy_field_editor_has_problem (editor))
+    cy_field_editor_offer (editor, label, action);
 }
 
 /**

@@ -22,4 +22,6 @@ void cy_person_tabs_set_problems (CyPersonTabs *self, GPtrArray *problems, gbool
 void cy_person_tabs_go_to (CyPersonTabs *self, const CyEntity *entity, guint index, int field);
 void cy_person_tabs_show (CyPersonTabs *self, const char *id);
 
+void cy_person_tabs_offer (CyPersonTabs *self, guint field, const char *label, const char *action);
+
 G_END_DECLS

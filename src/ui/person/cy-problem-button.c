@@ -51,6 +51,17 @@ add_row (CyProblemButton *self, CyProblem *problem)
   gtk_list_box_append (GTK_LIST_BOX (self->list), row);
 }
 
+static char *
+dup_count (guint n_errors, guint n_warnings)
+{
+  if (n_warnings == 0)
+    return g_strdup_printf (ngettext ("%u error", "%u errors", n_errors), n_errors);
+  if (n_errors == 0)
+    return g_strdup_printf (ngettext ("%u warning", "%u warnings", n_warnings), n_warnings);
+
+  return g_strdup_printf (_ ("%u errors, %u warnings"), n_errors, n_warnings);
+}
+
 static void
 fill (CyProblemButton *self)
 {
@@ -71,7 +82,7 @@ fill (CyProblemButton *self)
       n_warnings += !cy_problem_is_error (problem);
       add_row (self, problem);
     }
-  text = g_strdup_printf (_ ("%u errors, %u warnings"), n_errors, n_warnings);
+  text = dup_count (n_errors, n_warnings);
   gtk_menu_button_set_label (GTK_MENU_BUTTON (self->button), text);
   gtk_widget_set_visible (GTK_WIDGET (self), n_errors + n_warnings > 0);
 }

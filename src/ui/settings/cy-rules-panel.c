@@ -245,6 +245,56 @@ check_route (CyRulesPanel *self)
   return TRUE;
 }
 
+static char *
+explain (const CyRulesFault *fault)
+{
+  if (fault->kind == CY_RULES_OUT_OF_RANGE)
+    return g_strdup_printf (_ ("Write a number from %d to %d."), fault->min, fault->max);
+  if (fault->kind == CY_RULES_BELOW)
+    /* Translators: the title of another field */
+    return g_strdup_printf (_ ("This cannot be less than “%s”."),
+                            _ (CY_RULES->fields[fault->other].title));
+
+  return g_strdup (_ ("Write ages that rise, between commas, such as 25,30,35."));
+}
+
+static CyFieldEditor *
+find_editor (CyRulesPanel *self, guint field)
+{
+  CyFieldEditor *editor = NULL;
+
+  for (guint i = 0; i < N_SECTIONS && editor == NULL; i++)
+    editor = cy_form_section_find (CY_FORM_SECTION (self->sections[i]), field);
+
+  return editor;
+}
+
+/* Every field says what is wrong with it; the first one is gone to. */
+static gboolean
+check (CyRulesPanel *self)
+{
+  CyFieldEditor *first = NULL;
+
+  for (guint i = 0; i < N_SECTIONS; i++)
+    cy_form_section_clear_problems (CY_FORM_SECTION (self->sections[i]));
+  for (guint i = 0; i < CY_RULES_N_FIELDS; i++)
+    {
+      CyRulesFault     fault = cy_rules_check_field (self->shown, i);
+      CyFieldEditor   *editor = fault.kind != CY_RULES_SOUND ? find_editor (self, i) : NULL;
+      g_autofree char *words = editor != NULL ? explain (&fault) : NULL;
+
+      if (editor == NULL)
+        continue;
+      cy_field_editor_set_problem (editor, words, TRUE);
+      if (first == NULL)
+        first = editor;
+    }
+  if (first != NULL)
+    gtk_widget_grab_focus (GTK_WIDGET (first));
+
+  return first == NULL;
+}
+
 static void
 save_cb (GtkButton *button, CyRulesPanel *self)
 {
@@ -254,6 +304,8 @@ save_cb (GtkButton *button, CyRulesPanel *self)
   for (guint i = 0; i < N_SECTIONS; i++)
     if (!cy_form_section_commit (CY_FORM_SECTION (self->sections[i])))
       return;
+  if (!check (self))
+    return;
   if (!is_year_free (self))
     {
       cy_field_editor_set_problem (year, _ ("Write a year that has no rule set yet."), TRUE);
@@ -279,7 +331,7 @@ copy_cb (GtkButton *button, CyRulesPanel *self)
   g_autoptr (CyRecord) copy = NULL;
   g_autofree char *name = NULL;
 
-  if (last == NULL)
+  if (last == NULL || !check (self))
     return;
   copy = cy_record_new (CY_RULES);
   cy_record_assign (copy, self->shown);

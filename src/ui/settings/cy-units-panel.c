@@ -9,9 +9,9 @@
 #include "cy-record-dialog.h"
 #include "cy-form.h"
 #include "cy-mapper.h"
-#include "cy-save.h"
 #include "cy-table-store.h"
 #include "cy-table.h"
+#include "cy-unit-choice.h"
 #include "cy-unit-edit.h"
 #include "cy-unit-list.h"
 #include "cy-unit.h"
@@ -36,6 +36,16 @@ struct _CyUnitsPanel
 };
 
 G_DEFINE_FINAL_TYPE (CyUnitsPanel, cy_units_panel, CY_TYPE_PANEL)
+
+typedef enum
+{
+  ADD,
+  SAVE,
+  MOVE,
+  DELETE,
+} Deed;
+
+static void start (CyUnitsPanel *self, Deed deed, CyRecord *unit, int by, char *step_name);
 
 static const char *const column_ids[] = { "name", "kind", "quota", NULL };
 
@@ -151,11 +161,30 @@ reload (CyUnitsPanel *self)
 
 /* ---- One unit ---- */
 
+static CyFieldEditor *
+find_superior (CyUnitsPanel *self)
+{
+  return cy_form_section_find (CY_FORM_SECTION (self->form), CY_UNIT_PARENT);
+}
+
+/* A superior is only offered where the unit may hang. */
+static void
+update_superiors (CyUnitsPanel *self)
+{
+  GtkWidget *choice = cy_field_editor_get_control (find_superior (self));
+
+  if (self->shown != NULL)
+    cy_unit_choice_set_below (CY_UNIT_CHOICE (choice),
+                              cy_record_get_id (self->shown),
+                              cy_record_get_text (self->shown, CY_UNIT_KIND));
+}
+
 static void
 show_unit (CyUnitsPanel *self, CyRecord *unit)
 {
   g_set_object (&self->shown, unit);
   cy_form_section_set_record (CY_FORM_SECTION (self->form), unit);
+  update_superiors (self);
   gtk_widget_set_visible (gtk_widget_get_parent (self->form), unit != NULL);
   gtk_widget_set_sensitive (self->save, FALSE);
   cy_panel_set_unsaved (CY_PANEL (self), FALSE);
@@ -201,14 +230,14 @@ load (CyUnitsPanel *self, gint64 id)
 static void
 save (CyUnitsPanel *self)
 {
-  g_autofree char *name = NULL;
+  char *name;
 
   if (self->shown == NULL || !cy_form_section_commit (CY_FORM_SECTION (self->form)))
     return;
   name = g_strdup_printf (_ ("Change unit %s"), cy_record_get_text (self->shown, CY_UNIT_NAME));
   cy_panel_set_unsaved (CY_PANEL (self), FALSE);
   gtk_widget_set_sensitive (self->save, FALSE);
-  cy_save_record (get_session (self), self->shown, name, _ ("Unit saved"));
+  start (self, SAVE, self->shown, 0, name);
 }
 
 static void
@@ -218,10 +247,18 @@ save_cb (GtkButton *button, CyUnitsPanel *self)
 }
 
 static void
-changed_cb (CyFormSection *section, guint field, CyUnitsPanel *self)
+mark_unsaved (CyUnitsPanel *self)
 {
   cy_panel_set_unsaved (CY_PANEL (self), TRUE);
   gtk_widget_set_sensitive (self->save, TRUE);
+}
+
+static void
+changed_cb (CyFormSection *section, guint field, CyUnitsPanel *self)
+{
+  mark_unsaved (self);
+  if (field == CY_UNIT_KIND)
+    update_superiors (self);
 }
 
 static void
@@ -253,26 +290,22 @@ data_changed_cb (CySession *session, guint entities, CyUnitsPanel *self)
 
 /* ---- What may be done to the tree ---- */
 
-typedef enum
-{
-  ADD,
-  MOVE,
-  DELETE,
-} Deed;
-
 typedef struct
 {
-  Deed        deed;
-  CyRecord   *unit; /* a copy for the thread */
-  int         by;
-  char       *step_name;
-  CyUnitUses *uses; /* of the caller, who waits */
+  Deed         deed;
+  CyRecord    *unit; /* a copy for the thread */
+  int          by;
+  char        *step_name;
+  CyUnitUses  *uses; /* of the caller, who waits */
+  CyUnitFault *fault;
 } Request;
 
 typedef struct
 {
   CyUnitsPanel *panel;
+  CyRecord     *unit;
   CyUnitUses    uses;
+  CyUnitFault   fault;
 } Doing;
 
 static void
@@ -291,7 +324,9 @@ run (CyConn *conn, Request *request, GError **error)
   gint64 id = cy_record_get_id (request->unit);
 
   if (request->deed == ADD)
-    return cy_unit_add (conn, request->unit, request->step_name, error);
+    return cy_unit_add (conn, request->unit, request->step_name, request->fault, error);
+  if (request->deed == SAVE)
+    return cy_unit_save (conn, request->unit, request->step_name, request->fault, error);
   if (request->deed == MOVE)
     return cy_unit_move (conn, id, request->by, request->step_name, error);
 
@@ -320,11 +355,33 @@ explain_refusal (CyUnitsPanel *self, const CyUnitUses *uses)
                      text);
 }
 
+/* At the field while the unit is still shown. */
+static void
+explain_fault (CyUnitsPanel *self, CyRecord *unit, CyUnitFault fault)
+{
+  const char *text = fault == CY_UNIT_LOOP
+                       ? _ ("A unit cannot be below itself or below one of its own units. Choose "
+                            "another superior.")
+                       : _ ("A unit cannot be below one of the same or a lower kind. Choose "
+                            "another superior or kind.");
+
+  if (unit != self->shown)
+    {
+      cy_dialog_message (GTK_WINDOW (gtk_widget_get_root (GTK_WIDGET (self))),
+                         _ ("The unit was not saved"),
+                         text);
+      return;
+    }
+  cy_field_editor_set_problem (find_superior (self), text, TRUE);
+  mark_unsaved (self);
+}
+
 static void
 done_cb (GObject *source, GAsyncResult *result, gpointer user_data)
 {
   g_autofree Doing *doing = user_data;
   g_autoptr (CyUnitsPanel) self = doing->panel;
+  g_autoptr (CyRecord) unit = doing->unit;
   g_autoptr (GError) error = NULL;
   g_autofree char *news = cy_session_finish (result, &error);
 
@@ -334,6 +391,8 @@ done_cb (GObject *source, GAsyncResult *result, gpointer user_data)
     cy_session_toast (get_session (self), news, TRUE);
   else if (doing->uses.n_people > 0 || doing->uses.n_units > 0)
     explain_refusal (self, &doing->uses);
+  else if (doing->fault != CY_UNIT_SOUND)
+    explain_fault (self, unit, doing->fault);
   else
     cy_session_present_error (get_session (self), error);
 }
@@ -345,7 +404,8 @@ start (CyUnitsPanel *self, Deed deed, CyRecord *unit, int by, char *step_name)
   Doing   *doing = g_new0 (Doing, 1);
 
   doing->panel = g_object_ref (self);
-  *request = (Request){ deed, cy_record_copy (unit), by, step_name, &doing->uses };
+  doing->unit = g_object_ref (unit);
+  *request = (Request){ deed, cy_record_copy (unit), by, step_name, &doing->uses, &doing->fault };
   cy_session_write (get_session (self),
                     do_deed,
                     request,

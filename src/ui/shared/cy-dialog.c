@@ -12,6 +12,12 @@ typedef struct
   gpointer     user_data;
 } Question;
 
+typedef struct
+{
+  CyDialogAnswered done;
+  gpointer         user_data;
+} SaveQuestion;
+
 static GtkWidget *
 make_dialog (GtkWindow *parent, const char *heading, const char *text)
 {
@@ -105,6 +111,61 @@ cy_dialog_confirm (GtkWindow   *parent,
   gtk_dialog_set_default_response (GTK_DIALOG (dialog),
                                    destructive ? GTK_RESPONSE_CANCEL : GTK_RESPONSE_ACCEPT);
   g_signal_connect_data (dialog, "response", G_CALLBACK (response_cb), question, question_free, 0);
+  gtk_window_present (GTK_WINDOW (dialog));
+
+  return dialog;
+}
+
+static void
+save_response_cb (GtkDialog *dialog, int response, SaveQuestion *question)
+{
+  CyDialogAnswered done = question->done;
+  gpointer         user_data = question->user_data;
+  CyDialogAnswer   answer = response == GTK_RESPONSE_ACCEPT   ? CY_DIALOG_SAVE
+                            : response == GTK_RESPONSE_REJECT ? CY_DIALOG_DROP
+                                                              : CY_DIALOG_STAY;
+
+  gtk_window_destroy (GTK_WINDOW (dialog));
+  done (answer, user_data);
+}
+
+/**
+ * cy_dialog_ask_save:
+ * @parent: (nullable): the window it belongs to
+ * @heading: the question
+ * @text: (nullable): what was changed
+ * @done: called once, after the dialog has gone
+ * @user_data: for @done
+ *
+ * Asks what becomes of changes before they are left. Escape and closing stay.
+ *
+ * Returns: (transfer none): the dialog, which destroys itself
+ */
+GtkWidget *
+cy_dialog_ask_save (GtkWindow       *parent,
+                    const char      *heading,
+                    const char      *text,
+                    CyDialogAnswered done,
+                    gpointer         user_data)
+{
+  GtkWidget    *dialog = make_dialog (parent, heading, text);
+  SaveQuestion *question = g_new (SaveQuestion, 1);
+  GtkWidget    *drop;
+  GtkWidget    *save;
+
+  *question = (SaveQuestion){ done, user_data };
+  gtk_dialog_add_button (GTK_DIALOG (dialog), _ ("Cancel"), GTK_RESPONSE_CANCEL);
+  drop = gtk_dialog_add_button (GTK_DIALOG (dialog), _ ("Don't Save"), GTK_RESPONSE_REJECT);
+  save = gtk_dialog_add_button (GTK_DIALOG (dialog), _ ("Save"), GTK_RESPONSE_ACCEPT);
+  gtk_widget_add_css_class (drop, "destructive");
+  gtk_widget_add_css_class (save, "primary");
+  gtk_dialog_set_default_response (GTK_DIALOG (dialog), GTK_RESPONSE_ACCEPT);
+  g_signal_connect_data (dialog,
+                         "response",
+                         G_CALLBACK (save_response_cb),
+                         question,
+                         question_free,
+                         0);
   gtk_window_present (GTK_WINDOW (dialog));
 
   return dialog;

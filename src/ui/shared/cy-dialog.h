@@ -13,6 +13,21 @@ G_BEGIN_DECLS
  */
 typedef void (*CyDialogDone) (gboolean accepted, gpointer user_data);
 
+/**
+ * CyDialogAnswer:
+ * @CY_DIALOG_STAY: do not leave after all
+ * @CY_DIALOG_DROP: leave, the changes are lost
+ * @CY_DIALOG_SAVE: save, then leave
+ */
+typedef enum
+{
+  CY_DIALOG_STAY,
+  CY_DIALOG_DROP,
+  CY_DIALOG_SAVE,
+} CyDialogAnswer;
+
+typedef void (*CyDialogAnswered) (CyDialogAnswer answer, gpointer user_data);
+
 GtkWidget *cy_dialog_message (GtkWindow *parent, const char *heading, const char *text);
 GtkWidget *cy_dialog_confirm (GtkWindow   *parent,
                               const char  *heading,
@@ -21,6 +36,11 @@ GtkWidget *cy_dialog_confirm (GtkWindow   *parent,
                               gboolean     destructive,
                               CyDialogDone done,
                               gpointer     user_data);
+GtkWidget *cy_dialog_ask_save (GtkWindow       *parent,
+                               const char      *heading,
+                               const char      *text,
+                               CyDialogAnswered done,
+                               gpointer         user_data);
 void       cy_dialog_close_all (GtkWindow *parent);
 void       cy_dialog_close_on_escape (GtkWindow *window);
 

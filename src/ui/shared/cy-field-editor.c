@@ -4,7 +4,8 @@
  * Edits one field of a record: label above, control by the kind of the field, trouble below.
  *
  * What cannot be understood stays in the control with its message; the record keeps the last
- * value that made sense. */
+ * value that made sense. Text reaches the record when its entry is left or committed; that there
+ * is some is said at once, by the action "form.edited". */
 #include "cy-field-editor.h"
 
 #include "cy-code-choice.h"
@@ -14,6 +15,10 @@
 #include <glib/gi18n.h>
 
 #define LONG_TEXT_HEIGHT 68
+
+/* What an entry wants. Nothing below it may want more, or a form would have fewer columns while
+ * there is something to say. */
+#define WIDTH_CHARS 10
 
 struct _CyFieldEditor
 {
@@ -28,6 +33,7 @@ struct _CyFieldEditor
   GtkWidget *box;
   GtkWidget *control;
   GtkWidget *message;
+  GtkWidget *offer; /* (nullable): what can be done about it */
   gboolean   valid;
   gboolean   showing; /* the control is being filled, not edited */
   gboolean   has_problem;
@@ -147,6 +153,13 @@ entry_left_cb (GtkEventControllerFocus *controller, CyFieldEditor *self)
 }
 
 static void
+entry_edited_cb (GtkEditable *entry, CyFieldEditor *self)
+{
+  if (!self->showing)
+    gtk_widget_activate_action (GTK_WIDGET (self), "form.edited", NULL);
+}
+
+static void
 entry_activated_cb (GtkEntry *entry, CyFieldEditor *self)
 {
   cy_field_editor_commit (self);
@@ -234,8 +247,9 @@ make_entry (CyFieldEditor *self)
 
   g_signal_connect (focus, "leave", G_CALLBACK (entry_left_cb), self);
   gtk_widget_add_controller (entry, focus);
+  g_signal_connect (entry, "changed", G_CALLBACK (entry_edited_cb), self);
   g_signal_connect (entry, "activate", G_CALLBACK (entry_activated_cb), self);
-  gtk_editable_set_width_chars (GTK_EDITABLE (entry), 10);
+  gtk_editable_set_width_chars (GTK_EDITABLE (entry), WIDTH_CHARS);
   if (get_field (self)->flags & CY_FIELD_SENSITIVE)
     make_sensitive (self, entry);
   gtk_editable_set_max_width_chars (GTK_EDITABLE (entry), 14);
@@ -410,6 +424,8 @@ cy_field_editor_new (CySession *session, const CyEntity *entity, guint field)
   self->message = gtk_label_new (NULL);
   gtk_label_set_xalign (GTK_LABEL (self->message), 0);
   gtk_label_set_wrap (GTK_LABEL (self->message), TRUE);
+  gtk_label_set_wrap_mode (GTK_LABEL (self->message), PANGO_WRAP_WORD_CHAR);
+  gtk_label_set_max_width_chars (GTK_LABEL (self->message), WIDTH_CHARS);
   gtk_widget_add_css_class (self->message, "caption");
   gtk_widget_set_visible (self->message, FALSE);
   gtk_box_append (GTK_BOX (self->box), self->message);
@@ -433,6 +449,18 @@ cy_field_editor_set_record (CyFieldEditor *self, CyRecord *record)
   self->record_handler = g_signal_connect (record, "changed", G_CALLBACK (record_changed_cb), self);
   cy_field_editor_set_problem (self, NULL, FALSE);
   show_value (self);
+}
+
+/**
+ * cy_field_editor_get_control:
+ * @self: an editor
+ *
+ * Returns: (transfer none): what the value is typed or chosen in
+ */
+GtkWidget *
+cy_field_editor_get_control (CyFieldEditor *self)
+{
+  return self->control;
 }
 
 guint
@@ -475,6 +503,8 @@ void
 cy_field_editor_set_problem (CyFieldEditor *self, const char *message, gboolean is_error)
 {
   self->has_problem = message != NULL;
+  if (self->offer != NULL)
+    gtk_box_remove (GTK_BOX (self->box), g_steal_pointer (&self->offer));
   gtk_label_set_text (GTK_LABEL (self->message), message != NULL ? message : "");
   gtk_widget_set_visible (self->message, message != NULL);
   gtk_widget_remove_css_class (self->message, "error");
@@ -485,6 +515,36 @@ cy_field_editor_set_problem (CyFieldEditor *self, const char *message, gboolean 
   gtk_widget_add_css_class (self->message, is_error ? "error" : "warn");
   if (is_error)
     gtk_widget_add_css_class (self->control, "invalid");
+}
+
+/**
+ * cy_field_editor_offer:
+ * @self: an editor with a problem
+ * @label: words of a button below the message, translated
+ * @action: what it does: an action of a widget around the editor
+ *
+ * The button goes with the message.
+ */
+void
+cy_field_editor_offer (CyFieldEditor *self, const char *label, const char *action)
+{
+  GtkWidget *words = gtk_label_new (label);
+
+  if (self->offer != NULL)
+    gtk_box_remove (GTK_BOX (self->box), self->offer);
+  gtk_label_set_xalign (GTK_LABEL (words), 0);
+  gtk_label_set_ellipsize (GTK_LABEL (words), PANGO_ELLIPSIZE_END);
+  gtk_label_set_max_width_chars (GTK_LABEL (words), WIDTH_CHARS / 2);
+  self->offer = gtk_button_new ();
+  gtk_button_set_child (GTK_BUTTON (self->offer), words);
+  gtk_widget_set_tooltip_text (self->offer, label);
+  gtk_accessible_update_property (GTK_ACCESSIBLE (self->offer),
+                                  GTK_ACCESSIBLE_PROPERTY_LABEL,
+                                  label,
+                                  -1);
+  gtk_actionable_set_action_name (GTK_ACTIONABLE (self->offer), action);
+  gtk_widget_add_css_class (self->offer, "link");
+  gtk_box_append (GTK_BOX (self->box), self->offer);
 }
 
 gboolean

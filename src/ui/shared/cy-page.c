@@ -116,17 +116,25 @@ cy_page_print_view (CyPage *self)
     CY_PAGE_GET_CLASS (self)->print_view (self);
 }
 
+void
+cy_page_save (CyPage *self)
+{
+  if (CY_PAGE_GET_CLASS (self)->save != NULL)
+    CY_PAGE_GET_CLASS (self)->save (self);
+}
+
 /**
  * cy_page_can_leave:
  * @self: a page
  * @leave: what to do once it may be left, if it may not yet
- * @data: for @leave
+ * @stay: (nullable): what to do if the user does not want to leave it after all
+ * @data: for @leave or @stay, of which one is called
  *
  * Returns: whether it may be left at once
  */
 gboolean
-cy_page_can_leave (CyPage *self, void (*leave) (gpointer data), gpointer data)
+cy_page_can_leave (CyPage *self, CyPageFunc leave, CyPageFunc stay, gpointer data)
 {
   return CY_PAGE_GET_CLASS (self)->can_leave == NULL ||
-         CY_PAGE_GET_CLASS (self)->can_leave (self, leave, data);
+         CY_PAGE_GET_CLASS (self)->can_leave (self, leave, stay, data);
 }

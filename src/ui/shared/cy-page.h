@@ -11,14 +11,18 @@ G_BEGIN_DECLS
 #define CY_TYPE_PAGE (cy_page_get_type ())
 G_DECLARE_DERIVABLE_TYPE (CyPage, cy_page, CY, PAGE, GtkBox)
 
+typedef void (*CyPageFunc) (gpointer data);
+
 /**
  * CyPageClass:
  * @set_search: (nullable): the window's search text changed
  * @show_people: (nullable): the people behind a figure are wanted
  * @export_view: (nullable): Ctrl+E, what is on screen as a workbook
  * @print_view: (nullable): Ctrl+P
+ * @save: (nullable): Ctrl+S
  * @can_leave: (nullable): called before the page is left; a page with unsaved changes asks, returns
- *   %FALSE and calls @leave itself once the user has decided
+ *   %FALSE and calls @leave itself once the user has decided to go, or @stay (nullable) in its
+ *   place when not
  *
  * One view of the window. The window knows only pages, and pages know only the session.
  */
@@ -30,7 +34,8 @@ struct _CyPageClass
   void (*show_people) (CyPage *self, const char *key);
   void (*export_view) (CyPage *self);
   void (*print_view) (CyPage *self);
-  gboolean (*can_leave) (CyPage *self, void (*leave) (gpointer data), gpointer data);
+  void (*save) (CyPage *self);
+  gboolean (*can_leave) (CyPage *self, CyPageFunc leave, CyPageFunc stay, gpointer data);
 };
 
 CySession *cy_page_get_session (CyPage *self);
@@ -38,6 +43,7 @@ void       cy_page_set_search (CyPage *self, const char *text);
 void       cy_page_show_people (CyPage *self, const char *key);
 void       cy_page_export_view (CyPage *self);
 void       cy_page_print_view (CyPage *self);
-gboolean   cy_page_can_leave (CyPage *self, void (*leave) (gpointer data), gpointer data);
+void       cy_page_save (CyPage *self);
+gboolean   cy_page_can_leave (CyPage *self, CyPageFunc leave, CyPageFunc stay, gpointer data);
 
 G_END_DECLS

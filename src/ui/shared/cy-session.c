@@ -12,6 +12,7 @@
 #include "cy-own-code.h"
 #include "cy-rules.h"
 
+#include <glib/gi18n.h>
 #include <string.h>
 
 struct _CySession
@@ -47,6 +48,7 @@ enum
   IMPORT_TEXT,
   TOAST,
   TOAST_FILE,
+  TURNED,
   FAILED,
   N_SIGNALS
 };
@@ -173,17 +175,46 @@ do_redo (CyConn *conn, gpointer data, GError **error)
   return cy_journal_redo (conn, &name, error) ? name : NULL;
 }
 
-static void
-turned_cb (GObject *source, GAsyncResult *result, gpointer user_data)
+static gpointer
+do_undo_step (CyConn *conn, gpointer data, GError **error)
 {
-  g_autoptr (CySession) self = user_data;
+  char *name = NULL;
+
+  return cy_journal_undo_step (conn, *(gint64 *) data, &name, error) ? name : NULL;
+}
+
+static void
+say_turned (CySession *self, GAsyncResult *result, gboolean undone)
+{
   g_autoptr (GError) error = NULL;
   g_autofree char *name = cy_session_finish (result, &error);
+  g_autofree char *text = NULL;
 
-  if (name != NULL)
-    cy_session_toast (self, name, FALSE);
-  else
-    cy_session_present_error (self, error);
+  if (name == NULL)
+    {
+      cy_session_present_error (self, error);
+      return;
+    }
+  /* Translators: the step that was undone, or done again */
+  text = undone ? g_strdup_printf (_ ("Undone: %s"), name)
+                : g_strdup_printf (_ ("Done again: %s"), name);
+  g_signal_emit (self, signals[TURNED], 0, text);
+}
+
+static void
+undone_cb (GObject *source, GAsyncResult *result, gpointer user_data)
+{
+  g_autoptr (CySession) self = user_data;
+
+  say_turned (self, result, TRUE);
+}
+
+static void
+redone_cb (GObject *source, GAsyncResult *result, gpointer user_data)
+{
+  g_autoptr (CySession) self = user_data;
+
+  say_turned (self, result, FALSE);
 }
 
 /* ---- Class ---- */
@@ -299,6 +330,8 @@ cy_session_class_init (CySessionClass *klass)
   signals[TOAST] = make_signal ("toast", 2, G_TYPE_STRING, G_TYPE_BOOLEAN);
   /** CySession::toast-file: a file was made (text, its path) */
   signals[TOAST_FILE] = make_signal ("toast-file", 2, G_TYPE_STRING, G_TYPE_STRING);
+  /** CySession::turned: a step was undone or done again (text), which puts an end to older news */
+  signals[TURNED] = make_signal ("turned", 1, G_TYPE_STRING, G_TYPE_NONE);
   /** CySession::failed: bad news (#GError) */
   signals[FAILED] = make_signal ("failed", 1, G_TYPE_ERROR, G_TYPE_NONE);
 }
@@ -489,13 +522,45 @@ cy_session_finish (GAsyncResult *result, GError **error)
 void
 cy_session_undo (CySession *self)
 {
-  cy_session_write (self, do_undo, NULL, NULL, g_free, NULL, turned_cb, g_object_ref (self));
+  cy_session_write (self, do_undo, NULL, NULL, g_free, NULL, undone_cb, g_object_ref (self));
+}
+
+/**
+ * cy_session_undo_step:
+ * @self: a session
+ * @step: id of a step
+ *
+ * Undoes @step, and nothing else: fails when something was done or undone since.
+ */
+void
+cy_session_undo_step (CySession *self, gint64 step)
+{
+  cy_session_write (self,
+                    do_undo_step,
+                    g_memdup2 (&step, sizeof step),
+                    g_free,
+                    g_free,
+                    NULL,
+                    undone_cb,
+                    g_object_ref (self));
+}
+
+/**
+ * cy_session_get_undo_step:
+ * @self: a session
+ *
+ * Returns: id of the step that an undo would undo, as of cy_db_get_undo_step()
+ */
+gint64
+cy_session_get_undo_step (CySession *self)
+{
+  return cy_db_get_undo_step (self->db);
 }
 
 void
 cy_session_redo (CySession *self)
 {
-  cy_session_write (self, do_redo, NULL, NULL, g_free, NULL, turned_cb, g_object_ref (self));
+  cy_session_write (self, do_redo, NULL, NULL, g_free, NULL, redone_cb, g_object_ref (self));
 }
 
 /**
@@ -555,7 +620,8 @@ cy_session_import_text (CySession *self, const char *text)
  * cy_session_toast:
  * @self: a session
  * @text: what was done, translated
- * @with_undo: whether to offer to undo the newest step
+ * @with_undo: whether to offer to undo the step that was just done: the one that
+ *   cy_session_get_undo_step() names now
  */
 void
 cy_session_toast (CySession *self, const char *text, gboolean with_undo)

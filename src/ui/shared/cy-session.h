@@ -48,8 +48,10 @@ void     cy_session_write (CySession          *self,
                            gpointer            user_data);
 gpointer cy_session_finish (GAsyncResult *result, GError **error);
 
-void cy_session_undo (CySession *self);
-void cy_session_redo (CySession *self);
+void   cy_session_undo (CySession *self);
+void   cy_session_undo_step (CySession *self, gint64 step);
+gint64 cy_session_get_undo_step (CySession *self);
+void   cy_session_redo (CySession *self);
 
 void cy_session_open_person (CySession *self, gint64 person);
 void cy_session_open_person_at (CySession  *self,

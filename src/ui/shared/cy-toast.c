@@ -15,6 +15,7 @@ typedef struct
   GCallback      action;
   gpointer       user_data;
   GDestroyNotify destroy;
+  gint64         step; /* that the action undoes; 0 for another action */
 } Message;
 
 struct _CyToast
@@ -72,6 +73,17 @@ start_timer (CyToast *self)
 }
 
 static void
+update_action (CyToast *self)
+{
+  Message *message = g_queue_peek_head (&self->waiting);
+
+  if (message == NULL)
+    return;
+  gtk_widget_set_visible (self->action, message->action != NULL);
+  gtk_button_set_label (GTK_BUTTON (self->action), message->label != NULL ? message->label : "");
+}
+
+static void
 show_next (CyToast *self)
 {
   Message *message = g_queue_peek_head (&self->waiting);
@@ -83,8 +95,7 @@ show_next (CyToast *self)
     return;
 
   gtk_label_set_text (GTK_LABEL (self->text), message->text);
-  gtk_widget_set_visible (self->action, message->action != NULL);
-  gtk_button_set_label (GTK_BUTTON (self->action), message->label != NULL ? message->label : "");
+  update_action (self);
   gtk_accessible_update_property (GTK_ACCESSIBLE (self->revealer),
                                   GTK_ACCESSIBLE_PROPERTY_LABEL,
                                   message->text,
@@ -92,14 +103,39 @@ show_next (CyToast *self)
   start_timer (self);
 }
 
+/* Takes over what @shape owns. */
+static void
+push (CyToast *self, const char *text, const char *label, const Message *shape)
+{
+  Message *message;
+
+  g_return_if_fail (CY_IS_TOAST (self));
+  g_return_if_fail (text != NULL);
+
+  message = g_memdup2 (shape, sizeof *shape);
+  message->text = g_strdup (text);
+  message->label = g_strdup (label);
+  g_queue_push_tail (&self->waiting, message);
+  if (g_queue_get_length (&self->waiting) == 1)
+    show_next (self);
+}
+
+static void
+withdraw (Message *message)
+{
+  if (message->step != 0)
+    message->action = NULL;
+}
+
 static void
 action_cb (GtkButton *button, CyToast *self)
 {
-  Message *message = g_queue_pop_head (&self->waiting);
+  Message *message = g_queue_peek_head (&self->waiting);
 
-  if (message == NULL)
+  if (message == NULL || message->action == NULL)
     return;
 
+  g_queue_pop_head (&self->waiting);
   ((void (*) (gpointer)) message->action) (message->user_data);
   message_free (message);
   show_next (self);
@@ -223,6 +259,7 @@ cy_toast_show (CyToast *self, const char *text)
  * cy_toast_show_undo:
  * @self: a place for messages
  * @text: what has been done
+ * @step: id of the step that can be undone
  * @undo: (nullable): called with @user_data when the user wants it undone
  * @user_data: for @undo
  * @destroy: (nullable): frees @user_data once the message is gone
@@ -230,11 +267,14 @@ cy_toast_show (CyToast *self, const char *text)
 void
 cy_toast_show_undo (CyToast       *self,
                     const char    *text,
+                    gint64         step,
                     GCallback      undo,
                     gpointer       user_data,
                     GDestroyNotify destroy)
 {
-  cy_toast_show_action (self, text, _ ("Undo"), undo, user_data, destroy);
+  Message message = { NULL, NULL, undo, user_data, destroy, step };
+
+  push (self, text, _ ("Undo"), &message);
 }
 
 /**
@@ -254,16 +294,43 @@ cy_toast_show_action (CyToast       *self,
                       gpointer       user_data,
                       GDestroyNotify destroy)
 {
-  Message *message;
+  Message message = { NULL, NULL, action, user_data, destroy, 0 };
 
+  push (self, text, label, &message);
+}
+
+/**
+ * cy_toast_replace:
+ * @self: a place for messages
+ * @text: what has been done
+ *
+ * Shows it at once: what is shown and what is waiting is out of date.
+ */
+void
+cy_toast_replace (CyToast *self, const char *text)
+{
   g_return_if_fail (CY_IS_TOAST (self));
-  g_return_if_fail (text != NULL);
 
-  message = g_new (Message, 1);
-  *message = (Message){ g_strdup (text), g_strdup (label), action, user_data, destroy };
-  g_queue_push_tail (&self->waiting, message);
-  if (g_queue_get_length (&self->waiting) == 1)
-    show_next (self);
+  g_queue_clear_full (&self->waiting, message_free);
+  cy_toast_show (self, text);
+}
+
+/**
+ * cy_toast_set_undo_step:
+ * @self: a place for messages
+ * @step: id of the step that an undo would undo now; 0 for none
+ *
+ * Messages about any other step can no longer be undone.
+ */
+void
+cy_toast_set_undo_step (CyToast *self, gint64 step)
+{
+  g_return_if_fail (CY_IS_TOAST (self));
+
+  for (GList *item = self->waiting.head; item != NULL; item = item->next)
+    if (((Message *) item->data)->step != step)
+      withdraw (item->data);
+  update_action (self);
 }
 
 /**

@@ -13,6 +13,7 @@ GtkWidget  *cy_toast_new (GtkWidget *child);
 void        cy_toast_show (CyToast *self, const char *text);
 void        cy_toast_show_undo (CyToast       *self,
                                 const char    *text,
+                                gint64         step,
                                 GCallback      undo,
                                 gpointer       user_data,
                                 GDestroyNotify destroy);
@@ -22,6 +23,8 @@ void        cy_toast_show_action (CyToast       *self,
                                   GCallback      action,
                                   gpointer       user_data,
                                   GDestroyNotify destroy);
+void        cy_toast_replace (CyToast *self, const char *text);
+void        cy_toast_set_undo_step (CyToast *self, gint64 step);
 void        cy_toast_set_duration (CyToast *self, guint milliseconds);
 const char *cy_toast_get_text (CyToast *self);
 void        cy_toast_dismiss (CyToast *self);

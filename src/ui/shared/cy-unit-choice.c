@@ -4,13 +4,21 @@
  * Chooses a unit by typing a part of its name or of its township's. */
 #include "cy-unit-choice.h"
 
+#include "cy-code.h"
 #include "cy-pinyin.h"
 #include "cy-sql.h"
+#include "cy-unit-edit.h"
 
 #include <glib/gi18n.h>
 
 /* More are not worth reading; the user types on. */
 #define MAX_ROWS 60
+
+/* Units that the unit ?1 can hang on: not itself, nor what is below it, and of the kinds in ?2. */
+#define FITS                                                             \
+  "u.deleted IS NULL AND NOT EXISTS (SELECT 1 FROM unit s WHERE s.id=?1" \
+  " AND (u.id=s.id OR u.ord BETWEEN s.ord AND s.last))"                  \
+  " AND (?2='' OR instr(?2,','||u.kind||','))"
 
 struct _CyUnitChoice
 {
@@ -23,6 +31,8 @@ struct _CyUnitChoice
 
   CySession *session;
   gint64     unit;
+  gint64     below; /* the unit that a superior is chosen for; 0 for none */
+  char      *below_kind;
 };
 
 enum
@@ -57,6 +67,8 @@ typedef struct
   gint64 id; /* one unit, or 0 to search */
   char  *typed;
   char  *pattern;
+  gint64 below;
+  char  *kinds; /* between commas those to offer, empty for all */
 } Request;
 
 static void
@@ -66,6 +78,7 @@ request_free (gpointer data)
 
   g_free (request->typed);
   g_free (request->pattern);
+  g_free (request->kinds);
   g_free (request);
 }
 
@@ -121,17 +134,19 @@ add_if_it_sounds_so (CySqlRow *row, gpointer data, GError **error)
 
 /* A few thousand names are read aloud in a moment. */
 static gboolean
-find_by_pinyin (CyConn *conn, const char *typed, GArray *ids, GError **error)
+find_by_pinyin (CyConn *conn, const Request *request, GArray *ids, GError **error)
 {
-  g_autofree char *lower = g_ascii_strdown (typed, -1);
+  g_autofree char *lower = g_ascii_strdown (request->typed, -1);
   Reading          reading = { lower, ids };
 
   return cy_sql_each (conn,
-                      "SELECT id,name FROM unit WHERE deleted IS NULL ORDER BY ord",
+                      "SELECT u.id,u.name FROM unit u WHERE " FITS " ORDER BY u.ord",
                       add_if_it_sounds_so,
                       &reading,
                       error,
-                      "");
+                      "it",
+                      request->below,
+                      request->kinds);
 }
 
 static GArray *
@@ -149,14 +164,16 @@ find_ids (CyConn *conn, const Request *request, GError **error)
 
   ids = cy_sql_list_ids (conn,
                          "SELECT u.id FROM unit u LEFT JOIN unit p ON p.id=u.parent"
-                         " WHERE u.deleted IS NULL AND (u.name LIKE ?1 OR u.short_name LIKE ?1"
-                         " OR p.name||u.name LIKE ?1) ORDER BY u.ord LIMIT ?2",
+                         " WHERE " FITS " AND (u.name LIKE ?3 OR u.short_name LIKE ?3"
+                         " OR p.name||u.name LIKE ?3) ORDER BY u.ord LIMIT ?4",
                          error,
-                         "ti",
+                         "itti",
+                         request->below,
+                         request->kinds,
                          request->pattern,
                          (gint64) MAX_ROWS);
-  if (ids == NULL || (ids->len == 0 && *request->typed != '\0' &&
-                      !find_by_pinyin (conn, request->typed, ids, error)))
+  if (ids == NULL ||
+      (ids->len == 0 && *request->typed != '\0' && !find_by_pinyin (conn, request, ids, error)))
     return NULL;
 
   return g_steal_pointer (&ids);
@@ -221,6 +238,19 @@ listed_cb (GObject *source, GAsyncResult *result, gpointer user_data)
     }
 }
 
+static char *
+dup_kinds (CyUnitChoice *self)
+{
+  CyCodeSet *set = cy_code_set_get ("unit_kind");
+  GString   *kinds = g_string_new (self->below_kind != NULL ? "," : "");
+
+  for (guint i = 0; self->below_kind != NULL && i < cy_code_set_get_n_codes (set); i++)
+    if (cy_unit_may_be_below (self->below_kind, cy_code_set_get_nth (set, i)->code))
+      g_string_append_printf (kinds, "%s,", cy_code_set_get_nth (set, i)->code);
+
+  return g_string_free (kinds, FALSE);
+}
+
 static void
 find (CyUnitChoice *self, gint64 id, const char *text, GAsyncReadyCallback callback)
 {
@@ -229,6 +259,8 @@ find (CyUnitChoice *self, gint64 id, const char *text, GAsyncReadyCallback callb
   request->id = id;
   request->typed = g_strdup (text);
   request->pattern = g_strdup_printf ("%%%s%%", text);
+  request->below = self->below;
+  request->kinds = dup_kinds (self);
   cy_session_read (self->session,
                    find_units,
                    request,
@@ -242,9 +274,6 @@ find (CyUnitChoice *self, gint64 id, const char *text, GAsyncReadyCallback callb
 static void
 search_changed_cb (GtkSearchEntry *search, CyUnitChoice *self)
 {
-  /* The entry waits a little before it says so, and the page may have gone meanwhile. */
-  if (self->session == NULL)
-    return;
   find (self, 0, gtk_editable_get_text (GTK_EDITABLE (search)), listed_cb);
 }
 
@@ -298,9 +327,18 @@ cy_unit_choice_dispose (GObject *object)
 }
 
 static void
+cy_unit_choice_finalize (GObject *object)
+{
+  g_free (CY_UNIT_CHOICE (object)->below_kind);
+
+  G_OBJECT_CLASS (cy_unit_choice_parent_class)->finalize (object);
+}
+
+static void
 cy_unit_choice_class_init (CyUnitChoiceClass *klass)
 {
   G_OBJECT_CLASS (klass)->dispose = cy_unit_choice_dispose;
+  G_OBJECT_CLASS (klass)->finalize = cy_unit_choice_finalize;
   gtk_widget_class_set_layout_manager_type (GTK_WIDGET_CLASS (klass), GTK_TYPE_BIN_LAYOUT);
 
   /** CyUnitChoice::chosen: another unit was chosen */
@@ -328,7 +366,12 @@ make_popover (CyUnitChoice *self)
                                   GTK_ACCESSIBLE_PROPERTY_LABEL,
                                   _ ("Find a unit"),
                                   -1);
-  g_signal_connect (self->search, "search-changed", G_CALLBACK (search_changed_cb), self);
+  /* The entry waits a little before it says so, and may outlive this widget. */
+  g_signal_connect_object (self->search,
+                           "search-changed",
+                           G_CALLBACK (search_changed_cb),
+                           self,
+                           G_CONNECT_DEFAULT);
   g_signal_connect (self->search, "activate", G_CALLBACK (search_activated_cb), self);
   self->list = gtk_list_box_new ();
   gtk_list_box_set_placeholder (GTK_LIST_BOX (self->list), gtk_label_new (_ ("No unit is found")));
@@ -390,6 +433,22 @@ cy_unit_choice_set_unit (CyUnitChoice *self, gint64 unit)
   gtk_label_set_text (GTK_LABEL (self->label), "—");
   if (unit != 0)
     find (self, unit, "", named_cb);
+}
+
+/**
+ * cy_unit_choice_set_below:
+ * @self: a choice
+ * @unit: local id of the unit that a superior is chosen for, 0 for one that is not saved yet
+ * @kind: (nullable): its kind; %NULL offers every kind
+ *
+ * Leaves out what @unit cannot hang on: itself, what is below it, and lower kinds.
+ */
+void
+cy_unit_choice_set_below (CyUnitChoice *self, gint64 unit, const char *kind)
+{
+  self->below = unit;
+  g_free (self->below_kind);
+  self->below_kind = g_strdup (kind);
 }
 
 gint64

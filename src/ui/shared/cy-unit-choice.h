@@ -13,6 +13,7 @@ G_DECLARE_FINAL_TYPE (CyUnitChoice, cy_unit_choice, CY, UNIT_CHOICE, GtkWidget)
 
 GtkWidget  *cy_unit_choice_new (CySession *session);
 void        cy_unit_choice_set_unit (CyUnitChoice *self, gint64 unit);
+void        cy_unit_choice_set_below (CyUnitChoice *self, gint64 unit, const char *kind);
 gint64      cy_unit_choice_get_unit (CyUnitChoice *self);
 const char *cy_unit_choice_get_name (CyUnitChoice *self);
 

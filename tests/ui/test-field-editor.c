@@ -1,0 +1,58 @@
+/* SPDX-FileCopyrightText: The Chuyan authors
+ * SPDX-License-Identifier: MulanPSL-2.0
+ *
+ * What is wrong with a field is seen on its control, whatever kind of control it is. */
+#include "cy-field-editor.h"
+
+#include "cy-person.h"
+#include "cy-test-ui.h"
+
+#define ERROR_COLOR 0xffc9302c
+
+static guint
+count_red (GtkWidget *widget)
+{
+  g_autoptr (GdkTexture) texture = cy_test_ui_render (widget);
+  gsize               width = gdk_texture_get_width (texture);
+  gsize               size = width * gdk_texture_get_height (texture);
+  g_autofree guint32 *data = g_new (guint32, size);
+  guint               n = 0;
+
+  gdk_texture_download (texture, (guchar *) data, width * sizeof *data);
+  for (gsize i = 0; i < size; i++)
+    n += data[i] == ERROR_COLOR;
+
+  return n;
+}
+
+static void
+test_frame (void)
+{
+  static const guint fields[] = {
+    CY_PERSON_NAME,
+    CY_PERSON_GENDER,
+    CY_PERSON_ID_NUMBER,
+    CY_PERSON_NOTE,
+  };
+
+  for (guint i = 0; i < G_N_ELEMENTS (fields); i++)
+    {
+      GtkWidget *editor = cy_field_editor_new (NULL, CY_PERSON, fields[i]);
+      GtkWidget *window = cy_test_ui_show (editor, 240, 140);
+
+      g_assert_cmpuint (count_red (editor), ==, 0);
+      cy_field_editor_set_problem (CY_FIELD_EDITOR (editor), "甲", TRUE);
+      cy_test_ui_frame (window);
+      g_assert_cmpuint (count_red (editor), >, 200);
+      cy_test_ui_close (window);
+    }
+}
+
+int
+main (int argc, char **argv)
+{
+  cy_test_ui_init (&argc, &argv);
+  g_test_add_func ("/ui/field-editor/frame", test_frame);
+
+  return g_test_run ();
+}
