@@ -74,6 +74,35 @@ test_counts (CyTest *test, gconstpointer data)
   g_assert_cmpint (cy_test_count (test, "SELECT count(DISTINCT ethnic) FROM person"), ==, 7);
 }
 
+/* Everybody has the records of the steps they came by, in order, and only of those. */
+static void
+test_steps (CyTest *test, gconstpointer data)
+{
+  fill (test, CY_DEMO_PEOPLE, 1);
+
+  g_assert_cmpint (cy_test_count (test,
+                                  "SELECT count(*) FROM pool_entry e WHERE (SELECT count(*) FROM"
+                                  " pool_step WHERE entry=e.id) <> CAST(step AS INTEGER)"),
+                   ==,
+                   0);
+  g_assert_cmpint (cy_test_count (test,
+                                  "SELECT count(*) FROM pool_step s JOIN pool_entry e ON"
+                                  " e.id=s.entry WHERE (s.state='open')<>(e.state='progress' AND"
+                                  " s.step=e.step) OR s.date<s.since OR s.person<>e.person"),
+                   ==,
+                   0);
+  g_assert_cmpint (cy_test_count (test,
+                                  "SELECT count(*) FROM pool_step a JOIN pool_step b ON"
+                                  " a.entry=b.entry AND a.step+1=b.step WHERE a.date<>b.since"),
+                   ==,
+                   0);
+  g_assert_cmpint (cy_test_count (test,
+                                  "SELECT count(DISTINCT step) FROM pool_entry WHERE"
+                                  " state='progress'"),
+                   ==,
+                   7);
+}
+
 /* What the front page is for: villages with nobody, and villages below what is due. */
 static void
 test_thin_villages (CyTest *test, gconstpointer data)
@@ -371,6 +400,7 @@ main (int argc, char **argv)
   g_test_init (&argc, &argv, NULL);
 
   cy_test_case ("/model/demo/counts", test_counts);
+  cy_test_case ("/model/demo/steps", test_steps);
   cy_test_case ("/model/demo/thin-villages", test_thin_villages);
   cy_test_case ("/model/demo/people-are-valid", test_people_are_valid);
   cy_test_case ("/model/demo/hard-names", test_hard_names);

@@ -17,6 +17,7 @@
 static const char *const migrations[] = {
   "migrations/0001-initial.sql",
   "migrations/0002-form-element.sql",
+  "migrations/0003-select.sql",
 };
 
 int

@@ -26,7 +26,8 @@ static const CyDemoWord states_of_blank[] = {
   { NULL, 0 },
 };
 static const CyDemoWord open_steps[] = {
-  { "1", 22 }, { "2", 20 }, { "3", 22 }, { "4", 16 }, { "5", 10 }, { "6", 10 }, { NULL, 0 },
+  { "1", 20 }, { "2", 20 }, { "3", 20 }, { "4", 14 },
+  { "5", 10 }, { "6", 10 }, { "7", 6 },  { NULL, 0 },
 };
 static const CyDemoWord failed_steps[] = {
   { "2", 30 }, { "3", 45 }, { "4", 20 }, { "6", 5 }, { NULL, 0 },
@@ -190,4 +191,5 @@ cy_demo_entry_make (CyDemo *demo, CyDemoPerson *person)
   cy_record_set_text (entry, CY_ENTRY_STATE, person->state);
   set_purpose (demo, person, entry);
   set_course (demo, person, entry);
+  cy_demo_steps_make (demo, person, entry);
 }

@@ -173,16 +173,18 @@ CyRecord   *cy_demo_person_add (CyDemoPerson *self, const CyEntity *entity);
 gboolean cy_demo_units_make (CyDemo *demo, GError **error);
 void     cy_demo_village_clear (gpointer data);
 
-void  cy_demo_identity_make (CyDemo *demo, CyDemoPerson *person);
-char *cy_demo_full_name (CyDemo *demo, const char *surname, gboolean is_woman);
-void  cy_demo_title_take (CyDemoPerson *person);
-char *cy_demo_title_text (const CyDemoPerson *person, const char *title);
-void  cy_demo_post_make (CyDemo *demo, CyDemoPerson *person);
-void  cy_demo_study_make (CyDemo *demo, CyDemoPerson *person);
-void  cy_demo_resume_make (CyDemo *demo, CyDemoPerson *person);
-void  cy_demo_family_make (CyDemo *demo, CyDemoPerson *person);
-void  cy_demo_awards_make (CyDemo *demo, CyDemoPerson *person);
-void  cy_demo_entry_make (CyDemo *demo, CyDemoPerson *person);
-void  cy_demo_spoil (CyDemo *demo, CyDemoPerson *person);
+void     cy_demo_identity_make (CyDemo *demo, CyDemoPerson *person);
+char    *cy_demo_full_name (CyDemo *demo, const char *surname, gboolean is_woman);
+void     cy_demo_title_take (CyDemoPerson *person);
+char    *cy_demo_title_text (const CyDemoPerson *person, const char *title);
+void     cy_demo_post_make (CyDemo *demo, CyDemoPerson *person);
+void     cy_demo_study_make (CyDemo *demo, CyDemoPerson *person);
+void     cy_demo_resume_make (CyDemo *demo, CyDemoPerson *person);
+void     cy_demo_family_make (CyDemo *demo, CyDemoPerson *person);
+void     cy_demo_awards_make (CyDemo *demo, CyDemoPerson *person);
+void     cy_demo_entry_make (CyDemo *demo, CyDemoPerson *person);
+gboolean cy_demo_calendar_make (CyDemo *demo, GError **error);
+void     cy_demo_steps_make (CyDemo *demo, CyDemoPerson *person, CyRecord *entry);
+void     cy_demo_spoil (CyDemo *demo, CyDemoPerson *person);
 
 G_END_DECLS

@@ -341,7 +341,7 @@ cy_demo_units_make (CyDemo *demo, GError **error)
 {
   gint64 county = make_county (demo, error);
 
-  if (county == 0 || !make_rules (demo, error) ||
+  if (county == 0 || !make_rules (demo, error) || !cy_demo_calendar_make (demo, error) ||
       !make_towns (demo, county, count_villages (demo), error) || !make_villages (demo, error))
     return FALSE;
   shuffle (demo, demo->places);

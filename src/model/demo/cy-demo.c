@@ -5,9 +5,11 @@
  */
 #include "cy-demo-private.h"
 
+#include "cy-pool-step.h"
 #include "cy-error.h"
 #include "cy-mapper.h"
 #include "cy-person.h"
+#include "cy-pool.h"
 #include "cy-sql.h"
 #include "cy-step.h"
 
@@ -112,9 +114,19 @@ person_clear (CyDemoPerson *self)
 
 G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (CyDemoPerson, person_clear)
 
+/* The steps come after the entry that they are of. */
+static void
+tie_step (CyRecord *part, gint64 entry)
+{
+  if (cy_record_get_entity (part) == CY_POOL_STEP)
+    cy_record_set_int (part, CY_POOL_STEP_ENTRY, entry);
+}
+
 static gboolean
 person_save (CyDemoPerson *self, CyConn *conn, GError **error)
 {
+  gint64 entry = 0;
+
   if (!cy_mapper_save (conn, self->record, error))
     return FALSE;
   for (guint i = 0; i < self->parts->len; i++)
@@ -124,8 +136,11 @@ person_save (CyDemoPerson *self, CyConn *conn, GError **error)
       cy_record_set_int (part,
                          cy_entity_get_owner_field (cy_record_get_entity (part)),
                          cy_record_get_id (self->record));
+      tie_step (part, entry);
       if (!cy_mapper_save (conn, part, error))
         return FALSE;
+      if (cy_record_get_entity (part) == CY_ENTRY)
+        entry = cy_record_get_id (part);
     }
 
   return TRUE;

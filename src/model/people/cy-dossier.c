@@ -8,6 +8,7 @@
 #include "cy-mapper.h"
 #include "cy-person-parts.h"
 #include "cy-person.h"
+#include "cy-pool-step.h"
 #include "cy-pool.h"
 #include "cy-step.h"
 
@@ -27,7 +28,7 @@ G_DEFINE_FINAL_TYPE (CyDossier, cy_dossier, G_TYPE_OBJECT)
 
 static const CyEntity *const entities[] = {
   CY_EDUCATION, CY_RESUME,     CY_FAMILY,       CY_AWARD, CY_POST,
-  CY_EXEMPTION, CY_ATTACHMENT, CY_FORM_ELEMENT, CY_ENTRY,
+  CY_EXEMPTION, CY_ATTACHMENT, CY_FORM_ELEMENT, CY_ENTRY, CY_POOL_STEP,
 };
 
 G_STATIC_ASSERT (G_N_ELEMENTS (entities) == CY_DOSSIER_N_ENTITIES);
@@ -65,7 +66,7 @@ cy_dossier_init (CyDossier *self)
 /**
  * cy_dossier_list_entities:
  *
- * Returns: (array fixed-size=8): the kinds of parts of a dossier
+ * Returns: (array fixed-size=9): the kinds of parts of a dossier
  */
 const CyEntity *const *
 cy_dossier_list_entities (void)

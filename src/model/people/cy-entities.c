@@ -2,16 +2,19 @@
  * SPDX-License-Identifier: MulanPSL-2.0
  *
  * Every entity of the program, in the order in which derived columns are recomputed. */
+#include "cy-pool-step.h"
 #include "cy-field.h"
 #include "cy-person-parts.h"
 #include "cy-person.h"
 #include "cy-pool.h"
 #include "cy-rules.h"
 #include "cy-unit.h"
+#include "cy-workday.h"
 
 static const CyEntity *const entities[] = {
-  CY_RULES, CY_OWN_CODE,  CY_UNIT,       CY_EDUCATION,    CY_RESUME, CY_FAMILY, CY_AWARD,
-  CY_POST,  CY_EXEMPTION, CY_ATTACHMENT, CY_FORM_ELEMENT, CY_ENTRY,  CY_PERSON,
+  CY_RULES,        CY_OWN_CODE, CY_UNIT,      CY_EDUCATION, CY_RESUME,
+  CY_FAMILY,       CY_AWARD,    CY_POST,      CY_EXEMPTION, CY_ATTACHMENT,
+  CY_FORM_ELEMENT, CY_ENTRY,    CY_POOL_STEP, CY_HOLIDAY,   CY_PERSON,
 };
 
 /* The journal keeps what changed as one bit an entity. */

@@ -65,17 +65,6 @@ gboolean cy_people_move (CyConn         *conn,
                          gint64          unit,
                          CyPeopleCount  *count,
                          GError        **error);
-gboolean cy_people_advance (CyConn         *conn,
-                            const CyPeople *people,
-                            gint64          date,
-                            CyPeopleCount  *count,
-                            GError        **error);
-gboolean cy_people_admit (CyConn         *conn,
-                          const CyPeople *people,
-                          gint64          date,
-                          const char     *document,
-                          CyPeopleCount  *count,
-                          GError        **error);
 /**
  * CyExitSurvey:
  * @n_open: people who can leave: in the pool or on their way into it

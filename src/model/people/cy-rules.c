@@ -81,6 +81,19 @@ static const CyField rules_fields[] = {
                                   N_ ("Days in one step before a reminder"),
                                   CY_KIND_INT,
                                   .width = 6 },
+  [CY_RULES_STEPS] = { "steps", N_ ("Steps required, in order"), CY_KIND_TEXT, .width = 40 },
+  [CY_RULES_STEPS_DOCUMENT] = { "steps_document",
+                                N_ ("Steps that need a document number"),
+                                CY_KIND_TEXT,
+                                .width = 24 },
+  [CY_RULES_STEPS_CONCLUSION] = { "steps_conclusion",
+                                  N_ ("Steps that need a conclusion"),
+                                  CY_KIND_TEXT,
+                                  .width = 24 },
+  [CY_RULES_NOTICE_DAYS] = { "notice_days",
+                             N_ ("Working days of public notice"),
+                             CY_KIND_INT,
+                             .width = 6 },
 };
 
 const CyEntity cy_rules_entity = {
@@ -137,6 +150,10 @@ make_example (int year)
   cy_record_set_int (rules, CY_RULES_REMIND_PROBATION_MONTHS, 11);
   cy_record_set_int (rules, CY_RULES_REMIND_PENALTY_DAYS, 60);
   cy_record_set_int (rules, CY_RULES_REMIND_STEP_DAYS, 30);
+  cy_record_set_text (rules, CY_RULES_STEPS, "推荐、初审、联审、考察、研究、公示、备案");
+  cy_record_set_text (rules, CY_RULES_STEPS_DOCUMENT, "联审、研究、备案");
+  cy_record_set_text (rules, CY_RULES_STEPS_CONCLUSION, "初审、联审、考察、研究、公示");
+  cy_record_set_int (rules, CY_RULES_NOTICE_DAYS, 5);
 
   return rules;
 }

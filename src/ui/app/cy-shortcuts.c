@@ -19,6 +19,7 @@ static const Shortcut shortcuts[] = {
   { "win.search", "<Control>f", N_ ("Search in this view") },
   { "win.view::overview", "<Alt>1", N_ ("Overview") },
   { "win.view::people", "<Alt>2", N_ ("Talent Pool") },
+  { "win.view::select", "<Alt>3", N_ ("Selection") },
   { "win.new-person", "<Control>n", N_ ("New person") },
   { "win.save", "<Control>s", N_ ("Save") },
   { "win.import", "<Control>i", N_ ("Import") },

@@ -11,12 +11,14 @@
 #include "cy-people-page.h"
 #include "cy-person-page.h"
 #include "cy-recycle-page.h"
+#include "cy-select-page.h"
 
 #include <glib/gi18n.h>
 
 const CyView cy_window_views[] = {
   { "overview", N_ ("Overview"), TRUE, cy_overview_page_new },
   { "people", N_ ("Talent Pool"), TRUE, cy_people_page_new },
+  { "select", N_ ("Selection"), TRUE, cy_select_page_new },
   { "papers", N_ ("Reports"), TRUE, cy_papers_page_new },
   { "person", NULL, FALSE, cy_person_page_new },
   { "import", NULL, FALSE, cy_import_page_new },

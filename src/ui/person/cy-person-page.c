@@ -202,6 +202,7 @@ set_dirty (CyPersonPage *self, gboolean dirty)
   self->dirty = dirty;
   gtk_widget_set_sensitive (self->save, dirty && !self->saving);
   gtk_widget_set_sensitive (self->discard, dirty && !self->saving);
+  cy_person_tabs_set_unsaved (CY_PERSON_TABS (self->tabs), dirty);
 }
 
 static void

@@ -11,7 +11,9 @@
 #include "cy-person-parts.h"
 #include "cy-person.h"
 #include "cy-pool.h"
+#include "cy-section-title.h"
 #include "cy-stack.h"
+#include "cy-steps-view.h"
 
 #include <glib/gi18n.h>
 
@@ -102,6 +104,7 @@ struct _CyPersonTabs
   GtkWidget *sections[G_N_ELEMENTS (basics)];
   GtkWidget *editors[G_N_ELEMENTS (parts)];
   GtkWidget *documents;
+  GtkWidget *steps;
   GtkWidget *history;
 
   CySession *session;
@@ -194,12 +197,28 @@ make_basics (CyPersonTabs *self)
   return box;
 }
 
+/* An entry has the way that led to it above it. */
+static GtkWidget *
+make_pool (CyPersonTabs *self, guint nth)
+{
+  GtkWidget *box = gtk_box_new (GTK_ORIENTATION_VERTICAL, 14);
+
+  self->steps = cy_steps_view_new (self->session);
+  gtk_box_append (GTK_BOX (box), self->steps);
+  gtk_box_append (GTK_BOX (box), cy_section_title_new (_ ("Pool entries"), NULL));
+  gtk_box_append (GTK_BOX (box), self->editors[nth]);
+
+  return box;
+}
+
 /* Documents have files behind them, too. */
 static GtkWidget *
 make_parts (CyPersonTabs *self, guint nth)
 {
   GtkWidget *box;
 
+  if (parts[nth].entity == CY_ENTRY)
+    return make_pool (self, nth);
   if (parts[nth].entity != CY_ATTACHMENT)
     return self->editors[nth];
   box = gtk_box_new (GTK_ORIENTATION_VERTICAL, 14);
@@ -303,7 +322,20 @@ cy_person_tabs_set_dossier (CyPersonTabs *self, CyDossier *dossier)
   for (guint i = 0; i < G_N_ELEMENTS (parts); i++)
     cy_parts_editor_set_dossier (CY_PARTS_EDITOR (self->editors[i]), dossier);
   cy_documents_bar_set_dossier (CY_DOCUMENTS_BAR (self->documents), dossier);
+  cy_steps_view_show (CY_STEPS_VIEW (self->steps),
+                      dossier != NULL ? cy_record_get_id (cy_dossier_get_person (dossier)) : 0);
   show_history (self);
+}
+
+/**
+ * cy_person_tabs_set_unsaved:
+ * @self: the tabs
+ * @unsaved: whether something was changed that is not saved; the steps wait until it is
+ */
+void
+cy_person_tabs_set_unsaved (CyPersonTabs *self, gboolean unsaved)
+{
+  cy_steps_view_set_waiting (CY_STEPS_VIEW (self->steps), unsaved);
 }
 
 /**

@@ -16,6 +16,7 @@ G_DECLARE_FINAL_TYPE (CyPersonTabs, cy_person_tabs, CY, PERSON_TABS, GtkWidget)
 
 GtkWidget *cy_person_tabs_new (CySession *session);
 void       cy_person_tabs_set_dossier (CyPersonTabs *self, CyDossier *dossier);
+void       cy_person_tabs_set_unsaved (CyPersonTabs *self, gboolean unsaved);
 gboolean   cy_person_tabs_commit (CyPersonTabs *self);
 void cy_person_tabs_set_problems (CyPersonTabs *self, GPtrArray *problems, gboolean only_filled);
 void cy_person_tabs_go_to (CyPersonTabs *self, const CyEntity *entity, guint index, int field);

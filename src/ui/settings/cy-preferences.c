@@ -5,6 +5,7 @@
 #include "cy-preferences.h"
 
 #include "cy-backup-panel.h"
+#include "cy-calendar-panel.h"
 #include "cy-codes-panel.h"
 #include "cy-dialog.h"
 #include "cy-look-panel.h"
@@ -28,6 +29,7 @@ typedef struct
 static const Panel panels[] = {
   { "look", N_ ("Appearance"), FALSE, cy_look_panel_new },
   { "rules", N_ ("Rules"), TRUE, cy_rules_panel_new },
+  { "calendar", N_ ("Calendar"), TRUE, cy_calendar_panel_new },
   { "units", N_ ("Units"), TRUE, cy_units_panel_new },
   { "codes", N_ ("Code Tables"), TRUE, cy_codes_panel_new },
   { "backups", N_ ("Backups"), TRUE, cy_backup_panel_new },

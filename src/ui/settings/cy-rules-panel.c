@@ -7,12 +7,13 @@
 #include "cy-date.h"
 #include "cy-form.h"
 #include "cy-mapper.h"
+#include "cy-route.h"
 #include "cy-rules.h"
 #include "cy-save.h"
 
 #include <glib/gi18n.h>
 
-#define N_SECTIONS 4
+#define N_SECTIONS 5
 
 struct _CyRulesPanel
 {
@@ -38,6 +39,12 @@ static const guint person_fields[] = {
   CY_RULES_AGE_MIN,           CY_RULES_AGE_MAX,       CY_RULES_AGE_MAX_OUTSTANDING,
   CY_RULES_AGE_EXTRA_VETERAN, CY_RULES_EDUCATION_MIN, CY_RULES_PARTY_REQUIRED,
 };
+static const guint route_fields[] = {
+  CY_RULES_STEPS,
+  CY_RULES_STEPS_DOCUMENT,
+  CY_RULES_STEPS_CONCLUSION,
+  CY_RULES_NOTICE_DAYS,
+};
 static const guint target_fields[] = {
   CY_RULES_YOUNG_AGE,    CY_RULES_TARGET_YOUNG,     CY_RULES_TARGET_WOMEN,
   CY_RULES_TARGET_PARTY, CY_RULES_TARGET_EDUCATION, CY_RULES_AGE_BANDS,
@@ -57,6 +64,7 @@ static const struct
 } sections[N_SECTIONS] = {
   { N_ ("Year and quota"), quota_fields, G_N_ELEMENTS (quota_fields) },
   { N_ ("Who may be a candidate"), person_fields, G_N_ELEMENTS (person_fields) },
+  { N_ ("Way of selection"), route_fields, G_N_ELEMENTS (route_fields) },
   { N_ ("Structure due"), target_fields, G_N_ELEMENTS (target_fields) },
   { N_ ("Reminders"), remind_fields, G_N_ELEMENTS (remind_fields) },
 };
@@ -212,6 +220,31 @@ is_year_free (CyRulesPanel *self)
   return year > 0;
 }
 
+/* Whether the words of the route are steps; else it is said at the first that are not. */
+static gboolean
+check_route (CyRulesPanel *self)
+{
+  for (guint i = 0; i < G_N_ELEMENTS (route_fields); i++)
+    {
+      guint          field = route_fields[i];
+      CyFieldEditor *editor = cy_form_section_find (CY_FORM_SECTION (self->sections[2]), field);
+      gboolean       is_good = CY_RULES->fields[field].kind != CY_KIND_TEXT ||
+                         cy_route_check_text (cy_record_get_text (self->shown, field));
+
+      cy_field_editor_set_problem (editor,
+                                   is_good ? NULL
+                                           : _ ("Write names of steps, such as 推荐、初审、联审."),
+                                   !is_good);
+      if (!is_good)
+        {
+          gtk_widget_grab_focus (GTK_WIDGET (editor));
+          return FALSE;
+        }
+    }
+
+  return TRUE;
+}
+
 static char *
 explain (const CyRulesFault *fault)
 {
@@ -280,6 +313,8 @@ save_cb (GtkButton *button, CyRulesPanel *self)
       return;
     }
   cy_field_editor_set_problem (year, NULL, FALSE);
+  if (!check_route (self))
+    return;
   self->wanted_year = cy_record_get_int (self->shown, CY_RULES_YEAR);
   name = g_strdup_printf (_ ("Rules of %d"), (int) self->wanted_year);
   cy_panel_set_unsaved (CY_PANEL (self), FALSE);

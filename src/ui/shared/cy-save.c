@@ -1,7 +1,7 @@
 /* SPDX-FileCopyrightText: The Chuyan authors
  * SPDX-License-Identifier: MulanPSL-2.0
  *
- * Saves one record as one step and tells the user how it went. */
+ * Saves or deletes one record as one step and tells the user how it went. */
 #include "cy-save.h"
 
 #include "cy-mapper.h"
@@ -11,6 +11,7 @@ typedef struct
 {
   CyRecord *record; /* a copy: the record itself stays with the main thread */
   char     *step_name;
+  gboolean  deletes;
 } Request;
 
 typedef struct
@@ -29,14 +30,25 @@ request_free (gpointer data)
   g_free (request);
 }
 
+static gboolean
+write_record (CyConn *conn, Request *request, GError **error)
+{
+  if (!request->deletes)
+    return cy_mapper_save (conn, request->record, error);
+
+  return cy_mapper_delete (conn,
+                           cy_record_get_entity (request->record),
+                           cy_record_get_id (request->record),
+                           error);
+}
+
 static gpointer
 save (CyConn *conn, gpointer data, GError **error)
 {
   Request *request = data;
   g_autoptr (CyStep) step = cy_step_begin (conn, request->step_name, CY_STEP_NONE, error);
 
-  if (step == NULL || !cy_mapper_save (conn, request->record, error) ||
-      !cy_step_commit (step, error))
+  if (step == NULL || !write_record (conn, request, error) || !cy_step_commit (step, error))
     return NULL;
 
   return GINT_TO_POINTER (TRUE);
@@ -57,6 +69,21 @@ saved_cb (GObject *source, GAsyncResult *result, gpointer user_data)
   g_free (saving);
 }
 
+static void
+start (CySession  *session,
+       CyRecord   *record,
+       const char *step_name,
+       const char *news,
+       gboolean    deletes)
+{
+  Request *request = g_new0 (Request, 1);
+  Saving  *saving = g_new0 (Saving, 1);
+
+  *request = (Request){ cy_record_copy (record), g_strdup (step_name), deletes };
+  *saving = (Saving){ g_object_ref (session), g_strdup (news) };
+  cy_session_write (session, save, request, request_free, NULL, NULL, saved_cb, saving);
+}
+
 /**
  * cy_save_record:
  * @session: the open library
@@ -69,10 +96,18 @@ saved_cb (GObject *source, GAsyncResult *result, gpointer user_data)
 void
 cy_save_record (CySession *session, CyRecord *record, const char *step_name, const char *news)
 {
-  Request *request = g_new0 (Request, 1);
-  Saving  *saving = g_new0 (Saving, 1);
+  start (session, record, step_name, news, FALSE);
+}
 
-  *request = (Request){ cy_record_copy (record), g_strdup (step_name) };
-  *saving = (Saving){ g_object_ref (session), g_strdup (news) };
-  cy_session_write (session, save, request, request_free, NULL, NULL, saved_cb, saving);
+/**
+ * cy_save_deletion:
+ * @session: the open library
+ * @record: what to put into the recycle bin
+ * @step_name: what the user is doing, translated
+ * @news: what is said when it is done, translated
+ */
+void
+cy_save_deletion (CySession *session, CyRecord *record, const char *step_name, const char *news)
+{
+  start (session, record, step_name, news, TRUE);
 }

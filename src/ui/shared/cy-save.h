@@ -7,5 +7,7 @@
 G_BEGIN_DECLS
 
 void cy_save_record (CySession *session, CyRecord *record, const char *step_name, const char *news);
+void
+cy_save_deletion (CySession *session, CyRecord *record, const char *step_name, const char *news);
 
 G_END_DECLS

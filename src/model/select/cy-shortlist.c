@@ -1,0 +1,358 @@
+/* SPDX-FileCopyrightText: The Chuyan authors
+ * SPDX-License-Identifier: MulanPSL-2.0
+ *
+ * Who is on the way into the pool, and what each of them lacks for the next step. */
+#include "cy-shortlist.h"
+
+#include "cy-code.h"
+#include "cy-pool.h"
+#include "cy-rules.h"
+#include "cy-sql.h"
+
+#include <glib/gi18n.h>
+
+#define FIRST_STEP "1"
+
+/* ---- Reading ---- */
+
+static void
+candidate_free (gpointer data)
+{
+  CyCandidate *self = data;
+
+  g_free (self->name);
+  g_free (self->place);
+  g_free (self->town);
+  g_free (self->tier);
+  g_free (self->batch);
+  g_free (self->step);
+  g_free (self->source);
+  g_free (self->political);
+  g_free (self->education);
+  g_free (self->exemptions);
+  g_free (self->passed);
+  g_free (self->organ);
+  g_free (self->document);
+  g_free (self->conclusion);
+  g_free (self);
+}
+
+static char *
+dup_text (CySqlRow *row, guint column)
+{
+  return g_strdup (cy_sql_row_get_text (row, column));
+}
+
+/* The order of resources/sql/select/candidates.sql. */
+static gboolean
+add_candidate (CySqlRow *row, gpointer data, GError **error)
+{
+  CyShortlist *list = data;
+  CyCandidate *self = g_new0 (CyCandidate, 1);
+
+  g_ptr_array_add (list->candidates, self);
+  self->entry = cy_sql_row_get_int (row, 0);
+  self->person = cy_sql_row_get_int (row, 1);
+  self->name = dup_text (row, 2);
+  self->unit = cy_sql_row_get_int (row, 3);
+  self->place = dup_text (row, 4);
+  self->town = dup_text (row, 5);
+  self->tier = dup_text (row, 6);
+  self->batch = dup_text (row, 7);
+  self->step = cy_sql_row_is_null (row, 8) ? g_strdup (FIRST_STEP) : dup_text (row, 8);
+  self->step_date = cy_sql_row_get_int (row, 9);
+  self->birth = cy_sql_row_get_int (row, 10);
+  self->source = dup_text (row, 11);
+  self->political = dup_text (row, 12);
+  self->education = dup_text (row, 13);
+  self->exemptions = dup_text (row, 14);
+  self->passed = dup_text (row, 15);
+  self->record = cy_sql_row_get_int (row, 16);
+  self->since = cy_sql_row_is_null (row, 17) ? self->step_date : cy_sql_row_get_int (row, 17);
+  self->organ = dup_text (row, 18);
+  self->document = dup_text (row, 19);
+  self->conclusion = dup_text (row, 20);
+
+  return TRUE;
+}
+
+static void
+clear (gpointer data)
+{
+  CyShortlist *self = data;
+
+  g_clear_object (&self->rules);
+  g_clear_pointer (&self->calendar, cy_workdays_free);
+  g_ptr_array_unref (self->candidates);
+}
+
+/**
+ * cy_shortlist_load:
+ * @conn: a connection
+ * @scope: id of a unit, 0 for everything
+ * @person: id of the only person that is meant, 0 for all
+ * @base_date: the day on which ages count, of the year whose rule set holds
+ * @error: return location
+ *
+ * Returns: (transfer full): everybody on the way into the pool
+ */
+CyShortlist *
+cy_shortlist_load (CyConn *conn, gint64 scope, gint64 person, CyDate base_date, GError **error)
+{
+  g_autoptr (CyShortlist) self = g_atomic_rc_box_new0 (CyShortlist);
+
+  self->candidates = g_ptr_array_new_with_free_func (candidate_free);
+  self->base_date = base_date;
+  self->rules = cy_rules_for_year (conn, cy_date_get_year (base_date), error);
+  if (self->rules == NULL || (self->calendar = cy_workdays_load (conn, error)) == NULL ||
+      !cy_sql_each (conn,
+                    cy_sql_get ("select/candidates.sql"),
+                    add_candidate,
+                    self,
+                    error,
+                    "ii",
+                    scope,
+                    person))
+    return NULL;
+  cy_route_init (&self->route, self->rules);
+
+  return g_steal_pointer (&self);
+}
+
+CyShortlist *
+cy_shortlist_ref (CyShortlist *self)
+{
+  return g_atomic_rc_box_acquire (self);
+}
+
+void
+cy_shortlist_unref (CyShortlist *self)
+{
+  g_atomic_rc_box_release_full (self, clear);
+}
+
+/**
+ * cy_shortlist_find:
+ * @self: a list
+ * @entry: id of a pool entry
+ *
+ * Returns: (nullable): who has it
+ */
+const CyCandidate *
+cy_shortlist_find (const CyShortlist *self, gint64 entry)
+{
+  for (guint i = 0; i < self->candidates->len; i++)
+    {
+      const CyCandidate *candidate = g_ptr_array_index (self->candidates, i);
+
+      if (candidate->entry == entry)
+        return candidate;
+    }
+
+  return NULL;
+}
+
+/* ---- What is missing ---- */
+
+/**
+ * cy_candidate_get_eligible:
+ * @self: a candidate
+ *
+ * Returns: what the rules need to know, valid as long as @self is
+ */
+CyEligible
+cy_candidate_get_eligible (const CyCandidate *self)
+{
+  return (CyEligible){
+    .birth = self->birth,
+    .source = self->source,
+    .political = self->political,
+    .education = self->education,
+    .exemptions = self->exemptions,
+  };
+}
+
+static gboolean
+fits (const CyCandidate *self, const CyShortlist *list)
+{
+  CyEligible person = cy_candidate_get_eligible (self);
+
+  for (guint i = 0; i < CY_ELIGIBLE_N_RULES; i++)
+    if (!cy_verdict_is_good (
+          cy_eligibility_judge (&person, (CyEligibilityRule) i, list->rules, list->base_date)))
+      return FALSE;
+
+  return TRUE;
+}
+
+/* Where the candidate stands; who stands at a step that is not required, before the next one. */
+static guint
+get_place (const CyCandidate *self, const CyShortlist *list)
+{
+  int place = cy_route_find (&list->route, self->step);
+
+  if (place < 0)
+    place = cy_route_find (&list->route, cy_route_get_next (&list->route, self->step));
+
+  return (guint) MAX (place, 0);
+}
+
+static gboolean
+has_passed (const CyCandidate *self, const char *step)
+{
+  g_auto (GStrv) passed = g_strsplit (self->passed != NULL ? self->passed : "", " ", -1);
+
+  return g_strv_contains ((const char *const *) passed, step);
+}
+
+/* The first step before the present one that has no record; %NULL when there is none. */
+static const char *
+find_gap (const CyCandidate *self, const CyShortlist *list)
+{
+  guint place = get_place (self, list);
+
+  for (guint i = 0; i < place; i++)
+    if (!has_passed (self, list->route.steps[i].code))
+      return list->route.steps[i].code;
+
+  return NULL;
+}
+
+static gboolean
+is_notice (const CyCandidate *self, const CyShortlist *list)
+{
+  return g_str_equal (self->step, CY_POOL_NOTICE_STEP) && list->route.notice_days > 0;
+}
+
+static gboolean
+is_notice_over (const CyCandidate *self, const CyShortlist *list, CyDate date)
+{
+  return cy_workdays_count (list->calendar, self->since, date) >= list->route.notice_days;
+}
+
+static gboolean
+is_blank (const char *own, const char *given)
+{
+  return (own == NULL || *own == '\0') && (given == NULL || *given == '\0');
+}
+
+/* A step that began in a month that is all that is known, ends in that month or later. */
+static gboolean
+is_good_date (const CyCandidate *self, const CyShortlist *list, CyDate date)
+{
+  return cy_date_is_valid (date) && cy_date_get_day (date) != 0 && date <= list->base_date &&
+         (self->since == CY_DATE_NONE || date >= self->since);
+}
+
+/**
+ * cy_candidate_find_missing:
+ * @self: a candidate
+ * @list: that @self is of
+ * @pass: (nullable): how the present step is to be passed; %NULL for what is on record, today
+ *
+ * The rules are asked for from the second step on: screening is what tests them.
+ *
+ * Returns: what keeps @self from passing the present step
+ */
+CyMissing
+cy_candidate_find_missing (const CyCandidate *self, const CyShortlist *list, const CyPass *pass)
+{
+  int                place = cy_route_find (&list->route, self->step);
+  CyMissing          missing = CY_MISSING_NOTHING;
+  const CyRouteStep *step = place >= 0 ? &list->route.steps[place] : NULL;
+
+  if (get_place (self, list) > 0 && !fits (self, list))
+    missing |= CY_MISSING_RULES;
+  if (find_gap (self, list) != NULL)
+    missing |= CY_MISSING_PREVIOUS;
+  if (is_notice (self, list) &&
+      !is_notice_over (self, list, pass != NULL ? pass->date : list->base_date))
+    missing |= CY_MISSING_NOTICE;
+  if (step != NULL && step->needs_document &&
+      is_blank (self->document, pass != NULL ? pass->document : NULL))
+    missing |= CY_MISSING_DOCUMENT;
+  if (step != NULL && step->needs_conclusion &&
+      is_blank (self->conclusion, pass != NULL ? pass->conclusion : NULL))
+    missing |= CY_MISSING_CONCLUSION;
+  if (pass != NULL && !is_good_date (self, list, pass->date))
+    missing |= CY_MISSING_DATE;
+
+  return missing;
+}
+
+/* ---- Words ---- */
+
+static void
+add_words (GString *text, char *words)
+{
+  if (text->len > 0)
+    g_string_append (text, _ (", "));
+  g_string_append (text, words);
+  g_free (words);
+}
+
+static void
+add_unfit (const CyCandidate *self, const CyShortlist *list, GString *text)
+{
+  CyEligible person = cy_candidate_get_eligible (self);
+
+  for (guint i = 0; i < CY_ELIGIBLE_N_RULES; i++)
+    {
+      CyEligibilityRule rule = (CyEligibilityRule) i;
+      CyVerdict        verdict = cy_eligibility_judge (&person, rule, list->rules, list->base_date);
+      g_autofree char *reason = NULL;
+
+      if (cy_verdict_is_good (verdict))
+        continue;
+      reason = cy_eligibility_dup_reason (&person, rule, list->rules, list->base_date);
+      /* Translators: verdict, rule, what the person has and what is asked for */
+      add_words (text,
+                 g_strdup_printf (_ ("%s: %s (%s)"),
+                                  cy_verdict_get_word (verdict),
+                                  cy_eligibility_get_title (rule),
+                                  reason));
+    }
+}
+
+static char *
+describe_notice (const CyCandidate *self, const CyShortlist *list)
+{
+  CyDate last = cy_workdays_find_last (list->calendar, self->since, list->route.notice_days);
+  g_autofree char *day = cy_date_format (last, CY_DATE_ISO);
+
+  if (last == CY_DATE_NONE)
+    return g_strdup (_ ("day on which the notice was put up"));
+
+  return g_strdup_printf (_ ("public notice until %s"), day);
+}
+
+/**
+ * cy_candidate_dup_missing:
+ * @self: a candidate
+ * @list: that @self is of
+ * @missing: what is missing
+ *
+ * Returns: (transfer full): the same in words, translated
+ */
+char *
+cy_candidate_dup_missing (const CyCandidate *self, const CyShortlist *list, CyMissing missing)
+{
+  GString *text = g_string_new (NULL);
+
+  if (missing & CY_MISSING_RULES)
+    add_unfit (self, list, text);
+  if (missing & CY_MISSING_PREVIOUS)
+    add_words (text,
+               g_strdup_printf (_ ("no record of the step %s"),
+                                cy_code_get_short_name ("step", find_gap (self, list))));
+  if (missing & CY_MISSING_NOTICE)
+    add_words (text, describe_notice (self, list));
+  if (missing & CY_MISSING_DOCUMENT)
+    add_words (text, g_strdup (_ ("no document number")));
+  if (missing & CY_MISSING_CONCLUSION)
+    add_words (text, g_strdup (_ ("no conclusion")));
+  if (missing & CY_MISSING_DATE)
+    add_words (text, g_strdup (_ ("the day is before the step began, or still to come")));
+
+  return g_string_free (text, FALSE);
+}

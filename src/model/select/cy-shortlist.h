@@ -1,0 +1,125 @@
+/* SPDX-FileCopyrightText: The Chuyan authors
+ * SPDX-License-Identifier: MulanPSL-2.0 */
+#pragma once
+
+#include "cy-conn.h"
+#include "cy-eligibility.h"
+#include "cy-route.h"
+#include "cy-workday.h"
+
+G_BEGIN_DECLS
+
+/**
+ * CyMissing:
+ * @CY_MISSING_RULES: does not fit a rule of the rule set
+ * @CY_MISSING_PREVIOUS: a step before has no record that it was passed
+ * @CY_MISSING_NOTICE: the public notice is not over
+ * @CY_MISSING_DOCUMENT: number of the document
+ * @CY_MISSING_CONCLUSION: what came of it
+ * @CY_MISSING_DATE: the day is no whole date, to come, or before the step began
+ *
+ * What keeps a candidate from passing the present step.
+ */
+typedef enum
+{
+  CY_MISSING_NOTHING = 0,
+  CY_MISSING_RULES = 1 << 0,
+  CY_MISSING_PREVIOUS = 1 << 1,
+  CY_MISSING_NOTICE = 1 << 2,
+  CY_MISSING_DOCUMENT = 1 << 3,
+  CY_MISSING_CONCLUSION = 1 << 4,
+  CY_MISSING_DATE = 1 << 5,
+} CyMissing;
+
+/**
+ * CyCandidate:
+ * @entry: id of the pool entry
+ * @person: id of the person
+ * @unit: id of the village, 0 when not known
+ * @place: (nullable): its name
+ * @town: (nullable): name of the unit above
+ * @step: code of the present step
+ * @step_date: since when
+ * @birth: see #CyEligible, as the next four
+ * @passed: (nullable): codes of the steps that were passed, parted by blanks
+ * @record: id of the record of the present step, 0 when there is none
+ * @since: when the step began, by its record or else by the entry
+ *
+ * Somebody on the way into the pool.
+ */
+typedef struct
+{
+  gint64 entry;
+  gint64 person;
+  char  *name;
+  gint64 unit;
+  char  *place;
+  char  *town;
+  char  *tier;
+  char  *batch;
+  char  *step;
+  gint64 step_date;
+  gint64 birth;
+  char  *source;
+  char  *political;
+  char  *education;
+  char  *exemptions;
+  char  *passed;
+  gint64 record;
+  gint64 since;
+  char  *organ;
+  char  *document;
+  char  *conclusion;
+} CyCandidate;
+
+/**
+ * CyPass:
+ * @date: on which the step was passed
+ * @organ: (nullable): by whom; like the next two for those whose record does not say so yet
+ * @document: (nullable): number of the document
+ * @conclusion: (nullable): what came of it
+ *
+ * How a step is passed.
+ */
+typedef struct
+{
+  CyDate      date;
+  const char *organ;
+  const char *document;
+  const char *conclusion;
+} CyPass;
+
+/**
+ * CyShortlist:
+ * @route: the way into the pool
+ * @rules: the rule set of the year of @base_date
+ * @calendar: working days
+ * @base_date: the day on which ages count
+ * @candidates: (element-type CyCandidate): longest in their step first
+ *
+ * Everybody on the way into the pool, with all that says who may go on. Never changed once loaded.
+ */
+typedef struct
+{
+  CyRoute     route;
+  CyRecord   *rules;
+  CyWorkdays *calendar;
+  CyDate      base_date;
+  GPtrArray  *candidates;
+} CyShortlist;
+
+CyShortlist *
+cy_shortlist_load (CyConn *conn, gint64 scope, gint64 person, CyDate base_date, GError **error);
+CyShortlist       *cy_shortlist_ref (CyShortlist *self);
+void               cy_shortlist_unref (CyShortlist *self);
+const CyCandidate *cy_shortlist_find (const CyShortlist *self, gint64 entry);
+
+CyEligible cy_candidate_get_eligible (const CyCandidate *self);
+CyMissing
+cy_candidate_find_missing (const CyCandidate *self, const CyShortlist *list, const CyPass *pass);
+char *
+cy_candidate_dup_missing (const CyCandidate *self, const CyShortlist *list, CyMissing missing);
+
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (CyShortlist, cy_shortlist_unref)
+
+G_END_DECLS

@@ -1,0 +1,31 @@
+/* SPDX-FileCopyrightText: The Chuyan authors
+ * SPDX-License-Identifier: MulanPSL-2.0 */
+#pragma once
+
+#include "cy-shortlist.h"
+
+G_BEGIN_DECLS
+
+/**
+ * CySteps:
+ * @list: with the person, when on the way into the pool; with the route in any case
+ * @entry: (nullable): the newest entry
+ * @records: (element-type CyRecord): the records of its steps, oldest first
+ *
+ * What the steps of one person are shown from.
+ */
+typedef struct
+{
+  CyShortlist *list;
+  CyRecord    *entry;
+  GPtrArray   *records;
+} CySteps;
+
+CySteps           *cy_steps_load (CyConn *conn, gint64 person, CyDate base_date, GError **error);
+void               cy_steps_free (CySteps *self);
+const CyCandidate *cy_steps_get_candidate (const CySteps *self);
+CyRecord          *cy_steps_find (const CySteps *self, const char *step);
+
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (CySteps, cy_steps_free)
+
+G_END_DECLS

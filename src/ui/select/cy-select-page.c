@@ -1,0 +1,307 @@
+/* SPDX-FileCopyrightText: The Chuyan authors
+ * SPDX-License-Identifier: MulanPSL-2.0
+ *
+ * 选: everybody on the way into the pool, by the step they stand at, and what leads them on. */
+#include "cy-select-page.h"
+
+#include "cy-advance-dialog.h"
+#include "cy-empty.h"
+#include "cy-select-board.h"
+#include "cy-select-filters.h"
+#include "cy-setback-dialog.h"
+
+#include <glib/gi18n.h>
+
+struct _CySelectPage
+{
+  CyPage parent_instance;
+
+  GtkWidget *subtitle;
+  GtkWidget *chosen;
+  GtkWidget *filters;
+  GtkWidget *stack;
+  GtkWidget *board;
+  GtkWidget *empty;
+
+  CyShortlist  *list;
+  GCancellable *cancellable;
+  gboolean      stale;
+};
+
+G_DEFINE_FINAL_TYPE (CySelectPage, cy_select_page, CY_TYPE_PAGE)
+
+static CySession *
+get_session (CySelectPage *self)
+{
+  return cy_page_get_session (CY_PAGE (self));
+}
+
+/* ---- Showing ---- */
+
+static void
+show_subtitle (CySelectPage *self, guint n_seen)
+{
+  const char      *scope = cy_session_get_scope_name (get_session (self));
+  g_autofree char *name = cy_session_dup_name (get_session (self));
+  guint            n = self->list->candidates->len;
+  g_autofree char *count =
+    n_seen == n ? g_strdup_printf (ngettext ("%u person on the way", "%u people on the way", n), n)
+                : g_strdup_printf (_ ("%u of %u on the way"), n_seen, n);
+  g_autofree char *text = g_strdup_printf ("%s · %s", scope != NULL ? scope : name, count);
+
+  gtk_label_set_text (GTK_LABEL (self->subtitle), text);
+}
+
+static void
+show (CySelectPage *self)
+{
+  g_autoptr (GPtrArray) seen = NULL;
+
+  if (self->list == NULL)
+    return;
+  seen = cy_select_filters_apply (CY_SELECT_FILTERS (self->filters), self->list);
+  cy_select_board_set (CY_SELECT_BOARD (self->board), self->list, seen);
+  show_subtitle (self, seen->len);
+  cy_empty_set (CY_EMPTY (self->empty),
+                self->list->candidates->len == 0 ? _ ("Nobody here is on the way into the pool.")
+                                                 : _ ("Nobody fits these filters."),
+                NULL);
+  gtk_stack_set_visible_child (GTK_STACK (self->stack), seen->len > 0 ? self->board : self->empty);
+}
+
+static void
+selection_cb (CySelectBoard *board, CySelectPage *self)
+{
+  g_autoptr (GArray) chosen = cy_select_board_get_selected (board);
+  g_autofree char *text =
+    chosen->len > 0 ? g_strdup_printf (_ ("%u chosen"), chosen->len) : g_strdup ("");
+
+  gtk_label_set_text (GTK_LABEL (self->chosen), text);
+  gtk_widget_action_set_enabled (GTK_WIDGET (self), "select.advance", chosen->len > 0);
+  gtk_widget_action_set_enabled (GTK_WIDGET (self), "select.back", chosen->len > 0);
+}
+
+static void
+open_cb (CySelectBoard *board, gint64 person, CySelectPage *self)
+{
+  cy_session_open_person (get_session (self), person);
+}
+
+/* ---- Reading ---- */
+
+typedef struct
+{
+  gint64 scope;
+  gint64 base_date;
+} Wish;
+
+static gpointer
+read_list (CyConn *conn, gpointer data, GError **error)
+{
+  const Wish *wish = data;
+
+  return cy_shortlist_load (conn, wish->scope, 0, wish->base_date, error);
+}
+
+static void
+read_cb (GObject *source, GAsyncResult *result, gpointer user_data)
+{
+  g_autoptr (CySelectPage) self = user_data;
+  g_autoptr (GError) error = NULL;
+  g_autoptr (CyShortlist) list = cy_session_finish (result, &error);
+
+  if (g_task_get_cancellable (G_TASK (result)) != self->cancellable || self->cancellable == NULL)
+    return;
+  if (list == NULL)
+    {
+      cy_session_present_error (get_session (self), error);
+      return;
+    }
+  g_clear_pointer (&self->list, cy_shortlist_unref);
+  self->list = g_steal_pointer (&list);
+  cy_select_filters_set_list (CY_SELECT_FILTERS (self->filters), self->list);
+  show (self);
+}
+
+/* What nobody looks at is read when somebody does. */
+static void
+reload (CySelectPage *self)
+{
+  Wish wish = { cy_session_get_scope (get_session (self)),
+                cy_session_get_base_date (get_session (self)) };
+
+  self->stale = !gtk_widget_get_mapped (GTK_WIDGET (self));
+  if (self->stale)
+    return;
+  g_cancellable_cancel (self->cancellable);
+  g_clear_object (&self->cancellable);
+  self->cancellable = g_cancellable_new ();
+  cy_session_read (get_session (self),
+                   read_list,
+                   g_memdup2 (&wish, sizeof wish),
+                   g_free,
+                   (GDestroyNotify) cy_shortlist_unref,
+                   self->cancellable,
+                   read_cb,
+                   g_object_ref (self));
+}
+
+static void
+mapped_cb (GtkWidget *widget, CySelectPage *self)
+{
+  if (self->stale)
+    reload (self);
+}
+
+static void
+cy_select_page_set_search (CyPage *page, const char *text)
+{
+  cy_select_filters_set_search (CY_SELECT_FILTERS (CY_SELECT_PAGE (page)->filters), text);
+}
+
+/* ---- Acting ---- */
+
+typedef GtkWidget *(*PresentDialog) (GtkWindow   *parent,
+                                     CySession   *session,
+                                     CyShortlist *list,
+                                     GArray      *entries);
+
+static void
+present (CySelectPage *self, PresentDialog dialog)
+{
+  g_autoptr (GArray) chosen = cy_select_board_get_selected (CY_SELECT_BOARD (self->board));
+
+  if (chosen->len > 0)
+    dialog (GTK_WINDOW (gtk_widget_get_root (GTK_WIDGET (self))),
+            get_session (self),
+            self->list,
+            chosen);
+}
+
+static void
+advance_cb (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  present (CY_SELECT_PAGE (widget), cy_advance_dialog_present);
+}
+
+static void
+back_cb (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  present (CY_SELECT_PAGE (widget), cy_setback_dialog_present);
+}
+
+/* ---- Layout ---- */
+
+static GtkWidget *
+make_action (const char *label, const char *action, const char *style)
+{
+  GtkWidget *button = gtk_button_new_with_label (label);
+
+  gtk_actionable_set_action_name (GTK_ACTIONABLE (button), action);
+  if (style != NULL)
+    gtk_widget_add_css_class (button, style);
+
+  return button;
+}
+
+static GtkWidget *
+make_head (CySelectPage *self)
+{
+  GtkWidget *box = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 10);
+  GtkWidget *title = gtk_label_new (_ ("Steps into the pool"));
+
+  gtk_widget_add_css_class (title, "view-title");
+  self->subtitle = gtk_label_new (NULL);
+  gtk_widget_add_css_class (self->subtitle, "secondary");
+  gtk_label_set_xalign (GTK_LABEL (self->subtitle), 0);
+  gtk_label_set_ellipsize (GTK_LABEL (self->subtitle), PANGO_ELLIPSIZE_END);
+  gtk_widget_set_hexpand (self->subtitle, TRUE);
+  self->chosen = gtk_label_new (NULL);
+  gtk_widget_add_css_class (self->chosen, "chosen");
+  gtk_box_append (GTK_BOX (box), title);
+  gtk_box_append (GTK_BOX (box), self->subtitle);
+  gtk_box_append (GTK_BOX (box), self->chosen);
+  gtk_box_append (GTK_BOX (box), make_action (_ ("Send Back…"), "select.back", NULL));
+  gtk_box_append (GTK_BOX (box), make_action (_ ("Lead On…"), "select.advance", "primary"));
+
+  return box;
+}
+
+static void
+fill (CySelectPage *self)
+{
+  GtkWidget *box = gtk_box_new (GTK_ORIENTATION_VERTICAL, 10);
+
+  gtk_widget_add_css_class (box, "page");
+  self->filters = cy_select_filters_new ();
+  g_signal_connect_swapped (self->filters, "changed", G_CALLBACK (show), self);
+  self->board = cy_select_board_new ();
+  g_signal_connect (self->board, "selection-changed", G_CALLBACK (selection_cb), self);
+  g_signal_connect (self->board, "open", G_CALLBACK (open_cb), self);
+  self->empty = cy_empty_new ("", NULL);
+  self->stack = gtk_stack_new ();
+  gtk_stack_add_child (GTK_STACK (self->stack), self->board);
+  gtk_stack_add_child (GTK_STACK (self->stack), self->empty);
+  gtk_widget_set_vexpand (self->stack, TRUE);
+  gtk_box_append (GTK_BOX (box), make_head (self));
+  gtk_box_append (GTK_BOX (box), self->filters);
+  gtk_box_append (GTK_BOX (box), self->stack);
+  gtk_box_append (GTK_BOX (self), box);
+  selection_cb (CY_SELECT_BOARD (self->board), self);
+}
+
+/* ---- Class ---- */
+
+static void
+cy_select_page_constructed (GObject *object)
+{
+  static const char *const reasons[] = { "data-changed", "notify::scope", "notify::base-date" };
+  CySelectPage            *self = CY_SELECT_PAGE (object);
+
+  G_OBJECT_CLASS (cy_select_page_parent_class)->constructed (object);
+
+  fill (self);
+  for (guint i = 0; i < G_N_ELEMENTS (reasons); i++)
+    g_signal_connect_object (get_session (self),
+                             reasons[i],
+                             G_CALLBACK (reload),
+                             self,
+                             G_CONNECT_SWAPPED);
+  g_signal_connect (self, "map", G_CALLBACK (mapped_cb), self);
+}
+
+static void
+cy_select_page_dispose (GObject *object)
+{
+  CySelectPage *self = CY_SELECT_PAGE (object);
+
+  g_cancellable_cancel (self->cancellable);
+  g_clear_object (&self->cancellable);
+  g_clear_pointer (&self->list, cy_shortlist_unref);
+
+  G_OBJECT_CLASS (cy_select_page_parent_class)->dispose (object);
+}
+
+static void
+cy_select_page_class_init (CySelectPageClass *klass)
+{
+  GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
+
+  G_OBJECT_CLASS (klass)->constructed = cy_select_page_constructed;
+  G_OBJECT_CLASS (klass)->dispose = cy_select_page_dispose;
+  CY_PAGE_CLASS (klass)->set_search = cy_select_page_set_search;
+  gtk_widget_class_install_action (widget_class, "select.advance", NULL, advance_cb);
+  gtk_widget_class_install_action (widget_class, "select.back", NULL, back_cb);
+}
+
+static void
+cy_select_page_init (CySelectPage *self)
+{
+  self->stale = TRUE;
+}
+
+GtkWidget *
+cy_select_page_new (CySession *session)
+{
+  return g_object_new (CY_TYPE_SELECT_PAGE, "session", session, NULL);
+}
