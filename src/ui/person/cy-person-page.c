@@ -698,7 +698,7 @@ make_head (CyPersonPage *self)
   gtk_widget_add_css_class (self->name, "person");
   gtk_widget_set_valign (self->name, GTK_ALIGN_START);
   self->tags = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 6);
-  gtk_widget_set_valign (self->tags, GTK_ALIGN_START);
+  gtk_widget_set_valign (self->tags, GTK_ALIGN_CENTER);
   gtk_widget_set_hexpand (self->tags, TRUE);
   gtk_box_append (GTK_BOX (box), back);
   gtk_box_append (GTK_BOX (box), self->name);

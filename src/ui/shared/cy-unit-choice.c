@@ -401,6 +401,8 @@ cy_unit_choice_init (CyUnitChoice *self)
   gtk_label_set_ellipsize (GTK_LABEL (self->label), PANGO_ELLIPSIZE_END);
   gtk_widget_set_hexpand (self->label, TRUE);
   gtk_menu_button_set_child (GTK_MENU_BUTTON (self->button), self->label);
+  /* The button would centre it, unlike every other field. */
+  gtk_widget_set_halign (gtk_widget_get_parent (self->label), GTK_ALIGN_FILL);
   gtk_menu_button_set_popover (GTK_MENU_BUTTON (self->button), make_popover (self));
   gtk_widget_set_parent (self->button, GTK_WIDGET (self));
 }
