@@ -401,9 +401,27 @@ is_idle (gpointer data)
   return !cy_import_aside_is_writing (CY_IMPORT_ASIDE (((CyTestImport *) data)->page->aside));
 }
 
+/* Keeps the thread that writes busy, so that what comes after it can still be stopped. */
+static gpointer
+hold (CyConn *conn, gpointer is_held, GError **error)
+{
+  while (g_atomic_int_get ((int *) is_held))
+    g_usleep (1000);
+
+  return g_strdup ("");
+}
+
+static void
+let_go_cb (GObject *source, GAsyncResult *result, gpointer user_data)
+{
+  g_free (cy_session_finish (result, NULL));
+}
+
 static void
 test_stop_units (CyTestImport *test, gconstpointer data)
 {
+  static int is_held = TRUE;
+
   g_autofree char  *path = cy_test_path (&test->fixture.base, "units.csv");
   const char *const paths[] = { path, NULL };
   CyImportAside    *aside;
@@ -416,8 +434,10 @@ test_stop_units (CyTestImport *test, gconstpointer data)
                          &cy_import_listing_units);
   cy_import_aside_take (aside, paths);
   cy_test_wait (has_coming, test);
+  cy_session_write (test->fixture.session, hold, &is_held, NULL, g_free, NULL, let_go_cb, NULL);
   cy_import_aside_apply (aside);
   g_signal_emit_by_name (find_button (test->page->aside, "Stop"), "clicked");
+  g_atomic_int_set (&is_held, FALSE);
   cy_test_wait (is_idle, test);
   cy_test_wait (has_coming, test);
   g_assert_cmpint (cy_test_count (&test->fixture.base, "SELECT count(*) FROM unit"), ==, 0);
