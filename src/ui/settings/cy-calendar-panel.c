@@ -221,15 +221,6 @@ delete_cb (GtkWidget *widget, const char *name, GVariant *parameter)
 /* ---- Layout ---- */
 
 static void
-add_button (GtkWidget *box, const char *label, const char *action)
-{
-  GtkWidget *button = gtk_button_new_with_label (label);
-
-  gtk_actionable_set_action_name (GTK_ACTIONABLE (button), action);
-  gtk_box_append (GTK_BOX (box), button);
-}
-
-static void
 fill (CyCalendarPanel *self)
 {
   GtkWidget *tools = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 8);
@@ -243,9 +234,9 @@ fill (CyCalendarPanel *self)
   gtk_widget_set_size_request (self->table, -1, 360);
   gtk_widget_set_vexpand (self->table, TRUE);
   g_signal_connect_swapped (self->table, "selection-changed", G_CALLBACK (update_actions), self);
-  add_button (tools, _ ("Add…"), "calendar.add");
-  add_button (tools, _ ("Change…"), "calendar.change");
-  add_button (tools, _ ("Delete"), "calendar.delete");
+  cy_panel_add_button (tools, _ ("Add…"), "calendar.add");
+  cy_panel_add_button (tools, _ ("Change…"), "calendar.change");
+  cy_panel_add_button (tools, _ ("Delete"), "calendar.delete");
   gtk_box_append (GTK_BOX (self), self->table);
   gtk_box_append (GTK_BOX (self), tools);
 }

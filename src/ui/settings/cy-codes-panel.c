@@ -426,15 +426,6 @@ make_sets (CyCodesPanel *self)
   return scrolled;
 }
 
-static void
-add_button (GtkWidget *box, const char *label, const char *action)
-{
-  GtkWidget *button = gtk_button_new_with_label (label);
-
-  gtk_actionable_set_action_name (GTK_ACTIONABLE (button), action);
-  gtk_box_append (GTK_BOX (box), button);
-}
-
 static GtkWidget *
 make_codes (CyCodesPanel *self)
 {
@@ -450,9 +441,9 @@ make_codes (CyCodesPanel *self)
   cy_table_set_source (CY_TABLE (self->table), CY_TABLE_SOURCE (self->store));
   gtk_widget_set_vexpand (self->table, TRUE);
   g_signal_connect (self->table, "selection-changed", G_CALLBACK (selection_cb), self);
-  add_button (tools, _ ("Add…"), "codes.add");
-  add_button (tools, _ ("Rename…"), "codes.rename");
-  add_button (tools, _ ("Retire"), "codes.retire");
+  cy_panel_add_button (tools, _ ("Add…"), "codes.add");
+  cy_panel_add_button (tools, _ ("Rename…"), "codes.rename");
+  cy_panel_add_button (tools, _ ("Retire"), "codes.retire");
   gtk_box_append (GTK_BOX (box), self->title);
   gtk_box_append (GTK_BOX (box), self->table);
   gtk_box_append (GTK_BOX (box), tools);

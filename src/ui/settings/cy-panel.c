@@ -146,3 +146,18 @@ cy_panel_row_new (const char *title, const char *caption, GtkWidget *control)
 
   return row;
 }
+
+/**
+ * cy_panel_add_button:
+ * @box: a line of buttons
+ * @label: what the button says
+ * @action: name of what it does
+ */
+void
+cy_panel_add_button (GtkWidget *box, const char *label, const char *action)
+{
+  GtkWidget *button = gtk_button_new_with_label (label);
+
+  gtk_actionable_set_action_name (GTK_ACTIONABLE (button), action);
+  gtk_box_append (GTK_BOX (box), button);
+}

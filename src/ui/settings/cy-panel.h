@@ -27,5 +27,6 @@ CySession *cy_panel_get_session (CyPanel *self);
 void       cy_panel_set_unsaved (CyPanel *self, gboolean unsaved);
 gboolean   cy_panel_get_unsaved (CyPanel *self);
 GtkWidget *cy_panel_row_new (const char *title, const char *caption, GtkWidget *control);
+void       cy_panel_add_button (GtkWidget *box, const char *label, const char *action);
 
 G_END_DECLS

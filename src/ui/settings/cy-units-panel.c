@@ -494,15 +494,6 @@ delete_cb (GtkWidget *widget, const char *name, GVariant *parameter)
 
 /* ---- Layout ---- */
 
-static void
-add_button (GtkWidget *box, const char *label, const char *action)
-{
-  GtkWidget *button = gtk_button_new_with_label (label);
-
-  gtk_actionable_set_action_name (GTK_ACTIONABLE (button), action);
-  gtk_box_append (GTK_BOX (box), button);
-}
-
 static GtkWidget *
 make_tools (CyUnitsPanel *self)
 {
@@ -517,10 +508,10 @@ make_tools (CyUnitsPanel *self)
   gtk_widget_set_hexpand (self->search, TRUE);
   g_signal_connect (self->search, "search-changed", G_CALLBACK (search_cb), self);
   gtk_box_append (GTK_BOX (box), self->search);
-  add_button (box, _ ("New Below…"), "units.add");
-  add_button (box, _ ("Up"), "units.up");
-  add_button (box, _ ("Down"), "units.down");
-  add_button (box, _ ("Delete"), "units.delete");
+  cy_panel_add_button (box, _ ("New Below…"), "units.add");
+  cy_panel_add_button (box, _ ("Up"), "units.up");
+  cy_panel_add_button (box, _ ("Down"), "units.down");
+  cy_panel_add_button (box, _ ("Delete"), "units.delete");
 
   return box;
 }
