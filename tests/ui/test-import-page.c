@@ -193,6 +193,22 @@ write_refused (CyConn *conn, gpointer data, GError **error)
 }
 
 static void
+take_refused (CyTestImport *test)
+{
+  CyTestCount count = { 0, FALSE };
+
+  cy_session_read (test->fixture.session,
+                   write_refused,
+                   test,
+                   NULL,
+                   g_free,
+                   NULL,
+                   cy_test_import_counted_cb,
+                   &count);
+  cy_test_wait (cy_test_import_is_known, &count);
+}
+
+static void
 show_refused (CyTestImport *test)
 {
   GtkWidget *preview = test->page->views[CY_IMPORT_STEP_PREVIEW];
@@ -208,22 +224,13 @@ test_refused (CyTestImport *test, gconstpointer data)
 {
   g_autofree char *path = cy_test_import_find_roster ("采集表-两行表头.xlsx");
   g_autofree char *copy = cy_test_path (&test->fixture.base, "refused.xlsx");
-  CyTestCount      count = { 0, FALSE };
 
   cy_test_import_show (test);
   cy_test_import_start_file (test, path);
   cy_test_import_go_to_preview (test, "refused");
   show_refused (test);
   cy_test_import_shoot (test, "refused");
-  cy_session_read (test->fixture.session,
-                   write_refused,
-                   test,
-                   NULL,
-                   g_free,
-                   NULL,
-                   cy_test_import_counted_cb,
-                   &count);
-  cy_test_wait (cy_test_import_is_known, &count);
+  take_refused (test);
   /* What was refused comes back as a roster, and is refused for the same reasons. */
   cy_test_import_start_file (test, copy);
   cy_test_wait (cy_test_import_is_at_sheets, test);
@@ -272,7 +279,6 @@ test_refused_after (CyTestImport *test, gconstpointer data)
 {
   g_autofree char *path = cy_test_import_find_roster ("采集表-两行表头.xlsx");
   g_autofree char *copy = cy_test_path (&test->fixture.base, "refused.xlsx");
-  CyTestCount      count = { 0, FALSE };
   GtkWidget       *done;
 
   cy_test_import_show (test);
@@ -282,15 +288,7 @@ test_refused_after (CyTestImport *test, gconstpointer data)
   cy_test_wait (cy_test_import_is_done, test);
   done = test->page->views[CY_IMPORT_STEP_DONE];
   g_assert_true (gtk_widget_get_visible (find_button (done, "Export Refused Rows…")));
-  cy_session_read (test->fixture.session,
-                   write_refused,
-                   test,
-                   NULL,
-                   g_free,
-                   NULL,
-                   cy_test_import_counted_cb,
-                   &count);
-  cy_test_wait (cy_test_import_is_known, &count);
+  take_refused (test);
   g_assert_true (g_file_test (copy, G_FILE_TEST_EXISTS));
 }
 
