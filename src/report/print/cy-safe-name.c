@@ -4,6 +4,9 @@
  * Names of files made of what people have typed, good on every system that may get them. */
 #include "cy-safe-name.h"
 
+#include "cy-error.h"
+
+#include <errno.h>
 #include <glib/gstdio.h>
 #include <string.h>
 
@@ -67,6 +70,25 @@ cy_safe_path (const char *folder, const char *name, const char *ending)
       if (!g_file_test (path, G_FILE_TEST_EXISTS | G_FILE_TEST_IS_SYMLINK))
         return g_steal_pointer (&path);
     }
+}
+
+/**
+ * cy_put_in_place:
+ * @part: path of what is whole now
+ * @path: what it is to be called
+ * @error: %CY_ERROR_FAILED with the file
+ *
+ * Returns: whether it bears that name
+ */
+gboolean
+cy_put_in_place (const char *part, const char *path, GError **error)
+{
+  if (g_rename (part, path) == 0)
+    return TRUE;
+  g_set_error (error, CY_ERROR, CY_ERROR_FAILED, "%s", g_strerror (errno));
+  cy_error_set_file (*error, path);
+
+  return FALSE;
 }
 
 /**

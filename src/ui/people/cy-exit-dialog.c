@@ -76,7 +76,7 @@ accepted_cb (CyFormDialog *window, ExitDialog *self)
   const char      *where = gtk_editable_get_text (GTK_EDITABLE (self->destination));
   g_autofree char *name = NULL;
   g_autofree char *problem = NULL;
-  CyDateParse      parse;
+  gint64           day;
   Exit            *exit;
 
   if (reason == NULL)
@@ -84,13 +84,9 @@ accepted_cb (CyFormDialog *window, ExitDialog *self)
       cy_form_dialog_set_message (window, _ ("Choose a reason for leaving."));
       return FALSE;
     }
-  if (cy_date_parse (gtk_editable_get_text (GTK_EDITABLE (self->date)), &parse) != CY_DATE_OK ||
-      cy_date_get_day (parse.date) == 0)
-    {
-      cy_form_dialog_set_message (window, _ ("Give the day as 2026-03-01."));
-      return FALSE;
-    }
-  problem = dup_day_problem (self, parse.date);
+  if (!cy_form_dialog_read_day (window, self->date, &day))
+    return FALSE;
+  problem = dup_day_problem (self, day);
   if (problem != NULL)
     {
       cy_form_dialog_set_message (window, problem);
@@ -98,7 +94,7 @@ accepted_cb (CyFormDialog *window, ExitDialog *self)
     }
   exit = g_new0 (Exit, 1);
   exit->reason = g_strdup (reason);
-  exit->date = parse.date;
+  exit->date = day;
   exit->destination = *where != '\0' ? g_strdup (where) : NULL;
   /* Translators: how many people leave the pool, and why */
   name = g_strdup_printf (ngettext ("%u person left the pool: %s",

@@ -142,15 +142,10 @@ static void
 forms_cb (GSimpleAction *action, GVariant *parameter, gpointer data)
 {
   CyPeoplePage *self = data;
-  g_autoptr (GArray) people = cy_table_get_selected (self->table);
+  g_autoptr (GArray) chosen = cy_table_get_selected (self->table);
+  g_autoptr (GArray) people =
+    chosen->len > 0 ? g_array_ref (chosen) : cy_people_page_list_shown (self);
 
-  if (people->len == 0)
-    {
-      guint         n;
-      const gint64 *ids = cy_people_source_peek_ids (self->source, &n);
-
-      g_array_append_vals (people, ids, n);
-    }
   if (people->len > 0)
     cy_form_files_ask (GTK_WIDGET (self), get_session (self), people);
 }
@@ -203,11 +198,8 @@ static void
 files_shown_cb (GSimpleAction *action, GVariant *parameter, gpointer data)
 {
   CyPeoplePage *self = data;
-  g_autoptr (GArray) people = g_array_new (FALSE, FALSE, sizeof (gint64));
-  guint         n;
-  const gint64 *ids = cy_people_source_peek_ids (self->source, &n);
+  g_autoptr (GArray) people = cy_people_page_list_shown (self);
 
-  g_array_append_vals (people, ids, n);
   export_files (self, people);
 }
 

@@ -41,6 +41,7 @@ struct _CyPeoplePage
 
 CyQuery *cy_people_page_make_query (CyPeoplePage *self);
 char   **cy_people_page_list_columns (CyPeoplePage *self);
+GArray  *cy_people_page_list_shown (CyPeoplePage *self);
 void     cy_people_page_refresh (CyPeoplePage *self, gboolean from_top);
 void     cy_people_page_count (CyPeoplePage *self);
 void     cy_people_page_look_for_reminders (CyPeoplePage *self);

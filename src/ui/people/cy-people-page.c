@@ -408,16 +408,31 @@ cy_people_page_export_view (CyPage *page)
   cy_people_page_export (CY_PEOPLE_PAGE (page), NULL);
 }
 
-static void
-cy_people_page_print_view (CyPage *page)
+/**
+ * cy_people_page_list_shown:
+ * @self: the page
+ *
+ * Returns: (transfer full) (element-type gint64): everybody in the list, in its order
+ */
+GArray *
+cy_people_page_list_shown (CyPeoplePage *self)
 {
-  CyPeoplePage *self = CY_PEOPLE_PAGE (page);
-  g_autoptr (GArray) people = g_array_new (FALSE, FALSE, sizeof (gint64));
+  GArray       *people = g_array_new (FALSE, FALSE, sizeof (gint64));
   guint         n;
   const gint64 *ids = cy_people_source_peek_ids (self->source, &n);
 
   if (n > 0)
     g_array_append_vals (people, ids, n);
+
+  return people;
+}
+
+static void
+cy_people_page_print_view (CyPage *page)
+{
+  CyPeoplePage *self = CY_PEOPLE_PAGE (page);
+  g_autoptr (GArray) people = cy_people_page_list_shown (self);
+
   cy_people_page_print (self, people);
 }
 

@@ -43,6 +43,17 @@ read_content (CyConn *conn, gpointer data, GError **error)
   return cy_content_get (conn, data, NULL, error);
 }
 
+/* A picture that cannot be read shows the outline. */
+static void
+show_bytes (CyPhotoView *self, GBytes *bytes)
+{
+  g_autoptr (GdkTexture) texture = bytes != NULL ? gdk_texture_new_from_bytes (bytes, NULL) : NULL;
+
+  gtk_picture_set_paintable (GTK_PICTURE (self->picture), GDK_PAINTABLE (texture));
+  gtk_stack_set_visible_child_name (GTK_STACK (self->stack),
+                                    texture != NULL ? "picture" : "outline");
+}
+
 static void
 read_cb (GObject *source, GAsyncResult *result, gpointer user_data)
 {
@@ -50,7 +61,7 @@ read_cb (GObject *source, GAsyncResult *result, gpointer user_data)
   g_autoptr (GBytes) bytes = cy_session_finish (result, NULL);
 
   if (self->button != NULL && self->digest != NULL)
-    cy_photo_view_show_bytes (self, bytes);
+    show_bytes (self, bytes);
 }
 
 static void
@@ -60,7 +71,7 @@ take_portrait (GBytes *portrait, gpointer user_data)
 
   if (self->button == NULL)
     return;
-  cy_photo_view_show_bytes (self, portrait);
+  show_bytes (self, portrait);
   g_signal_emit (self, signals[CHOSEN], 0, portrait);
 }
 
@@ -198,7 +209,7 @@ cy_photo_view_show (CyPhotoView *self, const char *digest)
 {
   g_free (self->digest);
   self->digest = g_strdup (digest);
-  cy_photo_view_show_bytes (self, NULL);
+  show_bytes (self, NULL);
   if (digest != NULL)
     cy_session_read (self->session,
                      read_content,
@@ -208,21 +219,6 @@ cy_photo_view_show (CyPhotoView *self, const char *digest)
                      NULL,
                      read_cb,
                      g_object_ref (self));
-}
-
-/**
- * cy_photo_view_show_bytes:
- * @self: the view
- * @bytes: (nullable): a picture; one that cannot be read shows the outline
- */
-void
-cy_photo_view_show_bytes (CyPhotoView *self, GBytes *bytes)
-{
-  g_autoptr (GdkTexture) texture = bytes != NULL ? gdk_texture_new_from_bytes (bytes, NULL) : NULL;
-
-  gtk_picture_set_paintable (GTK_PICTURE (self->picture), GDK_PAINTABLE (texture));
-  gtk_stack_set_visible_child_name (GTK_STACK (self->stack),
-                                    texture != NULL ? "picture" : "outline");
 }
 
 /**

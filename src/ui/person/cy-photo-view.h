@@ -15,6 +15,5 @@ GtkWidget  *cy_photo_view_new (CySession *session);
 void        cy_photo_view_take (CyPhotoView *self, GBytes *bytes);
 GdkTexture *cy_photo_view_get_texture (CyPhotoView *self);
 void        cy_photo_view_show (CyPhotoView *self, const char *digest);
-void        cy_photo_view_show_bytes (CyPhotoView *self, GBytes *bytes);
 
 G_END_DECLS

@@ -494,17 +494,24 @@ cy_card_list_new (const char *label)
   return self;
 }
 
-/* Who is not here any more is not chosen any more. */
 static gboolean
-is_gone (gpointer key, gpointer value, gpointer data)
+is_gone (gpointer key, gpointer value, gpointer here)
 {
-  CyCardList *self = data;
+  return !g_hash_table_contains (here, key);
+}
 
+/* Who is not here any more is not chosen any more. */
+static void
+forget_gone (CyCardList *self)
+{
+  g_autoptr (GHashTable) here = NULL;
+
+  if (g_hash_table_size (self->selected) == 0)
+    return;
+  here = g_hash_table_new (g_int64_hash, g_int64_equal);
   for (guint i = 0; i < self->candidates->len; i++)
-    if (get_candidate (self, i)->entry == *(gint64 *) key)
-      return FALSE;
-
-  return TRUE;
+    g_hash_table_add (here, (gpointer) &get_candidate (self, i)->entry);
+  g_hash_table_foreach_remove (self->selected, is_gone, here);
 }
 
 /**
@@ -521,7 +528,7 @@ cy_card_list_set (CyCardList *self, CyShortlist *list, GPtrArray *candidates)
   self->list = list;
   g_ptr_array_unref (self->candidates);
   self->candidates = g_ptr_array_ref (candidates);
-  g_hash_table_foreach_remove (self->selected, is_gone, self);
+  forget_gone (self);
   self->cursor = MIN (self->cursor, MAX (candidates->len, 1) - 1);
   self->anchor = MIN (self->anchor, MAX (candidates->len, 1) - 1);
   bind (self);

@@ -140,15 +140,10 @@ get_column (const CyRoute *route, const CyCandidate *candidate)
 }
 
 static void
-fill_column (CySelectBoard *self, CyShortlist *list, GPtrArray *candidates, guint nth)
+fill_column (CySelectBoard *self, CyShortlist *list, GPtrArray *here, guint nth)
 {
-  g_autoptr (GPtrArray) here = g_ptr_array_new ();
-  g_autofree char *count = NULL;
+  g_autofree char *count = g_strdup_printf ("%u", here->len);
 
-  for (guint i = 0; i < candidates->len; i++)
-    if (get_column (&list->route, g_ptr_array_index (candidates, i)) == nth)
-      g_ptr_array_add (here, g_ptr_array_index (candidates, i));
-  count = g_strdup_printf ("%u", here->len);
   gtk_label_set_text (GTK_LABEL (g_ptr_array_index (self->counts, nth)), count);
   cy_card_list_set (g_ptr_array_index (self->lists, nth), list, here);
 }
@@ -228,9 +223,21 @@ cy_select_board_new (void)
 void
 cy_select_board_set (CySelectBoard *self, CyShortlist *list, GPtrArray *candidates)
 {
+  g_autoptr (GPtrArray) columns =
+    g_ptr_array_new_with_free_func ((GDestroyNotify) g_ptr_array_unref);
+
   make_columns (self, &list->route);
   for (guint i = 0; i < self->lists->len; i++)
-    fill_column (self, list, candidates, i);
+    g_ptr_array_add (columns, g_ptr_array_new ());
+  for (guint i = 0; i < candidates->len && columns->len > 0; i++)
+    {
+      CyCandidate *candidate = g_ptr_array_index (candidates, i);
+
+      g_ptr_array_add (g_ptr_array_index (columns, get_column (&list->route, candidate)),
+                       candidate);
+    }
+  for (guint i = 0; i < columns->len; i++)
+    fill_column (self, list, g_ptr_array_index (columns, i), i);
   g_signal_emit (self, signals[SELECTION_CHANGED], 0);
 }
 

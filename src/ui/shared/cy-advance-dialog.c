@@ -80,18 +80,23 @@ add_row (AdvanceDialog *self, const CyCandidate *candidate, CyMissing missing)
 
 /* First those who cannot: they are what has to be looked at. */
 static void
-add_rows (AdvanceDialog *self, const CyPass *pass, gboolean ready)
+add_rows (AdvanceDialog *self, const CyPass *pass)
 {
+  g_autoptr (GPtrArray) ready = g_ptr_array_new ();
+
   for (guint i = 0; i < self->candidates->len; i++)
     {
-      const CyCandidate *candidate = g_ptr_array_index (self->candidates, i);
-      CyMissing          missing = cy_candidate_find_missing (candidate, self->list, pass);
+      CyCandidate *candidate = g_ptr_array_index (self->candidates, i);
+      CyMissing    missing = cy_candidate_find_missing (candidate, self->list, pass);
 
-      if ((missing == 0) != ready)
-        continue;
-      add_row (self, candidate, missing);
-      self->n_ready += ready;
+      if (missing == 0)
+        g_ptr_array_add (ready, candidate);
+      else
+        add_row (self, candidate, missing);
     }
+  for (guint i = 0; i < ready->len; i++)
+    add_row (self, g_ptr_array_index (ready, i), 0);
+  self->n_ready = ready->len;
 }
 
 static void
@@ -100,11 +105,9 @@ update (AdvanceDialog *self)
   CyPass           pass = get_pass (self);
   g_autofree char *text = NULL;
 
-  self->n_ready = 0;
   cy_table_store_freeze (self->store);
   cy_table_store_clear (self->store);
-  add_rows (self, &pass, FALSE);
-  add_rows (self, &pass, TRUE);
+  add_rows (self, &pass);
   cy_table_store_thaw (self->store);
   text = self->n_ready == self->entries->len
            ? g_strdup_printf (ngettext ("%u person can go on", "All %u can go on", self->n_ready),

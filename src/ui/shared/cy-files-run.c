@@ -7,12 +7,10 @@
 #include "cy-files-run.h"
 
 #include "cy-digest.h"
-#include "cy-error.h"
 #include "cy-export-log.h"
 #include "cy-picture.h"
 #include "cy-safe-name.h"
 
-#include <errno.h>
 #include <glib/gi18n.h>
 #include <glib/gstdio.h>
 
@@ -85,17 +83,6 @@ append_log (CyConn *conn, const Run *self, GError **error)
   return (!is_file || digest != NULL) && cy_export_log_append (conn, &export, error);
 }
 
-static gboolean
-put_in_place (const Run *self, GError **error)
-{
-  if (g_rename (self->part, self->path) == 0)
-    return TRUE;
-  g_set_error (error, CY_ERROR, CY_ERROR_FAILED, "%s", g_strerror (errno));
-  cy_error_set_file (*error, self->path);
-
-  return FALSE;
-}
-
 /* Files that nobody could note must not leave the house. */
 static gpointer
 note (CyConn *conn, gpointer data, GError **error)
@@ -103,7 +90,7 @@ note (CyConn *conn, gpointer data, GError **error)
   Run *self = data;
   g_autoptr (GError) local = NULL;
 
-  if (append_log (conn, self, &local) && put_in_place (self, &local))
+  if (append_log (conn, self, &local) && cy_put_in_place (self->part, self->path, &local))
     return self;
   cy_remove_tree (self->part);
   g_propagate_error (error, g_steal_pointer (&local));

@@ -4,6 +4,8 @@
  * A window that asks for a few values: labels above the fields, what is wrong at the foot. */
 #include "cy-form-dialog.h"
 
+#include "cy-date.h"
+
 #include <glib/gi18n.h>
 
 #define WIDTH 420
@@ -195,4 +197,30 @@ void
 cy_form_dialog_set_ready (CyFormDialog *self, gboolean ready)
 {
   gtk_widget_set_sensitive (self->accept, ready);
+}
+
+/**
+ * cy_form_dialog_read_day:
+ * @self: a dialog
+ * @entry: where a day is typed
+ * @day: (out): the day
+ *
+ * Asks for a whole day where there is none.
+ *
+ * Returns: whether there was one
+ */
+gboolean
+cy_form_dialog_read_day (CyFormDialog *self, GtkWidget *entry, gint64 *day)
+{
+  CyDateParse parse;
+
+  if (cy_date_parse (gtk_editable_get_text (GTK_EDITABLE (entry)), &parse) != CY_DATE_OK ||
+      cy_date_get_day (parse.date) == 0)
+    {
+      cy_form_dialog_set_message (self, _ ("Give the day as 2026-03-01."));
+      return FALSE;
+    }
+  *day = parse.date;
+
+  return TRUE;
 }

@@ -13,6 +13,7 @@ GtkWidget *cy_form_dialog_new (GtkWindow *parent, const char *title, const char 
 void       cy_form_dialog_add (CyFormDialog *self, GtkWidget *child);
 GtkWidget *cy_form_dialog_add_field (CyFormDialog *self, const char *label, GtkWidget *editor);
 void       cy_form_dialog_set_message (CyFormDialog *self, const char *message);
+gboolean   cy_form_dialog_read_day (CyFormDialog *self, GtkWidget *entry, gint64 *day);
 void       cy_form_dialog_set_ready (CyFormDialog *self, gboolean ready);
 
 G_END_DECLS

@@ -64,16 +64,9 @@ written_cb (GObject *source, GAsyncResult *result, gpointer user_data)
     cy_session_toast_file (session, text, path);
 }
 
-/**
- * cy_form_files_write:
- * @session: the open library
- * @people: (element-type gint64): local ids
- * @folder: where to
- *
- * Writes beside the work, and says so when it is done.
- */
-void
-cy_form_files_write (CySession *session, GArray *people, const char *folder)
+/* Beside the work; says so when it is done. */
+static void
+write_all (CySession *session, GArray *people, const char *folder)
 {
   Order *order = g_new0 (Order, 1);
 
@@ -105,7 +98,7 @@ chosen_cb (GtkNativeDialog *dialog, int response, gpointer user_data)
   g_autofree char *folder = file != NULL ? g_file_get_path (file) : NULL;
 
   if (response == GTK_RESPONSE_ACCEPT && folder != NULL)
-    cy_form_files_write (question->session, question->people, folder);
+    write_all (question->session, question->people, folder);
   g_object_unref (dialog);
   g_object_unref (question->session);
   g_array_unref (question->people);

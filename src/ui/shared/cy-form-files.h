@@ -9,6 +9,5 @@
 G_BEGIN_DECLS
 
 void cy_form_files_ask (GtkWidget *over, CySession *session, GArray *people);
-void cy_form_files_write (CySession *session, GArray *people, const char *folder);
 
 G_END_DECLS

@@ -6,11 +6,10 @@
 #include "cy-print-run.h"
 
 #include "cy-digest.h"
-#include "cy-error.h"
 #include "cy-export-log.h"
 #include "cy-print-paper.h"
+#include "cy-safe-name.h"
 
-#include <errno.h>
 #include <glib/gi18n.h>
 #include <glib/gstdio.h>
 
@@ -64,17 +63,6 @@ note_free (gpointer data)
   g_free (note);
 }
 
-static gboolean
-put_in_place (const Note *note, GError **error)
-{
-  if (note->path == NULL || g_rename (note->part, note->path) == 0)
-    return TRUE;
-  g_set_error (error, CY_ERROR, CY_ERROR_FAILED, "%s", g_strerror (errno));
-  cy_error_set_file (*error, note->path);
-
-  return FALSE;
-}
-
 /* A file that nobody could note must not leave the house. */
 static gpointer
 write_note (CyConn *conn, gpointer data, GError **error)
@@ -94,7 +82,8 @@ write_note (CyConn *conn, gpointer data, GError **error)
   if (note->path != NULL)
     digest = cy_digest_file (note->part, NULL, &local);
   export.digest = digest;
-  if (local == NULL && cy_export_log_append (conn, &export, &local) && put_in_place (note, &local))
+  if (local == NULL && cy_export_log_append (conn, &export, &local) &&
+      (note->path == NULL || cy_put_in_place (note->part, note->path, &local)))
     return g_strdup (note->title);
   if (note->part != NULL)
     g_unlink (note->part);

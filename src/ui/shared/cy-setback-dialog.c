@@ -55,20 +55,14 @@ accepted_cb (CyFormDialog *window, SetbackDialog *self)
     g_strstrip (g_strdup (gtk_editable_get_text (GTK_EDITABLE (self->reason))));
   g_autofree char *name = NULL;
   CySetback        setback = { .reason = reason };
-  CyDateParse      parse;
 
-  if (cy_date_parse (gtk_editable_get_text (GTK_EDITABLE (self->date)), &parse) != CY_DATE_OK ||
-      cy_date_get_day (parse.date) == 0)
-    {
-      cy_form_dialog_set_message (window, _ ("Give the day as 2026-03-01."));
-      return FALSE;
-    }
+  if (!cy_form_dialog_read_day (window, self->date, &setback.date))
+    return FALSE;
   if (*reason == '\0')
     {
       cy_form_dialog_set_message (window, _ ("Say why: it stays on record."));
       return FALSE;
     }
-  setback.date = parse.date;
   setback.is_final = chosen >= self->n_targets;
   if (!setback.is_final)
     setback.step = self->list->route.steps[self->n_targets - 1 - chosen].code;
