@@ -76,7 +76,7 @@ make_load_sql (const CyEntity *entity)
                                                      entity->fields[field].name)
                                   : g_strdup ("NULL");
 
-  return g_strdup_printf ("SELECT CAST(r.%s AS TEXT),%s,r.deleted>>16,(SELECT s.actor FROM entry e"
+  return g_strdup_printf ("SELECT CAST(r.%s AS TEXT),%s,r.deleted,(SELECT s.actor FROM entry e"
                           " JOIN step s ON s.id=e.step WHERE e.uid=r.uid ORDER BY e.hlc DESC"
                           " LIMIT 1) FROM %s r WHERE r.id=?",
                           get_name_column (entity),
@@ -99,7 +99,8 @@ load (CyConn *conn, const CyEntity *entity, const char *sql, gint64 id, GError *
   recycled->id = id;
   recycled->name = values[0].text;
   recycled->owner = values[1].text;
-  recycled->when_ms = values[2].number;
+  recycled->deleted = values[2].number;
+  recycled->when_ms = recycled->deleted >> 16;
   recycled->who = values[3].text;
 
   return recycled;
@@ -130,7 +131,7 @@ compare_newest_first (gconstpointer a, gconstpointer b)
   const CyRecycled *x = *(const CyRecycled *const *) a;
   const CyRecycled *y = *(const CyRecycled *const *) b;
 
-  return (y->when_ms > x->when_ms) - (y->when_ms < x->when_ms);
+  return (y->deleted > x->deleted) - (y->deleted < x->deleted);
 }
 
 /**

@@ -13,6 +13,7 @@ G_BEGIN_DECLS
  * @id: of the record
  * @name: what it is called
  * @owner: (nullable): name of the record it is a part of
+ * @deleted: logical time of deletion: two of one millisecond have an order too
  * @when_ms: when it was deleted, milliseconds since 1970
  * @who: (nullable): who deleted it
  *
@@ -24,6 +25,7 @@ typedef struct
   gint64          id;
   char           *name;
   char           *owner;
+  gint64          deleted;
   gint64          when_ms;
   char           *who;
 } CyRecycled;
