@@ -13,6 +13,7 @@
 #include "cy-conn-private.h"
 #include "cy-error.h"
 #include "cy-json.h"
+#include "cy-sql.h"
 #include "cy-stmt-private.h"
 
 #include <string.h>
@@ -191,10 +192,7 @@ cy_journal_digest_entry (CyJournal    *self,
 static gboolean
 give_up_redo (CyJournal *self, GError **error)
 {
-  g_autoptr (CyStmt) stmt =
-    cy_stmt_new (self->conn, "UPDATE step SET state=2 WHERE state=1 AND kind=0", error);
-
-  return stmt != NULL && cy_stmt_run (stmt, error);
+  return cy_sql_run (self->conn, "UPDATE step SET state=2 WHERE state=1 AND kind=0", error, "");
 }
 
 static gboolean

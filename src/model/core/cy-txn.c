@@ -5,21 +5,13 @@
 #include "cy-txn-private.h"
 
 #include "cy-conn-private.h"
-#include "cy-stmt-private.h"
+#include "cy-sql.h"
 
 struct _CyTxn
 {
   CyConn  *conn;
   gboolean committed;
 };
-
-static gboolean
-run (CyConn *conn, const char *sql, GError **error)
-{
-  g_autoptr (CyStmt) stmt = cy_stmt_new (conn, sql, error);
-
-  return stmt != NULL && cy_stmt_run (stmt, error);
-}
 
 /**
  * cy_txn_begin:
@@ -34,7 +26,7 @@ cy_txn_begin (CyConn *conn, GError **error)
 {
   CyTxn *self;
 
-  if (conn->txn_depth == 0 && !run (conn, "BEGIN IMMEDIATE", error))
+  if (conn->txn_depth == 0 && !cy_sql_run (conn, "BEGIN IMMEDIATE", error, ""))
     return NULL;
 
   conn->txn_depth++;
@@ -66,7 +58,7 @@ cy_txn_commit (CyTxn *self, GError **error)
   /* The journal lets no other commit pass while a transaction is open: after a rollback inside,
    * every further statement would be one of its own. */
   self->conn->committing = TRUE;
-  self->committed = run (self->conn, "COMMIT", error);
+  self->committed = cy_sql_run (self->conn, "COMMIT", error, "");
   self->conn->committing = FALSE;
   if (self->committed)
     self->conn->txn_depth--;

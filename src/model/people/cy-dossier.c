@@ -66,7 +66,7 @@ cy_dossier_init (CyDossier *self)
 /**
  * cy_dossier_list_entities:
  *
- * Returns: (array fixed-size=9): the kinds of parts of a dossier
+ * Returns: (array fixed-size=10): the kinds of parts of a dossier
  */
 const CyEntity *const *
 cy_dossier_list_entities (void)

@@ -121,22 +121,6 @@ pass_step (CyConn            *conn,
                        : admit (conn, candidate, record, pass->date, error));
 }
 
-/* Entries by their id, for a list of any length. */
-static GHashTable *
-index_entries (const CyShortlist *list)
-{
-  GHashTable *index = g_hash_table_new (g_int64_hash, g_int64_equal);
-
-  for (guint i = 0; i < list->candidates->len; i++)
-    {
-      CyCandidate *candidate = g_ptr_array_index (list->candidates, i);
-
-      g_hash_table_insert (index, &candidate->entry, candidate);
-    }
-
-  return index;
-}
-
 /**
  * cy_entries_advance:
  * @conn: a writing connection
@@ -160,14 +144,13 @@ cy_entries_advance (CyConn          *conn,
   g_autoptr (CyStep) step = cy_step_begin (conn, entries->step_name, CY_STEP_NONE, error);
   g_autoptr (CyShortlist) list =
     step != NULL ? cy_shortlist_load (conn, 0, 0, entries->base_date, error) : NULL;
-  g_autoptr (GHashTable) index = list != NULL ? index_entries (list) : NULL;
 
   *count = (CyAdvanceCount){ 0 };
   if (list == NULL)
     return FALSE;
   for (guint i = 0; i < entries->n; i++)
     {
-      const CyCandidate *candidate = g_hash_table_lookup (index, &entries->ids[i]);
+      const CyCandidate *candidate = cy_shortlist_find (list, entries->ids[i]);
 
       if (cy_conn_is_cancelled (conn, error))
         return FALSE;
@@ -260,7 +243,6 @@ cy_entries_send_back (CyConn          *conn,
 {
   g_autoptr (CyStep) step = NULL;
   g_autoptr (CyShortlist) list = NULL;
-  g_autoptr (GHashTable) index = NULL;
 
   *count = (CyAdvanceCount){ 0 };
   if (!check_setback (setback, error) ||
@@ -268,10 +250,9 @@ cy_entries_send_back (CyConn          *conn,
       (list = cy_shortlist_load (conn, 0, 0, entries->base_date, error)) == NULL)
     return FALSE;
   cy_step_set_reason (step, setback->reason);
-  index = index_entries (list);
   for (guint i = 0; i < entries->n; i++)
     {
-      const CyCandidate *candidate = g_hash_table_lookup (index, &entries->ids[i]);
+      const CyCandidate *candidate = cy_shortlist_find (list, entries->ids[i]);
       const char        *target = candidate != NULL ? find_target (candidate, list, setback) : NULL;
 
       if (cy_conn_is_cancelled (conn, error))

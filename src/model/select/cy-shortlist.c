@@ -52,6 +52,7 @@ add_candidate (CySqlRow *row, gpointer data, GError **error)
 
   g_ptr_array_add (list->candidates, self);
   self->entry = cy_sql_row_get_int (row, 0);
+  g_hash_table_insert (list->by_entry, &self->entry, self);
   self->person = cy_sql_row_get_int (row, 1);
   self->name = dup_text (row, 2);
   self->unit = cy_sql_row_get_int (row, 3);
@@ -83,6 +84,7 @@ clear (gpointer data)
 
   g_clear_object (&self->rules);
   g_clear_pointer (&self->calendar, cy_workdays_free);
+  g_hash_table_unref (self->by_entry);
   g_ptr_array_unref (self->candidates);
 }
 
@@ -102,6 +104,7 @@ cy_shortlist_load (CyConn *conn, gint64 scope, gint64 person, CyDate base_date, 
   g_autoptr (CyShortlist) self = g_atomic_rc_box_new0 (CyShortlist);
 
   self->candidates = g_ptr_array_new_with_free_func (candidate_free);
+  self->by_entry = g_hash_table_new (g_int64_hash, g_int64_equal);
   self->base_date = base_date;
   self->rules = cy_rules_for_year (conn, cy_date_get_year (base_date), error);
   if (self->rules == NULL || (self->calendar = cy_workdays_load (conn, error)) == NULL ||
@@ -141,15 +144,7 @@ cy_shortlist_unref (CyShortlist *self)
 const CyCandidate *
 cy_shortlist_find (const CyShortlist *self, gint64 entry)
 {
-  for (guint i = 0; i < self->candidates->len; i++)
-    {
-      const CyCandidate *candidate = g_ptr_array_index (self->candidates, i);
-
-      if (candidate->entry == entry)
-        return candidate;
-    }
-
-  return NULL;
+  return g_hash_table_lookup (self->by_entry, &entry);
 }
 
 /* ---- What is missing ---- */

@@ -96,6 +96,7 @@ typedef struct
  * @calendar: working days
  * @base_date: the day on which ages count
  * @candidates: (element-type CyCandidate): longest in their step first
+ * @by_entry: the same by the id of the entry
  *
  * Everybody on the way into the pool, with all that says who may go on. Never changed once loaded.
  */
@@ -106,6 +107,7 @@ typedef struct
   CyWorkdays *calendar;
   CyDate      base_date;
   GPtrArray  *candidates;
+  GHashTable *by_entry;
 } CyShortlist;
 
 CyShortlist *
