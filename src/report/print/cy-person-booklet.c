@@ -3,12 +3,14 @@
  *
  * 一村一册: one PDF of all people of a place: a cover, a list, a registration form each. */
 #include "cy-error.h"
+#include "cy-mapper.h"
 #include "cy-person-files-private.h"
 #include "cy-person.h"
 #include "cy-print-list.h"
 #include "cy-print-paper.h"
 #include "cy-print-sheet.h"
 #include "cy-print-words-private.h"
+#include "cy-unit.h"
 
 #include <cairo-pdf.h>
 #include <glib/gi18n.h>
@@ -111,7 +113,7 @@ dup_cell (Run *run, CyRecord *person, guint field, GError **error)
   const CyField *spec = &CY_PERSON->fields[field];
 
   if (field == CY_PERSON_UNIT)
-    return _cy_person_files_dup_place (run->conn, person, error);
+    return cy_unit_dup_place (run->conn, cy_record_get_int (person, CY_PERSON_UNIT), error);
   if (spec->kind == CY_KIND_DATE)
     return _cy_print_words_month (person, field);
 
@@ -122,19 +124,18 @@ dup_cell (Run *run, CyRecord *person, guint field, GError **error)
 static gboolean
 add_to_list (Run *run, CyPrintList *list, guint nth, GError **error)
 {
-  g_autoptr (CyDossier) dossier =
-    cy_dossier_load (run->conn, g_array_index (run->files->people, gint64, nth), error);
+  g_autoptr (CyRecord) person =
+    cy_mapper_load (run->conn, CY_PERSON, g_array_index (run->files->people, gint64, nth), error);
   g_autoptr (GStrvBuilder) texts = g_strv_builder_new ();
   g_autofree char *number = g_strdup_printf ("%u", nth + 1);
   g_auto (GStrv) cells = NULL;
 
-  if (dossier == NULL)
+  if (person == NULL)
     return FALSE;
   g_strv_builder_add (texts, number);
   for (guint i = 0; i < N_FIELDS; i++)
     {
-      g_autofree char *text =
-        dup_cell (run, cy_dossier_get_person (dossier), list_fields[i].field, error);
+      g_autofree char *text = dup_cell (run, person, list_fields[i].field, error);
 
       if (text == NULL)
         return FALSE;

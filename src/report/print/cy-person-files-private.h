@@ -13,7 +13,6 @@ CyPersonPaper *_cy_person_files_make_paper (CyConn              *conn,
                                             CyPersonPaperKind    kind,
                                             GError             **error);
 gboolean       _cy_person_files_step (const CyPersonFiles *self, guint done, GError **error);
-char          *_cy_person_files_dup_place (CyConn *conn, CyRecord *person, GError **error);
 gboolean       _cy_person_booklet_write (CyConn              *conn,
                                          const CyPersonFiles *self,
                                          const char          *path,

@@ -92,15 +92,6 @@ _cy_person_files_step (const CyPersonFiles *self, guint done, GError **error)
   return !g_cancellable_set_error_if_cancelled (self->cancellable, error);
 }
 
-char *
-_cy_person_files_dup_place (CyConn *conn, CyRecord *person, GError **error)
-{
-  if (!cy_record_has (person, CY_PERSON_UNIT))
-    return g_strdup ("");
-
-  return cy_unit_dup_place (conn, cy_record_get_int (person, CY_PERSON_UNIT), error);
-}
-
 /* ---- Folders ---- */
 
 static const char *
@@ -221,7 +212,8 @@ write_person (CyConn              *conn,
   g_autofree char *name = NULL;
   g_autofree char *inner = NULL;
 
-  if (dossier == NULL || (place = _cy_person_files_dup_place (conn, person, error)) == NULL)
+  if (dossier == NULL ||
+      (place = cy_unit_dup_place (conn, cy_record_get_int (person, CY_PERSON_UNIT), error)) == NULL)
     return FALSE;
   name = g_strdup_printf ("%03u-%s%s%s",
                           nth + 1,

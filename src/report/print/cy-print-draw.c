@@ -104,3 +104,25 @@ _cy_print_write_pdf (gboolean      wide,
 
   return g_file_set_contents (path, (const char *) bytes->data, bytes->len, error);
 }
+
+/* As large as fits into the box, in its middle. */
+void
+_cy_print_draw_image (cairo_t         *cr,
+                      cairo_surface_t *image,
+                      double           x,
+                      double           y,
+                      double           width,
+                      double           height)
+{
+  double w = cairo_image_surface_get_width (image);
+  double h = cairo_image_surface_get_height (image);
+  double scale = w > 0 && h > 0 ? MIN (width / w, height / h) : 1;
+
+  cairo_save (cr);
+  cairo_translate (cr, x + (width - w * scale) / 2, y + (height - h * scale) / 2);
+  cairo_scale (cr, scale, scale);
+  cairo_set_source_surface (cr, image, 0, 0);
+  cairo_pattern_set_filter (cairo_get_source (cr), CAIRO_FILTER_BEST);
+  cairo_paint (cr);
+  cairo_restore (cr);
+}

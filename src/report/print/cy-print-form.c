@@ -344,22 +344,6 @@ draw_row (const CyPrintForm *self, cairo_t *cr, const Row *row, double y)
 }
 
 static void
-draw_image (cairo_t *cr, cairo_surface_t *image, double x, double y, double width, double height)
-{
-  double w = cairo_image_surface_get_width (image);
-  double h = cairo_image_surface_get_height (image);
-  double scale = w > 0 && h > 0 ? MIN (width / w, height / h) : 1;
-
-  cairo_save (cr);
-  cairo_translate (cr, x + (width - w * scale) / 2, y + (height - h * scale) / 2);
-  cairo_scale (cr, scale, scale);
-  cairo_set_source_surface (cr, image, 0, 0);
-  cairo_pattern_set_filter (cairo_get_source (cr), CAIRO_FILTER_BEST);
-  cairo_paint (cr);
-  cairo_restore (cr);
-}
-
-static void
 draw_picture (const CyPrintForm *self, cairo_t *cr, double y, double height)
 {
   double     x = self->width - PICTURE_WIDTH;
@@ -374,12 +358,12 @@ draw_picture (const CyPrintForm *self, cairo_t *cr, double y, double height)
   cairo_rectangle (cr, x, y, PICTURE_WIDTH, height);
   cairo_stroke (cr);
   if (self->picture != NULL)
-    draw_image (cr,
-                self->picture,
-                x + PICTURE_WHITE,
-                y + PICTURE_WHITE,
-                PICTURE_WIDTH - 2 * PICTURE_WHITE,
-                height - 2 * PICTURE_WHITE);
+    _cy_print_draw_image (cr,
+                          self->picture,
+                          x + PICTURE_WHITE,
+                          y + PICTURE_WHITE,
+                          PICTURE_WIDTH - 2 * PICTURE_WHITE,
+                          height - 2 * PICTURE_WHITE);
   else
     _cy_print_draw_text (cr, _ ("Photo"), &box);
 }

@@ -32,6 +32,12 @@ typedef struct
 typedef void (*CyPrintDraw) (gconstpointer data, cairo_t *cr, guint page);
 
 void     _cy_print_draw_text (cairo_t *cr, const char *text, const CyPrintBox *box);
+void     _cy_print_draw_image (cairo_t         *cr,
+                               cairo_surface_t *image,
+                               double           x,
+                               double           y,
+                               double           width,
+                               double           height);
 double   _cy_print_measure_text (PangoContext *context, const char *text, const CyPrintBox *box);
 void     _cy_print_draw_page_number (cairo_t *cr, guint page, guint n_pages, const CyPrintBox *box);
 gboolean _cy_print_write_pdf (gboolean      wide,

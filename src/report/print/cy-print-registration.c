@@ -42,7 +42,6 @@ static const guint tenths[] = { 100, 120, 240, 190, 237, 100, 90, 263, 363 };
 typedef struct
 {
   CyPrintGrid grid;
-  CyConn     *conn;
   CyDossier  *dossier;
   CyRecord   *person;
   CyRecord   *entry; /* (nullable): the newest stay in the pool */
@@ -90,15 +89,6 @@ static char *
 dup_entry_field (const Run *run, guint field)
 {
   return run->entry != NULL ? _cy_print_words_code (run->entry, field) : g_strdup ("");
-}
-
-static char *
-dup_place (const Run *run, GError **error)
-{
-  if (!cy_record_has (run->person, CY_PERSON_UNIT))
-    return g_strdup ("");
-
-  return cy_unit_dup_place (run->conn, cy_record_get_int (run->person, CY_PERSON_UNIT), error);
 }
 
 /* ---- Rows ---- */
@@ -398,12 +388,12 @@ cy_print_registration_new (CyConn    *conn,
                            GError   **error)
 {
   GPtrArray       *entries = cy_dossier_get_parts (dossier, CY_ENTRY);
-  Run              run = { .conn = conn, .dossier = dossier, .base_date = base_date, .mask = mask };
+  Run              run = { .dossier = dossier, .base_date = base_date, .mask = mask };
   g_autofree char *place = NULL;
 
   run.person = cy_dossier_get_person (dossier);
   run.entry = entries->len > 0 ? g_ptr_array_index (entries, entries->len - 1) : NULL;
-  place = dup_place (&run, error);
+  place = cy_unit_dup_place (conn, cy_record_get_int (run.person, CY_PERSON_UNIT), error);
   if (place == NULL)
     return NULL;
   run.grid = (CyPrintGrid){ .sheet = cy_print_sheet_new (),

@@ -198,8 +198,6 @@ fit (PangoLayout *layout, const CyPrintSheetCell *cell, double *pitch)
 static double
 find_top (const CyPrintSheetCell *cell, double text_height)
 {
-  if (cell->flags & CY_PRINT_SHEET_TOP)
-    return cell->y + CY_PRINT_PADDING;
   if (cell->flags & CY_PRINT_SHEET_BOTTOM)
     return cell->y + cell->height - text_height - CY_PRINT_PADDING;
 
@@ -299,25 +297,6 @@ cy_print_sheet_wrap (const char *text, double size, double width)
 /* ---- Drawing ---- */
 
 static void
-draw_picture (cairo_t *cr, const CyPrintSheetCell *cell, cairo_surface_t *picture)
-{
-  double w = MAX (cairo_image_surface_get_width (picture), 1);
-  double h = MAX (cairo_image_surface_get_height (picture), 1);
-  double scale =
-    MIN ((cell->width - 2 * PICTURE_WHITE) / w, (cell->height - 2 * PICTURE_WHITE) / h);
-
-  cairo_save (cr);
-  cairo_translate (cr,
-                   cell->x + (cell->width - w * scale) / 2,
-                   cell->y + (cell->height - h * scale) / 2);
-  cairo_scale (cr, scale, scale);
-  cairo_set_source_surface (cr, picture, 0, 0);
-  cairo_pattern_set_filter (cairo_get_source (cr), CAIRO_FILTER_BEST);
-  cairo_paint (cr);
-  cairo_restore (cr);
-}
-
-static void
 draw_item (const CyPrintSheet *self, cairo_t *cr, const Item *item)
 {
   const CyPrintSheetCell *cell = &item->cell;
@@ -328,7 +307,12 @@ draw_item (const CyPrintSheet *self, cairo_t *cr, const Item *item)
       cairo_stroke (cr);
     }
   if (cell->flags & CY_PRINT_SHEET_PICTURE && self->picture != NULL)
-    draw_picture (cr, cell, self->picture);
+    _cy_print_draw_image (cr,
+                          self->picture,
+                          cell->x + PICTURE_WHITE,
+                          cell->y + PICTURE_WHITE,
+                          cell->width - 2 * PICTURE_WHITE,
+                          cell->height - 2 * PICTURE_WHITE);
   else if (*item->text != '\0')
     draw_text (cr, item);
 }

@@ -15,7 +15,6 @@ typedef struct _CyPrintSheet CyPrintSheet;
 /**
  * CyPrintSheetFlags:
  * @CY_PRINT_SHEET_RULED: with a line around it
- * @CY_PRINT_SHEET_TOP: text begins at the top, not in the middle
  * @CY_PRINT_SHEET_BOTTOM: text ends at the bottom
  * @CY_PRINT_SHEET_ONE_LINE: shrinks rather than wraps
  * @CY_PRINT_SHEET_UPRIGHT: Han characters stand one below the other
@@ -28,14 +27,13 @@ typedef enum
 {
   CY_PRINT_SHEET_NONE = 0,
   CY_PRINT_SHEET_RULED = 1 << 0,
-  CY_PRINT_SHEET_TOP = 1 << 1,
-  CY_PRINT_SHEET_BOTTOM = 1 << 2,
-  CY_PRINT_SHEET_ONE_LINE = 1 << 3,
-  CY_PRINT_SHEET_UPRIGHT = 1 << 4,
-  CY_PRINT_SHEET_SPACED = 1 << 5,
-  CY_PRINT_SHEET_TITLE = 1 << 6,
-  CY_PRINT_SHEET_CENTER = 1 << 7,
-  CY_PRINT_SHEET_PICTURE = 1 << 8,
+  CY_PRINT_SHEET_BOTTOM = 1 << 1,
+  CY_PRINT_SHEET_ONE_LINE = 1 << 2,
+  CY_PRINT_SHEET_UPRIGHT = 1 << 3,
+  CY_PRINT_SHEET_SPACED = 1 << 4,
+  CY_PRINT_SHEET_TITLE = 1 << 5,
+  CY_PRINT_SHEET_CENTER = 1 << 6,
+  CY_PRINT_SHEET_PICTURE = 1 << 7,
 } CyPrintSheetFlags;
 
 /**
