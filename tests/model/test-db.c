@@ -17,13 +17,13 @@ typedef struct
   CyDb    *db;
   GString *order;
   guint    n_done;
-  guint    changed;
+  guint64  changed;
   guint    n_changed;
   GError  *error;
 } Fixture;
 
 static void
-changed_cb (CyDb *db, guint entities, Fixture *fixture)
+changed_cb (CyDb *db, guint64 entities, Fixture *fixture)
 {
   fixture->changed |= entities;
   fixture->n_changed++;
@@ -152,7 +152,7 @@ test_changed (Fixture *fixture, gconstpointer data)
   wait_for (fixture, 1);
   g_assert_cmpstr (fixture->order->str, ==, "saved ");
   g_assert_cmpuint (fixture->n_changed, ==, 1);
-  g_assert_cmphex (fixture->changed, ==, 1u << person);
+  g_assert_cmphex (fixture->changed, ==, G_GUINT64_CONSTANT (1) << person);
 }
 
 /* Whoever copies the file of a closed library has all of it. */

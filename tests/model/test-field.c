@@ -52,7 +52,7 @@ test_bit (void)
   const CyEntity *const *entities = cy_entity_list (&n);
 
   for (guint i = 0; i < n; i++)
-    g_assert_cmpuint (cy_entity_get_bit (entities[i]), ==, 1u << i);
+    g_assert_cmpuint (cy_entity_get_bit (entities[i]), ==, G_GUINT64_CONSTANT (1) << i);
 }
 
 int

@@ -37,7 +37,7 @@ typedef struct
   GDestroyNotify result_free;
   gpointer       result;
   GError        *error;
-  guint          changed;
+  guint64        changed;
   gint64         undo_step;
 } Job;
 
@@ -73,8 +73,8 @@ job_complete_cb (gpointer data)
 {
   g_autoptr (GTask) task = data;
   g_autoptr (CyDb) self = g_object_ref (g_task_get_source_object (task));
-  Job  *job = g_task_get_task_data (task);
-  guint changed = job->changed;
+  Job    *job = g_task_get_task_data (task);
+  guint64 changed = job->changed;
 
   /* Before the callback, which may tell the user what can be undone. */
   if (changed != 0)
@@ -164,7 +164,7 @@ cy_db_class_init (CyDbClass *klass)
                                    NULL,
                                    G_TYPE_NONE,
                                    1,
-                                   G_TYPE_UINT);
+                                   G_TYPE_UINT64);
 }
 
 static void

@@ -29,7 +29,7 @@ cy_entity_get (const char *name)
  *
  * Returns: the bit that stands for it where changes are told, see #CyDb::changed
  */
-guint
+guint64
 cy_entity_get_bit (const CyEntity *entity)
 {
   guint                  n;
@@ -37,7 +37,7 @@ cy_entity_get_bit (const CyEntity *entity)
 
   for (guint i = 0; i < n; i++)
     if (entities[i] == entity)
-      return 1u << i;
+      return G_GUINT64_CONSTANT (1) << i;
 
   return 0;
 }

@@ -109,7 +109,7 @@ struct _CyEntity
 
 const CyEntity        *cy_entity_get (const char *name);
 const CyEntity *const *cy_entity_list (guint *n_entities);
-guint                  cy_entity_get_bit (const CyEntity *entity);
+guint64                cy_entity_get_bit (const CyEntity *entity);
 int                    cy_entity_find_field (const CyEntity *entity, const char *name);
 int                    cy_entity_get_owner_field (const CyEntity *entity);
 

@@ -68,14 +68,14 @@ struct _CyJournal
   guint8       last_chain[CY_DIGEST_LENGTH];
   gcry_md_hd_t chain;
 
-  int    depth; /* of open steps */
-  gint64 step;  /* id of the open one, 0 while nothing was written in it */
-  char  *name;
-  char  *reason;
-  int    kind;
-  gint64 target;
-  gint64 n_entries;
-  guint  changed; /* bit i: entity i was changed since somebody last asked */
+  int     depth; /* of open steps */
+  gint64  step;  /* id of the open one, 0 while nothing was written in it */
+  char   *name;
+  char   *reason;
+  int     kind;
+  gint64  target;
+  gint64  n_entries;
+  guint64 changed; /* bit i: entity i was changed since somebody last asked */
 };
 
 CyJournal *cy_journal_attach (CyConn *conn, GError **error);
@@ -91,6 +91,6 @@ void       cy_journal_digest_entry (CyJournal    *self,
                                     const guint8  uid[16],
                                     char          operation,
                                     const guint8 *digest);
-guint      cy_journal_take_changed (CyConn *conn);
+guint64    cy_journal_take_changed (CyConn *conn);
 
 G_END_DECLS

@@ -369,7 +369,7 @@ cy_journal_refresh (CyJournal *self, GError **error)
       CyJournalTable *table = g_ptr_array_index (self->tables, i);
 
       if (table->changed)
-        self->changed |= 1u << i;
+        self->changed |= G_GUINT64_CONSTANT (1) << i;
       table->changed = FALSE;
       if (table->touched->len > 0 && !refresh_table (self, table, error))
         return FALSE;
@@ -400,10 +400,10 @@ cy_journal_forget (CyJournal *self)
  *
  * Returns: bit i set when records of entity i changed since the last call
  */
-guint
+guint64
 cy_journal_take_changed (CyConn *conn)
 {
-  guint changed = 0;
+  guint64 changed = 0;
 
   if (conn->journal != NULL)
     {

@@ -18,7 +18,7 @@ static const CyEntity *const entities[] = {
 };
 
 /* The journal keeps what changed as one bit an entity. */
-G_STATIC_ASSERT (G_N_ELEMENTS (entities) <= 32);
+G_STATIC_ASSERT (G_N_ELEMENTS (entities) <= 64);
 
 /**
  * cy_entity_list:

@@ -95,7 +95,7 @@ turned_cb (CySession *session, const char *text, CyWindow *self)
 
 /* A button that undoes something never undoes something else. */
 static void
-data_changed_cb (CySession *session, guint entities, CyWindow *self)
+data_changed_cb (CySession *session, guint64 entities, CyWindow *self)
 {
   cy_toast_set_undo_step (CY_TOAST (self->toast), cy_session_get_undo_step (session));
 }

@@ -81,7 +81,7 @@ undo_name_cb (CySession *session, GParamSpec *pspec, CyImportDone *self)
 }
 
 static void
-data_changed_cb (CySession *session, guint entities, CyImportDone *self)
+data_changed_cb (CySession *session, guint64 entities, CyImportDone *self)
 {
   if (!self->undone || cy_import_job_get_step_name (self->job) == NULL)
     return;

@@ -311,7 +311,7 @@ base_date_cb (CySession *session, GParamSpec *pspec, CyPeoplePage *self)
 }
 
 static void
-data_changed_cb (CySession *session, guint entities, CyPeoplePage *self)
+data_changed_cb (CySession *session, guint64 entities, CyPeoplePage *self)
 {
   cy_people_source_reload (self->source);
   show_current (self);

@@ -623,7 +623,7 @@ files_cb (GSimpleAction *action, GVariant *parameter, gpointer data)
 /* ---- Changes from elsewhere: undo, an import ---- */
 
 static void
-data_changed_cb (CySession *session, guint entities, CyPersonPage *self)
+data_changed_cb (CySession *session, guint64 entities, CyPersonPage *self)
 {
   if (self->person != 0 && !self->dirty && !self->saving &&
       gtk_widget_get_mapped (GTK_WIDGET (self)))

@@ -136,7 +136,7 @@ reload (CyCalendarPanel *self)
 }
 
 static void
-data_changed_cb (CySession *session, guint entities, CyCalendarPanel *self)
+data_changed_cb (CySession *session, guint64 entities, CyCalendarPanel *self)
 {
   if (entities & cy_entity_get_bit (CY_HOLIDAY))
     reload (self);

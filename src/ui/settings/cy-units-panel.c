@@ -277,7 +277,7 @@ selection_cb (CyTable *table, CyUnitsPanel *self)
 }
 
 static void
-data_changed_cb (CySession *session, guint entities, CyUnitsPanel *self)
+data_changed_cb (CySession *session, guint64 entities, CyUnitsPanel *self)
 {
   g_autoptr (GArray) ids = cy_table_get_selected (CY_TABLE (self->table));
 

@@ -149,7 +149,7 @@ update_standing (CySession *self, gboolean with_codes)
 }
 
 static void
-db_changed_cb (CyDb *db, guint entities, gpointer user_data)
+db_changed_cb (CyDb *db, guint64 entities, gpointer user_data)
 {
   CySession *self = user_data;
 
@@ -304,7 +304,7 @@ cy_session_class_init (CySessionClass *klass)
   install_properties (object_class);
 
   /** CySession::data-changed: records changed; bit i stands for entity i of cy_entity_list() */
-  signals[DATA_CHANGED] = make_signal ("data-changed", 1, G_TYPE_UINT, G_TYPE_NONE);
+  signals[DATA_CHANGED] = make_signal ("data-changed", 1, G_TYPE_UINT64, G_TYPE_NONE);
   /** CySession::open-person: somebody wants the page of a person (id) */
   signals[OPEN_PERSON] = make_signal ("open-person", 1, G_TYPE_INT64, G_TYPE_NONE);
   /** CySession::open-person-at: the same, at a field (id, name of the entity, number of the part
