@@ -47,6 +47,16 @@ static const CyField fields[] = {
                              .width = 14 },
   [CY_ENTRY_DESTINATION] = { "destination", N_ ("Destination"), CY_KIND_TEXT, .width = 16 },
   [CY_ENTRY_NOTE] = { "note", N_ ("Remarks"), CY_KIND_TEXT, .width = 20 },
+  [CY_ENTRY_ROUTE] = { "route", N_ ("Way in"), CY_KIND_CODE, .of = "route", .width = 10 },
+  [CY_ENTRY_EXIT_BASIS] = { "exit_basis", N_ ("Basis of leaving"), CY_KIND_TEXT, .width = 20 },
+  [CY_ENTRY_EXIT_ORGAN] = { "exit_organ",
+                            N_ ("Meeting that approved it"),
+                            CY_KIND_TEXT,
+                            .width = 16 },
+  [CY_ENTRY_EXIT_DOCUMENT] = { "exit_document",
+                               N_ ("Document of leaving"),
+                               CY_KIND_TEXT,
+                               .width = 18 },
 };
 
 const CyEntity cy_entry_entity = {

@@ -94,6 +94,65 @@ static const CyField rules_fields[] = {
                              N_ ("Working days of public notice"),
                              CY_KIND_INT,
                              .width = 6 },
+  [CY_RULES_UNIT] = { "unit",
+                      N_ ("Township that it holds for"),
+                      CY_KIND_REF,
+                      .of = "unit",
+                      .width = 16 },
+  [CY_RULES_STEPS_EXAM] = { "steps_exam",
+                            N_ ("Steps required after an examination, in order"),
+                            CY_KIND_TEXT,
+                            .width = 40 },
+  [CY_RULES_EXAM_WRITTEN] = { "exam_written",
+                              N_ ("Weight of the written test, %"),
+                              CY_KIND_INT,
+                              .width = 6 },
+  [CY_RULES_EXAM_INTERVIEW] = { "exam_interview",
+                                N_ ("Weight of the interview, %"),
+                                CY_KIND_INT,
+                                .width = 6 },
+  [CY_RULES_EXAM_RATIO] = { "exam_ratio",
+                            N_ ("Applicants per place at least"),
+                            CY_KIND_INT,
+                            .width = 6 },
+  [CY_RULES_REVIEW_MONTHS] = { "review_months",
+                               N_ ("Months between two adjustments of the pool"),
+                               CY_KIND_INT,
+                               .width = 6 },
+  [CY_RULES_METHODS_MIN] = { "methods_min",
+                             N_ ("Methods of inspection at least"),
+                             CY_KIND_INT,
+                             .width = 6 },
+  [CY_RULES_VOICES_MIN] = { "voices_min", N_ ("People heard at least"), CY_KIND_INT, .width = 6 },
+  [CY_RULES_INSPECT_MONTHS] = { "inspect_months",
+                                N_ ("Months that an inspection counts as fresh"),
+                                CY_KIND_INT,
+                                .width = 6 },
+  [CY_RULES_BALLOT_FLOOR] = { "ballot_floor",
+                              N_ ("Voters present of those entitled at least, %"),
+                              CY_KIND_FIXED,
+                              .decimals = 1,
+                              .width = 6 },
+  [CY_RULES_BALLOT_GROUP_MIN] = { "ballot_group_min",
+                                  N_ ("Voters of a group at least before its result is shown"),
+                                  CY_KIND_INT,
+                                  .width = 6 },
+  [CY_RULES_FOLLOW_MONTHS] = { "follow_months",
+                               N_ ("Months between two follow-ups"),
+                               CY_KIND_INT,
+                               .width = 6 },
+  [CY_RULES_SCREEN_MONTHS] = { "screen_months",
+                               N_ ("Months between two political screenings"),
+                               CY_KIND_INT,
+                               .width = 6 },
+  [CY_RULES_REMIND_REPLY_DAYS] = { "remind_reply_days",
+                                   N_ ("Days of warning before a reply of an office is due"),
+                                   CY_KIND_INT,
+                                   .width = 6 },
+  [CY_RULES_REMIND_NOTICE_DAYS] = { "remind_notice_days",
+                                    N_ ("Days of warning before a public notice ends"),
+                                    CY_KIND_INT,
+                                    .width = 6 },
 };
 
 const CyEntity cy_rules_entity = {
@@ -154,6 +213,20 @@ make_example (int year)
   cy_record_set_text (rules, CY_RULES_STEPS_DOCUMENT, "联审、研究、备案");
   cy_record_set_text (rules, CY_RULES_STEPS_CONCLUSION, "初审、联审、考察、研究、公示");
   cy_record_set_int (rules, CY_RULES_NOTICE_DAYS, 5);
+  cy_record_set_text (rules, CY_RULES_STEPS_EXAM, "报名、笔试面试、联审、考察、公示、备案");
+  cy_record_set_int (rules, CY_RULES_EXAM_WRITTEN, 60);
+  cy_record_set_int (rules, CY_RULES_EXAM_INTERVIEW, 40);
+  cy_record_set_int (rules, CY_RULES_EXAM_RATIO, 3);
+  cy_record_set_int (rules, CY_RULES_REVIEW_MONTHS, 12);
+  cy_record_set_int (rules, CY_RULES_METHODS_MIN, 3);
+  cy_record_set_int (rules, CY_RULES_VOICES_MIN, 10);
+  cy_record_set_int (rules, CY_RULES_INSPECT_MONTHS, 12);
+  cy_record_set_int (rules, CY_RULES_BALLOT_FLOOR, 667);
+  cy_record_set_int (rules, CY_RULES_BALLOT_GROUP_MIN, 5);
+  cy_record_set_int (rules, CY_RULES_FOLLOW_MONTHS, 3);
+  cy_record_set_int (rules, CY_RULES_SCREEN_MONTHS, 12);
+  cy_record_set_int (rules, CY_RULES_REMIND_REPLY_DAYS, 3);
+  cy_record_set_int (rules, CY_RULES_REMIND_NOTICE_DAYS, 2);
 
   return rules;
 }
@@ -173,7 +246,7 @@ cy_rules_for_year (CyConn *conn, int year, GError **error)
   gint64 id = 0;
 
   if (!cy_sql_get_int (conn,
-                       "SELECT id FROM rules WHERE year<=? AND deleted IS NULL"
+                       "SELECT id FROM rules WHERE year<=? AND unit IS NULL AND deleted IS NULL"
                        " ORDER BY year DESC, id LIMIT 1",
                        &id,
                        error,
@@ -211,6 +284,20 @@ static const struct
   { CY_RULES_REMIND_PROBATION_MONTHS, 0, 120 },
   { CY_RULES_REMIND_PENALTY_DAYS, 0, 3650 },
   { CY_RULES_REMIND_STEP_DAYS, 0, 3650 },
+  { CY_RULES_NOTICE_DAYS, 0, 365 },
+  { CY_RULES_EXAM_WRITTEN, 0, 100 },
+  { CY_RULES_EXAM_INTERVIEW, 0, 100 },
+  { CY_RULES_EXAM_RATIO, 1, 99 },
+  { CY_RULES_REVIEW_MONTHS, 1, 120 },
+  { CY_RULES_METHODS_MIN, 0, 5 },
+  { CY_RULES_VOICES_MIN, 0, 999 },
+  { CY_RULES_INSPECT_MONTHS, 1, 120 },
+  { CY_RULES_BALLOT_FLOOR, 0, 100 },
+  { CY_RULES_BALLOT_GROUP_MIN, 0, 999 },
+  { CY_RULES_FOLLOW_MONTHS, 1, 120 },
+  { CY_RULES_SCREEN_MONTHS, 1, 120 },
+  { CY_RULES_REMIND_REPLY_DAYS, 0, 365 },
+  { CY_RULES_REMIND_NOTICE_DAYS, 0, 365 },
 };
 
 /* The first is never less than the second, where both are set. */

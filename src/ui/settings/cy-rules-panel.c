@@ -13,7 +13,7 @@
 
 #include <glib/gi18n.h>
 
-#define N_SECTIONS 5
+#define N_SECTIONS 8
 
 struct _CyRulesPanel
 {
@@ -45,15 +45,28 @@ static const guint route_fields[] = {
   CY_RULES_STEPS_CONCLUSION,
   CY_RULES_NOTICE_DAYS,
 };
+static const guint exam_fields[] = {
+  CY_RULES_STEPS_EXAM,
+  CY_RULES_EXAM_WRITTEN,
+  CY_RULES_EXAM_INTERVIEW,
+  CY_RULES_EXAM_RATIO,
+};
+static const guint inspect_fields[] = {
+  CY_RULES_METHODS_MIN,  CY_RULES_VOICES_MIN,       CY_RULES_INSPECT_MONTHS,
+  CY_RULES_BALLOT_FLOOR, CY_RULES_BALLOT_GROUP_MIN,
+};
+static const guint manage_fields[] = {
+  CY_RULES_REVIEW_MONTHS,
+  CY_RULES_FOLLOW_MONTHS,
+  CY_RULES_SCREEN_MONTHS,
+};
 static const guint target_fields[] = {
   CY_RULES_YOUNG_AGE,    CY_RULES_TARGET_YOUNG,     CY_RULES_TARGET_WOMEN,
   CY_RULES_TARGET_PARTY, CY_RULES_TARGET_EDUCATION, CY_RULES_AGE_BANDS,
 };
 static const guint remind_fields[] = {
-  CY_RULES_REMIND_AGE_MONTHS,
-  CY_RULES_REMIND_PROBATION_MONTHS,
-  CY_RULES_REMIND_PENALTY_DAYS,
-  CY_RULES_REMIND_STEP_DAYS,
+  CY_RULES_REMIND_AGE_MONTHS, CY_RULES_REMIND_PROBATION_MONTHS, CY_RULES_REMIND_PENALTY_DAYS,
+  CY_RULES_REMIND_STEP_DAYS,  CY_RULES_REMIND_REPLY_DAYS,       CY_RULES_REMIND_NOTICE_DAYS,
 };
 
 static const struct
@@ -65,6 +78,9 @@ static const struct
   { N_ ("Year and quota"), quota_fields, G_N_ELEMENTS (quota_fields) },
   { N_ ("Who may be a candidate"), person_fields, G_N_ELEMENTS (person_fields) },
   { N_ ("Way of selection"), route_fields, G_N_ELEMENTS (route_fields) },
+  { N_ ("Open examination"), exam_fields, G_N_ELEMENTS (exam_fields) },
+  { N_ ("Inspection and ballots"), inspect_fields, G_N_ELEMENTS (inspect_fields) },
+  { N_ ("Management of the pool"), manage_fields, G_N_ELEMENTS (manage_fields) },
   { N_ ("Structure due"), target_fields, G_N_ELEMENTS (target_fields) },
   { N_ ("Reminders"), remind_fields, G_N_ELEMENTS (remind_fields) },
 };
@@ -189,7 +205,7 @@ reload (CyRulesPanel *self)
 
 /* What is being edited is not swept away by changes elsewhere. */
 static void
-data_changed_cb (CySession *session, guint entities, CyRulesPanel *self)
+data_changed_cb (CySession *session, guint64 entities, CyRulesPanel *self)
 {
   if (!cy_panel_get_unsaved (CY_PANEL (self)))
     reload (self);
