@@ -41,18 +41,6 @@ count_refused (const char *path)
   return n;
 }
 
-static GtkWidget *
-find_button (GtkWidget *root, const char *label)
-{
-  GtkWidget *button;
-
-  for (guint i = 0; (button = cy_test_ui_find (root, GTK_TYPE_BUTTON, i)) != NULL; i++)
-    if (g_strcmp0 (gtk_button_get_label (GTK_BUTTON (button)), label) == 0)
-      return button;
-
-  return NULL;
-}
-
 static gboolean
 has_label (GtkWidget *root, const char *text)
 {
@@ -106,7 +94,7 @@ test_sample (CyTestImport *test, gconstpointer data)
   if (g_getenv ("CY_TEST_SHOTS") != NULL)
     return;
   done = test->page->views[CY_IMPORT_STEP_DONE];
-  undo = find_button (done, "Undo the Import");
+  undo = cy_test_ui_find_button (done, "Undo the Import");
   cy_test_wait (can_undo, undo);
   g_signal_emit_by_name (undo, "clicked");
   cy_test_wait (says_taken_back, done);
@@ -266,7 +254,8 @@ test_people (CyTestImport *test, gconstpointer data)
   cy_test_wait (cy_test_import_is_done, test);
   cy_session_set_scope (test->fixture.session, 1, "");
   id = g_signal_connect (test->fixture.session, "show-people", G_CALLBACK (show_people_cb), &shown);
-  g_signal_emit_by_name (find_button (test->page->views[CY_IMPORT_STEP_DONE], "Show People"),
+  g_signal_emit_by_name (cy_test_ui_find_button (test->page->views[CY_IMPORT_STEP_DONE],
+                                                 "Show People"),
                          "clicked");
   g_signal_handler_disconnect (test->fixture.session, id);
   g_assert_cmpstr (shown, ==, "import|one-of|1");
@@ -287,7 +276,7 @@ test_refused_after (CyTestImport *test, gconstpointer data)
   cy_test_import_press_next (test);
   cy_test_wait (cy_test_import_is_done, test);
   done = test->page->views[CY_IMPORT_STEP_DONE];
-  g_assert_true (gtk_widget_get_visible (find_button (done, "Export Refused Rows…")));
+  g_assert_true (gtk_widget_get_visible (cy_test_ui_find_button (done, "Export Refused Rows…")));
   take_refused (test);
   g_assert_true (g_file_test (copy, G_FILE_TEST_EXISTS));
 }
@@ -306,7 +295,7 @@ test_paste (CyTestImport *test, gconstpointer data)
   cy_test_wait (cy_test_import_is_done, test);
   g_assert_cmpint (cy_test_import_count_library (test), ==, 2);
   g_assert_false (gtk_widget_get_visible (
-    find_button (test->page->views[CY_IMPORT_STEP_DONE], "Export Refused Rows…")));
+    cy_test_ui_find_button (test->page->views[CY_IMPORT_STEP_DONE], "Export Refused Rows…")));
 }
 
 /* ---- Units and photos ---- */
@@ -434,16 +423,16 @@ test_stop_units (CyTestImport *test, gconstpointer data)
   cy_test_wait (has_coming, test);
   cy_session_write (test->fixture.session, hold, &is_held, NULL, g_free, NULL, let_go_cb, NULL);
   cy_import_aside_apply (aside);
-  g_signal_emit_by_name (find_button (test->page->aside, "Stop"), "clicked");
+  g_signal_emit_by_name (cy_test_ui_find_button (test->page->aside, "Stop"), "clicked");
   g_atomic_int_set (&is_held, FALSE);
   cy_test_wait (is_idle, test);
   cy_test_wait (has_coming, test);
   g_assert_cmpint (cy_test_count (&test->fixture.base, "SELECT count(*) FROM unit"), ==, 0);
   /* Dropped while it is looked at, a file is as if it had not been chosen. */
   cy_import_aside_take (aside, paths);
-  g_signal_emit_by_name (find_button (test->page->aside, "Stop"), "clicked");
+  g_signal_emit_by_name (cy_test_ui_find_button (test->page->aside, "Stop"), "clicked");
   g_assert_cmpint (cy_import_aside_get_n_coming (aside), ==, 0);
-  g_assert_false (gtk_widget_is_sensitive (find_button (test->page->aside, "Import 0")));
+  g_assert_false (gtk_widget_is_sensitive (cy_test_ui_find_button (test->page->aside, "Import 0")));
 }
 
 static gboolean
