@@ -310,6 +310,35 @@ test_by_name (CyTest *test, gconstpointer data)
   g_assert_cmpint (cy_lrmx_plan_get_item (plan, 1)->state, ==, CY_IMPORT_ROW_NEW);
 }
 
+/* A date of joining does not say whether somebody is a full member: 02 stays, 03 does not. */
+static void
+test_membership (CyTest *test, gconstpointer data)
+{
+  static const struct
+  {
+    const char *political;
+    const char *expected;
+    gboolean    is_changed;
+  } cases[] = {
+    { "01", "01", FALSE },
+    { "02", "02", FALSE },
+    { "03", "01", TRUE },
+  };
+  g_autofree char *path = write_form (test,
+                                      "b.lrmx",
+                                      "林晓雁",
+                                      "<ChuShengNianYue>199005</ChuShengNianYue>"
+                                      "<RuDangShiJian>201507</RuDangShiJian>");
+
+  import_sample (test);
+  for (guint i = 0; i < G_N_ELEMENTS (cases); i++)
+    {
+      cy_test_set_text (test, CY_PERSON, 1, CY_PERSON_POLITICAL, cases[i].political);
+      g_assert_cmpuint (import (test, path, CY_IMPORT_OVERWRITE).updated, ==, cases[i].is_changed);
+      assert_text (test, "SELECT political FROM person", cases[i].expected);
+    }
+}
+
 /* ---- What stays out ---- */
 
 static void
@@ -401,6 +430,7 @@ main (int argc, char **argv)
   cy_test_case ("/exchange/lrmx-plan/filled", test_filled);
   cy_test_case ("/exchange/lrmx-plan/skipped", test_skipped);
   cy_test_case ("/exchange/lrmx-plan/by-name", test_by_name);
+  cy_test_case ("/exchange/lrmx-plan/membership", test_membership);
   cy_test_case ("/exchange/lrmx-plan/refused", test_refused);
   cy_test_case ("/exchange/lrmx-plan/photo", test_photo);
   cy_test_case ("/exchange/lrmx-plan/swapped", test_swapped);

@@ -7,6 +7,7 @@
 #include "cy-award-text.h"
 #include "cy-education.h"
 #include "cy-format.h"
+#include "cy-import-kin.h"
 #include "cy-mapper.h"
 #include "cy-resume-text.h"
 #include "cy-text.h"
@@ -348,29 +349,19 @@ merge_study (CyImportRecords *self, Merge *merge, guint kind)
 
 /* ---- Family and résumé ---- */
 
-static gboolean
-has_relative (const CyImportRecords *self, const char *name)
-{
-  for (guint i = 0; i < self->family->len; i++)
-    if (g_strcmp0 (cy_record_get_text (g_ptr_array_index (self->family, i), CY_FAMILY_NAME),
-                   name) == 0)
-      return TRUE;
-
-  return FALSE;
-}
-
 static void
 merge_family (CyImportRecords *self, Merge *merge)
 {
-  Merge silent = { merge->row, CY_IMPORT_OVERWRITE, NULL };
+  Merge     silent = { merge->row, CY_IMPORT_OVERWRITE, NULL };
+  CyRecord *known[CY_IMPORT_KIN];
 
+  cy_import_kin_pair (merge->row, self->family, self->family->len, known);
   for (guint block = 0; block < CY_IMPORT_KIN; block++)
     {
       const guint slot = CY_SLOT_KIN + block * CY_FAMILY_N_FIELDS;
-      const char *name = cy_import_row_get_text (merge->row, slot + CY_FAMILY_NAME);
       g_autoptr (CyRecord) relative = NULL;
 
-      if (name == NULL || has_relative (self, name))
+      if (known[block] != NULL || !cy_import_row_has (merge->row, slot + CY_FAMILY_NAME))
         continue;
       relative = cy_record_new (CY_FAMILY);
       merge_fields (&silent, relative, slot);

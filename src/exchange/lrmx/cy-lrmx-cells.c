@@ -9,8 +9,6 @@
 
 #include <string.h>
 
-#define MEMBER "中共党员"
-
 struct _CyLrmxCells
 {
   CyImportFill *fill;
@@ -129,7 +127,8 @@ has_digits (const char *text)
   return strpbrk (text, "0123456789") != NULL;
 }
 
-/* 201906, a party, or both: 201906；民盟. */
+/* 201906, a party, or both: 201906；民盟. Who a date alone makes a member is for the merge to say.
+ */
 static void
 add_party (CyLrmxCells *self, const CyLrmxForm *form)
 {
@@ -149,8 +148,6 @@ add_party (CyLrmxCells *self, const CyLrmxForm *form)
       party = parts[i];
   if (date != NULL)
     add_cell (self, CY_TARGET_PARTY_DATE, date);
-  if (party == NULL && date != NULL)
-    party = MEMBER;
   add_cell (self, CY_TARGET_POLITICAL, party);
 }
 

@@ -8,6 +8,7 @@
 #include "cy-date.h"
 #include "cy-education.h"
 #include "cy-lrmx-write.h"
+#include "cy-political.h"
 
 #include <stdlib.h>
 #include <string.h>
@@ -57,27 +58,26 @@ set_month (CyLrmxForm *form, CyLrmxElement element, CyRecord *record, guint fiel
   cy_lrmx_form_set (form, element, text);
 }
 
-/* A member of the Party: the month. Of another one: its name, with the month where it is known. */
+/* A member of the Party: the month. Of another one: its name, with the month where it is known. Of
+ * none: nothing. */
 static void
 compose_party (CyLrmxForm *form, CyRecord *person)
 {
   const char      *code = cy_record_get_text (person, CY_PERSON_POLITICAL);
   const CyDate     date = cy_record_get_int (person, CY_PERSON_PARTY_DATE);
-  const gboolean   is_other = code != NULL && strcmp (code, "04") >= 0 && strcmp (code, "11") <= 0;
   g_autofree char *month =
     date != CY_DATE_NONE ? cy_date_format (date, CY_DATE_COMPACT_MONTH) : NULL;
   g_autofree char *both = NULL;
 
   form->political = g_strdup (cy_code_get_short_name ("political", code));
-  if (!is_other)
+  if (code == NULL || cy_political_is_member (code))
     {
       cy_lrmx_form_set (form, CY_LRMX_PARTY, month);
       return;
     }
-  both = g_strconcat (month != NULL ? month : "",
-                      month != NULL ? "；" : "",
-                      cy_code_get_short_name ("political", code),
-                      NULL);
+  if (!cy_political_is_other_party (code))
+    return;
+  both = g_strconcat (month != NULL ? month : "", month != NULL ? "；" : "", form->political, NULL);
   cy_lrmx_form_set (form, CY_LRMX_PARTY, both);
 }
 
@@ -366,6 +366,11 @@ compose_family (CyLrmxForm *form, GPtrArray *family)
 /**
  * cy_lrmx_compose:
  * @records: a person with the parts
+ *
+ * A form has no room for the fields of a person whose row in the table names no element of it, for
+ * the pool, for more studies than the highest of each mode, for the kind of a reward, and for what
+ * relatives have beside name, relation, month of birth, status and work. Of dates it has the
+ * months, of political status the day of joining a party.
  *
  * Returns: (transfer full): the form as we would write it, without the photo and without what no
  *   field holds
