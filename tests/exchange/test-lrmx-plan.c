@@ -373,11 +373,47 @@ test_refused (CyTest *test, gconstpointer data)
   g_assert_cmpuint (counts.refused, ==, 5);
 }
 
+/* Whatever kind of picture a form has goes out again as it came. */
 static void
 test_photo (CyTest *test, gconstpointer data)
 {
-  g_autofree char *bmp = write_form (test, "a.lrmx", "张三", "<ZhaoPian>Qk0AAAAA</ZhaoPian>");
-  g_autoptr (CyLrmxPlan) plan = plan_path (test, bmp, CY_IMPORT_FILL);
+  static const struct
+  {
+    const char *base64;
+    const char *type;
+  } cases[] = {
+    { "/9j/4AAQ", "image/jpeg" },
+    { CY_TEST_BMP, "image/bmp" },
+    { CY_TEST_GIF, "image/gif" },
+  };
+
+  for (guint i = 0; i < G_N_ELEMENTS (cases); i++)
+    {
+      g_autofree char *photo = g_strdup_printf ("<ChuShengNianYue>199005</ChuShengNianYue>"
+                                                "<ZhaoPian>%s</ZhaoPian>",
+                                                cases[i].base64);
+      g_autofree char *path = write_form (test, "a.lrmx", "张三", photo);
+      g_autoptr (CyLrmxForm) form = NULL;
+      g_autofree char *base64 = NULL;
+      g_autofree char *type = NULL;
+
+      import (test, path, CY_IMPORT_OVERWRITE);
+      type = cy_test_text (test,
+                           "SELECT mime FROM content JOIN person ON photo=digest"
+                           " WHERE person.id=1");
+      g_assert_cmpstr (type, ==, cases[i].type);
+      form = export_first (test);
+      base64 =
+        g_base64_encode (g_bytes_get_data (form->photo, NULL), g_bytes_get_size (form->photo));
+      g_assert_cmpstr (base64, ==, cases[i].base64);
+    }
+}
+
+static void
+test_no_photo (CyTest *test, gconstpointer data)
+{
+  g_autofree char *path = write_form (test, "a.lrmx", "张三", "<ZhaoPian>Qk0AAAAA</ZhaoPian>");
+  g_autoptr (CyLrmxPlan) plan = plan_path (test, path, CY_IMPORT_FILL);
 
   g_assert_true (cy_lrmx_plan_get_item (plan, 0)->drops_photo);
   g_assert_cmpuint (apply (test, plan).people, ==, 1);
@@ -433,6 +469,7 @@ main (int argc, char **argv)
   cy_test_case ("/exchange/lrmx-plan/membership", test_membership);
   cy_test_case ("/exchange/lrmx-plan/refused", test_refused);
   cy_test_case ("/exchange/lrmx-plan/photo", test_photo);
+  cy_test_case ("/exchange/lrmx-plan/no-photo", test_no_photo);
   cy_test_case ("/exchange/lrmx-plan/swapped", test_swapped);
   cy_test_case ("/exchange/lrmx-plan/cancelled", test_cancelled);
 

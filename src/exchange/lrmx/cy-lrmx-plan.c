@@ -110,9 +110,7 @@ count_changes (CyLrmxPlan *self, CyConn *conn, Item *item, GError **error)
 static void
 take_photo (Item *item)
 {
-  const char *type = item->form->photo != NULL ? cy_content_get_type (item->form->photo) : NULL;
-
-  if (g_strcmp0 (type, "image/jpeg") == 0 || g_strcmp0 (type, "image/png") == 0)
+  if (item->form->photo != NULL && cy_content_is_photo (item->form->photo))
     {
       g_autofree char *digest = cy_content_digest (item->form->photo);
 

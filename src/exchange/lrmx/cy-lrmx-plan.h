@@ -15,7 +15,7 @@ G_BEGIN_DECLS
  * @state: what becomes of it
  * @mode: of a known person
  * @n_changes: differences that @mode takes over, of a known person
- * @drops_photo: whether its photo is of a kind that is not kept
+ * @drops_photo: whether what it has for a photo is none
  *
  * One form of a plan.
  */

@@ -108,7 +108,7 @@ append_problems (GString *text, const CyLrmxPlan *plan, guint nth)
   if (item->error != NULL)
     append_error (text, item->error);
   if (item->drops_photo)
-    append (text, _ ("The photo is neither JPEG nor PNG and stays out"));
+    append (text, _ ("The photo is no picture and stays out"));
   for (guint i = 0; i < n; i++)
     {
       g_autofree char *words = cy_import_word_for_problem (&problems[i]);
