@@ -37,9 +37,9 @@ plan_folder (CyTest *test, const char *folder)
 }
 
 static void
-tell_changes (CyTest *test, CyLrmxPlan *plan, guint nth)
+tell_changes (CyLrmxPlan *plan, guint nth)
 {
-  g_autoptr (GArray) changes = cy_lrmx_plan_diff (plan, test->conn, nth, NULL);
+  GArray *changes = cy_lrmx_plan_get_changes (plan, nth);
 
   for (guint i = 0; i < changes->len; i++)
     {
@@ -106,7 +106,7 @@ test_demo (CyTest *test, gconstpointer data)
     if (cy_lrmx_plan_get_item (plan, i)->state == CY_IMPORT_ROW_REFUSED)
       assert_refused (plan, i);
     else
-      tell_changes (test, plan, i);
+      tell_changes (plan, i);
   counts = cy_lrmx_plan_count (plan);
   g_assert_cmpuint (counts.people + counts.updated + counts.unclear, ==, 0);
   g_assert_cmpuint (counts.refused, <, 10);

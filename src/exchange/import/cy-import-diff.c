@@ -539,6 +539,23 @@ cy_import_records_merge (CyImportRecords       *self,
   return changes;
 }
 
+/**
+ * cy_import_changes_count:
+ * @changes: (element-type CyImportChange): differences
+ *
+ * Returns: how many of them are taken over
+ */
+guint
+cy_import_changes_count (const GArray *changes)
+{
+  guint n = 0;
+
+  for (guint i = 0; i < changes->len; i++)
+    n += g_array_index (changes, CyImportChange, i).applies;
+
+  return n;
+}
+
 static gboolean
 save_part (CyConn *conn, CyRecord *part, gint64 person, GError **error)
 {

@@ -67,6 +67,7 @@ void             cy_import_note_change (GArray         *changes,
                                         const CyValue  *old_value,
                                         const CyValue  *new_value,
                                         gboolean        applies);
+guint            cy_import_changes_count (const GArray *changes);
 gboolean         cy_import_records_save (CyImportRecords *self, CyConn *conn, GError **error);
 char            *cy_import_change_dup_old (const CyImportChange *change);
 char            *cy_import_change_dup_new (const CyImportChange *change);

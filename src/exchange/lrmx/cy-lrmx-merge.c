@@ -107,7 +107,6 @@ add_period (Parts *self, const CyResumeLine *line)
   cy_import_note_change (self->changes, CY_RESUME, -1, &nothing, &text, applies);
   if (!applies)
     return;
-  silent.changes = NULL;
   cy_record_set_int (period, CY_RESUME_START, line->since);
   fill_period (&silent, period, line);
   g_ptr_array_add (self->records->resume, g_steal_pointer (&period));
@@ -221,23 +220,6 @@ cy_lrmx_merge_free (CyLrmxMerge *self)
   g_clear_pointer (&self->keep, cy_lrmx_keep_free);
   g_clear_pointer (&self->changes, g_array_unref);
   g_free (self);
-}
-
-/**
- * cy_lrmx_merge_count:
- * @self: what would become of a person
- *
- * Returns: how many differences are taken over
- */
-guint
-cy_lrmx_merge_count (const CyLrmxMerge *self)
-{
-  guint n = 0;
-
-  for (guint i = 0; i < self->changes->len; i++)
-    n += g_array_index (self->changes, CyImportChange, i).applies;
-
-  return n;
 }
 
 /**

@@ -119,33 +119,24 @@ append_problems (GString *text, const CyLrmxPlan *plan, guint nth)
 
 /* ---- The listing ---- */
 
-static gboolean
-add_form (CyImportListing *self, CyConn *conn, CyLrmxPlan *plan, guint nth, GError **error)
+static void
+add_form (CyImportListing *self, const CyLrmxPlan *plan, guint nth)
 {
   const CyLrmxItem   *item = cy_lrmx_plan_get_item (plan, nth);
   const CyImportItem  state = { .state = item->state,
                                 .n_changes = (guint16) MIN (item->n_changes, G_MAXUINT16) };
   CyImportListingRow *row = cy_import_listing_add (self);
   g_autoptr (GString) remark = g_string_new (NULL);
-  g_autoptr (GArray) changes = NULL;
+  GArray *changes = cy_lrmx_plan_get_changes (plan, nth);
 
   row->what = g_strdup (item->label);
   row->who = g_strdup (item->name);
   row->word = cy_import_word_for_item (&state, &row->style);
   append_problems (remark, plan, nth);
-  if (item->state == CY_IMPORT_ROW_KNOWN)
-    {
-      changes = cy_lrmx_plan_diff (plan, conn, nth, error);
-      if (changes == NULL)
-        return FALSE;
-      append_changes (remark, changes);
-    }
+  if (changes != NULL)
+    append_changes (remark, changes);
   if (remark->len > 0)
     row->remark = g_string_free (g_steal_pointer (&remark), FALSE);
-  self->n_coming +=
-    item->state == CY_IMPORT_ROW_NEW || (item->state == CY_IMPORT_ROW_KNOWN && item->n_changes > 0);
-
-  return TRUE;
 }
 
 static CyImportListing *
@@ -153,7 +144,8 @@ plan_forms (CyConn *conn, const CyImportListingOrder *order, GError **error)
 {
   g_autoptr (CyImportOptions) options = cy_import_options_new ();
   g_autoptr (CyImportListing) self = NULL;
-  CyLrmxPlan *plan;
+  CyLrmxPlan    *plan;
+  CyImportCounts counts;
 
   options->mode = order->option ? CY_IMPORT_OVERWRITE : CY_IMPORT_FILL;
   plan = cy_lrmx_plan_new ((const char *const *) order->paths,
@@ -167,8 +159,9 @@ plan_forms (CyConn *conn, const CyImportListingOrder *order, GError **error)
     return NULL;
   self = cy_import_listing_new (plan, (GDestroyNotify) cy_lrmx_plan_free);
   for (guint i = 0; i < cy_lrmx_plan_get_n (plan); i++)
-    if (!add_form (self, conn, plan, i, error))
-      return NULL;
+    add_form (self, plan, i);
+  counts = cy_lrmx_plan_count (plan);
+  self->n_coming = counts.people + counts.updated;
 
   return g_steal_pointer (&self);
 }
