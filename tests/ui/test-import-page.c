@@ -2,8 +2,9 @@
  * SPDX-License-Identifier: MulanPSL-2.0
  *
  * Rosters through all steps of the import, and back. */
-#include "cy-import-aside.h"
+#include "cy-import-aside-private.h"
 #include "cy-import-column-grid.h"
+#include "cy-import-compare.h"
 #include "cy-import-refused.h"
 #include "cy-import-rows.h"
 #include "cy-test-import.h"
@@ -567,6 +568,88 @@ test_forms (CyTestImport *test, gconstpointer data)
   g_assert_cmpint (cy_test_count (base, "SELECT count(*) FROM person"), ==, 2);
 }
 
+static gboolean
+is_compared (gpointer data)
+{
+  GtkWidget *aside = ((CyTestImport *) data)->page->aside;
+
+  return has_label (cy_test_ui_find (aside, CY_TYPE_IMPORT_COMPARE, 0), "双河镇新民村党支部书记");
+}
+
+static gboolean
+is_current (gpointer data)
+{
+  const CyImportAside *aside = CY_IMPORT_ASIDE (((CyTestImport *) data)->page->aside);
+
+  return aside->is_current && aside->n_choosing == 0;
+}
+
+static gboolean
+comes_nobody (gpointer data)
+{
+  CyImportAside *aside = CY_IMPORT_ASIDE (((CyTestImport *) data)->page->aside);
+
+  return is_current (data) && cy_import_aside_get_n_coming (aside) == 0;
+}
+
+static void
+press_mode (CyTestImport *test, const char *mode, CyTestCondition condition)
+{
+  GtkWidget *button = cy_test_ui_find_button (test->page->aside, mode);
+
+  /* As Space on the button does. */
+  g_assert_true (gtk_widget_grab_focus (button));
+  gtk_widget_activate (button);
+  cy_test_wait (condition, test);
+  g_assert_true (gtk_root_get_focus (GTK_ROOT (test->fixture.window)) == button);
+}
+
+/* Each person of the library has a mode, which holds when the files are read again. */
+static void
+test_form_modes (CyTestImport *test, gconstpointer data)
+{
+  CyTest *base = &test->fixture.base;
+  g_autoptr (CyRecord) person = cy_test_add_person (base, "林晓雁");
+  const gint64      id = cy_record_get_id (person);
+  g_autofree char  *path = cy_test_path (base, "林晓雁.lrmx");
+  const char *const paths[] = { path, NULL };
+  const char *const form = FORM ("林晓雁",
+                                 "<ChuShengNianYue>199005</ChuShengNianYue>"
+                                 "<XianRenZhiWu>双河镇新民村党支部书记</XianRenZhiWu>");
+  CyImportAside    *aside;
+  GtkWidget        *option;
+
+  cy_test_set_text (base, CY_PERSON, id, CY_PERSON_OCCUPATION, "务工");
+  cy_test_set_int (base, CY_PERSON, id, CY_PERSON_BIRTH, 19900500);
+  g_assert_true (g_file_set_contents (path, form, -1, NULL));
+  cy_test_import_show (test);
+  aside = CY_IMPORT_ASIDE (test->page->aside);
+  g_signal_emit_by_name (test->page->views[CY_IMPORT_STEP_FILES],
+                         "aside",
+                         &cy_import_listing_forms);
+  option = cy_test_ui_find (test->page->aside, GTK_TYPE_CHECK_BUTTON, 0);
+  gtk_check_button_set_active (GTK_CHECK_BUTTON (option), TRUE);
+  cy_import_aside_take (aside, paths);
+  cy_test_wait (has_coming, test);
+  cy_table_select (CY_TABLE (cy_test_ui_find (test->page->aside, CY_TYPE_TABLE, 0)), 1);
+  cy_test_wait (is_compared, test);
+  cy_test_import_shoot (test, "form-modes");
+  press_mode (test, "Skip", comes_nobody);
+  gtk_check_button_set_active (GTK_CHECK_BUTTON (option), FALSE);
+  cy_test_wait (is_current, test);
+  g_assert_cmpint (cy_import_aside_get_n_coming (aside), ==, 0);
+  gtk_check_button_set_active (GTK_CHECK_BUTTON (option), TRUE);
+  cy_test_wait (is_current, test);
+  g_assert_cmpint (cy_import_aside_get_n_coming (aside), ==, 0);
+  press_mode (test, "Overwrite", has_coming);
+  cy_import_aside_apply (aside);
+  cy_test_wait (has_toast, test);
+  g_assert_cmpint (cy_test_count (base,
+                                  "SELECT count(*) FROM person WHERE occupation LIKE '%书记'"),
+                   ==,
+                   1);
+}
+
 int
 main (int argc, char **argv)
 {
@@ -587,6 +670,7 @@ main (int argc, char **argv)
   cy_test_import_case ("/ui/import-page/stop-units", test_stop_units, NULL);
   cy_test_import_case ("/ui/import-page/photos", test_photos, NULL);
   cy_test_import_case ("/ui/import-page/forms", test_forms, NULL);
+  cy_test_import_case ("/ui/import-page/form-modes", test_form_modes, NULL);
   cy_test_import_case ("/ui/import-page/photo-folder", test_photo_folder, NULL);
   cy_test_import_case ("/ui/import-page/empty-folder", test_empty_folder, NULL);
   cy_test_import_case ("/ui/import-page/dropped-roster", test_dropped_roster, NULL);
