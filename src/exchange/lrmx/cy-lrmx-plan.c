@@ -13,6 +13,8 @@
 #include "cy-lrmx-read.h"
 #include "cy-lrmx-source.h"
 
+#include <glib/gi18n.h>
+
 typedef struct
 {
   CyLrmxItem   item;
@@ -364,7 +366,7 @@ store_photo (CyLrmxPlan   *self,
       if (stored == NULL || g_str_equal (stored, digest))
         return stored != NULL;
     }
-  cy_lrmx_set_error (error, CY_ERROR_FORM_DAMAGED, 0, NULL, "the file has changed since");
+  cy_lrmx_set_error (error, CY_ERROR_FORM_DAMAGED, 0, NULL, N_ ("the file has changed since"));
 
   return FALSE;
 }

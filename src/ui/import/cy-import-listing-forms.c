@@ -95,7 +95,7 @@ append_error (GString *text, const GError *error)
       append (text, line);
     }
   if (place != NULL && place->field != NULL)
-    append (text, place->field);
+    append (text, place->title != NULL ? _ (place->title) : place->field);
   g_string_append_printf (text, " · %s", lines[0]);
 }
 
