@@ -7,6 +7,7 @@
 #include "cy-lrmx-plan.h"
 #include "cy-mapper.h"
 #include "cy-sql.h"
+#include "cy-test-form.h"
 #include "cy-test.h"
 
 #define TODAY 20261122
@@ -215,12 +216,111 @@ test_fresh (CyTest *test, gconstpointer data)
   cy_test_tear_down (&other, NULL);
 }
 
+/* ---- Written by hand ---- */
+
+/* All that the format allows beside what our own files do: carriage returns, long and full-width
+ * dashes, a doubled dot, lines that go on, a party beside the date, ten relatives, elements that
+ * nobody knows. */
+static char *
+find_by_hand (void)
+{
+  return g_test_build_filename (G_TEST_DIST, "data", "forms", "阿依古丽.lrmx", NULL);
+}
+
+static void
+assert_text (CyTest *test, const char *sql, const char *expected)
+{
+  g_autofree char *text = cy_test_text (test, sql);
+
+  g_assert_cmpstr (text, ==, expected);
+}
+
+static CyImportCounts
+import_by_hand (CyTest *test)
+{
+  g_autofree char *path = find_by_hand ();
+  g_autoptr (CyLrmxPlan) plan = NULL;
+  g_autoptr (GError) error = NULL;
+  CyImportCounts counts;
+  guint          n_problems;
+
+  plan = plan_folder (test, path);
+  cy_lrmx_plan_get_problems (plan, 0, &n_problems);
+  g_assert_cmpuint (n_problems, ==, 0);
+  cy_lrmx_plan_apply (plan, test->conn, "import", NULL, NULL, NULL, &counts, &error);
+  g_assert_no_error (error);
+
+  return counts;
+}
+
+static void
+test_by_hand (CyTest *test, gconstpointer data)
+{
+  g_assert_cmpuint (import_by_hand (test).people, ==, 1);
+  assert_text (test,
+               "SELECT name||','||gender||','||birth||','||ethnic||','||native_place||','||"
+               "birth_place||','||political||','||party_date||','||work_date||','||health||','||"
+               "tech_title||','||specialty||','||occupation||','||id_number FROM person",
+               "阿依·古丽,2,19950608,05,贵州云岭,贵州双河,05,20210600,20130700,1,农艺师,果树栽培,"
+               "双河镇新民村村委会委员,520599199506080020");
+  assert_text (test,
+               "SELECT group_concat(mode||','||level||','||coalesce(degree,'')||','||school||','||"
+               "coalesce(major,''),';') FROM (SELECT * FROM education ORDER BY mode)",
+               "1,22,,云岭职业学院,园艺专业;2,21,409,云岭大学,农学专业");
+  assert_text (test,
+               "SELECT group_concat(since||','||coalesce(until,'')||','||text||','||"
+               "coalesce(meanwhile,''),';') FROM (SELECT * FROM resume ORDER BY since)",
+               "20100900,20130700,云岭职业学院园艺专业学习,;20130700,20150300,外出务工,;"
+               "20150300,20180100,云岭县城经商,;20180100,,双河镇新民村村委会委员,"
+               "（其间：2019.09--2022.01 云岭大学农学专业学习）");
+  assert_text (test, "SELECT date||organ||name FROM award", "20220700中共双河镇委员会先进个人");
+  assert_text (test,
+               "SELECT group_concat(relation||','||name||','||birth||','||political||','||"
+               "coalesce(work,'')||','||coalesce(state,''),';')"
+               " FROM (SELECT * FROM family ORDER BY position)",
+               "11,周明,19931100,13,务农,;20,周小河,20180100,13,学生,;"
+               "20,周小江,20200100,13,,;51,古丽山,19650200,13,已去世,2;"
+               "52,阿依,19680300,13,务农,;71,古丽江,19900100,13,务工,;"
+               "75,古丽河,19910100,13,教师,;73,古丽海,19980100,13,务工,;"
+               "77,古丽湖,19990100,13,务工,;77,古丽泉,20010100,13,学生,");
+}
+
+/* Nothing is lost of it on its way out, and it brings no news. */
+static void
+test_by_hand_back (CyTest *test, gconstpointer data)
+{
+  g_autoptr (GError) error = NULL;
+  g_autoptr (GBytes) file = NULL;
+  g_autoptr (CyLrmxForm) before = NULL;
+  g_autoptr (CyLrmxForm) after = NULL;
+  g_autoptr (GBytes) by_hand = NULL;
+  g_autofree char *path = find_by_hand ();
+  char            *bytes = NULL;
+  gsize            length;
+  g_autofree char *told_before = NULL;
+  g_autofree char *told_after = NULL;
+
+  import_by_hand (test);
+  g_assert_cmpuint (import_by_hand (test).unchanged, ==, 1);
+  file = cy_lrmx_make (test->conn, 1, CY_DATE_NONE, NULL, &error);
+  g_assert_no_error (error);
+  g_assert_true (g_file_get_contents (path, &bytes, &length, NULL));
+  by_hand = g_bytes_new_take (bytes, length);
+  before = cy_test_form_read (by_hand);
+  after = cy_test_form_read (file);
+  told_before = cy_test_form_tell (before);
+  told_after = cy_test_form_tell (after);
+  g_assert_cmpstr (told_after, ==, told_before);
+}
+
 int
 main (int argc, char **argv)
 {
   g_test_init (&argc, &argv, NULL);
   cy_test_case ("/exchange/lrmx-round/demo", test_demo);
   cy_test_case ("/exchange/lrmx-round/fresh", test_fresh);
+  cy_test_case ("/exchange/lrmx-round/by-hand", test_by_hand);
+  cy_test_case ("/exchange/lrmx-round/by-hand-back", test_by_hand_back);
 
   return g_test_run ();
 }
