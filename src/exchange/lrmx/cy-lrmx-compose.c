@@ -4,13 +4,14 @@
  * A person of the library in the words of an appointment form. */
 #include "cy-lrmx-compose.h"
 
+#include "cy-award.h"
 #include "cy-code.h"
 #include "cy-date.h"
 #include "cy-education.h"
+#include "cy-family.h"
 #include "cy-lrmx-write.h"
 #include "cy-political.h"
 
-#include <stdlib.h>
 #include <string.h>
 
 /* Behind a dash without an end stand as many blanks as the date would take. */
@@ -18,8 +19,6 @@
 #define BEFORE_TEXT "  "
 #define CONTINUED "                  "
 #define NOTHING "无"
-#define DEAD "2"
-#define DEAD_WORD "已去世"
 #define FULL_TIME "1"
 #define PART_TIME "2"
 
@@ -246,63 +245,7 @@ cy_lrmx_compose_resume (GPtrArray *lines)
   return g_string_free (text, FALSE);
 }
 
-static char *
-compose_awards (GPtrArray *awards)
-{
-  GString *text = g_string_new (NULL);
-
-  for (guint i = 0; i < awards->len; i++)
-    {
-      CyRecord    *award = g_ptr_array_index (awards, i);
-      const CyDate date = cy_record_get_int (award, CY_AWARD_DATE);
-      const char  *organ = cy_record_get_text (award, CY_AWARD_ORGAN);
-
-      if (i > 0)
-        g_string_append (text, "；");
-      if (date != CY_DATE_NONE)
-        {
-          g_autofree char *month = cy_date_format (date, CY_DATE_DOTTED);
-
-          g_string_append_printf (text, "%s，", month);
-        }
-      if (organ != NULL)
-        g_string_append_printf (text, "经%s批准，", organ);
-      g_string_append (text, cy_record_get_text (award, CY_AWARD_NAME));
-    }
-  if (text->len == 0)
-    g_string_append (text, NOTHING);
-
-  return g_string_free (text, FALSE);
-}
-
 /* ---- Family ---- */
-
-/* Husband or wife, children, parents, others; nobody knows comes last. */
-static int
-get_group (CyRecord *relative)
-{
-  CyCodeSet    *set = cy_code_set_get ("kinship");
-  const char   *text = cy_record_get_text (relative, CY_FAMILY_RELATION);
-  const CyCode *code = text != NULL ? cy_code_lookup (set, text) : NULL;
-  const char   *group = code != NULL ? cy_code_set_get_cell (set, code, "form_sort_group") : NULL;
-
-  return group != NULL ? atoi (group) : G_MAXINT;
-}
-
-static int
-compare_kin (gconstpointer a, gconstpointer b)
-{
-  CyRecord *one = *(CyRecord *const *) a;
-  CyRecord *two = *(CyRecord *const *) b;
-  const int groups[] = { get_group (one), get_group (two) };
-  gint64    order[] = { cy_record_get_int (one, CY_FAMILY_POSITION),
-                        cy_record_get_int (two, CY_FAMILY_POSITION) };
-
-  if (groups[0] != groups[1])
-    return groups[0] < groups[1] ? -1 : 1;
-
-  return order[0] < order[1] ? -1 : order[0] > order[1];
-}
 
 /* The codes are named for tables; a form says what people say. */
 static const char *
@@ -326,24 +269,11 @@ name_relation (const char *code)
   return cy_code_get_name ("kinship", code);
 }
 
-static char *
-compose_work (CyRecord *relative)
-{
-  const char *work = cy_record_get_text (relative, CY_FAMILY_WORK);
-
-  if (g_strcmp0 (cy_record_get_text (relative, CY_FAMILY_STATE), DEAD) != 0 ||
-      (work != NULL && strstr (work, "去世") != NULL))
-    return g_strdup (work);
-
-  return work != NULL ? g_strconcat (work, "（" DEAD_WORD "）", NULL) : g_strdup (DEAD_WORD);
-}
-
 static void
 compose_family (CyLrmxForm *form, GPtrArray *family)
 {
-  g_autoptr (GPtrArray) sorted = g_ptr_array_copy (family, copy_reference, NULL);
+  g_autoptr (GPtrArray) sorted = cy_family_list_for_form (family);
 
-  g_ptr_array_sort (sorted, compare_kin);
   for (guint i = 0; i < sorted->len; i++)
     {
       CyRecord    *relative = g_ptr_array_index (sorted, i);
@@ -357,7 +287,7 @@ compose_family (CyLrmxForm *form, GPtrArray *family)
         kin->texts[CY_LRMX_KIN_BIRTH] = cy_date_format (birth, CY_DATE_COMPACT_MONTH);
       kin->texts[CY_LRMX_KIN_POLITICAL] = g_strdup (
         cy_code_get_short_name ("political", cy_record_get_text (relative, CY_FAMILY_POLITICAL)));
-      kin->texts[CY_LRMX_KIN_WORK] = compose_work (relative);
+      kin->texts[CY_LRMX_KIN_WORK] = cy_family_dup_work (relative);
     }
   g_free (form->texts[CY_LRMX_FAMILY]);
   form->texts[CY_LRMX_FAMILY] = cy_lrmx_write_family (form->family);
@@ -380,14 +310,14 @@ cy_lrmx_compose (const CyImportRecords *records)
 {
   CyLrmxForm      *form = cy_lrmx_form_new ();
   g_autofree char *resume = cy_lrmx_compose_resume (records->resume);
-  g_autofree char *awards = compose_awards (records->awards);
+  g_autofree char *awards = cy_awards_format (records->awards);
 
   compose_person (form, records->person);
   compose_study (form, records->studies, FULL_TIME, CY_LRMX_FULL_LEVEL);
   compose_study (form, records->studies, PART_TIME, CY_LRMX_PART_LEVEL);
   compose_family (form, records->family);
   cy_lrmx_form_set (form, CY_LRMX_RESUME, resume);
-  cy_lrmx_form_set (form, CY_LRMX_AWARDS, awards);
+  cy_lrmx_form_set (form, CY_LRMX_AWARDS, *awards != '\0' ? awards : NOTHING);
   cy_lrmx_form_set (form, CY_LRMX_VERSION, CY_LRMX_OUR_VERSION);
 
   return form;

@@ -249,7 +249,7 @@ add_member (Run *run, CyRecord *member)
   g_autofree char *age = member != NULL ? _cy_print_words_age (member, run->base_date) : NULL;
   g_autofree char *political =
     member != NULL ? _cy_print_words_code (member, CY_FAMILY_POLITICAL) : NULL;
-  g_autofree char      *work = member != NULL ? _cy_print_words_work (member) : NULL;
+  g_autofree char      *work = member != NULL ? cy_family_dup_work (member) : NULL;
   const CyPrintGridCell cells[] = {
     { 1, 2, .text = relation },
     { 2, 3, .text = name },

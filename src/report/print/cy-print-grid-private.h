@@ -49,7 +49,7 @@ void   _cy_print_grid_add_row (CyPrintGrid           *self,
 /* What did not fit on the form. */
 typedef struct
 {
-  GPtrArray *lines;   /* of CyResumeLine */
+  GPtrArray *lines;   /* of CyResumeRow */
   guint      line;    /* the first that did not fit */
   GPtrArray *members; /* of CyRecord */
   guint      member;
