@@ -10,6 +10,8 @@
 #include "cy-education.h"
 #include "cy-family.h"
 #include "cy-lrmx-write.h"
+#include "cy-person-parts.h"
+#include "cy-person.h"
 #include "cy-political.h"
 
 #include <string.h>
