@@ -18,6 +18,7 @@
 #include "cy-settings.h"
 #include "cy-stack.h"
 #include "cy-start-page.h"
+#include "cy-tab-row.h"
 #include "cy-toast.h"
 #include "cy-unit-pane.h"
 
@@ -32,13 +33,16 @@ struct _CyWindow
   GtkWidget *outer; /* start | library */
   GtkWidget *start;
   GtkWidget *units;
+  GtkWidget *row; /* of tabs, for views that share one of the band */
   GtkWidget *pages;
 
-  char *dropped; /* library to open once the page may be left */
+  const char *group;   /* whose tabs stand in the row */
+  char       *dropped; /* library to open once the page may be left */
 
   CyDb          *db;
   CySession     *session;
   GHashTable    *made; /* id → page */
+  GHashTable    *last; /* id of a tab of the band → id of the view last shown behind it */
   GSignalGroup  *session_signals;
   CyBackupClock *backup_clock;
   gboolean       may_close; /* the page is left and the backup made */
@@ -216,13 +220,60 @@ leaving_free (gpointer data)
   g_free (leaving);
 }
 
+/* The tab of the band that leads to @view: its own, or that of the first of its group. */
+static const char *
+get_band_tab (const CyView *view)
+{
+  for (guint i = 0; view->group != NULL && i < cy_window_n_views; i++)
+    if (g_strcmp0 (cy_window_views[i].group, view->group) == 0)
+      return cy_window_views[i].id;
+
+  return view->title != NULL ? view->id : NULL;
+}
+
+static const char *
+get_band_title (const CyView *view)
+{
+  return _ (view->group != NULL ? view->group : view->title);
+}
+
+/* Made when another group is shown: a tab that has just been clicked must not go. */
+static void
+fill_row (CyWindow *self, const char *group)
+{
+  guint n = 0;
+
+  for (guint i = 0; i < cy_window_n_views; i++)
+    n += group != NULL && g_strcmp0 (cy_window_views[i].group, group) == 0;
+  cy_tab_row_clear (CY_TAB_ROW (self->row));
+  gtk_widget_set_visible (self->row, n > 1);
+  for (guint i = 0; n > 1 && i < cy_window_n_views; i++)
+    if (g_strcmp0 (cy_window_views[i].group, group) == 0)
+      cy_tab_row_add (CY_TAB_ROW (self->row), cy_window_views[i].id, _ (cy_window_views[i].title));
+  self->group = group;
+}
+
+static void
+set_current_tabs (CyWindow *self, const CyView *view)
+{
+  cy_band_set_current (CY_BAND (self->band), get_band_tab (view));
+  cy_tab_row_set_current (CY_TAB_ROW (self->row), view->id);
+}
+
 static void
 show_now (CyWindow *self, const CyView *view)
 {
-  cy_window_get_page (self, view->id);
+  CyPage *page = cy_window_get_page (self, view->id);
+
   gtk_stack_set_visible_child_name (GTK_STACK (self->pages), view->id);
   gtk_widget_set_visible (self->units, view->has_tree);
-  cy_band_set_current (CY_BAND (self->band), view->title != NULL ? view->id : NULL);
+  if (view->group != NULL)
+    g_hash_table_insert (self->last, (char *) get_band_tab (view), (char *) view->id);
+  if (g_strcmp0 (view->group, self->group) != 0)
+    fill_row (self, view->group);
+  set_current_tabs (self, view);
+  if (cy_page_can_search (page))
+    cy_page_set_search (page, cy_band_get_search (CY_BAND (self->band)));
   cy_window_update_actions (self);
 }
 
@@ -256,8 +307,7 @@ leave_for (CyWindow *self, Leaving *leaving)
   if (page == NULL || cy_page_can_leave (page, left_cb, leaving_free, leaving))
     left_cb (leaving);
   else
-    cy_band_set_current (CY_BAND (self->band),
-                         gtk_stack_get_visible_child_name (GTK_STACK (self->pages)));
+    set_current_tabs (self, find_view (gtk_stack_get_visible_child_name (GTK_STACK (self->pages))));
 }
 
 /**
@@ -470,19 +520,30 @@ cy_window_clear_search (CyWindow *self)
 static void
 search_changed_cb (CyBand *band, const char *text, CyWindow *self)
 {
-  CyPage *people;
+  CyPage *page = cy_window_get_current_page (self);
 
-  if (self->session == NULL)
+  if (page == NULL)
     return;
-  people = cy_window_get_page (self, "people");
-  /* Typing shows the people; clearing stays where one is. */
-  if (*text != '\0' && cy_window_get_current_page (self) != people)
-    cy_window_show_view (self, "people");
-  cy_page_set_search (people, text);
+  /* Where nothing can be searched, typing shows the people; clearing stays where one is. */
+  if (!cy_page_can_search (page))
+    {
+      page = cy_window_get_page (self, "people");
+      if (*text != '\0')
+        cy_window_show_view (self, "people");
+    }
+  cy_page_set_search (page, text);
 }
 
 static void
 tab_chosen_cb (CyBand *band, const char *id, CyWindow *self)
+{
+  const char *last = g_hash_table_lookup (self->last, id);
+
+  cy_window_show_view (self, last != NULL ? last : id);
+}
+
+static void
+row_chosen_cb (CyTabRow *row, const char *id, CyWindow *self)
 {
   cy_window_show_view (self, id);
 }
@@ -587,6 +648,7 @@ cy_window_dispose (GObject *object)
     cy_db_close (self->db);
   g_clear_object (&self->db);
   g_clear_pointer (&self->made, g_hash_table_unref);
+  g_clear_pointer (&self->last, g_hash_table_unref);
   g_clear_pointer (&self->dropped, g_free);
 
   G_OBJECT_CLASS (cy_window_parent_class)->dispose (object);
@@ -604,12 +666,19 @@ static GtkWidget *
 make_library (CyWindow *self)
 {
   GtkWidget *box = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 0);
+  GtkWidget *main = gtk_box_new (GTK_ORIENTATION_VERTICAL, 0);
 
   self->units = cy_unit_pane_new ();
+  self->row = cy_tab_row_new ();
+  gtk_widget_add_css_class (self->row, "view-row");
+  g_signal_connect (self->row, "chosen", G_CALLBACK (row_chosen_cb), self);
   self->pages = cy_stack_new ();
-  gtk_widget_set_hexpand (self->pages, TRUE);
+  gtk_widget_set_vexpand (self->pages, TRUE);
+  gtk_widget_set_hexpand (main, TRUE);
+  gtk_box_append (GTK_BOX (main), self->row);
+  gtk_box_append (GTK_BOX (main), self->pages);
   gtk_box_append (GTK_BOX (box), self->units);
-  gtk_box_append (GTK_BOX (box), self->pages);
+  gtk_box_append (GTK_BOX (box), main);
 
   return box;
 }
@@ -650,10 +719,13 @@ cy_window_init (CyWindow *self)
   GtkDropTarget *drop = gtk_drop_target_new (GDK_TYPE_FILE_LIST, GDK_ACTION_COPY);
 
   self->made = g_hash_table_new (g_str_hash, g_str_equal);
+  self->last = g_hash_table_new (g_str_hash, g_str_equal);
   self->band = cy_band_new ();
   for (guint i = 0; i < cy_window_n_views; i++)
-    if (cy_window_views[i].title != NULL)
-      cy_band_add_tab (CY_BAND (self->band), cy_window_views[i].id, _ (cy_window_views[i].title));
+    if (g_strcmp0 (get_band_tab (&cy_window_views[i]), cy_window_views[i].id) == 0)
+      cy_band_add_tab (CY_BAND (self->band),
+                       cy_window_views[i].id,
+                       get_band_title (&cy_window_views[i]));
   self->outer = cy_stack_new ();
   gtk_widget_set_vexpand (self->outer, TRUE);
   self->start = cy_start_page_new ();
