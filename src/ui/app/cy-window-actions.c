@@ -82,6 +82,12 @@ search_cb (GtkWidget *widget, const char *name, GVariant *parameter)
 }
 
 static void
+back_cb (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  cy_window_go_back (CY_WINDOW (widget));
+}
+
+static void
 search_people_cb (GtkWidget *widget, const char *name, GVariant *parameter)
 {
   cy_window_show_view (CY_WINDOW (widget), "people");
@@ -216,6 +222,7 @@ cy_window_class_install_actions (GtkWidgetClass *klass)
   gtk_widget_class_install_action (klass, "win.undo", NULL, undo_cb);
   gtk_widget_class_install_action (klass, "win.redo", NULL, redo_cb);
   gtk_widget_class_install_action (klass, "win.search", NULL, search_cb);
+  gtk_widget_class_install_action (klass, "win.back", NULL, back_cb);
   gtk_widget_class_install_action (klass, "win.search-people", NULL, search_people_cb);
   gtk_widget_class_install_action (klass, "win.clear-search", NULL, clear_search_cb);
   gtk_widget_class_install_action (klass, "win.export", NULL, export_cb);
