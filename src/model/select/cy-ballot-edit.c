@@ -117,8 +117,8 @@ may_change_options (CyConn *conn, CyRecord *ballot, gboolean *may, GError **erro
 
   if (before == NULL ||
       !cy_sql_get_int (conn,
-                       "SELECT EXISTS(SELECT 1 FROM ballot_count WHERE ballot=?1 AND deleted IS "
-                       "NULL)"
+                       "SELECT EXISTS(SELECT 1 FROM ballot_count WHERE ballot=?1 AND votes IS NOT "
+                       "NULL AND deleted IS NULL)"
                        " OR EXISTS(SELECT 1 FROM ballot_paper WHERE ballot=?1 AND deleted IS NULL)",
                        &n,
                        error,
@@ -208,8 +208,8 @@ cy_ballot_set_count (CyConn *conn, gint64 ballot, const CyBallotCell *cell, GErr
 
   if (!find_count (conn, cell, &id, error))
     return FALSE;
-  if (cell->value == CY_BALLOT_UNKNOWN)
-    return id == 0 || cy_mapper_delete (conn, CY_BALLOT_COUNT, id, error);
+  if (cell->value == CY_BALLOT_UNKNOWN && id == 0)
+    return TRUE;
   count =
     id != 0 ? cy_mapper_load (conn, CY_BALLOT_COUNT, id, error) : cy_record_new (CY_BALLOT_COUNT);
   if (count == NULL)
@@ -218,7 +218,10 @@ cy_ballot_set_count (CyConn *conn, gint64 ballot, const CyBallotCell *cell, GErr
   cy_record_set_int (count, CY_BALLOT_COUNT_VOTERS, cell->voters);
   cy_record_set_int (count, CY_BALLOT_COUNT_SUBJECT, cell->subject);
   cy_record_set_int (count, CY_BALLOT_COUNT_OPTION, cell->nth);
-  cy_record_set_int (count, CY_BALLOT_COUNT_VOTES, cell->value);
+  if (cell->value == CY_BALLOT_UNKNOWN)
+    cy_record_unset (count, CY_BALLOT_COUNT_VOTES);
+  else
+    cy_record_set_int (count, CY_BALLOT_COUNT_VOTES, cell->value);
 
   return cy_mapper_save (conn, count, error);
 }
