@@ -257,7 +257,7 @@ fill (Dialog *self)
   GtkWidget *both = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 20);
 
   self->paper = make_paper (self);
-  cy_form_dialog_add_field (self->window, _ ("Paper"), self->paper);
+  cy_form_dialog_add_field (self->window, _ ("Ballot paper"), self->paper);
   self->form = cy_form_section_new (self->session, NULL, CY_BALLOT, fields, G_N_ELEMENTS (fields));
   cy_form_section_set_record (CY_FORM_SECTION (self->form), self->ballot);
   cy_form_dialog_add (self->window, self->form);

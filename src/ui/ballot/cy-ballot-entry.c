@@ -13,8 +13,8 @@
 
 #include <glib/gi18n.h>
 
-#define HEAD_HEIGHT 34
-#define ROW_HEIGHT 30
+/* Rows of a table are so many fifths of a line of text high. */
+#define ROW_FIFTHS 9
 
 /* One of the two tables. */
 typedef struct
@@ -100,8 +100,9 @@ show_account (CyBallotEntry *self, guint nth)
                 column,
                 text,
                 fault != NULL && fault->kind != CY_BALLOT_FAULT_BLANK ? "error" : NULL);
-      if (first == NULL || (fault != NULL && first->kind == CY_BALLOT_FAULT_BLANK))
-        first = fault != NULL ? fault : first;
+      if (fault != NULL && (first == NULL || (first->kind == CY_BALLOT_FAULT_BLANK &&
+                                              fault->kind != CY_BALLOT_FAULT_BLANK)))
+        first = fault;
     }
   show_verdict (&self->accounts, nth + 1, first, cy_ballot_sheet_is_missing (sheet, nth));
 }
@@ -337,6 +338,20 @@ append_rows (CyBallotEntry *self, guint n_accounts, guint n_votes)
     }
 }
 
+/* All groups are seen at once, at any size of text; the head and the frame are a row more. */
+static void
+size_accounts (CyBallotEntry *self)
+{
+  g_autoptr (PangoLayout) layout = gtk_widget_create_pango_layout (GTK_WIDGET (self), "Ag");
+  int height;
+
+  pango_layout_get_pixel_size (layout, NULL, &height);
+  gtk_widget_set_size_request (self->accounts.table,
+                               -1,
+                               height * ROW_FIFTHS / 5 *
+                                 (int) (self->data->sheet->voters->len + 1));
+}
+
 /* Built anew only when another ballot, or another kind of papers, is shown: otherwise a cell that
  * is being written in would be taken from under the hand. */
 static void
@@ -356,9 +371,7 @@ build (CyBallotEntry *self)
   cy_table_store_thaw (self->votes.store);
   cy_table_set_source (CY_TABLE (self->accounts.table), CY_TABLE_SOURCE (self->accounts.store));
   cy_table_set_source (CY_TABLE (self->votes.table), CY_TABLE_SOURCE (self->votes.store));
-  gtk_widget_set_size_request (self->accounts.table,
-                               -1,
-                               HEAD_HEIGHT + ROW_HEIGHT * (int) (sheet->voters->len + 1));
+  size_accounts (self);
 }
 
 /* ---- Class ---- */

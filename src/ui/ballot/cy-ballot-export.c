@@ -18,10 +18,7 @@
  * Offers the summary of a finished ballot; of one under way there is only the list to be had.
  */
 void
-cy_ballot_export (GtkWidget          *over,
-                  CySession          *session,
-                  const CyBallotItem *item,
-                  CyTable            *list)
+cy_ballot_export (GtkWidget *over, CySession *session, const CyBallotItem *item, CyTable *list)
 {
   g_autoptr (CyReportArgs) args = NULL;
 

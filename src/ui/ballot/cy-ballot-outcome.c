@@ -16,6 +16,10 @@
 
 #define BASIS_HEIGHT 170
 
+/* Room for six decimals, or for the words why there are none. */
+#define MEAN_WIDTH 92
+#define HIDDEN_WIDTH 152
+
 struct _CyBallotOutcome
 {
   GtkBox parent_instance;
@@ -59,9 +63,10 @@ name_column (char letter, guint nth)
 }
 
 static GArray *
-list_columns (const CyBallotSheet *sheet)
+list_columns (const CyBallotResult *result)
 {
-  GArray *columns = g_array_new (FALSE, FALSE, sizeof (CyTableColumn));
+  const CyBallotSheet *sheet = result->sheet;
+  GArray              *columns = g_array_new (FALSE, FALSE, sizeof (CyTableColumn));
 
   add_column (columns,
               "name",
@@ -94,7 +99,7 @@ list_columns (const CyBallotSheet *sheet)
       add_column (columns,
                   name_column ('o', option),
                   cy_ballot_sheet_get_option_name (sheet, option),
-                  128,
+                  116,
                   CY_TABLE_BAR,
                   CY_TABLE_COLUMN_NONE,
                   _ ("Votes and rates"));
@@ -103,7 +108,7 @@ list_columns (const CyBallotSheet *sheet)
     add_column (columns,
                 name_column ('g', i),
                 cy_ballot_sheet_get_voters (sheet, i)->name,
-                92,
+                result->hidden[i] ? HIDDEN_WIDTH : MEAN_WIDTH,
                 CY_TABLE_TEXT,
                 CY_TABLE_COLUMN_NUMERIC,
                 _ ("Means of the groups"));
@@ -122,7 +127,7 @@ set_option (CyBallotOutcome *self, guint subject, guint option)
   g_autofree char      *text =
     result->is_hidden
            ? g_strdup ("—")
-           : g_strdup_printf ("%d · %s", (int) result->lines[subject].votes[option], share);
+           : g_strdup_printf ("%d  %s", (int) result->lines[subject].votes[option], share);
 
   cy_table_store_set (self->store, subject + 1, name_column ('o', option), text);
   cy_table_store_set_value (self->store,
@@ -176,7 +181,7 @@ static void
 show_table (CyBallotOutcome *self)
 {
   const CyBallotResult *result = self->data->result;
-  g_autoptr (GArray) columns = list_columns (result->sheet);
+  g_autoptr (GArray) columns = list_columns (result);
   g_autoptr (GPtrArray) ids = g_ptr_array_new ();
 
   for (guint i = 0; i < columns->len; i++)
@@ -281,8 +286,8 @@ show_empty (CyBallotOutcome *self)
 {
   guint            n = self->data->faults->len;
   g_autofree char *text =
-    n > 0 ? g_strdup_printf (ngettext ("%u place does not add up yet; mend it under “Numbers”.",
-                                       "%u places do not add up yet; mend them under “Numbers”.",
+    n > 0 ? g_strdup_printf (ngettext ("%u place does not add up yet; mend it under “Counts”.",
+                                       "%u places do not add up yet; mend them under “Counts”.",
                                        n),
                              n)
           : g_strdup (_ ("Nothing is counted yet."));

@@ -388,6 +388,7 @@ make_list (CyBallotPage *self)
   cy_table_set_source (CY_TABLE (self->list), CY_TABLE_SOURCE (self->store));
   cy_table_set_empty (CY_TABLE (self->list), _ ("No ballot is called so."), NULL);
   gtk_widget_set_size_request (self->list, LIST_WIDTH, -1);
+  gtk_widget_set_hexpand (self->list, FALSE);
   g_signal_connect (self->list, "selection-changed", G_CALLBACK (selection_cb), self);
 
   return self->list;

@@ -46,12 +46,12 @@ static const char *const paper_ids[] = { "number", "marks", NULL };
 static const char *const difference_ids[] = { "number", "group", "what", NULL };
 
 static const CyTableColumn paper_columns[] = {
-  { "number", N_ ("No."), 56, CY_TABLE_TEXT, CY_TABLE_COLUMN_NUMERIC },
+  { "number", N_ ("Number of the paper"), 60, CY_TABLE_TEXT, CY_TABLE_COLUMN_NUMERIC },
   { "marks", N_ ("Ticks"), 130, CY_TABLE_TEXT, CY_TABLE_COLUMN_EXPAND },
 };
 
 static const CyTableColumn difference_columns[] = {
-  { "number", N_ ("Paper"), 70, CY_TABLE_TEXT, CY_TABLE_COLUMN_NUMERIC },
+  { "number", N_ ("Number of the paper"), 70, CY_TABLE_TEXT, CY_TABLE_COLUMN_NUMERIC },
   { "group", N_ ("Group of voters"), 110, CY_TABLE_TEXT, CY_TABLE_COLUMN_NONE },
   { "what", N_ ("Difference"), 360, CY_TABLE_TEXT, CY_TABLE_COLUMN_EXPAND },
 };

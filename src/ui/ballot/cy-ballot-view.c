@@ -66,9 +66,7 @@ describe (CyBallotView *self)
   g_autoptr (GString) text = g_string_new (NULL);
   g_autofree char *day =
     cy_date_format (cy_record_get_int (ballot, CY_BALLOT_DATE), CY_DATE_DOTTED_DAY);
-  const char *parts[] = { day,
-                          cy_record_get_text (ballot, CY_BALLOT_PLACE),
-                          cy_record_get_text (ballot, CY_BALLOT_ORGAN) };
+  const char *parts[] = { day, cy_record_get_text (ballot, CY_BALLOT_PLACE) };
 
   for (guint i = 0; i < G_N_ELEMENTS (parts); i++)
     if (parts[i] != NULL && *parts[i] != '\0')
@@ -100,6 +98,7 @@ show_head (CyBallotView *self)
   gtk_label_set_text (GTK_LABEL (self->name), cy_record_get_text (ballot, CY_BALLOT_NAME));
   gtk_widget_set_tooltip_text (self->name, cy_record_get_text (ballot, CY_BALLOT_NAME));
   gtk_label_set_text (GTK_LABEL (self->facts), facts);
+  gtk_widget_set_tooltip_text (self->facts, facts);
   cy_tag_set (self->kind,
               cy_code_get_name ("ballot_kind", cy_record_get_text (ballot, CY_BALLOT_KIND)),
               "info");
@@ -305,7 +304,7 @@ make_head (CyBallotView *self)
 static GtkWidget *
 make_tabs (CyBallotView *self)
 {
-  const char *const titles[N_TABS] = { N_ ("Papers"), N_ ("Numbers"), N_ ("Result") };
+  const char *const titles[N_TABS] = { N_ ("Papers"), N_ ("Counts"), N_ ("Result") };
   GtkWidget        *row = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 0);
 
   gtk_widget_add_css_class (row, "tab-bar");
