@@ -107,6 +107,31 @@ show_account (CyBallotEntry *self, guint nth)
   show_verdict (&self->accounts, nth + 1, first, cy_ballot_sheet_is_missing (sheet, nth));
 }
 
+/* Of a finished ballot, what its result hides is hidden here, too; it can be opened again. */
+static gboolean
+is_veiled (CyBallotEntry *self, guint voters)
+{
+  return cy_ballot_sheet_is_done (self->data->sheet) && self->data->result != NULL &&
+         self->data->result->hidden[voters];
+}
+
+static void
+veil_votes (CyBallotEntry *self, guint voters, guint subject)
+{
+  gint64           row = cy_ballot_cells_row (voters, subject);
+  g_autofree char *why = cy_ballot_result_dup_mean (self->data->result, subject, voters);
+
+  for (guint i = 0; i <= self->data->sheet->options.n; i++)
+    {
+      char column[CY_BALLOT_CELLS_ID];
+
+      cy_ballot_cells_name (column, TRUE, i);
+      set_cell (&self->votes, row, column, "—", "muted");
+    }
+  set_cell (&self->votes, row, "sum", "—", "muted");
+  set_cell (&self->votes, row, "check", why, "muted");
+}
+
 static void
 show_votes (CyBallotEntry *self, guint voters, guint subject)
 {
@@ -159,7 +184,10 @@ show (CyBallotEntry *self)
     {
       show_account (self, i);
       for (guint j = 0; j < sheet->subjects->len; j++)
-        show_votes (self, i, j);
+        if (is_veiled (self, i))
+          veil_votes (self, i, j);
+        else
+          show_votes (self, i, j);
     }
   show_state (self);
 }
