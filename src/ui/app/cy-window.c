@@ -6,13 +6,10 @@
  *   session ──"open-person", "show-people", "toast", "failed"──► window ──► page */
 #include "cy-window-private.h"
 
-#include "cy-backup-clock.h"
 #include "cy-band.h"
 #include "cy-closing.h"
 #include "cy-dialog.h"
-#include "cy-error.h"
 #include "cy-import-page.h"
-#include "cy-person-page.h"
 #include "cy-present.h"
 #include "cy-rescue.h"
 #include "cy-settings.h"
@@ -24,348 +21,7 @@
 
 #include <glib/gi18n.h>
 
-struct _CyWindow
-{
-  GtkApplicationWindow parent_instance;
-
-  GtkWidget *toast;
-  GtkWidget *band;
-  GtkWidget *outer; /* start | library */
-  GtkWidget *start;
-  GtkWidget *units;
-  GtkWidget *row; /* of tabs, for views that share one of the band */
-  GtkWidget *pages;
-
-  const char *group;   /* whose tabs stand in the row */
-  char       *dropped; /* library to open once the page may be left */
-
-  CyDb          *db;
-  CySession     *session;
-  GHashTable    *made; /* id → page */
-  GHashTable    *last; /* id of a tab of the band → id of the view last shown behind it */
-  GSignalGroup  *session_signals;
-  CyBackupClock *backup_clock;
-  gboolean       may_close; /* the page is left and the backup made */
-};
-
 G_DEFINE_FINAL_TYPE (CyWindow, cy_window, GTK_TYPE_APPLICATION_WINDOW)
-
-static const CyView *
-find_view (const char *id)
-{
-  for (guint i = 0; i < cy_window_n_views; i++)
-    if (g_str_equal (cy_window_views[i].id, id))
-      return &cy_window_views[i];
-
-  return NULL;
-}
-
-/* ---- What the session says ---- */
-
-typedef struct
-{
-  CyWindow *window;
-  gint64    step;
-} ToastUndo;
-
-static void
-toast_undo_cb (ToastUndo *undo)
-{
-  if (undo->window->session != NULL)
-    cy_session_undo_step (undo->window->session, undo->step);
-}
-
-static void
-toast_cb (CySession *session, const char *text, gboolean with_undo, CyWindow *self)
-{
-  const ToastUndo undo = { self, cy_session_get_undo_step (session) };
-
-  if (with_undo && undo.step != 0)
-    cy_toast_show_undo (CY_TOAST (self->toast),
-                        text,
-                        undo.step,
-                        G_CALLBACK (toast_undo_cb),
-                        g_memdup2 (&undo, sizeof undo),
-                        g_free);
-  else
-    cy_toast_show (CY_TOAST (self->toast), text);
-}
-
-static void
-turned_cb (CySession *session, const char *text, CyWindow *self)
-{
-  cy_toast_replace (CY_TOAST (self->toast), text);
-}
-
-/* A button that undoes something never undoes something else. */
-static void
-data_changed_cb (CySession *session, guint64 entities, CyWindow *self)
-{
-  cy_toast_set_undo_step (CY_TOAST (self->toast), cy_session_get_undo_step (session));
-}
-
-static void
-open_folder_cb (gpointer data)
-{
-  GtkWidget       *toast = g_object_get_data (data, "toast");
-  GtkRoot         *window = toast != NULL ? gtk_widget_get_root (toast) : NULL;
-  g_autofree char *uri = g_file_get_uri (data);
-
-  gtk_show_uri (window != NULL ? GTK_WINDOW (window) : NULL, uri, GDK_CURRENT_TIME);
-}
-
-static void
-toast_file_cb (CySession *session, const char *text, const char *path, CyWindow *self)
-{
-  g_autoptr (GFile) file = g_file_new_for_path (path);
-  GFile *folder = g_file_get_parent (file);
-
-  g_object_set_data (G_OBJECT (folder), "toast", self->toast);
-  cy_toast_show_action (CY_TOAST (self->toast),
-                        text,
-                        _ ("Open Folder"),
-                        G_CALLBACK (open_folder_cb),
-                        folder,
-                        g_object_unref);
-}
-
-static void
-failed_cb (CySession *session, const GError *error, CyWindow *self)
-{
-  if (!g_error_matches (error, CY_ERROR, CY_ERROR_CORRUPT) ||
-      !cy_rescue_offer (self, cy_db_get_path (self->db), error))
-    cy_window_present_error (self, error);
-}
-
-static void
-show_people_cb (CySession *session, const char *key, CyWindow *self)
-{
-  cy_window_show_view (self, "people");
-  cy_page_show_people (cy_window_get_page (self, "people"), key);
-}
-
-static void
-import_text_cb (CySession *session, const char *text, CyWindow *self)
-{
-  CyPage *page = cy_window_get_page (self, "import");
-
-  cy_window_show_view (self, "import");
-  cy_import_page_start_text (CY_IMPORT_PAGE (page), text);
-}
-
-static void
-names_changed_cb (CySession *session, GParamSpec *pspec, CyWindow *self)
-{
-  cy_window_update_actions (self);
-}
-
-/* ---- Pages ---- */
-
-CyPage *
-cy_window_get_page (CyWindow *self, const char *id)
-{
-  const CyView *view = find_view (id);
-  GtkWidget    *page = g_hash_table_lookup (self->made, id);
-
-  if (page == NULL && view != NULL && self->session != NULL)
-    {
-      page = view->new (self->session);
-      gtk_stack_add_named (GTK_STACK (self->pages), page, id);
-      g_hash_table_insert (self->made, (char *) view->id, page);
-    }
-
-  return page != NULL ? CY_PAGE (page) : NULL;
-}
-
-CyPage *
-cy_window_get_current_page (CyWindow *self)
-{
-  const char *id = gtk_stack_get_visible_child_name (GTK_STACK (self->pages));
-
-  return self->session != NULL && id != NULL ? cy_window_get_page (self, id) : NULL;
-}
-
-typedef struct
-{
-  CyWindow *window;
-  char     *id;
-
-  /* For the page of a person: whose, and where in it; -1 is nobody. */
-  gint64 person;
-  char  *entity;
-  guint  index;
-  int    field;
-} Leaving;
-
-static Leaving *
-leaving_new (CyWindow *self, const char *id)
-{
-  Leaving *leaving = g_new0 (Leaving, 1);
-
-  leaving->window = g_object_ref (self);
-  leaving->id = g_strdup (id);
-  leaving->person = -1;
-
-  return leaving;
-}
-
-static void
-leaving_free (gpointer data)
-{
-  Leaving *leaving = data;
-
-  g_object_unref (leaving->window);
-  g_free (leaving->id);
-  g_free (leaving->entity);
-  g_free (leaving);
-}
-
-/* The tab of the band that leads to @view: its own, or that of the first of its group. */
-static const char *
-get_band_tab (const CyView *view)
-{
-  for (guint i = 0; view->group != NULL && i < cy_window_n_views; i++)
-    if (g_strcmp0 (cy_window_views[i].group, view->group) == 0)
-      return cy_window_views[i].id;
-
-  return view->title != NULL ? view->id : NULL;
-}
-
-static const char *
-get_band_title (const CyView *view)
-{
-  return _ (view->group != NULL ? view->group : view->title);
-}
-
-/* Made when another group is shown: a tab that has just been clicked must not go. */
-static void
-fill_row (CyWindow *self, const char *group)
-{
-  guint n = 0;
-
-  for (guint i = 0; i < cy_window_n_views; i++)
-    n += group != NULL && g_strcmp0 (cy_window_views[i].group, group) == 0;
-  cy_tab_row_clear (CY_TAB_ROW (self->row));
-  gtk_widget_set_visible (self->row, n > 1);
-  for (guint i = 0; n > 1 && i < cy_window_n_views; i++)
-    if (g_strcmp0 (cy_window_views[i].group, group) == 0)
-      cy_tab_row_add (CY_TAB_ROW (self->row), cy_window_views[i].id, _ (cy_window_views[i].title));
-  self->group = group;
-}
-
-static void
-set_current_tabs (CyWindow *self, const CyView *view)
-{
-  cy_band_set_current (CY_BAND (self->band), get_band_tab (view));
-  cy_tab_row_set_current (CY_TAB_ROW (self->row), view->id);
-}
-
-static void
-show_now (CyWindow *self, const CyView *view)
-{
-  CyPage *page = cy_window_get_page (self, view->id);
-
-  gtk_stack_set_visible_child_name (GTK_STACK (self->pages), view->id);
-  gtk_widget_set_visible (self->units, view->has_tree);
-  if (view->group != NULL)
-    g_hash_table_insert (self->last, (char *) get_band_tab (view), (char *) view->id);
-  if (g_strcmp0 (view->group, self->group) != 0)
-    fill_row (self, view->group);
-  set_current_tabs (self, view);
-  if (cy_page_can_search (page))
-    cy_page_set_search (page, cy_band_get_search (CY_BAND (self->band)));
-  cy_window_update_actions (self);
-}
-
-static void
-load_person (CyWindow *self, Leaving *leaving)
-{
-  CyPersonPage *page = CY_PERSON_PAGE (cy_window_get_page (self, "person"));
-
-  if (leaving->entity != NULL)
-    cy_person_page_load_at (page, leaving->person, leaving->entity, leaving->index, leaving->field);
-  else if (leaving->person >= 0)
-    cy_person_page_load (page, leaving->person);
-}
-
-static void
-left_cb (gpointer data)
-{
-  Leaving *leaving = data;
-
-  show_now (leaving->window, find_view (leaving->id));
-  load_person (leaving->window, leaving);
-  leaving_free (leaving);
-}
-
-/* Takes @leaving over. */
-static void
-leave_for (CyWindow *self, Leaving *leaving)
-{
-  CyPage *page = cy_window_get_current_page (self);
-
-  if (page == NULL || cy_page_can_leave (page, left_cb, leaving_free, leaving))
-    left_cb (leaving);
-  else
-    set_current_tabs (self, find_view (gtk_stack_get_visible_child_name (GTK_STACK (self->pages))));
-}
-
-/**
- * cy_window_show_view:
- * @self: the window
- * @id: of a view
- *
- * Shows another page, once the present one may be left.
- */
-void
-cy_window_show_view (CyWindow *self, const char *id)
-{
-  if (find_view (id) != NULL && self->session != NULL)
-    leave_for (self, leaving_new (self, id));
-}
-
-/* The page of a person may show another one already, with changes. */
-static void
-open_person_cb (CySession *session, gint64 person, CyWindow *self)
-{
-  Leaving *leaving = leaving_new (self, "person");
-
-  leaving->person = person;
-  leave_for (self, leaving);
-}
-
-static void
-open_person_at_cb (CySession  *session,
-                   gint64      person,
-                   const char *entity,
-                   guint       index,
-                   int         field,
-                   CyWindow   *self)
-{
-  Leaving *leaving = leaving_new (self, "person");
-
-  leaving->person = person;
-  leaving->entity = g_strdup (entity);
-  leaving->index = index;
-  leaving->field = field;
-  leave_for (self, leaving);
-}
-
-/**
- * cy_window_leave:
- * @self: the window
- * @then: what to do with the window once its page may be left
- *
- * Asks about changes before the library goes.
- */
-void
-cy_window_leave (CyWindow *self, CyPageFunc then)
-{
-  CyPage *page = cy_window_get_current_page (self);
-
-  if (page == NULL || cy_page_can_leave (page, then, NULL, self))
-    then (self);
-}
 
 /* ---- The library ---- */
 
@@ -514,32 +170,18 @@ cy_window_clear_search (CyWindow *self)
 {
   cy_band_clear_search (CY_BAND (self->band));
 }
-
-/* ---- Search ---- */
+/* ---- What the band and the row of tabs say ---- */
 
 static void
 search_changed_cb (CyBand *band, const char *text, CyWindow *self)
 {
-  CyPage *page = cy_window_get_current_page (self);
-
-  if (page == NULL)
-    return;
-  /* Where nothing can be searched, typing shows the people; clearing stays where one is. */
-  if (!cy_page_can_search (page))
-    {
-      page = cy_window_get_page (self, "people");
-      if (*text != '\0')
-        cy_window_show_view (self, "people");
-    }
-  cy_page_set_search (page, text);
+  cy_window_search (self, text);
 }
 
 static void
 tab_chosen_cb (CyBand *band, const char *id, CyWindow *self)
 {
-  const char *last = g_hash_table_lookup (self->last, id);
-
-  cy_window_show_view (self, last != NULL ? last : id);
+  cy_window_choose_tab (self, id);
 }
 
 static void
@@ -581,7 +223,6 @@ dropped_cb (GtkDropTarget *target, const GValue *value, double x, double y, CyWi
 
   return TRUE;
 }
-
 /* ---- Class ---- */
 
 static void
@@ -684,35 +325,6 @@ make_library (CyWindow *self)
 }
 
 static void
-watch_session (CyWindow *self)
-{
-  self->session_signals = g_signal_group_new (CY_TYPE_SESSION);
-  g_signal_group_connect (self->session_signals, "toast", G_CALLBACK (toast_cb), self);
-  g_signal_group_connect (self->session_signals, "toast-file", G_CALLBACK (toast_file_cb), self);
-  g_signal_group_connect (self->session_signals, "turned", G_CALLBACK (turned_cb), self);
-  g_signal_group_connect (self->session_signals,
-                          "data-changed",
-                          G_CALLBACK (data_changed_cb),
-                          self);
-  g_signal_group_connect (self->session_signals, "failed", G_CALLBACK (failed_cb), self);
-  g_signal_group_connect (self->session_signals, "open-person", G_CALLBACK (open_person_cb), self);
-  g_signal_group_connect (self->session_signals,
-                          "open-person-at",
-                          G_CALLBACK (open_person_at_cb),
-                          self);
-  g_signal_group_connect (self->session_signals, "show-people", G_CALLBACK (show_people_cb), self);
-  g_signal_group_connect (self->session_signals, "import-text", G_CALLBACK (import_text_cb), self);
-  g_signal_group_connect (self->session_signals,
-                          "notify::undo-name",
-                          G_CALLBACK (names_changed_cb),
-                          self);
-  g_signal_group_connect (self->session_signals,
-                          "notify::redo-name",
-                          G_CALLBACK (names_changed_cb),
-                          self);
-}
-
-static void
 cy_window_init (CyWindow *self)
 {
   GtkWidget     *box = gtk_box_new (GTK_ORIENTATION_VERTICAL, 0);
@@ -721,11 +333,7 @@ cy_window_init (CyWindow *self)
   self->made = g_hash_table_new (g_str_hash, g_str_equal);
   self->last = g_hash_table_new (g_str_hash, g_str_equal);
   self->band = cy_band_new ();
-  for (guint i = 0; i < cy_window_n_views; i++)
-    if (g_strcmp0 (get_band_tab (&cy_window_views[i]), cy_window_views[i].id) == 0)
-      cy_band_add_tab (CY_BAND (self->band),
-                       cy_window_views[i].id,
-                       get_band_title (&cy_window_views[i]));
+  cy_window_add_tabs (self);
   self->outer = cy_stack_new ();
   gtk_widget_set_vexpand (self->outer, TRUE);
   self->start = cy_start_page_new ();
@@ -740,7 +348,7 @@ cy_window_init (CyWindow *self)
   g_signal_connect (self->band, "search-changed", G_CALLBACK (search_changed_cb), self);
   g_signal_connect (drop, "drop", G_CALLBACK (dropped_cb), self);
   gtk_widget_add_controller (GTK_WIDGET (self), GTK_EVENT_CONTROLLER (drop));
-  watch_session (self);
+  cy_window_watch_session (self);
   cy_band_set_session (CY_BAND (self->band), NULL);
   cy_window_update_actions (self);
 }
