@@ -10,31 +10,32 @@
 #include <glib/gi18n.h>
 #include <string.h>
 
-/* The name in code is understood everywhere; users see and write the title. */
+/* The name in code and the word are understood in every language; users see and write the title. */
 static const struct
 {
   const char *id;
+  const char *word;
   const char *title;
 } words[] = {
-  [CY_NOTICE_WORD_NUMBER] = { "number", N_ ("No.") },
-  [CY_NOTICE_WORD_NAME] = { "name", N_ ("Name") },
-  [CY_NOTICE_WORD_SEX] = { "sex", N_ ("Sex") },
-  [CY_NOTICE_WORD_BIRTH] = { "birth", N_ ("Month of birth") },
-  [CY_NOTICE_WORD_ETHNIC] = { "ethnic", N_ ("Ethnic group") },
-  [CY_NOTICE_WORD_POLITICAL] = { "political", N_ ("Political status") },
-  [CY_NOTICE_WORD_EDUCATION] = { "education", N_ ("Education") },
-  [CY_NOTICE_WORD_VILLAGE] = { "village", N_ ("Village") },
-  [CY_NOTICE_WORD_OCCUPATION] = { "occupation", N_ ("Present occupation") },
-  [CY_NOTICE_WORD_TIER] = { "tier", N_ ("Proposed tier") },
-  [CY_NOTICE_WORD_SINCE] = { "since", N_ ("First day") },
-  [CY_NOTICE_WORD_UNTIL] = { "until", N_ ("Last day") },
-  [CY_NOTICE_WORD_DAYS] = { "days", N_ ("Working days") },
-  [CY_NOTICE_WORD_PERIOD] = { "period", N_ ("Words on the period") },
-  [CY_NOTICE_WORD_ORGAN] = { "organ", N_ ("Notice given by") },
-  [CY_NOTICE_WORD_CONTACT] = { "contact", N_ ("Telephone of the office") },
-  [CY_NOTICE_WORD_PLACES] = { "places", N_ ("Put up at") },
-  [CY_NOTICE_WORD_COUNT] = { "count", N_ ("Number of people") },
-  [CY_NOTICE_WORD_LIST] = { "list", N_ ("Table of people") },
+  [CY_NOTICE_WORD_NUMBER] = { "number", "序号", N_ ("No.") },
+  [CY_NOTICE_WORD_NAME] = { "name", "姓名", N_ ("Name") },
+  [CY_NOTICE_WORD_SEX] = { "sex", "性别", N_ ("Sex") },
+  [CY_NOTICE_WORD_BIRTH] = { "birth", "出生年月", N_ ("Month of birth") },
+  [CY_NOTICE_WORD_ETHNIC] = { "ethnic", "民族", N_ ("Ethnic group") },
+  [CY_NOTICE_WORD_POLITICAL] = { "political", "政治面貌", N_ ("Political status") },
+  [CY_NOTICE_WORD_EDUCATION] = { "education", "学历", N_ ("Education") },
+  [CY_NOTICE_WORD_VILLAGE] = { "village", "所在村", N_ ("Village") },
+  [CY_NOTICE_WORD_OCCUPATION] = { "occupation", "现从事工作", N_ ("Present occupation") },
+  [CY_NOTICE_WORD_TIER] = { "tier", "拟列层级", N_ ("Proposed tier") },
+  [CY_NOTICE_WORD_SINCE] = { "since", "起始日", N_ ("First day") },
+  [CY_NOTICE_WORD_UNTIL] = { "until", "截止日", N_ ("Last day") },
+  [CY_NOTICE_WORD_DAYS] = { "days", "工作日数", N_ ("Working days") },
+  [CY_NOTICE_WORD_PERIOD] = { "period", "期限说明", N_ ("Words on the period") },
+  [CY_NOTICE_WORD_ORGAN] = { "organ", "公示单位", N_ ("Notice given by") },
+  [CY_NOTICE_WORD_CONTACT] = { "contact", "联系电话", N_ ("Telephone of the office") },
+  [CY_NOTICE_WORD_PLACES] = { "places", "张贴地点", N_ ("Put up at") },
+  [CY_NOTICE_WORD_COUNT] = { "count", "人数", N_ ("Number of people") },
+  [CY_NOTICE_WORD_LIST] = { "list", "名单", N_ ("Table of people") },
 };
 
 G_STATIC_ASSERT (G_N_ELEMENTS (words) == CY_NOTICE_N_WORDS);
@@ -61,7 +62,8 @@ static int
 find_word (const char *text)
 {
   for (guint i = 0; i < G_N_ELEMENTS (words); i++)
-    if (g_str_equal (text, words[i].id) || g_str_equal (text, _ (words[i].title)))
+    if (g_str_equal (text, words[i].id) || g_str_equal (text, words[i].word) ||
+        g_str_equal (text, _ (words[i].title)))
       return (int) i;
 
   return -1;
