@@ -4,6 +4,7 @@
  * The pages of the window. */
 #include "cy-window-private.h"
 
+#include "cy-ballot-page.h"
 #include "cy-check-page.h"
 #include "cy-import-page.h"
 #include "cy-overview-page.h"
@@ -19,6 +20,7 @@ const CyView cy_window_views[] = {
   { "overview", N_ ("Overview"), NULL, TRUE, cy_overview_page_new },
   { "people", N_ ("Talent Pool"), NULL, TRUE, cy_people_page_new },
   { "select", N_ ("Board"), N_ ("Selection"), TRUE, cy_select_page_new },
+  { "ballot", N_ ("Appraisal"), N_ ("Selection"), TRUE, cy_ballot_page_new },
   { "papers", N_ ("Reports"), NULL, TRUE, cy_papers_page_new },
   { "person", NULL, NULL, FALSE, cy_person_page_new },
   { "import", NULL, NULL, FALSE, cy_import_page_new },
