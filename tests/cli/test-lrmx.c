@@ -4,6 +4,7 @@
  * Appointment forms in and out through the command line. */
 #include "cy-test-cli.h"
 
+#include <stdlib.h>
 #include <string.h>
 
 static char *
@@ -67,6 +68,40 @@ test_refused (CyTest *test, gconstpointer data)
   run (test, &said, 2, "import", bad, NULL);
   run (test, &said, 2, "import", NULL, NULL);
   run (test, &said, 2, "export", NULL, NULL);
+}
+
+static char *
+count_export (CyTest *test, CySaid *said, const char *unit)
+{
+  g_autofree char *folder = cy_test_path (test, unit);
+
+  cy_said_clear (said);
+  *said = (CySaid){ 0 };
+  cy_test_cli_run (test, said, "--json", "lrmx", "export", "--unit", unit, "-o", folder, NULL);
+  g_assert_cmpint (said->status, ==, 0);
+
+  return cy_test_cli_get_json (said->out, "$.people");
+}
+
+/* A unit stands for all below it; the county for everybody. */
+static void
+test_unit (CyTest *test, gconstpointer data)
+{
+  g_auto (CySaid) said = { 0 };
+  g_autofree char *county = NULL;
+  g_autofree char *town = NULL;
+  g_autofree char *folder = cy_test_path (test, "nowhere");
+
+  cy_test_cli_make_demo (test, "60");
+  county = count_export (test, &said, "520599000000");
+  town = count_export (test, &said, "520599101000");
+  g_assert_cmpstr (county, ==, "60");
+  g_assert_cmpint (atoi (town), >, 0);
+  g_assert_cmpint (atoi (town), <, 60);
+  cy_said_clear (&said);
+  cy_test_cli_run (test, &said, "lrmx", "export", "--unit", "999999999999", "-o", folder, NULL);
+  g_assert_cmpint (said.status, ==, 2);
+  g_assert_false (g_file_test (folder, G_FILE_TEST_EXISTS));
 }
 
 /* ---- What nobody should send ---- */
@@ -182,6 +217,7 @@ main (int argc, char **argv)
               cy_test_cli_set_up,
               test_refused,
               cy_test_tear_down);
+  g_test_add ("/cli/lrmx/unit", CyTest, NULL, cy_test_cli_set_up, test_unit, cy_test_tear_down);
   g_test_add ("/cli/lrmx/hostile",
               CyTest,
               NULL,

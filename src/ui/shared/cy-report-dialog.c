@@ -220,13 +220,11 @@ _cy_report_dialog_export (CyReportDialog *self, const char *path)
 char *
 _cy_report_dialog_dup_file_name (CyReportDialog *self)
 {
-  g_autoptr (GString) name = g_string_new (_ (self->report->title));
-  g_autofree char *safe = NULL;
-
-  if (self->scope_name != NULL)
-    g_string_append_printf (name, "-%s", self->scope_name);
-  g_string_append_printf (name, "-%u", self->given->base_date);
-  safe = cy_safe_name (name->str);
+  const char      *scope = self->scope_name;
+  g_autofree char *day = g_strdup_printf ("%u", self->given->base_date);
+  g_autofree char *name =
+    g_strjoin ("-", _ (self->report->title), scope != NULL ? scope : day, scope ? day : NULL, NULL);
+  g_autofree char *safe = cy_safe_name (name);
 
   return g_strconcat (safe, SUFFIX, NULL);
 }
