@@ -17,6 +17,7 @@ G_BEGIN_DECLS
  * @CY_MISSING_DOCUMENT: number of the document
  * @CY_MISSING_CONCLUSION: what came of it
  * @CY_MISSING_DATE: the day is no whole date, to come, or before the step began
+ * @CY_MISSING_REVIEW: the joint review has not ended, or not well
  *
  * What keeps a candidate from passing the present step.
  */
@@ -29,6 +30,7 @@ typedef enum
   CY_MISSING_DOCUMENT = 1 << 3,
   CY_MISSING_CONCLUSION = 1 << 4,
   CY_MISSING_DATE = 1 << 5,
+  CY_MISSING_REVIEW = 1 << 6,
 } CyMissing;
 
 /**
@@ -44,32 +46,38 @@ typedef enum
  * @passed: (nullable): codes of the steps that were passed, parted by blanks
  * @record: id of the record of the present step, 0 when there is none
  * @since: when the step began, by its record or else by the entry
+ * @is_reviewed: whether a round of joint review is or was about the candidate
+ * @verdict: (nullable): its conclusion, of the set review_conclusion
+ * @silent: (nullable): codes of the offices that have not answered, parted by blanks
  *
  * Somebody on the way into the pool.
  */
 typedef struct
 {
-  gint64 entry;
-  gint64 person;
-  char  *name;
-  gint64 unit;
-  char  *place;
-  char  *town;
-  char  *tier;
-  char  *batch;
-  char  *step;
-  gint64 step_date;
-  gint64 birth;
-  char  *source;
-  char  *political;
-  char  *education;
-  char  *exemptions;
-  char  *passed;
-  gint64 record;
-  gint64 since;
-  char  *organ;
-  char  *document;
-  char  *conclusion;
+  gint64   entry;
+  gint64   person;
+  char    *name;
+  gint64   unit;
+  char    *place;
+  char    *town;
+  char    *tier;
+  char    *batch;
+  char    *step;
+  gint64   step_date;
+  gint64   birth;
+  char    *source;
+  char    *political;
+  char    *education;
+  char    *exemptions;
+  char    *passed;
+  gint64   record;
+  gint64   since;
+  char    *organ;
+  char    *document;
+  char    *conclusion;
+  gboolean is_reviewed;
+  char    *verdict;
+  char    *silent;
 } CyCandidate;
 
 /**
