@@ -160,7 +160,6 @@ show_matrix (CyReviewPage *self)
   cy_review_source_set_matrix (self->source, self->matrix);
   cy_review_source_set_columns (self->source, CY_TABLE (self->table));
   gtk_label_set_text (GTK_LABEL (self->caption), caption);
-  cy_table_set_totals (CY_TABLE (self->table), caption, NULL);
 }
 
 static void

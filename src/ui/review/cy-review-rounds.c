@@ -35,7 +35,7 @@ static const CyTableColumn columns[] = {
   { "replied", N_ ("Offices that replied"), 120, CY_TABLE_BAR },
   { "overdue", N_ ("Overdue"), 84, CY_TABLE_TAG },
   { "concluded", N_ ("Concluded"), 120, CY_TABLE_BAR },
-  { "document", N_ ("Document number"), 140, .flags = CY_TABLE_COLUMN_MUTED },
+  { "document", N_ ("Document number"), 164, .flags = CY_TABLE_COLUMN_MUTED },
 };
 
 static const char *const column_ids[] = { "name",    "state",   "people",    "sent",     "due",

@@ -10,7 +10,7 @@
 #include <glib/gi18n.h>
 #include <string.h>
 
-#define OFFICE_WIDTH 74
+#define OFFICE_WIDTH 84
 
 struct _CyReviewSource
 {
@@ -273,8 +273,8 @@ cy_review_source_set_columns (CyReviewSource *self, CyTable *table)
 {
   const CyTableColumn before[] = {
     { "name", _ ("Full name"), 84, .flags = CY_TABLE_COLUMN_FROZEN | CY_TABLE_COLUMN_BOLD },
-    { "place", _ ("Village"), 104, .flags = CY_TABLE_COLUMN_FROZEN },
-    { "conclusion", _ ("Conclusion"), 76, CY_TABLE_TAG },
+    { "place", _ ("Village"), 98, .flags = CY_TABLE_COLUMN_FROZEN },
+    { "conclusion", _ ("Conclusion"), 70, CY_TABLE_TAG },
   };
   const CyTableColumn after[] = {
     { "date", _ ("Concluded on"), 92 },
