@@ -34,7 +34,7 @@ typedef struct
 static const CyTableColumn columns[] = {
   { "name", N_ ("Full name"), 84, CY_TABLE_TEXT, CY_TABLE_COLUMN_BOLD },
   { "place", N_ ("Village"), 100, CY_TABLE_TEXT, CY_TABLE_COLUMN_NONE },
-  { "state", N_ ("Outcome"), 76, CY_TABLE_TAG, CY_TABLE_COLUMN_NONE },
+  { "state", N_ ("State"), 76, CY_TABLE_TAG, CY_TABLE_COLUMN_NONE },
   { "reason", N_ ("What is missing"), 300, CY_TABLE_TEXT, CY_TABLE_COLUMN_EXPAND },
 };
 static const char *const column_ids[] = { "name", "place", "state", "reason", NULL };
@@ -76,7 +76,7 @@ add_row (Conclude *self, gint64 id, const char *reason, gboolean ready_ones)
                          (const char *const[]){
                            subject->name,
                            subject->place != NULL ? subject->place : "—",
-                           obstacle == 0 ? _ ("Can be") : _ ("Cannot"),
+                           obstacle == 0 ? _ ("Can be") : _ ("Cannot be"),
                            words,
                          });
   cy_table_store_set_style (self->store, id, "state", obstacle == 0 ? "ok" : "warn");

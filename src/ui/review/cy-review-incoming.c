@@ -35,7 +35,7 @@ typedef struct
 static const CyTableColumn columns[] = {
   { "row", N_ ("Row"), 52, .flags = CY_TABLE_COLUMN_NUMERIC },
   { "name", N_ ("Full name"), 90, .flags = CY_TABLE_COLUMN_BOLD },
-  { "state", N_ ("Outcome"), 80, CY_TABLE_TAG },
+  { "state", N_ ("State"), 80, CY_TABLE_TAG },
   { "words", N_ ("What it says, or what to do"), 420, .flags = CY_TABLE_COLUMN_EXPAND },
 };
 static const char *const column_ids[] = { "row", "name", "state", "words", NULL };
@@ -107,9 +107,12 @@ show (Incoming *self)
       return;
     }
   text = dup_counts (import);
-  title = g_strdup_printf (_ ("%s, sheet “%s”"),
-                           cy_code_get_name ("office", import->office),
-                           import->sheet);
+  /* A text table has no sheets with names. */
+  title = import->sheet != NULL && *import->sheet != '\0'
+            ? g_strdup_printf (_ ("%s, sheet “%s”"),
+                               cy_code_get_name ("office", import->office),
+                               import->sheet)
+            : g_strdup (cy_code_get_name ("office", import->office));
   cy_note_set (CY_NOTE (self->note), title, text, NULL);
   cy_form_dialog_set_message (self->window,
                               import->n[CY_REVIEW_ROW_REFUSED] > 0

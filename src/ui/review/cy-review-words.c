@@ -5,6 +5,7 @@
 #include "cy-review-words.h"
 
 #include "cy-code.h"
+#include "cy-idcard.h"
 
 #include <glib/gi18n.h>
 #include <string.h>
@@ -103,6 +104,12 @@ cy_review_row_dup_words (const CyReviewRow *row)
 {
   if (row->fault == CY_REVIEW_ROW_TWICE)
     return g_strdup_printf (_ ("Row %u answers of the same person: keep one of them"), row->other);
+  if (row->fault == CY_REVIEW_ROW_UNKNOWN || row->fault == CY_REVIEW_ROW_NUMBER)
+    {
+      g_autofree char *number = cy_idcard_mask (row->text, CY_MASK_BIRTH);
+
+      return fill_in (_ (faults[row->fault]), number);
+    }
   if (row->fault != CY_REVIEW_ROW_FINE)
     return fill_in (_ (faults[row->fault]), row->text);
   if (row->state == CY_REVIEW_ROW_BLANK)
