@@ -22,10 +22,12 @@ get_office (const CyReviewMatrix *matrix, guint column)
   return cy_code_get_short_name ("office", cy_review_matrix_get_office (matrix, column)->code);
 }
 
+/* @matrix: %NULL for a table of nobody */
 static void
 set_columns (CySheet *sheet, const CyReviewMatrix *matrix)
 {
-  guint                     n = matrix->offices->len + N_BEFORE + N_AFTER;
+  guint                     n_offices = matrix != NULL ? matrix->offices->len : 0;
+  guint                     n = n_offices + N_BEFORE + N_AFTER;
   g_autofree CySheetColumn *columns = g_new0 (CySheetColumn, n);
 
   columns[0] = (CySheetColumn){ .title = _ ("No."), .kind = CY_COLUMN_ORDINAL };
@@ -33,7 +35,7 @@ set_columns (CySheet *sheet, const CyReviewMatrix *matrix)
   columns[2] = (CySheetColumn){ .title = _ ("Gender"), .width = 5 };
   columns[3] = (CySheetColumn){ .title = _ ("ID number"), .width = 19, .kind = CY_COLUMN_ID };
   columns[4] = (CySheetColumn){ .title = _ ("Village to be reserve for"), .width = 14 };
-  for (guint i = 0; i < matrix->offices->len; i++)
+  for (guint i = 0; i < n_offices; i++)
     columns[N_BEFORE + i] = (CySheetColumn){ .title = get_office (matrix, i), .width = 7 };
   columns[n - 2] = (CySheetColumn){ .title = _ ("Conclusion"), .width = 7 };
   columns[n - 1] =
@@ -187,11 +189,11 @@ write_round (CyBook *book, const CyReviewMatrix *matrix, CyReportArgs *args, GEr
 static gboolean
 write_none (CyBook *book, CyReportArgs *args, GError **error)
 {
-  const CySheetColumn column = { .title = _ ("Full name"), .width = 20 };
-  CySheet            *sheet = cy_book_add_sheet (book, _ ("Summary of the joint review"));
+  g_autofree char *title = cy_report_args_dup_title (args, _ ("Summary of the joint review"));
+  CySheet         *sheet = cy_book_add_sheet (book, _ ("Summary of the joint review"));
 
-  cy_sheet_set_columns (sheet, &column, 1);
-  cy_sheet_set_title (sheet, _ ("Summary of the joint review"));
+  set_columns (sheet, NULL);
+  cy_sheet_set_title (sheet, title);
   cy_sheet_set_caption (sheet, _ ("There is no round of joint review yet."));
   cy_sheet_set_paper (sheet, CY_PAPER_A4_LANDSCAPE);
 
