@@ -84,14 +84,7 @@ static void
 add_answers (CySheet *sheet, const CyReviewMatrix *matrix, guint row)
 {
   for (guint i = 0; i < matrix->offices->len; i++)
-    {
-      const CyReviewCell *cell = cy_review_matrix_get_cell (matrix, row, i);
-
-      if (cell->mark == CY_REVIEW_FOUND)
-        cy_sheet_add_marked (sheet, get_word (cell));
-      else
-        cy_sheet_add_text (sheet, get_word (cell));
-    }
+    cy_sheet_add_text (sheet, get_word (cy_review_matrix_get_cell (matrix, row, i)));
 }
 
 /* A preview stays on the screen, where findings are shown only when they are asked for. */
