@@ -383,6 +383,30 @@ test_lists (Fixture *self, gconstpointer data)
   settle (self);
 }
 
+/* The column that the cursor stands in says which office is meant. */
+static void
+test_office (Fixture *self, gconstpointer data)
+{
+  CyTable *table = get_matrix (self);
+
+  begin (self);
+  cy_table_select (table, cy_table_source_get_id (cy_table_get_source (table), 0));
+  gtk_widget_child_focus (GTK_WIDGET (table), GTK_DIR_TAB_FORWARD);
+  gtk_widget_child_focus (GTK_WIDGET (table), GTK_DIR_TAB_FORWARD);
+  for (guint i = 0; i < 9 && g_strcmp0 (cy_table_get_cursor_column (table), "o-4") != 0; i++)
+    cy_test_ui_key (gtk_root_get_focus (GTK_ROOT (self->window)), GDK_KEY_Right, 0);
+  g_assert_cmpstr (cy_table_get_cursor_column (table), ==, "o-4");
+  act (self, "review.office");
+  type_in (self, 1, "2026-11-20");
+  agree (self);
+  g_assert_null (find_dialog (self));
+  g_assert_cmpint (count (self, "SELECT due FROM review_office WHERE office='4' AND round=" NEWEST),
+                   ==,
+                   20261120);
+  g_assert_cmpstr (cy_table_source_get_style (cy_table_get_source (table), 0, "o-4"), ==, "warn");
+  g_assert_cmpstr (cy_table_source_get_style (cy_table_get_source (table), 0, "o-3"), ==, "muted");
+}
+
 static void
 test_empty (Fixture *self, gconstpointer data)
 {
@@ -407,6 +431,7 @@ main (int argc, char **argv)
   add ("/ui/review-page/import", test_import, N_PEOPLE);
   add ("/ui/review-page/conclude", test_conclude, N_PEOPLE);
   add ("/ui/review-page/lists", test_lists, N_PEOPLE);
+  add ("/ui/review-page/office", test_office, N_PEOPLE);
   add ("/ui/review-page/empty", test_empty, 0);
 
   return g_test_run ();

@@ -4,14 +4,18 @@
  * What can be done to a round: new, out to the offices, back from them, concluded, told, closed. */
 #include "cy-review-page-private.h"
 
+#include "cy-code.h"
 #include "cy-dialog.h"
 #include "cy-export-log.h"
+#include "cy-mapper.h"
+#include "cy-record-dialog.h"
 #include "cy-report-dialog.h"
 #include "cy-review-deed.h"
 #include "cy-review-dialogs.h"
 #include "cy-review-form.h"
 #include "cy-review-round.h"
 #include "cy-review-run.h"
+#include "cy-save.h"
 
 #include <glib/gi18n.h>
 
@@ -240,6 +244,79 @@ tell_cb (GtkWidget *widget, const char *name, GVariant *parameter)
   run (CY_REVIEW_PAGE (widget), tell, TRUE);
 }
 
+/* ---- The term of one office ---- */
+
+static gpointer
+read_office (CyConn *conn, gpointer data, GError **error)
+{
+  return cy_mapper_load (conn, CY_REVIEW_OFFICE, *(gint64 *) data, error);
+}
+
+static void
+term_cb (CyRecord *record, gpointer user_data)
+{
+  cy_save_record (get_session (user_data),
+                  record,
+                  _ ("Change the term of an office"),
+                  _ ("Term of the office changed"));
+}
+
+static void
+office_read_cb (GObject *source, GAsyncResult *result, gpointer user_data)
+{
+  static const guint fields[] = {
+    CY_REVIEW_OFFICE_SENT,
+    CY_REVIEW_OFFICE_DUE,
+    CY_REVIEW_OFFICE_NOTE,
+  };
+  g_autoptr (CyReviewPage) self = user_data;
+  g_autoptr (GError) error = NULL;
+  g_autoptr (CyRecord) record = cy_session_finish (result, &error);
+
+  if (self->matrix == NULL)
+    return;
+  if (record == NULL)
+    {
+      cy_session_present_error (get_session (self), error);
+      return;
+    }
+  cy_record_dialog_present (GTK_WIDGET (self),
+                            get_session (self),
+                            &(CyRecordDialog){
+                              .heading =
+                                cy_code_get_name ("office",
+                                                  cy_record_get_text (record,
+                                                                      CY_REVIEW_OFFICE_OFFICE)),
+                              .accept = _ ("Save"),
+                              .fields = fields,
+                              .n_fields = G_N_ELEMENTS (fields),
+                            },
+                            record,
+                            term_cb,
+                            self);
+}
+
+static void
+office_cb (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  CyReviewPage *self = CY_REVIEW_PAGE (widget);
+  int           column =
+    self->matrix != NULL ? cy_review_matrix_find_office (self->matrix, get_office (self)) : -1;
+  gint64 id;
+
+  if (column < 0)
+    return;
+  id = cy_review_matrix_get_office (self->matrix, (guint) column)->id;
+  cy_session_read (get_session (self),
+                   read_office,
+                   g_memdup2 (&id, sizeof id),
+                   g_free,
+                   g_object_unref,
+                   NULL,
+                   office_read_cb,
+                   g_object_ref (self));
+}
+
 /* ---- Out and in ---- */
 
 static gpointer
@@ -413,22 +490,38 @@ _cy_review_page_reveal (CyReviewPage *self)
 
 /* ---- The group ---- */
 
+/*
+ * Needs:
+ * @NEEDS_OPEN: a round that is not closed
+ * @NEEDS_PEOPLE: people who are chosen
+ * @NEEDS_SILENCE: a round without answers
+ * @NEEDS_OFFICE: the cursor in the column of an office
+ */
+typedef enum
+{
+  NEEDS_NOTHING = 0,
+  NEEDS_OPEN = 1 << 0,
+  NEEDS_PEOPLE = 1 << 1,
+  NEEDS_SILENCE = 1 << 2,
+  NEEDS_OFFICE = 1 << 3,
+} Needs;
+
 static const struct
 {
   const char                 *name;
   GtkWidgetActionActivateFunc func;
-  gboolean                    needs_open;
-  gboolean                    needs_people;
+  Needs                       needs;
 } actions[] = {
-  { "review.export", export_cb, FALSE, FALSE },
-  { "review.import", import_cb, TRUE, FALSE },
-  { "review.answer", answer_cb, TRUE, TRUE },
-  { "review.conclude", conclude_cb, TRUE, TRUE },
-  { "review.tell", tell_cb, FALSE, TRUE },
-  { "review.summary", summary_cb, FALSE, FALSE },
-  { "review.add-people", add_people_cb, TRUE, FALSE },
-  { "review.remove-people", remove_people_cb, TRUE, TRUE },
-  { "review.close", close_cb, TRUE, FALSE },
+  { "review.export", export_cb, NEEDS_NOTHING },
+  { "review.import", import_cb, NEEDS_OPEN },
+  { "review.answer", answer_cb, NEEDS_OPEN | NEEDS_PEOPLE },
+  { "review.conclude", conclude_cb, NEEDS_OPEN | NEEDS_PEOPLE },
+  { "review.tell", tell_cb, NEEDS_PEOPLE },
+  { "review.summary", summary_cb, NEEDS_NOTHING },
+  { "review.office", office_cb, NEEDS_OPEN | NEEDS_OFFICE },
+  { "review.add-people", add_people_cb, NEEDS_OPEN | NEEDS_SILENCE },
+  { "review.remove-people", remove_people_cb, NEEDS_OPEN | NEEDS_SILENCE | NEEDS_PEOPLE },
+  { "review.close", close_cb, NEEDS_OPEN },
 };
 
 void
@@ -440,15 +533,32 @@ _cy_review_page_install_actions (GtkWidgetClass *widget_class)
     gtk_widget_class_install_action (widget_class, actions[i].name, NULL, actions[i].func);
 }
 
+static gboolean
+has_answers (const CyReviewMatrix *matrix)
+{
+  for (guint i = 0; i < matrix->offices->len; i++)
+    if (cy_review_matrix_get_office (matrix, i)->n_marks[CY_REVIEW_SILENT] < matrix->subjects->len)
+      return TRUE;
+
+  return FALSE;
+}
+
 void
 _cy_review_page_update_actions (CyReviewPage *self)
 {
-  gboolean is_open = self->matrix != NULL && cy_review_matrix_is_open (self->matrix);
-  gboolean is_chosen = cy_table_get_n_selected (CY_TABLE (self->table)) > 0;
+  Needs met = NEEDS_NOTHING;
 
+  if (self->matrix != NULL && cy_review_matrix_is_open (self->matrix))
+    met |= NEEDS_OPEN;
+  if (self->matrix != NULL && !has_answers (self->matrix))
+    met |= NEEDS_SILENCE;
+  if (cy_table_get_n_selected (CY_TABLE (self->table)) > 0)
+    met |= NEEDS_PEOPLE;
+  if (get_office (self) != NULL)
+    met |= NEEDS_OFFICE;
   for (guint i = 0; i < G_N_ELEMENTS (actions); i++)
     gtk_widget_action_set_enabled (GTK_WIDGET (self),
                                    actions[i].name,
-                                   self->matrix != NULL && (is_open || !actions[i].needs_open) &&
-                                     (is_chosen || !actions[i].needs_people));
+                                   self->matrix != NULL &&
+                                     (actions[i].needs & ~met) == NEEDS_NOTHING);
 }

@@ -334,6 +334,7 @@ make_more (void)
 
   g_menu_append (menu, _ ("Summary of the Review…"), "review.summary");
   g_menu_append (menu, _ ("Township Was Told"), "review.tell");
+  g_menu_append (menu, _ ("Term of the Office…"), "review.office");
   g_menu_append (menu, _ ("Add Those Who Wait"), "review.add-people");
   g_menu_append (menu, _ ("Take Out of the Round"), "review.remove-people");
   g_menu_append (menu, _ ("Close the Round"), "review.close");
@@ -377,6 +378,7 @@ make_table (CyReviewPage *self)
   cy_table_set_empty (CY_TABLE (self->table), _ ("Nobody of this round is here."), NULL);
   gtk_widget_set_vexpand (self->table, TRUE);
   g_signal_connect_swapped (self->table, "selection-changed", G_CALLBACK (selection_cb), self);
+  g_signal_connect_swapped (self->table, "cursor-changed", G_CALLBACK (selection_cb), self);
   g_signal_connect (self->table, "activate", G_CALLBACK (open_cb), self);
 
   return self->table;

@@ -257,6 +257,8 @@ dup_note (const CyReviewOffice *office)
 {
   guint n = office->n_marks[CY_REVIEW_SILENT];
 
+  if (n + office->n_marks[CY_REVIEW_CLEAR] + office->n_marks[CY_REVIEW_FOUND] == 0)
+    return g_strdup ("—");
   if (n == 0)
     return g_strdup (_ ("all answered"));
 
