@@ -6,6 +6,7 @@
 
 #include "cy-error.h"
 #include "cy-report.h"
+#include "cy-review-round.h"
 
 #include <glib/gi18n.h>
 
@@ -15,6 +16,7 @@ static char *base_date;
 static char *mask;
 static char *columns;
 static char *reason;
+static char *round_name;
 
 static const GOptionEntry options[] = {
   { "output", 'o', 0, G_OPTION_ARG_FILENAME, &output, N_ ("The workbook to write"), N_ ("FILE") },
@@ -46,6 +48,13 @@ static const GOptionEntry options[] = {
     &columns,
     N_ ("Names of columns, with commas between"),
     N_ ("NAMES") },
+  { "round",
+    0,
+    0,
+    G_OPTION_ARG_STRING,
+    &round_name,
+    N_ ("Name of the round of joint review; the newest unless told"),
+    N_ ("NAME") },
   { "reason",
     0,
     0,
@@ -65,6 +74,7 @@ forget_options (void)
   g_clear_pointer (&mask, g_free);
   g_clear_pointer (&columns, g_free);
   g_clear_pointer (&reason, g_free);
+  g_clear_pointer (&round_name, g_free);
 }
 
 /* ---- reports ---- */
@@ -141,12 +151,38 @@ find_report (const char *id, GError **error)
 }
 
 static gboolean
+find_round (CyConn *conn, CyReportArgs *args, GError **error)
+{
+  g_autoptr (GPtrArray) rounds = NULL;
+
+  if (round_name == NULL)
+    return TRUE;
+  rounds = cy_review_rounds_load (conn, 0, error);
+  for (guint i = 0; rounds != NULL && i < rounds->len && args->about == 0; i++)
+    {
+      const CyReviewRoundInfo *info = g_ptr_array_index (rounds, i);
+
+      if (g_str_equal (info->name, round_name))
+        args->about = info->id;
+    }
+  if (rounds != NULL && args->about == 0)
+    g_set_error (error,
+                 CY_CLI_ERROR,
+                 CY_CLI_ERROR_USAGE,
+                 _ ("There is no round of joint review “%s”"),
+                 round_name);
+
+  return args->about != 0;
+}
+
+static gboolean
 make_args (CyConn *conn, CyReportArgs *args, GError **error)
 {
   CyDate date;
 
   if (!cy_cli_find_unit (conn, unit, &args->scope, error) ||
-      !cy_cli_parse_date (base_date, &date, error) || !read_mask (args, error))
+      !cy_cli_parse_date (base_date, &date, error) || !read_mask (args, error) ||
+      !find_round (conn, args, error))
     return FALSE;
   args->base_date = (guint) date;
   /* Nobody is there to be asked; what went out unchecked says so itself, and who let it. */

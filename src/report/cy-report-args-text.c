@@ -22,6 +22,7 @@ static const Text texts[] = {
   { "filler", G_STRUCT_OFFSET (CyReportArgs, filler) },
   { "phone", G_STRUCT_OFFSET (CyReportArgs, phone) },
   { "reason", G_STRUCT_OFFSET (CyReportArgs, reason) },
+  { "office", G_STRUCT_OFFSET (CyReportArgs, office) },
 };
 
 /**

@@ -89,6 +89,7 @@ cy_report_args_copy (const CyReportArgs *self)
   copy->reason = g_strdup (self->reason);
   copy->people = self->people != NULL ? g_array_ref (self->people) : NULL;
   copy->table = self->table != NULL ? cy_report_table_ref (self->table) : NULL;
+  copy->office = g_strdup (self->office);
   copy->created = self->created;
   copy->book_flags = self->book_flags;
   cy_report_args_set_query (copy, self->query);
@@ -112,6 +113,7 @@ cy_report_args_free (CyReportArgs *self)
   g_free (self->filler);
   g_free (self->phone);
   g_free (self->reason);
+  g_free (self->office);
   g_free (self->scope_name);
   g_clear_pointer (&self->query, cy_query_free);
   g_clear_pointer (&self->people, g_array_unref);

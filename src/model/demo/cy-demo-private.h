@@ -170,6 +170,7 @@ CyDate      cy_demo_pick_date (CyDemo *demo, CyDate from, CyDate to);
 char       *cy_demo_fill_in (const char *text, const char *place);
 CyRecord   *cy_demo_person_add (CyDemoPerson *self, const CyEntity *entity);
 
+gboolean cy_demo_reviews_make (CyDemo *demo, const char *step_name, GError **error);
 gboolean cy_demo_units_make (CyDemo *demo, GError **error);
 void     cy_demo_village_clear (gpointer data);
 

@@ -11,6 +11,7 @@
 #include "cy-person.h"
 #include "cy-pool-step.h"
 #include "cy-pool.h"
+#include "cy-review.h"
 #include "cy-step.h"
 
 struct _CyDossier
@@ -29,7 +30,7 @@ G_DEFINE_FINAL_TYPE (CyDossier, cy_dossier, G_TYPE_OBJECT)
 
 static const CyEntity *const entities[] = {
   CY_EDUCATION,  CY_RESUME,       CY_FAMILY, CY_AWARD,     CY_POST,      CY_EXEMPTION,
-  CY_ATTACHMENT, CY_FORM_ELEMENT, CY_ENTRY,  CY_POOL_STEP, CY_KIN_CHECK,
+  CY_ATTACHMENT, CY_FORM_ELEMENT, CY_ENTRY,  CY_POOL_STEP, CY_KIN_CHECK, CY_REVIEW_SUBJECT,
 };
 
 G_STATIC_ASSERT (G_N_ELEMENTS (entities) == CY_DOSSIER_N_ENTITIES);

@@ -45,6 +45,9 @@ enum
 /* The step of the set step after which a candidate is in the pool. */
 #define CY_POOL_LAST_STEP "7"
 
+/* The step of the set step in which other offices are asked. */
+#define CY_POOL_REVIEW_STEP "3"
+
 /* The step of the set step in which everybody may object. */
 #define CY_POOL_NOTICE_STEP "6"
 

@@ -111,6 +111,9 @@ pass_step (CyConn            *conn,
   if (record == NULL)
     return FALSE;
   fill_in (record, CY_POOL_STEP_ORGAN, pass->organ);
+  /* A record may lack what the joint review said already. */
+  fill_in (record, CY_POOL_STEP_DOCUMENT, candidate->document);
+  fill_in (record, CY_POOL_STEP_CONCLUSION, candidate->conclusion);
   fill_in (record, CY_POOL_STEP_DOCUMENT, pass->document);
   fill_in (record, CY_POOL_STEP_CONCLUSION, pass->conclusion);
   count->n_moved++;

@@ -6,6 +6,7 @@
 
 #include "cy-code.h"
 #include "cy-pool.h"
+#include "cy-review.h"
 #include "cy-rules.h"
 #include "cy-sql.h"
 
@@ -34,6 +35,8 @@ candidate_free (gpointer data)
   g_free (self->organ);
   g_free (self->document);
   g_free (self->conclusion);
+  g_free (self->verdict);
+  g_free (self->silent);
   g_free (self);
 }
 
@@ -96,6 +99,36 @@ add_notice (CySqlRow *row, gpointer data, GError **error)
   return TRUE;
 }
 
+/* What the review concluded is the conclusion of the step, unless that has one of its own. */
+static void
+take_verdict (CyCandidate *self, const char *document)
+{
+  if (g_strcmp0 (self->verdict, CY_CONCLUSION_PASS) != 0)
+    return;
+  if (self->conclusion == NULL)
+    self->conclusion = g_strdup (cy_code_get_name ("review_conclusion", self->verdict));
+  if (self->document == NULL)
+    self->document = g_strdup (document);
+}
+
+/* The order of resources/sql/select/candidate-reviews.sql. */
+static gboolean
+add_review (CySqlRow *row, gpointer data, GError **error)
+{
+  CyShortlist *list = data;
+  gint64       entry = cy_sql_row_get_int (row, 0);
+  CyCandidate *self = g_hash_table_lookup (list->by_entry, &entry);
+
+  if (self == NULL)
+    return TRUE;
+  self->is_reviewed = TRUE;
+  self->verdict = dup_text (row, 1);
+  self->silent = dup_text (row, 3);
+  take_verdict (self, cy_sql_row_get_text (row, 2));
+
+  return TRUE;
+}
+
 static void
 clear (gpointer data)
 {
@@ -136,6 +169,13 @@ cy_shortlist_load (CyConn *conn, gint64 scope, gint64 person, CyDate base_date, 
                     scope,
                     person) ||
       !cy_sql_each (conn, cy_sql_get ("select/notice-standing.sql"), add_notice, self, error, ""))
+      !cy_sql_each (conn,
+                    cy_sql_get ("select/candidate-reviews.sql"),
+                    add_review,
+                    self,
+                    error,
+                    "i",
+                    person))
     return NULL;
   cy_route_init (&self->route, self->rules);
 
@@ -291,6 +331,8 @@ cy_candidate_find_missing (const CyCandidate *self, const CyShortlist *list, con
     missing |= CY_MISSING_NOTICE;
   if (g_str_equal (self->step, CY_POOL_NOTICE_STEP) && self->n_objections > 0)
     missing |= CY_MISSING_OBJECTION;
+  if (self->is_reviewed && g_strcmp0 (self->verdict, CY_CONCLUSION_PASS) != 0)
+    missing |= CY_MISSING_REVIEW;
   if (step != NULL && step->needs_document &&
       is_blank (self->document, pass != NULL ? pass->document : NULL))
     missing |= CY_MISSING_DOCUMENT;
@@ -351,6 +393,30 @@ describe_notice (const CyCandidate *self, const CyShortlist *list)
   return g_strdup_printf (_ ("public notice until %s"), day);
 }
 
+static char *
+describe_review (const CyCandidate *self)
+{
+  g_auto (GStrv) silent = NULL;
+  g_autofree char *names = NULL;
+
+  if (self->verdict != NULL)
+    return g_strdup_printf (_ ("joint review: %s"),
+                            cy_code_get_name ("review_conclusion", self->verdict));
+  if (self->silent == NULL)
+    return g_strdup (_ ("joint review not concluded"));
+  silent = g_strsplit (self->silent, " ", -1);
+  for (guint i = 0; silent[i] != NULL; i++)
+    {
+      char *name = g_strdup (cy_code_get_name ("office", silent[i]));
+
+      g_free (silent[i]);
+      silent[i] = name;
+    }
+  names = g_strjoinv ("、", silent);
+
+  return g_strdup_printf (_ ("joint review, no answer yet: %s"), names);
+}
+
 /**
  * cy_candidate_dup_missing:
  * @self: a candidate
@@ -378,6 +444,8 @@ cy_candidate_dup_missing (const CyCandidate *self, const CyShortlist *list, CyMi
                                           "%u objections without an outcome",
                                           self->n_objections),
                                 self->n_objections));
+  if (missing & CY_MISSING_REVIEW)
+    add_words (text, describe_review (self));
   if (missing & CY_MISSING_DOCUMENT)
     add_words (text, g_strdup (_ ("no document number")));
   if (missing & CY_MISSING_CONCLUSION)

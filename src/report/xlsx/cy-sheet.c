@@ -210,6 +210,7 @@ cy_sheet_set_columns (CySheet *self, const CySheetColumn *columns, guint n_colum
       self->columns[i].width = columns[i].width;
       self->columns[i].kind = columns[i].kind;
       self->columns[i].align = align_of (columns[i].align);
+      self->columns[i].is_hidden = columns[i].is_hidden;
       self->has_groups |= columns[i].group != NULL;
     }
 }

@@ -58,6 +58,7 @@ typedef enum
  * @kind: what stands in it
  * @align: where it stands
  * @group: (nullable): heading above it and its neighbours of the same group
+ * @is_hidden: for programs, not for people; comes after those that are seen
  */
 typedef struct
 {
@@ -66,6 +67,7 @@ typedef struct
   CyColumnKind  kind;
   CyColumnAlign align;
   const char   *group;
+  gboolean      is_hidden;
 } CySheetColumn;
 
 /**

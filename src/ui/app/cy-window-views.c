@@ -12,6 +12,7 @@
 #include "cy-people-page.h"
 #include "cy-person-page.h"
 #include "cy-recycle-page.h"
+#include "cy-review-page.h"
 #include "cy-select-page.h"
 
 #include <glib/gi18n.h>
@@ -20,6 +21,7 @@ const CyView cy_window_views[] = {
   { "overview", N_ ("Overview"), NULL, TRUE, cy_overview_page_new },
   { "people", N_ ("Talent Pool"), NULL, TRUE, cy_people_page_new },
   { "select", N_ ("Board"), N_ ("Selection"), TRUE, cy_select_page_new },
+  { "review", N_ ("Joint Review"), N_ ("Selection"), TRUE, cy_review_page_new },
   { "ballot", N_ ("Appraisal"), N_ ("Selection"), TRUE, cy_ballot_page_new },
   { "papers", N_ ("Reports"), NULL, TRUE, cy_papers_page_new },
   { "person", NULL, NULL, FALSE, cy_person_page_new },

@@ -21,6 +21,7 @@ static const struct
   { "roster", N_ ("One line a person, in the layout that goes up") },
   { "structure", N_ ("Counts by age, education, gender and source, with charts") },
   { "party-annual", N_ ("Villages with a reserve for secretary, by township") },
+  { "joint-review", N_ ("What every office said of everybody in the newest round") },
   { "blank-form", N_ ("An empty form for villages to fill in; it comes back by Import") },
 };
 
