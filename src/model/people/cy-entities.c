@@ -2,6 +2,8 @@
  * SPDX-License-Identifier: MulanPSL-2.0
  *
  * Every entity of the program, in the order in which derived columns are recomputed. */
+#include "cy-exam.h"
+#include "cy-lead.h"
 #include "cy-pool-step.h"
 #include "cy-field.h"
 #include "cy-person-parts.h"
@@ -12,9 +14,9 @@
 #include "cy-workday.h"
 
 static const CyEntity *const entities[] = {
-  CY_RULES,        CY_OWN_CODE, CY_UNIT,      CY_EDUCATION, CY_RESUME,
-  CY_FAMILY,       CY_AWARD,    CY_POST,      CY_EXEMPTION, CY_ATTACHMENT,
-  CY_FORM_ELEMENT, CY_ENTRY,    CY_POOL_STEP, CY_HOLIDAY,   CY_PERSON,
+  CY_RULES,     CY_OWN_CODE, CY_UNIT,      CY_EDUCATION,  CY_RESUME,       CY_FAMILY,
+  CY_AWARD,     CY_POST,     CY_EXEMPTION, CY_ATTACHMENT, CY_FORM_ELEMENT, CY_ENTRY,
+  CY_POOL_STEP, CY_HOLIDAY,  CY_LEAD,      CY_EXAM,       CY_EXAM_MARK,    CY_PERSON,
 };
 
 /* The journal keeps what changed as one bit an entity. */

@@ -7,6 +7,7 @@
 #include "cy-mapper.h"
 #include "cy-pool-step.h"
 #include "cy-pool.h"
+#include "cy-sql.h"
 
 void
 cy_steps_free (CySteps *self)
@@ -40,6 +41,7 @@ cy_steps_load (CyConn *conn, gint64 person, CyDate base_date, GError **error)
 {
   g_autoptr (CySteps) self = g_new0 (CySteps, 1);
   g_autoptr (GPtrArray) entries = cy_mapper_load_parts (conn, CY_ENTRY, person, error);
+  gint64 unit = 0;
 
   if (entries == NULL ||
       (self->records = cy_mapper_load_parts (conn, CY_POOL_STEP, person, error)) == NULL ||
@@ -47,6 +49,13 @@ cy_steps_load (CyConn *conn, gint64 person, CyDate base_date, GError **error)
     return NULL;
   if (entries->len > 0)
     self->entry = g_object_ref (g_ptr_array_index (entries, entries->len - 1));
+  if (!cy_sql_get_int (conn, "SELECT unit FROM person WHERE id=?", &unit, error, "i", person))
+    return NULL;
+  self->route =
+    cy_shortlist_get_route (self->list,
+                            unit,
+                            self->entry != NULL ? cy_record_get_text (self->entry, CY_ENTRY_ROUTE)
+                                                : NULL);
   drop_others (self->records, self->entry != NULL ? cy_record_get_id (self->entry) : 0);
 
   return g_steal_pointer (&self);

@@ -8,7 +8,8 @@ G_BEGIN_DECLS
 
 /**
  * CySteps:
- * @list: with the person, when on the way into the pool; with the route in any case
+ * @list: with the person, when on the way into the pool
+ * @route: (transfer none): the way of the newest entry, of @list
  * @entry: (nullable): the newest entry
  * @records: (element-type CyRecord): the records of its steps, oldest first
  *
@@ -16,9 +17,10 @@ G_BEGIN_DECLS
  */
 typedef struct
 {
-  CyShortlist *list;
-  CyRecord    *entry;
-  GPtrArray   *records;
+  CyShortlist   *list;
+  CyRecord      *entry;
+  GPtrArray     *records;
+  const CyRoute *route;
 } CySteps;
 
 CySteps           *cy_steps_load (CyConn *conn, gint64 person, CyDate base_date, GError **error);

@@ -240,14 +240,15 @@ get_verdict_kind (CyVerdict verdict)
 static void
 add_rule (CyStepsView *self, GtkWidget *grid, const CyEligible *person, CyEligibilityRule rule)
 {
-  CyShortlist     *list = self->steps->list;
-  CyVerdict        verdict = cy_eligibility_judge (person, rule, list->rules, list->base_date);
+  CyRecord        *rules = cy_steps_get_candidate (self->steps)->rules;
+  CyDate           base_date = self->steps->list->base_date;
+  CyVerdict        verdict = cy_eligibility_judge (person, rule, rules, base_date);
   g_autofree char *reason = NULL;
   GtkWidget       *tag;
 
   if (verdict == CY_VERDICT_NONE)
     return;
-  reason = cy_eligibility_dup_reason (person, rule, list->rules, list->base_date);
+  reason = cy_eligibility_dup_reason (person, rule, rules, base_date);
   tag = cy_tag_new (cy_verdict_get_word (verdict), get_verdict_kind (verdict));
   gtk_widget_set_halign (tag, GTK_ALIGN_START);
   gtk_widget_set_valign (tag, GTK_ALIGN_CENTER);
@@ -411,7 +412,7 @@ add_heads (GtkWidget *grid)
 static void
 add_step (CyStepsView *self, GtkWidget *grid, guint nth, int place)
 {
-  const char *step = self->steps->list->route.steps[nth].code;
+  const char *step = self->steps->route->steps[nth].code;
   CyRecord   *newest = cy_steps_find (self->steps, step);
 
   for (guint i = 0; i < self->steps->records->len; i++)
@@ -428,7 +429,7 @@ static GtkWidget *
 make_steps (CyStepsView *self)
 {
   const CyCandidate *candidate = cy_steps_get_candidate (self->steps);
-  const CyRoute     *route = &self->steps->list->route;
+  const CyRoute     *route = self->steps->route;
   int        place = candidate != NULL ? cy_route_find (route, candidate->step) : CY_ROUTE_MAX;
   GtkWidget *grid = gtk_grid_new ();
 
