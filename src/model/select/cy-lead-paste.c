@@ -293,14 +293,14 @@ is_twin (CyRecord *a, CyRecord *b)
 }
 
 static gboolean
-warn_of_twins (CyConn *conn, CyLeadDraft *draft, GPtrArray *before, GError **error)
+warn_of_twins (CyConn *conn, CyLeadDraft *draft, GPtrArray *drafts, GError **error)
 {
   g_autoptr (GPtrArray) twins = cy_lead_list_twins (conn, draft->lead, error);
 
   for (guint i = 0; twins != NULL && i < twins->len; i++)
     say (&draft->warning, cy_lead_twin_dup_words (g_ptr_array_index (twins, i)));
-  for (guint i = 0; i < before->len; i++)
-    if (is_twin (draft->lead, ((CyLeadDraft *) g_ptr_array_index (before, i))->lead))
+  for (guint i = 0; i + 1 < drafts->len; i++)
+    if (is_twin (draft->lead, ((CyLeadDraft *) g_ptr_array_index (drafts, i))->lead))
       /* Translators: number of a row that was pasted */
       say (&draft->warning, g_strdup_printf (_ ("the same as row %u"), i + 1));
 
@@ -325,7 +325,6 @@ read_row (CyConn            *conn,
           GPtrArray         *drafts,
           GError           **error)
 {
-  g_autoptr (GPtrArray) before = g_ptr_array_copy (drafts, NULL, NULL);
   CyLeadDraft *draft = g_new0 (CyLeadDraft, 1);
 
   draft->lead = cy_record_new (CY_LEAD);
@@ -342,7 +341,7 @@ read_row (CyConn            *conn,
   check_needed (draft);
   fill_in (draft->lead, paste);
 
-  return draft->error != NULL || warn_of_twins (conn, draft, before, error);
+  return draft->error != NULL || warn_of_twins (conn, draft, drafts, error);
 }
 
 static gboolean
