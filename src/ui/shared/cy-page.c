@@ -88,6 +88,12 @@ cy_page_get_session (CyPage *self)
   return priv->session;
 }
 
+gboolean
+cy_page_can_search (CyPage *self)
+{
+  return CY_PAGE_GET_CLASS (self)->set_search != NULL;
+}
+
 void
 cy_page_set_search (CyPage *self, const char *text)
 {
@@ -121,6 +127,13 @@ cy_page_save (CyPage *self)
 {
   if (CY_PAGE_GET_CLASS (self)->save != NULL)
     CY_PAGE_GET_CLASS (self)->save (self);
+}
+
+gboolean
+cy_page_has_changes (CyPage *self)
+{
+  return CY_PAGE_GET_CLASS (self)->has_changes != NULL &&
+         CY_PAGE_GET_CLASS (self)->has_changes (self);
 }
 
 /**
