@@ -11,6 +11,7 @@
 #include "cy-exam-sheet.h"
 #include "cy-exam.h"
 #include "cy-journal.h"
+#include "cy-mapper.h"
 #include "cy-person-parts.h"
 #include "cy-pool-step.h"
 #include "cy-pool.h"
@@ -219,6 +220,26 @@ test_ratio (Fixture *self, gconstpointer data)
   assert_text (self, "SELECT note FROM exam", "县委组织部同意");
 }
 
+/* Other weights turn the order round at once; what makes no 100 % is no weight. */
+static void
+test_save (Fixture *self, gconstpointer data)
+{
+  g_autoptr (GError) error = NULL;
+  g_autoptr (CyRecord) exam = cy_mapper_load (self->test.conn, CY_EXAM, self->exam, &error);
+
+  g_assert_true (try_write (self, 0, "90", "60"));
+  g_assert_true (try_write (self, 1, "60", "90"));
+  assert_text (self, OUTCOMES, "1 2 - - -");
+  cy_record_set_int (exam, CY_EXAM_WRITTEN, 40);
+  g_assert_false (cy_exam_save (self->test.conn, exam, "公选", &error));
+  g_assert_error (error, CY_ERROR, CY_ERROR_CONSTRAINT);
+  g_clear_error (&error);
+  cy_record_set_int (exam, CY_EXAM_INTERVIEW, 60);
+  g_assert_true (cy_exam_save (self->test.conn, exam, "公选", &error));
+  g_assert_no_error (error);
+  assert_text (self, OUTCOMES, "2 1 - - -");
+}
+
 /* Who shares the last place is chosen too: the program favours nobody. */
 static void
 test_tie (Fixture *self, gconstpointer data)
@@ -331,6 +352,7 @@ main (int argc, char **argv)
   add ("/model/exam-run/marks", test_marks);
   add ("/model/exam-run/conclude", test_conclude);
   add ("/model/exam-run/ratio", test_ratio);
+  add ("/model/exam-run/save", test_save);
   add ("/model/exam-run/tie", test_tie);
   add ("/model/exam-run/bar", test_bar);
   add ("/model/exam-run/replace", test_replace);

@@ -241,6 +241,34 @@ cy_exam_write (CyConn           *conn,
   return rank_all (conn, exam, error) && cy_step_commit (step, error);
 }
 
+/**
+ * cy_exam_save:
+ * @conn: a writing connection
+ * @exam: an examination, new or changed
+ * @step_name: what the user is doing, in the user's words
+ * @error: return location; %CY_ERROR_CONSTRAINT for weights that do not make 100 %, and for one
+ *   that is concluded
+ *
+ * Totals and ranks follow new weights.
+ *
+ * Returns: whether it was done; if not, nothing was
+ */
+gboolean
+cy_exam_save (CyConn *conn, CyRecord *exam, const char *step_name, GError **error)
+{
+  g_autoptr (CyStep) step = NULL;
+
+  if (cy_record_get_int (exam, CY_EXAM_WRITTEN) + cy_record_get_int (exam, CY_EXAM_INTERVIEW) !=
+      100)
+    return refuse (error, "the weights of both parts make 100 %");
+  if ((step = cy_step_begin (conn, step_name, CY_STEP_NONE, error)) == NULL ||
+      (cy_record_get_id (exam) != 0 && !check_open (conn, cy_record_get_id (exam), error)))
+    return FALSE;
+
+  return cy_mapper_save (conn, exam, error) && rank_all (conn, cy_record_get_id (exam), error) &&
+         cy_step_commit (step, error);
+}
+
 /* ---- Out of it ---- */
 
 /* Their way into the pool ends with it. */

@@ -4,6 +4,7 @@
 
 #include "cy-conn.h"
 #include "cy-date.h"
+#include "cy-record.h"
 
 G_BEGIN_DECLS
 
@@ -41,6 +42,7 @@ typedef struct
   const char *step_name;
 } CyExamDeed;
 
+gboolean cy_exam_save (CyConn *conn, CyRecord *exam, const char *step_name, GError **error);
 gboolean cy_exam_enroll (CyConn       *conn,
                          gint64        exam,
                          const gint64 *entries,

@@ -65,6 +65,27 @@ cy_lead_figure_dup_title (CyLeadFigure figure, int young_age)
                                  : g_strdup (_ (titles[figure]));
 }
 
+/**
+ * cy_lead_figure_dup_short_title:
+ * @figure: a figure
+ * @young_age: the oldest age that is young
+ *
+ * Returns: (transfer full): its name where there is little room, translated
+ */
+char *
+cy_lead_figure_dup_short_title (CyLeadFigure figure, int young_age)
+{
+  static const char *const titles[] = {
+    [CY_LEAD_ALL] = N_ ("People"),
+    [CY_LEAD_WOMEN] = N_ ("Women"),
+    [CY_LEAD_PARTY] = N_ ("Party"),
+    [CY_LEAD_COLLEGE] = N_ ("College+"),
+  };
+
+  return figure == CY_LEAD_YOUNG ? g_strdup_printf ("≤%d", young_age)
+                                 : g_strdup (_ (titles[figure]));
+}
+
 /* ---- Classes ---- */
 
 static void
@@ -243,6 +264,12 @@ const CyLeadClass *
 cy_lead_classes_get (const CyLeadClasses *self, guint nth)
 {
   return g_ptr_array_index (self->classes, nth);
+}
+
+int
+cy_lead_classes_get_young_age (const CyLeadClasses *self)
+{
+  return self->young_age;
 }
 
 /**

@@ -92,6 +92,7 @@ void               cy_lead_classes_free (CyLeadClasses *self);
 void               cy_lead_classes_add (CyLeadClasses *self, const CyLeadFacts *facts);
 guint              cy_lead_classes_get_n (const CyLeadClasses *self);
 const CyLeadClass *cy_lead_classes_get (const CyLeadClasses *self, guint nth);
+int                cy_lead_classes_get_young_age (const CyLeadClasses *self);
 const char        *cy_lead_classes_get_label (const CyLeadClasses *self, guint nth);
 gboolean           cy_lead_classes_has (const CyLeadClasses *self,
                                         guint                nth,
@@ -101,6 +102,7 @@ char *cy_lead_classes_dup_key (const CyLeadClasses *self, guint nth, CyLeadFigur
 
 const char *cy_lead_axis_get_title (CyLeadAxis axis);
 char       *cy_lead_figure_dup_title (CyLeadFigure figure, int young_age);
+char       *cy_lead_figure_dup_short_title (CyLeadFigure figure, int young_age);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (CyLeadClasses, cy_lead_classes_free)
 

@@ -5,7 +5,9 @@
 #include "cy-window-private.h"
 
 #include "cy-check-page.h"
+#include "cy-exam-page.h"
 #include "cy-import-page.h"
+#include "cy-leads-page.h"
 #include "cy-overview-page.h"
 #include "cy-papers-page.h"
 #include "cy-people-page.h"
@@ -18,6 +20,8 @@
 const CyView cy_window_views[] = {
   { "overview", N_ ("Overview"), NULL, TRUE, cy_overview_page_new },
   { "people", N_ ("Talent Pool"), NULL, TRUE, cy_people_page_new },
+  { "leads", N_ ("Leads"), N_ ("Selection"), TRUE, cy_leads_page_new },
+  { "exam", N_ ("Open examinations"), N_ ("Selection"), TRUE, cy_exam_page_new },
   { "select", N_ ("Board"), N_ ("Selection"), TRUE, cy_select_page_new },
   { "papers", N_ ("Reports"), NULL, TRUE, cy_papers_page_new },
   { "person", NULL, NULL, FALSE, cy_person_page_new },
