@@ -8,7 +8,8 @@ SELECT e.id, e.person, p.name, p.unit, coalesce(u.short_name, u.name), coalesce(
          WHERE s.entry = e.id AND s.state = 'passed' AND s.deleted IS NULL
            AND s.id = (SELECT max(n.id) FROM pool_step n
                         WHERE n.entry = e.id AND n.step = s.step AND n.deleted IS NULL)),
-       o.id, o.since, o.organ, o.document, o.conclusion, e.route, m.outcome, m.total
+       o.id, o.since, o.organ, o.document, o.conclusion, e.route, m.outcome, m.total,
+       p.gender
   FROM pool_entry e
   JOIN person p ON p.id = e.person
   LEFT JOIN unit u ON u.id = p.unit

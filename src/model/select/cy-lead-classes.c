@@ -254,6 +254,20 @@ cy_lead_classes_has (const CyLeadClasses *self,
   return is_there && is_counted (self, figure, facts);
 }
 
+/**
+ * cy_lead_classes_counts:
+ * @self: classes
+ * @figure: a figure
+ * @facts: of somebody
+ *
+ * Returns: whether @figure counts that one, in whichever class
+ */
+gboolean
+cy_lead_classes_counts (const CyLeadClasses *self, CyLeadFigure figure, const CyLeadFacts *facts)
+{
+  return is_counted (self, figure, facts);
+}
+
 guint
 cy_lead_classes_get_n (const CyLeadClasses *self)
 {

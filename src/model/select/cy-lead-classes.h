@@ -98,6 +98,8 @@ gboolean           cy_lead_classes_has (const CyLeadClasses *self,
                                         guint                nth,
                                         CyLeadFigure         figure,
                                         const CyLeadFacts   *facts);
+gboolean
+cy_lead_classes_counts (const CyLeadClasses *self, CyLeadFigure figure, const CyLeadFacts *facts);
 char *cy_lead_classes_dup_key (const CyLeadClasses *self, guint nth, CyLeadFigure figure);
 
 const char *cy_lead_axis_get_title (CyLeadAxis axis);

@@ -61,6 +61,7 @@ candidate_free (gpointer data)
   g_free (self->tier);
   g_free (self->batch);
   g_free (self->step);
+  g_free (self->gender);
   g_free (self->source);
   g_free (self->political);
   g_free (self->education);
@@ -114,6 +115,7 @@ add_candidate (CySqlRow *row, gpointer data, GError **error)
   self->conclusion = dup_text (row, 20);
   self->outcome = dup_text (row, 22);
   self->is_marked = !cy_sql_row_is_null (row, 23);
+  self->gender = dup_text (row, 24);
 
   return TRUE;
 }

@@ -43,6 +43,7 @@ typedef enum
  * @town: (nullable): name of the unit above
  * @step: code of the present step
  * @step_date: since when
+ * @gender: (nullable): code
  * @birth: see #CyEligible, as the next four
  * @passed: (nullable): codes of the steps that were passed, parted by blanks
  * @record: id of the record of the present step, 0 when there is none
@@ -66,6 +67,7 @@ typedef struct
   char          *batch;
   char          *step;
   gint64         step_date;
+  char          *gender;
   gint64         birth;
   char          *source;
   char          *political;
