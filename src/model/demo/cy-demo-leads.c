@@ -29,7 +29,7 @@ static const struct
   { "01", 10, "县消防站专职队员", "参加过抢险，群众信得过", "41" },
   { "02", 16, "刺梨种植大户", "带动三十余户种刺梨，懂加工销售", "61" },
   { "02", 10, "肉牛养殖场负责人", "办场八年，有稳定销路", "71" },
-  { "03", 14, "在家待业", "会用电脑写材料，愿意留村", "31" },
+  { "03", 14, "在家待业", "会用电脑写材料，愿意留村", "22" },
   { "03", 12, "乡镇公益岗位", "本科毕业，做过驻村志愿者", "21" },
   { "04", 12, "返乡创业，开电商店", "懂直播带货，见过世面", "41" },
   { "06", 6, "村民小组长", "调解纠纷有办法", "71" },
@@ -207,7 +207,7 @@ make_rules (CyDemo *demo, GError **error)
   cy_record_set_text (own, CY_RULES_NAME, name);
   cy_record_set_int (own, CY_RULES_UNIT, town);
   cy_record_set_int (own, CY_RULES_NOTICE_DAYS, 7);
-  cy_record_set_text (own, CY_RULES_EDUCATION_MIN, "31");
+  cy_record_set_text (own, CY_RULES_EDUCATION_MIN, "22");
 
   return cy_mapper_save (demo->conn, own, error);
 }

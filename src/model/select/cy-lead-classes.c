@@ -76,9 +76,9 @@ char *
 cy_lead_figure_dup_short_title (CyLeadFigure figure, int young_age)
 {
   static const char *const titles[] = {
-    [CY_LEAD_ALL] = N_ ("People"),
+    [CY_LEAD_ALL] = N_ ("Head count"),
     [CY_LEAD_WOMEN] = N_ ("Women"),
-    [CY_LEAD_PARTY] = N_ ("Party"),
+    [CY_LEAD_PARTY] = N_ ("Members"),
     [CY_LEAD_COLLEGE] = N_ ("College+"),
   };
 

@@ -21,7 +21,7 @@ const CyView cy_window_views[] = {
   { "overview", N_ ("Overview"), NULL, TRUE, cy_overview_page_new },
   { "people", N_ ("Talent Pool"), NULL, TRUE, cy_people_page_new },
   { "leads", N_ ("Leads"), N_ ("Selection"), TRUE, cy_leads_page_new },
-  { "exam", N_ ("Open examinations"), N_ ("Selection"), TRUE, cy_exam_page_new },
+  { "exam", N_ ("Exams"), N_ ("Selection"), TRUE, cy_exam_page_new },
   { "select", N_ ("Board"), N_ ("Selection"), TRUE, cy_select_page_new },
   { "papers", N_ ("Reports"), NULL, TRUE, cy_papers_page_new },
   { "person", NULL, NULL, FALSE, cy_person_page_new },

@@ -257,6 +257,7 @@ cy_class_panel_init (CyClassPanel *self)
 
   G_STATIC_ASSERT (G_N_ELEMENTS (axes) == N_AXES);
   self->box = gtk_box_new (GTK_ORIENTATION_VERTICAL, 8);
+  gtk_widget_add_css_class (self->box, "class-panel");
   self->grid = gtk_grid_new ();
   gtk_grid_set_column_spacing (GTK_GRID (self->grid), 10);
   gtk_grid_set_row_spacing (GTK_GRID (self->grid), 2);

@@ -506,6 +506,7 @@ make_list (CyExamPage *self)
   GtkWidget *scroll = gtk_scrolled_window_new ();
 
   self->list = gtk_list_box_new ();
+  gtk_widget_add_css_class (self->list, "exams");
   gtk_accessible_update_property (GTK_ACCESSIBLE (self->list),
                                   GTK_ACCESSIBLE_PROPERTY_LABEL,
                                   _ ("Open examinations"),

@@ -35,14 +35,14 @@ G_DEFINE_FINAL_TYPE (CyExamTable, cy_exam_table, GTK_TYPE_WIDGET)
 static const CyTableColumn columns[] = {
   { "rank", N_ ("Place"), 56, CY_TABLE_TEXT, CY_TABLE_COLUMN_NUMERIC | CY_TABLE_COLUMN_FROZEN },
   { "name", N_ ("Full name"), 96, CY_TABLE_TEXT, CY_TABLE_COLUMN_BOLD | CY_TABLE_COLUMN_FROZEN },
-  { "village", N_ ("Village"), 104, CY_TABLE_TEXT, CY_TABLE_COLUMN_NONE },
+  { "village", N_ ("Village"), 96, CY_TABLE_TEXT, CY_TABLE_COLUMN_NONE },
   { "town", N_ ("Township"), 92, CY_TABLE_TEXT, CY_TABLE_COLUMN_NONE },
   { "step", N_ ("Step"), 84, CY_TABLE_TEXT, CY_TABLE_COLUMN_NONE },
-  { "written", N_ ("Written test"), 92, CY_TABLE_TEXT, CY_TABLE_COLUMN_NUMERIC },
-  { "interview", N_ ("Interview"), 92, CY_TABLE_TEXT, CY_TABLE_COLUMN_NUMERIC },
-  { "total", N_ ("Total"), 92, CY_TABLE_TEXT, CY_TABLE_COLUMN_NUMERIC | CY_TABLE_COLUMN_BOLD },
-  { "outcome", N_ ("Outcome"), 92, CY_TABLE_TAG, CY_TABLE_COLUMN_NONE },
-  { "note", N_ ("Remarks"), 140, CY_TABLE_TEXT, CY_TABLE_COLUMN_EXPAND },
+  { "written", N_ ("Written test"), 80, CY_TABLE_TEXT, CY_TABLE_COLUMN_NUMERIC },
+  { "interview", N_ ("Interview"), 80, CY_TABLE_TEXT, CY_TABLE_COLUMN_NUMERIC },
+  { "total", N_ ("Total mark"), 80, CY_TABLE_TEXT, CY_TABLE_COLUMN_NUMERIC | CY_TABLE_COLUMN_BOLD },
+  { "outcome", N_ ("Result"), 84, CY_TABLE_TAG, CY_TABLE_COLUMN_NONE },
+  { "note", N_ ("Remarks"), 120, CY_TABLE_TEXT, CY_TABLE_COLUMN_EXPAND },
 };
 
 static const struct

@@ -16,6 +16,9 @@
 
 #include <glib/gi18n.h>
 
+#define WIDTH 660
+#define HEIGHT 400
+
 /* What the dialog is about, from the click to the last answer. */
 typedef struct
 {
@@ -161,7 +164,7 @@ present (GtkWidget *over, CyRecord *lead, const char *heading)
                                      lead,
                                      filled_cb,
                                      over);
-  gtk_window_set_default_size (GTK_WINDOW (window), 640, -1);
+  gtk_window_set_default_size (GTK_WINDOW (window), WIDTH, HEIGHT);
 }
 
 /**

@@ -39,7 +39,7 @@ static const CyTableColumn columns[] = {
   { "village", N_ ("Village"), 88, CY_TABLE_TEXT, CY_TABLE_COLUMN_NONE },
   { "source", N_ ("Source"), 96, CY_TABLE_TEXT, CY_TABLE_COLUMN_NONE },
   { "phone", N_ ("Phone"), 100, CY_TABLE_TEXT, CY_TABLE_COLUMN_NONE },
-  { "state", N_ ("Outcome"), 76, CY_TABLE_TAG, CY_TABLE_COLUMN_NONE },
+  { "state", N_ ("Result"), 76, CY_TABLE_TAG, CY_TABLE_COLUMN_NONE },
   { "what", N_ ("What to look at"), 200, CY_TABLE_TEXT, CY_TABLE_COLUMN_EXPAND },
 };
 

@@ -22,13 +22,13 @@ struct _CyLeadTable
 G_DEFINE_FINAL_TYPE (CyLeadTable, cy_lead_table, GTK_TYPE_WIDGET)
 
 static const CyTableColumn columns[] = {
-  { "name", N_ ("Full name"), 96, CY_TABLE_TEXT, CY_TABLE_COLUMN_BOLD | CY_TABLE_COLUMN_FROZEN },
+  { "name", N_ ("Full name"), 76, CY_TABLE_TEXT, CY_TABLE_COLUMN_BOLD | CY_TABLE_COLUMN_FROZEN },
   { "state", N_ ("State"), 84, CY_TABLE_TAG, CY_TABLE_COLUMN_SORTABLE },
-  { "village", N_ ("Village"), 96, CY_TABLE_TEXT, CY_TABLE_COLUMN_SORTABLE },
+  { "village", N_ ("Village"), 88, CY_TABLE_TEXT, CY_TABLE_COLUMN_SORTABLE },
   { "town", N_ ("Township"), 84, CY_TABLE_TEXT, CY_TABLE_COLUMN_SORTABLE },
-  { "source", N_ ("Source"), 108, CY_TABLE_TEXT, CY_TABLE_COLUMN_SORTABLE },
+  { "source", N_ ("Source"), 96, CY_TABLE_TEXT, CY_TABLE_COLUMN_SORTABLE },
   { "age", N_ ("Age"), 48, CY_TABLE_TEXT, CY_TABLE_COLUMN_NUMERIC | CY_TABLE_COLUMN_SORTABLE },
-  { "strengths", N_ ("Strengths"), 150, CY_TABLE_TEXT, CY_TABLE_COLUMN_EXPAND },
+  { "strengths", N_ ("Strengths"), 130, CY_TABLE_TEXT, CY_TABLE_COLUMN_EXPAND },
   { "direction", N_ ("Direction"), 76, CY_TABLE_TEXT, CY_TABLE_COLUMN_SORTABLE },
   { "maturity", N_ ("Maturity"), 76, CY_TABLE_TEXT, CY_TABLE_COLUMN_SORTABLE },
   { "tags", N_ ("Own tags"), 96, CY_TABLE_TEXT, CY_TABLE_COLUMN_NONE },
