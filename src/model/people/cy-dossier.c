@@ -5,6 +5,7 @@
 #include "cy-dossier-private.h"
 
 #include "cy-content.h"
+#include "cy-exam.h"
 #include "cy-kin-check.h"
 #include "cy-mapper.h"
 #include "cy-person-parts.h"
@@ -29,8 +30,9 @@ struct _CyDossier
 G_DEFINE_FINAL_TYPE (CyDossier, cy_dossier, G_TYPE_OBJECT)
 
 static const CyEntity *const entities[] = {
-  CY_EDUCATION,  CY_RESUME,       CY_FAMILY, CY_AWARD,     CY_POST,      CY_EXEMPTION,
-  CY_ATTACHMENT, CY_FORM_ELEMENT, CY_ENTRY,  CY_POOL_STEP, CY_KIN_CHECK, CY_REVIEW_SUBJECT,
+  CY_EDUCATION, CY_RESUME,         CY_FAMILY,       CY_AWARD, CY_POST,
+  CY_EXEMPTION, CY_ATTACHMENT,     CY_FORM_ELEMENT, CY_ENTRY, CY_POOL_STEP,
+  CY_KIN_CHECK, CY_REVIEW_SUBJECT, CY_EXAM_MARK,
 };
 
 G_STATIC_ASSERT (G_N_ELEMENTS (entities) == CY_DOSSIER_N_ENTITIES);

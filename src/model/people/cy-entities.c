@@ -3,6 +3,8 @@
  *
  * Every entity of the program, in the order in which derived columns are recomputed. */
 #include "cy-ballot.h"
+#include "cy-exam.h"
+#include "cy-lead.h"
 #include "cy-pool-step.h"
 #include "cy-field.h"
 #include "cy-kin-check.h"
@@ -21,7 +23,8 @@ static const CyEntity *const entities[] = {
   CY_FORM_ELEMENT,   CY_ENTRY,          CY_POOL_STEP,      CY_HOLIDAY,       CY_BALLOT,
   CY_BALLOT_GROUP,   CY_BALLOT_SUBJECT, CY_BALLOT_COUNT,   CY_BALLOT_PAPER,  CY_NOTICE,
   CY_NOTICE_SUBJECT, CY_OBJECTION,      CY_KIN_CHECK,      CY_NEGATIVE_LIST, CY_NEGATIVE_ITEM,
-  CY_REVIEW_ROUND,   CY_REVIEW_OFFICE,  CY_REVIEW_SUBJECT, CY_REVIEW_REPLY,  CY_PERSON,
+  CY_REVIEW_ROUND,   CY_REVIEW_OFFICE,  CY_REVIEW_SUBJECT, CY_REVIEW_REPLY,  CY_LEAD,
+  CY_EXAM,           CY_EXAM_MARK,      CY_PERSON,
 };
 
 /* The journal keeps what changed as one bit an entity. */

@@ -344,6 +344,16 @@ find_out_of_range (CyRecord *rules, guint field, CyRulesFault *fault)
   return FALSE;
 }
 
+/* Both parts of an open examination make the whole; one alone is the whole. */
+static gboolean
+is_bad_weight (CyRecord *rules, guint field)
+{
+  return (field == CY_RULES_EXAM_WRITTEN || field == CY_RULES_EXAM_INTERVIEW) &&
+         cy_record_get_int (rules, CY_RULES_EXAM_WRITTEN) +
+             cy_record_get_int (rules, CY_RULES_EXAM_INTERVIEW) !=
+           100;
+}
+
 /**
  * cy_rules_get_oldest_age:
  * @rules: a rule set with a greatest age
@@ -382,6 +392,8 @@ cy_rules_check_field (CyRecord *rules, guint field)
     if (orders[i][0] == field && cy_record_has (rules, orders[i][1]) &&
         cy_record_get_int (rules, field) < cy_record_get_int (rules, orders[i][1]))
       return (CyRulesFault){ CY_RULES_BELOW, 0, 0, orders[i][1] };
+  if (is_bad_weight (rules, field))
+    fault.kind = CY_RULES_BAD_WEIGHTS;
   if (field == CY_RULES_AGE_BANDS && !are_bands (cy_record_get_text (rules, field)))
     fault.kind = CY_RULES_BAD_BANDS;
 

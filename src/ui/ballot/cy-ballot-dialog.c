@@ -64,11 +64,10 @@ dialog_free (gpointer data)
 static const char *
 get_step (Dialog *self)
 {
-  guint chosen = gtk_drop_down_get_selected (GTK_DROP_DOWN (self->step));
+  const CyRoute *route = cy_shortlist_get_route (self->list, 0, NULL);
+  guint          chosen = gtk_drop_down_get_selected (GTK_DROP_DOWN (self->step));
 
-  return chosen > 0 && chosen <= self->list->route.n_steps
-           ? self->list->route.steps[chosen - 1].code
-           : NULL;
+  return chosen > 0 && chosen <= route->n_steps ? route->steps[chosen - 1].code : NULL;
 }
 
 static void
@@ -193,13 +192,13 @@ make_paper (Dialog *self)
 static GtkWidget *
 make_step (Dialog *self)
 {
+  const CyRoute *route = cy_shortlist_get_route (self->list, 0, NULL);
   g_autoptr (GtkStringList) model = gtk_string_list_new (NULL);
   GtkWidget *step;
 
   gtk_string_list_append (model, _ ("All steps"));
-  for (guint i = 0; i < self->list->route.n_steps; i++)
-    gtk_string_list_append (model,
-                            cy_code_get_short_name ("step", self->list->route.steps[i].code));
+  for (guint i = 0; i < route->n_steps; i++)
+    gtk_string_list_append (model, cy_code_get_short_name ("step", route->steps[i].code));
   step = gtk_drop_down_new (G_LIST_MODEL (g_steal_pointer (&model)), NULL);
   gtk_accessible_update_property (GTK_ACCESSIBLE (step),
                                   GTK_ACCESSIBLE_PROPERTY_LABEL,
