@@ -16,7 +16,7 @@
 #include <glib/gi18n.h>
 #include <string.h>
 
-#define LIST_WIDTH 300
+#define LIST_WIDTH 200
 
 struct _CyBallotPage
 {
@@ -49,7 +49,7 @@ static const char *const column_ids[] = { "name", "date", "state", NULL };
 static const CyTableColumn columns[] = {
   { "name",
     N_ ("Name of the ballot"),
-    140,
+    158,
     CY_TABLE_TEXT,
     CY_TABLE_COLUMN_BOLD | CY_TABLE_COLUMN_EXPAND | CY_TABLE_COLUMN_SORTABLE },
   { "date", N_ ("Day"), 78, CY_TABLE_TEXT, CY_TABLE_COLUMN_SORTABLE },
