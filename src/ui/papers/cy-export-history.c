@@ -72,6 +72,7 @@ static const struct
   const char *title;
 } others[] = {
   { "print-people", N_ ("List of people, printed") },
+  { "print-ballot", N_ ("Summary of ballots, printed") },
   { "print-person", N_ ("Personal information, printed") },
   { "print-registration", N_ ("Registration form, printed") },
   { "print-appointment", N_ ("Approval form, printed") },
