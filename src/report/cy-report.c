@@ -20,7 +20,8 @@ static const CyReport *const reports[] = {
   &cy_report_party_annual, &cy_report_view,
   &cy_report_blank_form,   &cy_report_findings,
   &cy_report_steps,        &cy_report_recycled,
-  &cy_report_exports,      NULL,
+  &cy_report_exports,      &cy_report_notices,
+  &cy_report_kin,          NULL,
 };
 
 /* Nothing with errors in it goes to superiors unless somebody says why. */

@@ -6,6 +6,8 @@
 
 #include "cy-check-page.h"
 #include "cy-import-page.h"
+#include "cy-kin-page.h"
+#include "cy-notice-page.h"
 #include "cy-overview-page.h"
 #include "cy-papers-page.h"
 #include "cy-people-page.h"
@@ -19,6 +21,8 @@ const CyView cy_window_views[] = {
   { "overview", N_ ("Overview"), NULL, TRUE, cy_overview_page_new },
   { "people", N_ ("Talent Pool"), NULL, TRUE, cy_people_page_new },
   { "select", N_ ("Board"), N_ ("Selection"), TRUE, cy_select_page_new },
+  { "notice", N_ ("Notices"), N_ ("Selection"), TRUE, cy_notice_page_new },
+  { "kin", N_ ("Avoidance"), N_ ("Selection"), TRUE, cy_kin_page_new },
   { "papers", N_ ("Reports"), NULL, TRUE, cy_papers_page_new },
   { "person", NULL, NULL, FALSE, cy_person_page_new },
   { "import", NULL, NULL, FALSE, cy_import_page_new },
