@@ -95,7 +95,7 @@ static const CyField objection_fields[] = {
                             CY_KIND_REF,
                             CY_FIELD_REQUIRED | CY_FIELD_OWNER | CY_FIELD_HIDDEN,
                             "notice" },
-  [CY_OBJECTION_PERSON] = { "person", N_ ("About"), CY_KIND_REF, CY_FIELD_HIDDEN, "person" },
+  [CY_OBJECTION_PERSON] = { "person", N_ ("About whom"), CY_KIND_REF, CY_FIELD_HIDDEN, "person" },
   [CY_OBJECTION_DATE] = { "date",
                           N_ ("Received on"),
                           CY_KIND_DATE,

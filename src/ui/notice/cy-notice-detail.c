@@ -331,7 +331,7 @@ fill (CyNoticeDetail *self)
   add_part (self, parts, _ ("Wording"), self->wording);
   add_part (self, parts, _ ("Preview"), self->preview);
   self->objections_tab = add_part (self, parts, _ ("Objections"), self->objections);
-  add_part (self, parts, _ ("Report"), make_report (self));
+  add_part (self, parts, _ ("Report on the notice"), make_report (self));
   gtk_widget_set_vexpand (self->stack, TRUE);
   gtk_box_append (GTK_BOX (self->box), make_head (self));
   gtk_box_append (GTK_BOX (self->box), parts);

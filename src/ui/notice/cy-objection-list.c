@@ -205,7 +205,7 @@ make_table (void)
     { "date", _ ("Received on"), 88 },
     { "way", _ ("Came by"), 56 },
     { "signed", _ ("Signed"), 48 },
-    { "whom", _ ("About"), 72, .flags = CY_TABLE_COLUMN_BOLD },
+    { "whom", _ ("About whom"), 72, .flags = CY_TABLE_COLUMN_BOLD },
     { "content", _ ("What was objected"), 150, .flags = CY_TABLE_COLUMN_EXPAND },
     { "handler", _ ("Looked into by"), 130 },
     { "outcome", _ ("Outcome"), 76, CY_TABLE_TAG },
