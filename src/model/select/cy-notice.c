@@ -24,7 +24,7 @@ static const CyField notice_fields[] = {
                         CY_FIELD_HIDDEN,
                         .width = 10 },
   [CY_NOTICE_DAYS] = { "days", N_ ("Working days"), CY_KIND_INT, CY_FIELD_REQUIRED, .width = 6 },
-  [CY_NOTICE_PLACES] = { "places", N_ ("Put up at"), CY_KIND_TEXT, .width = 24 },
+  [CY_NOTICE_PLACES] = { "places", N_ ("Put up at"), CY_KIND_LONG_TEXT, .width = 24 },
   [CY_NOTICE_ORGAN] = { "organ",
                         N_ ("Notice given by"),
                         CY_KIND_TEXT,

@@ -11,6 +11,8 @@
 
 #include <glib/gi18n.h>
 
+#define GAP 10
+
 struct _CyKinCard
 {
   GtkWidget parent_instance;
@@ -49,6 +51,7 @@ cy_kin_card_init (CyKinCard *self)
                                   GTK_POLICY_AUTOMATIC);
   gtk_scrolled_window_set_child (GTK_SCROLLED_WINDOW (self->scrolled), self->box);
   gtk_widget_add_css_class (self->scrolled, "card");
+  gtk_widget_set_margin_start (self->scrolled, GAP);
   gtk_widget_set_parent (self->scrolled, GTK_WIDGET (self));
 }
 

@@ -352,7 +352,7 @@ static GtkWidget *
 make_table (CyKinPage *self)
 {
   const CyTableColumn columns[] = {
-    { "name", _ ("Name"), 72, .flags = CY_TABLE_COLUMN_BOLD },
+    { "name", _ ("Full name"), 72, .flags = CY_TABLE_COLUMN_BOLD },
     { "place", _ ("Village"), 80 },
     { "other", _ ("Relative"), 72, .flags = CY_TABLE_COLUMN_BOLD },
     { "kinship", _ ("Kinship"), 110 },

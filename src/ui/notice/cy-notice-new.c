@@ -177,7 +177,7 @@ make_table (const Waiting *waiting)
 {
   static const char *const ids[] = { "name", "place", "tier", "since", NULL };
   const CyTableColumn      columns[] = {
-         { "name", _ ("Name"), 90, .flags = CY_TABLE_COLUMN_BOLD },
+         { "name", _ ("Full name"), 90, .flags = CY_TABLE_COLUMN_BOLD },
          { "place", _ ("Village"), 150, .flags = CY_TABLE_COLUMN_EXPAND },
          { "tier", _ ("Tier"), 70 },
          { "since", _ ("In the step since"), 110 },

@@ -15,7 +15,7 @@
 #include <glib/gi18n.h>
 #include <string.h>
 
-#define LIST_WIDTH 430
+#define LIST_WIDTH 470
 
 static const char *const ids[] = {
   "name", "left", "people", "open", "since", "until", "names", NULL
@@ -366,11 +366,11 @@ make_table (CyNoticePage *self)
   const CyTableColumn columns[] = {
     { "name",
       _ ("Name of the notice"),
-      180,
+      190,
       .flags = CY_TABLE_COLUMN_BOLD | CY_TABLE_COLUMN_EXPAND },
     { "left", _ ("State"), 104, CY_TABLE_TAG },
     { "people", _ ("People"), 44, .flags = CY_TABLE_COLUMN_NUMERIC },
-    { "open", _ ("Objections"), 84 },
+    { "open", _ ("Objections"), 106 },
     { "since", _ ("From"), 84, .flags = CY_TABLE_COLUMN_HIDDEN },
     { "until", _ ("Until"), 84, .flags = CY_TABLE_COLUMN_HIDDEN },
     { "names", _ ("Names"), 160, .flags = CY_TABLE_COLUMN_HIDDEN },
@@ -380,6 +380,7 @@ make_table (CyNoticePage *self)
   g_signal_connect (self->table, "empty-action", G_CALLBACK (empty_cb), self);
   g_signal_connect_swapped (self->table, "cursor-changed", G_CALLBACK (cursor_cb), self);
   gtk_widget_set_size_request (self->table, LIST_WIDTH, -1);
+  gtk_widget_set_hexpand (self->table, FALSE);
 
   return self->table;
 }

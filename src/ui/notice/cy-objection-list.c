@@ -63,7 +63,7 @@ append (CyObjectionList *self, CyTableStore *store, CyRecord *record)
     whom != NULL ? whom : "—",
     is_revealed (self) ? cy_record_get_text (record, CY_OBJECTION_CONTENT) : HIDDEN,
     handler != NULL ? handler : "—",
-    is_open ? _ ("Open") : outcome,
+    is_open ? _ ("To be looked into") : outcome,
   };
 
   cy_table_store_append (store, id, texts);
@@ -203,7 +203,7 @@ make_table (void)
 {
   const CyTableColumn columns[] = {
     { "date", _ ("Received on"), 88 },
-    { "way", _ ("Came by"), 56 },
+    { "way", _ ("Came by"), 68 },
     { "signed", _ ("Signed"), 48 },
     { "whom", _ ("About whom"), 72, .flags = CY_TABLE_COLUMN_BOLD },
     { "content", _ ("What was objected"), 150, .flags = CY_TABLE_COLUMN_EXPAND },

@@ -14,6 +14,7 @@ cy_steps_free (CySteps *self)
   g_clear_pointer (&self->list, cy_shortlist_unref);
   g_clear_object (&self->entry);
   g_clear_pointer (&self->records, g_ptr_array_unref);
+  g_clear_pointer (&self->kin, g_ptr_array_unref);
   g_free (self);
 }
 
@@ -39,11 +40,13 @@ CySteps *
 cy_steps_load (CyConn *conn, gint64 person, CyDate base_date, GError **error)
 {
   g_autoptr (CySteps) self = g_new0 (CySteps, 1);
+  const CyKinWish wish = { .person = person, .base_date = base_date };
   g_autoptr (GPtrArray) entries = cy_mapper_load_parts (conn, CY_ENTRY, person, error);
 
   if (entries == NULL ||
       (self->records = cy_mapper_load_parts (conn, CY_POOL_STEP, person, error)) == NULL ||
-      (self->list = cy_shortlist_load (conn, 0, person, base_date, error)) == NULL)
+      (self->list = cy_shortlist_load (conn, 0, person, base_date, error)) == NULL ||
+      (self->kin = cy_kin_find (conn, &wish, error)) == NULL)
     return NULL;
   if (entries->len > 0)
     self->entry = g_object_ref (g_ptr_array_index (entries, entries->len - 1));

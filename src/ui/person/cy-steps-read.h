@@ -2,6 +2,7 @@
  * SPDX-License-Identifier: MulanPSL-2.0 */
 #pragma once
 
+#include "cy-kin.h"
 #include "cy-shortlist.h"
 
 G_BEGIN_DECLS
@@ -11,6 +12,7 @@ G_BEGIN_DECLS
  * @list: with the person, when on the way into the pool; with the route in any case
  * @entry: (nullable): the newest entry
  * @records: (element-type CyRecord): the records of its steps, oldest first
+ * @kin: (element-type CyKinPair): whom the person may have to avoid
  *
  * What the steps of one person are shown from.
  */
@@ -19,6 +21,7 @@ typedef struct
   CyShortlist *list;
   CyRecord    *entry;
   GPtrArray   *records;
+  GPtrArray   *kin;
 } CySteps;
 
 CySteps           *cy_steps_load (CyConn *conn, gint64 person, CyDate base_date, GError **error);
