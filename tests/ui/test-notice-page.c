@@ -222,7 +222,7 @@ test_reveal (Fixture *self, gconstpointer data)
 {
   GtkWidget     *list = cy_test_ui_find (self->page, CY_TYPE_OBJECTION_LIST, 0);
   CyTable       *table = CY_TABLE (cy_test_ui_find (list, CY_TYPE_TABLE, 0));
-  const char    *looks = "SELECT count(*) FROM export WHERE report='screen-objections'";
+  const char    *looks = "SELECT count(*) FROM export_log WHERE report='screen-objections'";
   CyTableSource *source = cy_table_get_source (table);
 
   g_assert_cmpuint (cy_table_source_get_n_rows (source), ==, 2);

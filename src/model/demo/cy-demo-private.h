@@ -187,6 +187,7 @@ gboolean cy_demo_calendar_make (CyDemo *demo, GError **error);
 gboolean cy_demo_notices_make (CyDemo *demo, GError **error);
 gboolean cy_demo_kin_make (CyDemo *demo, GError **error);
 void     cy_demo_steps_make (CyDemo *demo, CyDemoPerson *person, CyRecord *entry);
+gboolean cy_demo_ballots_make (CyDemo *demo, GError **error);
 void     cy_demo_spoil (CyDemo *demo, CyDemoPerson *person);
 
 G_END_DECLS

@@ -4,6 +4,7 @@
  * The pages of the window. */
 #include "cy-window-private.h"
 
+#include "cy-ballot-page.h"
 #include "cy-check-page.h"
 #include "cy-import-page.h"
 #include "cy-kin-page.h"
@@ -21,6 +22,7 @@ const CyView cy_window_views[] = {
   { "overview", N_ ("Overview"), NULL, TRUE, cy_overview_page_new },
   { "people", N_ ("Talent Pool"), NULL, TRUE, cy_people_page_new },
   { "select", N_ ("Board"), N_ ("Selection"), TRUE, cy_select_page_new },
+  { "ballot", N_ ("Appraisal"), N_ ("Selection"), TRUE, cy_ballot_page_new },
   { "notice", N_ ("Notices"), N_ ("Selection"), TRUE, cy_notice_page_new },
   { "kin", N_ ("Avoidance"), N_ ("Selection"), TRUE, cy_kin_page_new },
   { "papers", N_ ("Reports"), NULL, TRUE, cy_papers_page_new },
