@@ -27,7 +27,7 @@ typedef enum
  * CyKinSide:
  * @id: of the person
  * @place: (nullable): name of the village
- * @title: (nullable): of the post held there; %NULL for somebody who is only in the pool or on the
+ * @title: (nullable): code of the highest post held there, or its own words; %NULL for somebody who is only in the pool or on the
  *   way into it
  * @tier: (nullable): code of the set tier
  *

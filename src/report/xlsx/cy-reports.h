@@ -19,5 +19,7 @@ extern const CyReport cy_report_findings;
 extern const CyReport cy_report_steps;
 extern const CyReport cy_report_recycled;
 extern const CyReport cy_report_exports;
+extern const CyReport cy_report_notices;
+extern const CyReport cy_report_kin;
 
 G_END_DECLS

@@ -79,18 +79,37 @@ add_sheet (CyBook *book, const CyReportArgs *args, const char *name)
   return sheet;
 }
 
+/* A list of a place on a day. */
 static gboolean
-write_findings (CyConn *conn, CyBook *book, CyReportArgs *args, GError **error)
+write_then (const CyReport *report, CyBook *book, CyReportArgs *args, GError **error)
 {
   CySheet *sheet;
 
   g_return_val_if_fail (args->table != NULL, FALSE);
 
-  sheet = add_sheet (book, args, _ (cy_report_findings.title));
+  sheet = add_sheet (book, args, _ (report->title));
   cy_sheet_set_unit_line (sheet, args->unit_name);
   cy_sheet_set_as_of (sheet, args->base_date);
 
   return write_rows (sheet, args, error);
+}
+
+static gboolean
+write_findings (CyConn *conn, CyBook *book, CyReportArgs *args, GError **error)
+{
+  return write_then (&cy_report_findings, book, args, error);
+}
+
+static gboolean
+write_notices (CyConn *conn, CyBook *book, CyReportArgs *args, GError **error)
+{
+  return write_then (&cy_report_notices, book, args, error);
+}
+
+static gboolean
+write_kin (CyConn *conn, CyBook *book, CyReportArgs *args, GError **error)
+{
+  return write_then (&cy_report_kin, book, args, error);
 }
 
 /* What was done is as of the moment that it is looked at, whatever the base date. */
@@ -161,6 +180,22 @@ const CyReport cy_report_exports = {
   .args = CY_REPORT_ARG_TABLE,
   .book_flags = CY_BOOK_CONSTANT_MEMORY,
   .write = write_exports,
+};
+
+const CyReport cy_report_notices = {
+  .id = "notices",
+  .title = N_ ("Public notices"),
+  .args = CY_REPORT_ARG_SCOPE | CY_REPORT_ARG_BASE_DATE | CY_REPORT_ARG_TABLE,
+  .book_flags = CY_BOOK_CONSTANT_MEMORY,
+  .write = write_notices,
+};
+
+const CyReport cy_report_kin = {
+  .id = "kin",
+  .title = N_ ("Kin in one village"),
+  .args = CY_REPORT_ARG_SCOPE | CY_REPORT_ARG_BASE_DATE | CY_REPORT_ARG_TABLE,
+  .book_flags = CY_BOOK_CONSTANT_MEMORY,
+  .write = write_kin,
 };
 
 const CyReport cy_report_ballots = {
