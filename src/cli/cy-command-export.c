@@ -158,21 +158,21 @@ find_round (CyConn *conn, CyReportArgs *args, GError **error)
   if (round_name == NULL)
     return TRUE;
   rounds = cy_review_rounds_load (conn, 0, error);
-  for (guint i = 0; rounds != NULL && i < rounds->len && args->round == 0; i++)
+  for (guint i = 0; rounds != NULL && i < rounds->len && args->about == 0; i++)
     {
       const CyReviewRoundInfo *info = g_ptr_array_index (rounds, i);
 
       if (g_str_equal (info->name, round_name))
-        args->round = info->id;
+        args->about = info->id;
     }
-  if (rounds != NULL && args->round == 0)
+  if (rounds != NULL && args->about == 0)
     g_set_error (error,
                  CY_CLI_ERROR,
                  CY_CLI_ERROR_USAGE,
                  _ ("There is no round of joint review “%s”"),
                  round_name);
 
-  return args->round != 0;
+  return args->about != 0;
 }
 
 static gboolean

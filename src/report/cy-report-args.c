@@ -77,6 +77,7 @@ cy_report_args_copy (const CyReportArgs *self)
   copy->base_date = self->base_date;
   copy->mask = self->mask;
   copy->any_state = self->any_state;
+  copy->about = self->about;
   copy->columns = g_strdupv (self->columns);
   copy->widths = self->widths != NULL ? g_array_copy (self->widths) : NULL;
   copy->title = g_strdup (self->title);
@@ -88,7 +89,6 @@ cy_report_args_copy (const CyReportArgs *self)
   copy->reason = g_strdup (self->reason);
   copy->people = self->people != NULL ? g_array_ref (self->people) : NULL;
   copy->table = self->table != NULL ? cy_report_table_ref (self->table) : NULL;
-  copy->round = self->round;
   copy->office = g_strdup (self->office);
   copy->created = self->created;
   copy->book_flags = self->book_flags;

@@ -19,6 +19,7 @@ static const CyReport *const reports[] = {
   &cy_report_roster,
   &cy_report_structure,
   &cy_report_party_annual,
+  &cy_report_ballot,
   &cy_report_joint_review,
   &cy_report_view,
   &cy_report_blank_form,
@@ -26,6 +27,7 @@ static const CyReport *const reports[] = {
   &cy_report_steps,
   &cy_report_recycled,
   &cy_report_exports,
+  &cy_report_ballots,
   NULL,
 };
 

@@ -80,12 +80,12 @@ test_rounds (CyTest *self, gconstpointer data)
   cy_test_review_add (self, "孙七", NULL, 0);
   cy_test_review_begin_all (self, "6");
   g_assert_cmpint (cy_test_count (self, ROUNDS), ==, round + 1);
-  args->round = round;
+  args->about = round;
   g_free (none);
   none = cy_test_run_report (self, "joint-review", args);
   again = cy_test_read_all (none);
   cy_test_assert_lacks (again, "孙七");
-  args->round = 0;
+  args->about = 0;
   g_free (again);
   g_free (none);
   none = cy_test_run_report (self, "joint-review", args);

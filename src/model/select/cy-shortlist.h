@@ -18,6 +18,7 @@ G_BEGIN_DECLS
  * @CY_MISSING_CONCLUSION: what came of it
  * @CY_MISSING_DATE: the day is no whole date, to come, or before the step began
  * @CY_MISSING_REVIEW: the joint review has not ended, or not well
+ * @CY_MISSING_OBJECTION: what was objected to the public notice has no outcome
  *
  * What keeps a candidate from passing the present step.
  */
@@ -31,6 +32,7 @@ typedef enum
   CY_MISSING_CONCLUSION = 1 << 4,
   CY_MISSING_DATE = 1 << 5,
   CY_MISSING_REVIEW = 1 << 6,
+  CY_MISSING_OBJECTION = 1 << 7,
 } CyMissing;
 
 /**
@@ -49,6 +51,9 @@ typedef enum
  * @is_reviewed: whether a round of joint review is or was about the candidate
  * @verdict: (nullable): its conclusion, of the set review_conclusion
  * @silent: (nullable): codes of the offices that have not answered, parted by blanks
+ * @notice: id of the newest public notice that names the candidate, 0 for none
+ * @notice_until: its last day
+ * @n_objections: objections to it, about the candidate or nobody in particular, without an outcome
  *
  * Somebody on the way into the pool.
  */
@@ -78,6 +83,9 @@ typedef struct
   gboolean is_reviewed;
   char    *verdict;
   char    *silent;
+  gint64   notice;
+  CyDate   notice_until;
+  guint    n_objections;
 } CyCandidate;
 
 /**

@@ -198,7 +198,7 @@ write_joint_review (CyConn *conn, CyBook *book, CyReportArgs *args, GError **err
 {
   g_autoptr (GPtrArray) rounds = NULL;
   g_autoptr (CyReviewMatrix) matrix = NULL;
-  gint64 round = args->round;
+  gint64 round = args->about;
 
   if (round == 0)
     {
@@ -218,6 +218,6 @@ const CyReport cy_report_joint_review = {
   .id = "joint-review",
   .title = N_ ("Summary of the joint review"),
   .args = CY_REPORT_ARG_SCOPE | CY_REPORT_ARG_BASE_DATE | CY_REPORT_ARG_MASK | CY_REPORT_ARG_UNIT |
-          CY_REPORT_ARG_SIGNATURE | CY_REPORT_ARG_ROUND,
+          CY_REPORT_ARG_SIGNATURE,
   .write = write_joint_review,
 };

@@ -192,7 +192,7 @@ static gboolean
 write_form (CyConn *conn, CyBook *book, CyReportArgs *args, GError **error)
 {
   g_autoptr (CyReviewMatrix) matrix =
-    cy_review_matrix_load (conn, args->round, 0, args->base_date, error);
+    cy_review_matrix_load (conn, args->about, 0, args->base_date, error);
 
   return matrix != NULL && write_sheet (book, matrix, args, error);
 }
@@ -200,7 +200,6 @@ write_form (CyConn *conn, CyBook *book, CyReportArgs *args, GError **error)
 const CyReport cy_report_review_form = {
   .id = "review-form",
   .title = N_ ("Answers in the joint review"),
-  .args = CY_REPORT_ARG_ROUND,
   .write = write_form,
 };
 
@@ -247,7 +246,7 @@ cy_review_forms_write (CyConn       *conn,
       g_autoptr (CyReportArgs) args = cy_report_args_new ();
       g_autofree char *path = dup_path (matrix, office, folder);
 
-      args->round = round;
+      args->about = round;
       args->base_date = base_date;
       args->office = g_strdup (office);
       g_set_object (&args->cancellable, cancellable);

@@ -430,7 +430,7 @@ summary_cb (GtkWidget *widget, const char *name, GVariant *parameter)
     return;
   args->scope = cy_session_get_scope (get_session (self));
   args->base_date = (guint) cy_session_get_base_date (get_session (self));
-  args->round = cy_record_get_id (self->matrix->round);
+  args->about = cy_record_get_id (self->matrix->round);
   cy_report_dialog_present_args (widget, get_session (self), "joint-review", args);
 }
 
