@@ -5,6 +5,7 @@
 #include "cy-dossier-private.h"
 
 #include "cy-content.h"
+#include "cy-inspection.h"
 #include "cy-mapper.h"
 #include "cy-person-parts.h"
 #include "cy-person.h"
@@ -27,8 +28,8 @@ struct _CyDossier
 G_DEFINE_FINAL_TYPE (CyDossier, cy_dossier, G_TYPE_OBJECT)
 
 static const CyEntity *const entities[] = {
-  CY_EDUCATION, CY_RESUME,     CY_FAMILY,       CY_AWARD, CY_POST,
-  CY_EXEMPTION, CY_ATTACHMENT, CY_FORM_ELEMENT, CY_ENTRY, CY_POOL_STEP,
+  CY_EDUCATION,  CY_RESUME,       CY_FAMILY, CY_AWARD,     CY_POST,       CY_EXEMPTION,
+  CY_ATTACHMENT, CY_FORM_ELEMENT, CY_ENTRY,  CY_POOL_STEP, CY_INSPECTION, CY_INSPECTION_RECORD,
 };
 
 G_STATIC_ASSERT (G_N_ELEMENTS (entities) == CY_DOSSIER_N_ENTITIES);
@@ -66,7 +67,7 @@ cy_dossier_init (CyDossier *self)
 /**
  * cy_dossier_list_entities:
  *
- * Returns: (array fixed-size=10): the kinds of parts of a dossier
+ * Returns: (array fixed-size=12): the kinds of parts of a dossier
  */
 const CyEntity *const *
 cy_dossier_list_entities (void)

@@ -5,6 +5,7 @@
 #include "cy-shortlist.h"
 
 #include "cy-code.h"
+#include "cy-coverage.h"
 #include "cy-pool.h"
 #include "cy-rules.h"
 #include "cy-sql.h"
@@ -85,6 +86,7 @@ clear (gpointer data)
   g_clear_object (&self->rules);
   g_clear_pointer (&self->calendar, cy_workdays_free);
   g_hash_table_unref (self->by_entry);
+  g_clear_pointer (&self->coverage, g_hash_table_unref);
   g_ptr_array_unref (self->candidates);
 }
 
@@ -108,6 +110,8 @@ cy_shortlist_load (CyConn *conn, gint64 scope, gint64 person, CyDate base_date, 
   self->base_date = base_date;
   self->rules = cy_rules_for_year (conn, cy_date_get_year (base_date), error);
   if (self->rules == NULL || (self->calendar = cy_workdays_load (conn, error)) == NULL ||
+      (self->coverage = cy_coverage_load (conn, scope, person, self->rules, base_date, error)) ==
+        NULL ||
       !cy_sql_each (conn,
                     cy_sql_get ("select/candidates.sql"),
                     add_candidate,
@@ -239,6 +243,16 @@ is_good_date (const CyCandidate *self, const CyShortlist *list, CyDate date)
          (self->since == CY_DATE_NONE || date >= self->since);
 }
 
+/* Only where candidates are inspected; later steps do not look back. */
+static CyLack
+find_lack (const CyCandidate *self, const CyShortlist *list)
+{
+  if (!g_str_equal (self->step, CY_INSPECT_STEP))
+    return CY_LACKS_NOTHING;
+
+  return cy_coverage_find_lack (g_hash_table_lookup (list->coverage, &self->person), list->rules);
+}
+
 /**
  * cy_candidate_find_missing:
  * @self: a candidate
@@ -269,6 +283,8 @@ cy_candidate_find_missing (const CyCandidate *self, const CyShortlist *list, con
   if (step != NULL && step->needs_conclusion &&
       is_blank (self->conclusion, pass != NULL ? pass->conclusion : NULL))
     missing |= CY_MISSING_CONCLUSION;
+  if (find_lack (self, list) != CY_LACKS_NOTHING)
+    missing |= CY_MISSING_INSPECTION;
   if (pass != NULL && !is_good_date (self, list, pass->date))
     missing |= CY_MISSING_DATE;
 
@@ -342,6 +358,11 @@ cy_candidate_dup_missing (const CyCandidate *self, const CyShortlist *list, CyMi
                                 cy_code_get_short_name ("step", find_gap (self, list))));
   if (missing & CY_MISSING_NOTICE)
     add_words (text, describe_notice (self, list));
+  if (missing & CY_MISSING_INSPECTION)
+    add_words (text,
+               cy_coverage_dup_lack (g_hash_table_lookup (list->coverage, &self->person),
+                                     list->rules,
+                                     find_lack (self, list)));
   if (missing & CY_MISSING_DOCUMENT)
     add_words (text, g_strdup (_ ("no document number")));
   if (missing & CY_MISSING_CONCLUSION)

@@ -17,6 +17,7 @@ G_BEGIN_DECLS
  * @CY_MISSING_DOCUMENT: number of the document
  * @CY_MISSING_CONCLUSION: what came of it
  * @CY_MISSING_DATE: the day is no whole date, to come, or before the step began
+ * @CY_MISSING_INSPECTION: inspected by too few methods, too few heard, or not finished
  *
  * What keeps a candidate from passing the present step.
  */
@@ -29,6 +30,7 @@ typedef enum
   CY_MISSING_DOCUMENT = 1 << 3,
   CY_MISSING_CONCLUSION = 1 << 4,
   CY_MISSING_DATE = 1 << 5,
+  CY_MISSING_INSPECTION = 1 << 7,
 } CyMissing;
 
 /**
@@ -97,6 +99,7 @@ typedef struct
  * @base_date: the day on which ages count
  * @candidates: (element-type CyCandidate): longest in their step first
  * @by_entry: the same by the id of the entry
+ * @coverage: how everybody was inspected, see cy_coverage_load()
  *
  * Everybody on the way into the pool, with all that says who may go on. Never changed once loaded.
  */
@@ -108,6 +111,7 @@ typedef struct
   CyDate      base_date;
   GPtrArray  *candidates;
   GHashTable *by_entry;
+  GHashTable *coverage;
 } CyShortlist;
 
 CyShortlist *
