@@ -278,7 +278,8 @@ fill (CyDemo        *demo,
   demo->n_cadres =
     MIN (demo->n_people * (guint64) CADRES / 100, demo->villages->len * MAX_CADRES_PER_VILLAGE);
 
-  return make_people (demo, progress, data, cancellable, error) && cy_step_commit (step, error);
+  return make_people (demo, progress, data, cancellable, error) && cy_demo_inspect (demo, error) &&
+         cy_step_commit (step, error);
 }
 
 /**
