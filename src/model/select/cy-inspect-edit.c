@@ -52,6 +52,8 @@ cy_inspect_check_assignment (CyRecord *inspection)
 {
   if (!is_day (inspection, CY_INSPECTION_DATE))
     return CY_INSPECT_NO_DAY;
+  if (is_blank (inspection, CY_INSPECTION_ORGAN))
+    return CY_INSPECT_NO_ORGAN;
   if (is_blank (inspection, CY_INSPECTION_LEADER))
     return CY_INSPECT_NO_LEADER;
   if (cy_group_count (cy_record_get_text (inspection, CY_INSPECTION_LEADER),
@@ -148,6 +150,7 @@ cy_inspect_fault_get_words (CyInspectFault fault)
 {
   static const char *const words[] = {
     [CY_INSPECT_NO_DAY] = N_ ("Give the day as 2026-03-01."),
+    [CY_INSPECT_NO_ORGAN] = N_ ("Say which organ inspects."),
     [CY_INSPECT_NO_LEADER] = N_ ("A group of inspectors needs a leader."),
     [CY_INSPECT_SMALL_GROUP] =
       N_ ("Nobody inspects alone: name at least two people, the leader counted."),
@@ -172,6 +175,7 @@ refuse (CyInspectFault fault, GError **error)
 {
   static const char *const technical[] = {
     [CY_INSPECT_NO_DAY] = "no whole day",
+    [CY_INSPECT_NO_ORGAN] = "no organ",
     [CY_INSPECT_NO_LEADER] = "no leader",
     [CY_INSPECT_SMALL_GROUP] = "fewer than two inspectors",
     [CY_INSPECT_NO_METHOD] = "no such method",

@@ -12,6 +12,7 @@ G_BEGIN_DECLS
  * CyInspectFault:
  * @CY_INSPECT_SOUND: none
  * @CY_INSPECT_NO_DAY: no whole day, or no such day
+ * @CY_INSPECT_NO_ORGAN: nobody sends the group
  * @CY_INSPECT_NO_LEADER: a group without a leader
  * @CY_INSPECT_SMALL_GROUP: fewer than %CY_INSPECT_GROUP_MIN people inspect
  * @CY_INSPECT_NO_METHOD: not one of the five methods
@@ -29,6 +30,7 @@ typedef enum
 {
   CY_INSPECT_SOUND,
   CY_INSPECT_NO_DAY,
+  CY_INSPECT_NO_ORGAN,
   CY_INSPECT_NO_LEADER,
   CY_INSPECT_SMALL_GROUP,
   CY_INSPECT_NO_METHOD,
