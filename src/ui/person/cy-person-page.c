@@ -295,6 +295,12 @@ cy_person_page_save (CyPage *page)
   _cy_person_page_start_save (CY_PERSON_PAGE (page));
 }
 
+static gboolean
+cy_person_page_has_changes (CyPage *page)
+{
+  return CY_PERSON_PAGE (page)->dirty;
+}
+
 /* ---- Changes from elsewhere: undo, an import ---- */
 
 static void
@@ -423,6 +429,7 @@ cy_person_page_class_init (CyPersonPageClass *klass)
   G_OBJECT_CLASS (klass)->dispose = cy_person_page_dispose;
   CY_PAGE_CLASS (klass)->print_view = _cy_person_page_print_view;
   CY_PAGE_CLASS (klass)->save = cy_person_page_save;
+  CY_PAGE_CLASS (klass)->has_changes = cy_person_page_has_changes;
   CY_PAGE_CLASS (klass)->can_leave = _cy_person_page_can_leave;
   gtk_widget_class_install_action (GTK_WIDGET_CLASS (klass), "form.edited", NULL, edited_cb);
   gtk_widget_class_install_action (GTK_WIDGET_CLASS (klass),
