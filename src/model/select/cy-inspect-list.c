@@ -40,7 +40,7 @@ judge (const CyInspectList *list, CySqlRow *row)
   if (g_strcmp0 (cy_sql_row_get_text (row, 12), CY_INSPECTION_FINISHED) != 0)
     return CY_INSPECT_UNDER_WAY;
 
-  return cy_coverage_is_fresh (cy_sql_row_get_int (row, 13), list->rules, list->base_date)
+  return cy_inspect_coverage_is_fresh (cy_sql_row_get_int (row, 13), list->rules, list->base_date)
            ? CY_INSPECT_DONE
            : CY_INSPECT_STALE;
 }
@@ -121,8 +121,8 @@ cy_inspect_list_load (CyConn *conn, gint64 scope, gint64 person, CyDate base_dat
   self->base_date = base_date;
   self->rules = cy_rules_for_year (conn, cy_date_get_year (base_date), error);
   if (self->rules == NULL ||
-      (self->coverage = cy_coverage_load (conn, scope, person, self->rules, base_date, error)) ==
-        NULL ||
+      (self->coverage =
+         cy_inspect_coverage_load (conn, scope, person, self->rules, base_date, error)) == NULL ||
       !cy_sql_each (conn,
                     cy_sql_get ("select/inspectees.sql"),
                     add_inspectee,

@@ -2,7 +2,7 @@
  * SPDX-License-Identifier: MulanPSL-2.0 */
 #pragma once
 
-#include "cy-coverage.h"
+#include "cy-inspect-coverage.h"
 
 G_BEGIN_DECLS
 
@@ -36,20 +36,20 @@ typedef enum
  */
 typedef struct
 {
-  gint64            person;
-  char             *name;
-  char             *place;
-  char             *town;
-  gboolean          is_candidate;
-  gint64            inspection;
-  CyDate            date;
-  char             *organ;
-  char             *leader;
-  char             *members;
-  char             *purpose;
-  char             *grade;
-  CyInspectState    state;
-  const CyCoverage *coverage;
+  gint64                   person;
+  char                    *name;
+  char                    *place;
+  char                    *town;
+  gboolean                 is_candidate;
+  gint64                   inspection;
+  CyDate                   date;
+  char                    *organ;
+  char                    *leader;
+  char                    *members;
+  char                    *purpose;
+  char                    *grade;
+  CyInspectState           state;
+  const CyInspectCoverage *coverage;
 } CyInspectee;
 
 /**
@@ -58,7 +58,7 @@ typedef struct
  * @base_date: the day ages of records are as of
  * @people: (element-type CyInspectee): who waits first, then who is under way, stale, done
  * @by_person: (element-type gint64 CyInspectee): the same by the id of the person
- * @coverage: see cy_coverage_load()
+ * @coverage: see cy_inspect_coverage_load()
  *
  * Everybody whom an inspection concerns. Never changed once loaded.
  */

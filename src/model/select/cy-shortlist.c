@@ -5,7 +5,7 @@
 #include "cy-shortlist.h"
 
 #include "cy-code.h"
-#include "cy-coverage.h"
+#include "cy-inspect-coverage.h"
 #include "cy-pool.h"
 #include "cy-rules.h"
 #include "cy-sql.h"
@@ -110,8 +110,8 @@ cy_shortlist_load (CyConn *conn, gint64 scope, gint64 person, CyDate base_date, 
   self->base_date = base_date;
   self->rules = cy_rules_for_year (conn, cy_date_get_year (base_date), error);
   if (self->rules == NULL || (self->calendar = cy_workdays_load (conn, error)) == NULL ||
-      (self->coverage = cy_coverage_load (conn, scope, person, self->rules, base_date, error)) ==
-        NULL ||
+      (self->coverage =
+         cy_inspect_coverage_load (conn, scope, person, self->rules, base_date, error)) == NULL ||
       !cy_sql_each (conn,
                     cy_sql_get ("select/candidates.sql"),
                     add_candidate,
@@ -250,7 +250,8 @@ find_lack (const CyCandidate *self, const CyShortlist *list)
   if (!g_str_equal (self->step, CY_INSPECT_STEP))
     return CY_LACKS_NOTHING;
 
-  return cy_coverage_find_lack (g_hash_table_lookup (list->coverage, &self->person), list->rules);
+  return cy_inspect_coverage_find_lack (g_hash_table_lookup (list->coverage, &self->person),
+                                        list->rules);
 }
 
 /**
@@ -360,9 +361,9 @@ cy_candidate_dup_missing (const CyCandidate *self, const CyShortlist *list, CyMi
     add_words (text, describe_notice (self, list));
   if (missing & CY_MISSING_INSPECTION)
     add_words (text,
-               cy_coverage_dup_lack (g_hash_table_lookup (list->coverage, &self->person),
-                                     list->rules,
-                                     find_lack (self, list)));
+               cy_inspect_coverage_dup_lack (g_hash_table_lookup (list->coverage, &self->person),
+                                             list->rules,
+                                             find_lack (self, list)));
   if (missing & CY_MISSING_DOCUMENT)
     add_words (text, g_strdup (_ ("no document number")));
   if (missing & CY_MISSING_CONCLUSION)

@@ -99,7 +99,7 @@ typedef struct
  * @base_date: the day on which ages count
  * @candidates: (element-type CyCandidate): longest in their step first
  * @by_entry: the same by the id of the entry
- * @coverage: how everybody was inspected, see cy_coverage_load()
+ * @coverage: how everybody was inspected, see cy_inspect_coverage_load()
  *
  * Everybody on the way into the pool, with all that says who may go on. Never changed once loaded.
  */

@@ -79,18 +79,31 @@ add_sheet (CyBook *book, const CyReportArgs *args, const char *name)
   return sheet;
 }
 
+/* What is so on a day, of a unit. */
 static gboolean
-write_findings (CyConn *conn, CyBook *book, CyReportArgs *args, GError **error)
+write_as_of (const CyReport *report, CyBook *book, CyReportArgs *args, GError **error)
 {
   CySheet *sheet;
 
   g_return_val_if_fail (args->table != NULL, FALSE);
 
-  sheet = add_sheet (book, args, _ (cy_report_findings.title));
+  sheet = add_sheet (book, args, _ (report->title));
   cy_sheet_set_unit_line (sheet, args->unit_name);
   cy_sheet_set_as_of (sheet, args->base_date);
 
   return write_rows (sheet, args, error);
+}
+
+static gboolean
+write_findings (CyConn *conn, CyBook *book, CyReportArgs *args, GError **error)
+{
+  return write_as_of (&cy_report_findings, book, args, error);
+}
+
+static gboolean
+write_inspections (CyConn *conn, CyBook *book, CyReportArgs *args, GError **error)
+{
+  return write_as_of (&cy_report_inspections, book, args, error);
 }
 
 /* What was done is as of the moment that it is looked at, whatever the base date. */
@@ -131,6 +144,14 @@ const CyReport cy_report_findings = {
   .args = CY_REPORT_ARG_SCOPE | CY_REPORT_ARG_BASE_DATE | CY_REPORT_ARG_MASK | CY_REPORT_ARG_TABLE,
   .book_flags = CY_BOOK_CONSTANT_MEMORY,
   .write = write_findings,
+};
+
+const CyReport cy_report_inspections = {
+  .id = "inspections",
+  .title = N_ ("List of inspections"),
+  .args = CY_REPORT_ARG_SCOPE | CY_REPORT_ARG_BASE_DATE | CY_REPORT_ARG_TABLE,
+  .book_flags = CY_BOOK_CONSTANT_MEMORY,
+  .write = write_inspections,
 };
 
 const CyReport cy_report_steps = {

@@ -6,6 +6,7 @@
 
 #include "cy-check-page.h"
 #include "cy-import-page.h"
+#include "cy-inspect-page.h"
 #include "cy-overview-page.h"
 #include "cy-papers-page.h"
 #include "cy-people-page.h"
@@ -19,6 +20,7 @@ const CyView cy_window_views[] = {
   { "overview", N_ ("Overview"), NULL, TRUE, cy_overview_page_new },
   { "people", N_ ("Talent Pool"), NULL, TRUE, cy_people_page_new },
   { "select", N_ ("Board"), N_ ("Selection"), TRUE, cy_select_page_new },
+  { "inspect", N_ ("Inspection"), N_ ("Selection"), TRUE, cy_inspect_page_new },
   { "papers", N_ ("Reports"), NULL, TRUE, cy_papers_page_new },
   { "person", NULL, NULL, FALSE, cy_person_page_new },
   { "import", NULL, NULL, FALSE, cy_import_page_new },

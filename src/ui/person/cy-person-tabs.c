@@ -7,6 +7,7 @@
 #include "cy-documents-bar.h"
 #include "cy-form.h"
 #include "cy-history-view.h"
+#include "cy-inspect-view.h"
 #include "cy-parts-editor.h"
 #include "cy-person-parts.h"
 #include "cy-person.h"
@@ -106,6 +107,7 @@ struct _CyPersonTabs
   GtkWidget *editors[G_N_ELEMENTS (parts)];
   GtkWidget *documents;
   GtkWidget *steps;
+  GtkWidget *inspections;
   GtkWidget *history;
 
   CySession *session;
@@ -231,6 +233,8 @@ fill (CyPersonTabs *self)
       g_signal_connect (self->editors[i], "changed", G_CALLBACK (parts_changed_cb), self);
       add_tab (self, parts[i].id, _ (parts[i].title), make_parts (self, i));
     }
+  self->inspections = cy_inspect_view_new (self->session);
+  add_tab (self, "inspections", _ ("Inspection"), self->inspections);
   self->history = cy_history_view_new (self->session);
   add_tab (self, "history", _ ("History"), self->history);
   cy_tab_row_set_current (CY_TAB_ROW (self->bar), "basics");
@@ -306,6 +310,8 @@ cy_person_tabs_new (CySession *session)
 void
 cy_person_tabs_set_dossier (CyPersonTabs *self, CyDossier *dossier)
 {
+  gint64 person = dossier != NULL ? cy_record_get_id (cy_dossier_get_person (dossier)) : 0;
+
   g_set_object (&self->dossier, dossier);
   for (guint i = 0; i < G_N_ELEMENTS (basics); i++)
     cy_form_section_set_record (CY_FORM_SECTION (self->sections[i]),
@@ -313,20 +319,22 @@ cy_person_tabs_set_dossier (CyPersonTabs *self, CyDossier *dossier)
   for (guint i = 0; i < G_N_ELEMENTS (parts); i++)
     cy_parts_editor_set_dossier (CY_PARTS_EDITOR (self->editors[i]), dossier);
   cy_documents_bar_set_dossier (CY_DOCUMENTS_BAR (self->documents), dossier);
-  cy_steps_view_show (CY_STEPS_VIEW (self->steps),
-                      dossier != NULL ? cy_record_get_id (cy_dossier_get_person (dossier)) : 0);
+  cy_steps_view_show (CY_STEPS_VIEW (self->steps), person);
+  cy_inspect_view_show (CY_INSPECT_VIEW (self->inspections), person);
   show_history (self);
 }
 
 /**
  * cy_person_tabs_set_unsaved:
  * @self: the tabs
- * @unsaved: whether something was changed that is not saved; the steps wait until it is
+ * @unsaved: whether something was changed that is not saved; steps and inspections wait until it
+ *   is
  */
 void
 cy_person_tabs_set_unsaved (CyPersonTabs *self, gboolean unsaved)
 {
   cy_steps_view_set_waiting (CY_STEPS_VIEW (self->steps), unsaved);
+  cy_inspect_view_set_waiting (CY_INSPECT_VIEW (self->inspections), unsaved);
 }
 
 /**

@@ -75,7 +75,7 @@ typedef struct
 } CyDisagreement;
 
 /**
- * CyCoverage:
+ * CyInspectCoverage:
  * @person: id
  * @methods: by the code of the method, from 0
  * @n_methods: methods that count
@@ -103,17 +103,17 @@ typedef struct
   CyDate        finished;
   gboolean      is_finished;
   GArray       *disagreements;
-} CyCoverage;
+} CyInspectCoverage;
 
-GHashTable *cy_coverage_load (CyConn   *conn,
-                              gint64    scope,
-                              gint64    person,
-                              CyRecord *rules,
-                              CyDate    base_date,
-                              GError  **error);
+GHashTable *cy_inspect_coverage_load (CyConn   *conn,
+                                      gint64    scope,
+                                      gint64    person,
+                                      CyRecord *rules,
+                                      CyDate    base_date,
+                                      GError  **error);
 
-gboolean cy_coverage_is_fresh (CyDate date, CyRecord *rules, CyDate base_date);
-CyLack   cy_coverage_find_lack (const CyCoverage *self, CyRecord *rules);
-char    *cy_coverage_dup_lack (const CyCoverage *self, CyRecord *rules, CyLack lack);
+gboolean cy_inspect_coverage_is_fresh (CyDate date, CyRecord *rules, CyDate base_date);
+CyLack   cy_inspect_coverage_find_lack (const CyInspectCoverage *self, CyRecord *rules);
+char    *cy_inspect_coverage_dup_lack (const CyInspectCoverage *self, CyRecord *rules, CyLack lack);
 
 G_END_DECLS

@@ -5,7 +5,7 @@
  *
  * Only what is fresh counts towards a rule; what is stale is shown and counts no more. Nothing is
  * averaged: two methods that say different things stay two. */
-#include "cy-coverage.h"
+#include "cy-inspect-coverage.h"
 
 #include "cy-rules.h"
 #include "cy-sql.h"
@@ -25,30 +25,30 @@ typedef struct
 
 typedef struct
 {
-  GHashTable *by_person;
-  CyRecord   *rules;
-  CyDate      base_date;
-  GArray     *opinions; /* of the person whose records are being read */
-  CyCoverage *current;
+  GHashTable        *by_person;
+  CyRecord          *rules;
+  CyDate             base_date;
+  GArray            *opinions; /* of the person whose records are being read */
+  CyInspectCoverage *current;
 } Reading;
 
 static void
 coverage_free (gpointer data)
 {
-  CyCoverage *self = data;
+  CyInspectCoverage *self = data;
 
   g_array_unref (self->disagreements);
   g_free (self);
 }
 
-static CyCoverage *
+static CyInspectCoverage *
 get_coverage (Reading *reading, gint64 person)
 {
-  CyCoverage *self = g_hash_table_lookup (reading->by_person, &person);
+  CyInspectCoverage *self = g_hash_table_lookup (reading->by_person, &person);
 
   if (self != NULL)
     return self;
-  self = g_new0 (CyCoverage, 1);
+  self = g_new0 (CyInspectCoverage, 1);
   self->person = person;
   self->months = CY_DATE_NO_SPAN;
   self->disagreements = g_array_new (FALSE, FALSE, sizeof (CyDisagreement));
@@ -58,7 +58,7 @@ get_coverage (Reading *reading, gint64 person)
 }
 
 /**
- * cy_coverage_is_fresh:
+ * cy_inspect_coverage_is_fresh:
  * @date: when something was found out
  * @rules: a rule set
  * @base_date: the day it is asked on
@@ -69,7 +69,7 @@ get_coverage (Reading *reading, gint64 person)
  * Returns: whether it counts
  */
 gboolean
-cy_coverage_is_fresh (CyDate date, CyRecord *rules, CyDate base_date)
+cy_inspect_coverage_is_fresh (CyDate date, CyRecord *rules, CyDate base_date)
 {
   int months = (int) cy_record_get_int (rules, CY_RULES_INSPECT_MONTHS);
 
@@ -117,7 +117,7 @@ find_widest (GArray *opinions, guint a, guint b)
 }
 
 static void
-find_disagreements (CyCoverage *self, GArray *opinions)
+find_disagreements (CyInspectCoverage *self, GArray *opinions)
 {
   for (guint a = 0; a < CY_INSPECT_N_METHODS; a++)
     for (guint b = a + 1; b < CY_INSPECT_N_METHODS; b++)
@@ -135,7 +135,7 @@ find_disagreements (CyCoverage *self, GArray *opinions)
 static void
 close_person (Reading *reading)
 {
-  CyCoverage *self = reading->current;
+  CyInspectCoverage *self = reading->current;
 
   if (self == NULL)
     return;
@@ -168,7 +168,7 @@ add_record (CySqlRow *row, gpointer data, GError **error)
   gint64         person = cy_sql_row_get_int (row, 0);
   guint          method = read_digit (row, 2, CY_INSPECT_N_METHODS);
   CyDate         date = cy_sql_row_get_int (row, 3);
-  gboolean       is_fresh = cy_coverage_is_fresh (date, reading->rules, reading->base_date);
+  gboolean       is_fresh = cy_inspect_coverage_is_fresh (date, reading->rules, reading->base_date);
   CyFreshness    freshness = is_fresh ? CY_FRESHNESS_FRESH : CY_FRESHNESS_STALE;
   CyMethodCover *cover;
 
@@ -204,17 +204,18 @@ add_record (CySqlRow *row, gpointer data, GError **error)
 static gboolean
 add_finished (CySqlRow *row, gpointer data, GError **error)
 {
-  Reading    *reading = data;
-  CyCoverage *self = get_coverage (reading, cy_sql_row_get_int (row, 0));
+  Reading           *reading = data;
+  CyInspectCoverage *self = get_coverage (reading, cy_sql_row_get_int (row, 0));
 
   self->finished = cy_sql_row_get_int (row, 1);
-  self->is_finished = cy_coverage_is_fresh (self->finished, reading->rules, reading->base_date);
+  self->is_finished =
+    cy_inspect_coverage_is_fresh (self->finished, reading->rules, reading->base_date);
 
   return TRUE;
 }
 
 /**
- * cy_coverage_load:
+ * cy_inspect_coverage_load:
  * @conn: a connection
  * @scope: id of a unit, 0 for everything
  * @person: id of the only person that is meant, 0 for all
@@ -222,16 +223,16 @@ add_finished (CySqlRow *row, gpointer data, GError **error)
  * @base_date: the day they are as of; what was recorded for a later day is not seen
  * @error: return location
  *
- * Returns: (transfer full) (element-type gint64 CyCoverage): by the id of the person; who was never
- *   inspected is not in it
+ * Returns: (transfer full) (element-type gint64 CyInspectCoverage): by the id of the person; who
+ * was never inspected is not in it
  */
 GHashTable *
-cy_coverage_load (CyConn   *conn,
-                  gint64    scope,
-                  gint64    person,
-                  CyRecord *rules,
-                  CyDate    base_date,
-                  GError  **error)
+cy_inspect_coverage_load (CyConn   *conn,
+                          gint64    scope,
+                          gint64    person,
+                          CyRecord *rules,
+                          CyDate    base_date,
+                          GError  **error)
 {
   g_autoptr (GHashTable) by_person =
     g_hash_table_new_full (g_int64_hash, g_int64_equal, NULL, coverage_free);
@@ -266,7 +267,7 @@ cy_coverage_load (CyConn   *conn,
 /* ---- What is missing ---- */
 
 /**
- * cy_coverage_find_lack:
+ * cy_inspect_coverage_find_lack:
  * @self: (nullable): how somebody was inspected; %NULL for never
  * @rules: a rule set
  *
@@ -275,7 +276,7 @@ cy_coverage_load (CyConn   *conn,
  * Returns: what is missing against @rules
  */
 CyLack
-cy_coverage_find_lack (const CyCoverage *self, CyRecord *rules)
+cy_inspect_coverage_find_lack (const CyInspectCoverage *self, CyRecord *rules)
 {
   gint64 n_methods = cy_record_get_int (rules, CY_RULES_METHODS_MIN);
   gint64 n_voices = cy_record_get_int (rules, CY_RULES_VOICES_MIN);
@@ -303,7 +304,7 @@ add_words (GString *text, char *words)
 }
 
 /**
- * cy_coverage_dup_lack:
+ * cy_inspect_coverage_dup_lack:
  * @self: (nullable): how somebody was inspected; %NULL for never
  * @rules: a rule set
  * @lack: what is missing
@@ -311,7 +312,7 @@ add_words (GString *text, char *words)
  * Returns: (transfer full): the same in words, translated; empty for nothing
  */
 char *
-cy_coverage_dup_lack (const CyCoverage *self, CyRecord *rules, CyLack lack)
+cy_inspect_coverage_dup_lack (const CyInspectCoverage *self, CyRecord *rules, CyLack lack)
 {
   GString *text = g_string_new (NULL);
 

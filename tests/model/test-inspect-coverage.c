@@ -4,7 +4,7 @@
  * Methods, voices and age of what is known; what the rule set misses; where methods disagree. */
 #include "cy-test-inspect.h"
 
-#include "cy-coverage.h"
+#include "cy-inspect-coverage.h"
 #include "cy-rules.h"
 
 #define TODAY 20261123
@@ -32,14 +32,14 @@ tear_down (Fixture *self, gconstpointer data)
   cy_test_tear_down (&self->test, NULL);
 }
 
-static const CyCoverage *
+static const CyInspectCoverage *
 load (Fixture *self)
 {
   g_autoptr (GError) error = NULL;
   gint64 person = 1;
 
   g_clear_pointer (&self->loaded, g_hash_table_unref);
-  self->loaded = cy_coverage_load (self->test.conn, 0, 0, self->rules, TODAY, &error);
+  self->loaded = cy_inspect_coverage_load (self->test.conn, 0, 0, self->rules, TODAY, &error);
   g_assert_no_error (error);
 
   return g_hash_table_lookup (self->loaded, &person);
@@ -48,17 +48,17 @@ load (Fixture *self)
 static void
 assert_lack (Fixture *self, CyLack lack, const char *words)
 {
-  const CyCoverage *coverage = load (self);
-  g_autofree char  *text = cy_coverage_dup_lack (coverage, self->rules, lack);
+  const CyInspectCoverage *coverage = load (self);
+  g_autofree char         *text = cy_inspect_coverage_dup_lack (coverage, self->rules, lack);
 
-  g_assert_cmpuint (cy_coverage_find_lack (coverage, self->rules), ==, lack);
+  g_assert_cmpuint (cy_inspect_coverage_find_lack (coverage, self->rules), ==, lack);
   g_assert_cmpstr (text, ==, words);
 }
 
 static void
 test_counts (Fixture *self, gconstpointer data)
 {
-  const CyCoverage *coverage;
+  const CyInspectCoverage *coverage;
 
   g_assert_null (load (self));
   cy_test_add_inspect_record (&self->test, 1, 1, 20260301, "党员 5、村民代表 8", 900, "1");
@@ -79,7 +79,7 @@ test_counts (Fixture *self, gconstpointer data)
 static void
 test_freshness (Fixture *self, gconstpointer data)
 {
-  const CyCoverage *coverage;
+  const CyInspectCoverage *coverage;
 
   cy_test_add_inspect_record (&self->test, 1, 1, 20251123, "党员 5", 0, NULL);
   cy_test_add_inspect_record (&self->test, 1, 2, 20251124, "党员 7", 0, NULL);
@@ -132,8 +132,8 @@ test_no_rule (Fixture *self, gconstpointer data)
 static void
 test_disagreements (Fixture *self, gconstpointer data)
 {
-  const CyCoverage     *coverage;
-  const CyDisagreement *found;
+  const CyInspectCoverage *coverage;
+  const CyDisagreement    *found;
 
   /* One grade or 14.9 points apart is no disagreement. */
   cy_test_add_inspect_record (&self->test, 1, 1, 20260301, "党员 5", 900, "1");
@@ -177,7 +177,7 @@ test_whom (Fixture *self, gconstpointer data)
   cy_test_add_inspect_record (&self->test, 2, 2, 20260301, "党员 5", 0, NULL);
   g_assert_cmpint (load (self)->n_voices, ==, 3);
   g_assert_cmpuint (g_hash_table_size (self->loaded), ==, 2);
-  none = cy_coverage_load (self->test.conn, 99, 0, self->rules, TODAY, NULL);
+  none = cy_inspect_coverage_load (self->test.conn, 99, 0, self->rules, TODAY, NULL);
   g_assert_cmpuint (g_hash_table_size (none), ==, 0);
 }
 
@@ -187,13 +187,13 @@ int
 main (int argc, char **argv)
 {
   g_test_init (&argc, &argv, NULL);
-  add ("/model/coverage/counts", test_counts);
-  add ("/model/coverage/freshness", test_freshness);
-  add ("/model/coverage/lack", test_lack);
-  add ("/model/coverage/no-rule", test_no_rule);
-  add ("/model/coverage/disagreements", test_disagreements);
-  add ("/model/coverage/no-opinion", test_no_opinion);
-  add ("/model/coverage/whom", test_whom);
+  add ("/model/inspect-coverage/counts", test_counts);
+  add ("/model/inspect-coverage/freshness", test_freshness);
+  add ("/model/inspect-coverage/lack", test_lack);
+  add ("/model/inspect-coverage/no-rule", test_no_rule);
+  add ("/model/inspect-coverage/disagreements", test_disagreements);
+  add ("/model/inspect-coverage/no-opinion", test_no_opinion);
+  add ("/model/inspect-coverage/whom", test_whom);
 
   return g_test_run ();
 }
