@@ -158,7 +158,7 @@ cy_inspect_fault_get_words (CyInspectFault fault)
     [CY_INSPECT_NO_CIRCLE] = N_ (
       "An extended inspection is of one circle: work, results or life; other methods have none."),
     [CY_INSPECT_BAD_HEARD] =
-      N_ ("Write each kind of people with their number, such as 党员 5、邻居 3."),
+      N_ ("Write each kind of people with their number, such as Party members 5, neighbours 3."),
     [CY_INSPECT_BAD_MARK] = N_ ("A mark goes from 0 to 100."),
     [CY_INSPECT_BAD_TALLY] =
       N_ ("A question has more answers than people were heard. Check the counts."),

@@ -53,17 +53,17 @@ static const char *const column_ids[] = {
 #define EXTRA (CY_TABLE_COLUMN_SORTABLE | CY_TABLE_COLUMN_HIDDEN)
 
 static const CyTableColumn columns[] = {
-  { "name", N_ ("Full name"), 84, CY_TABLE_TEXT, CY_TABLE_COLUMN_BOLD | SORTABLE },
-  { "place", N_ ("Village"), 104, CY_TABLE_TEXT, SORTABLE },
-  { "date", N_ ("Day of inspection"), 96, CY_TABLE_TEXT, SORTABLE },
-  { "leader", N_ ("Group leader"), 80, CY_TABLE_TEXT, SORTABLE },
-  { "methods", N_ ("Methods (of 5)"), 126, CY_TABLE_TEXT, SORTABLE },
-  { "voices", N_ ("People heard"), 84, CY_TABLE_TEXT, NUMBER },
-  { "newest", N_ ("Newest record"), 96, CY_TABLE_TEXT, SORTABLE },
-  { "freshness", N_ ("Validity"), 74, CY_TABLE_TAG, SORTABLE },
-  { "apart", N_ ("Disagreement"), 74, CY_TABLE_TAG, SORTABLE },
-  { "state", N_ ("State"), 84, CY_TABLE_TAG, SORTABLE },
-  { "lack", N_ ("Still missing"), 220, CY_TABLE_TEXT, SORTABLE | CY_TABLE_COLUMN_EXPAND },
+  { "name", N_ ("Full name"), 78, CY_TABLE_TEXT, CY_TABLE_COLUMN_BOLD | SORTABLE },
+  { "place", N_ ("Village"), 90, CY_TABLE_TEXT, SORTABLE },
+  { "state", N_ ("State"), 76, CY_TABLE_TAG, SORTABLE },
+  { "date", N_ ("Day of inspection"), 94, CY_TABLE_TEXT, SORTABLE },
+  { "leader", N_ ("Leader"), 72, CY_TABLE_TEXT, SORTABLE },
+  { "methods", N_ ("Methods (of 5)"), 112, CY_TABLE_TEXT, SORTABLE },
+  { "voices", N_ ("People heard"), 74, CY_TABLE_TEXT, NUMBER },
+  { "newest", N_ ("Newest record"), 94, CY_TABLE_TEXT, SORTABLE },
+  { "freshness", N_ ("Validity"), 62, CY_TABLE_TAG, SORTABLE },
+  { "apart", N_ ("Disagreement"), 62, CY_TABLE_TAG, SORTABLE },
+  { "lack", N_ ("Still missing"), 240, CY_TABLE_TEXT, SORTABLE | CY_TABLE_COLUMN_EXPAND },
   { "town", N_ ("Township"), 96, CY_TABLE_TEXT, EXTRA },
   { "organ", N_ ("Inspecting organ"), 120, CY_TABLE_TEXT, EXTRA },
   { "members", N_ ("Group members"), 130, CY_TABLE_TEXT, EXTRA },
@@ -210,10 +210,7 @@ show_totals (CyInspectTable *self)
                             ? g_strdup_printf (ngettext ("%u person", "%u people", n), n)
                             : g_strdup_printf (_ ("%u of %u people"), self->n_shown, n);
 
-  cy_table_set_totals (CY_TABLE (self->table),
-                       text,
-                       _ ("● counts  ◐ out of date  ○ not done; in the order 民意调查, 专项调查, "
-                          "延伸考察, 实地走访, 家访"));
+  cy_table_set_totals (CY_TABLE (self->table), text, _ ("● counts  ◐ out of date  ○ not done"));
   if (n == 0)
     cy_table_set_empty (CY_TABLE (self->table),
                         _ ("Nobody here is to be inspected. Candidates come here from the step "
