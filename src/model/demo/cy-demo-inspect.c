@@ -115,7 +115,7 @@ subject_clear (gpointer data)
 static guint
 spread (const Work *work, guint what, guint among)
 {
-  return (work->nth * 7 + what * 5 + work->nth / 3) % among;
+  return (work->nth * 7 + what * 11 + work->nth / 3) % among;
 }
 
 /* The order of resources/sql/demo/inspected.sql. */

@@ -48,7 +48,7 @@ peek_name (CyRecord *record, guint field)
   const CyField *spec = &cy_record_get_entity (record)->fields[field];
   const char    *code = peek (record, field);
 
-  return code != NULL ? cy_code_get_name (spec->of, code) : NULL;
+  return code != NULL ? cy_code_get_short_name (spec->of, code) : NULL;
 }
 
 /* 1990年5月, as such papers write it; a gap where it is not known. */

@@ -16,7 +16,7 @@
 
 #define WIDTH 860
 #define HEIGHT 660
-#define N_FORMS 4
+#define N_FORMS 5
 
 typedef struct
 {
@@ -121,16 +121,21 @@ make_findings (Dialog *self)
 static GtkWidget *
 make_body (Dialog *self)
 {
-  static const guint where[] = {
+  static const guint how[] = {
     CY_INSPECTION_RECORD_METHOD, CY_INSPECTION_RECORD_CIRCLE, CY_INSPECTION_RECORD_DATE,
-    CY_INSPECTION_RECORD_PLACE,  CY_INSPECTION_RECORD_HEARD,  CY_INSPECTION_RECORD_INSPECTORS,
     CY_INSPECTION_RECORD_MARK,   CY_INSPECTION_RECORD_GRADE,
+  };
+  static const guint who[] = {
+    CY_INSPECTION_RECORD_PLACE,
+    CY_INSPECTION_RECORD_INSPECTORS,
+    CY_INSPECTION_RECORD_HEARD,
   };
   static const guint what[] = { CY_INSPECTION_RECORD_CONCLUSION };
   GtkWidget         *scrolled = gtk_scrolled_window_new ();
   GtkWidget         *box = gtk_box_new (GTK_ORIENTATION_VERTICAL, 14);
 
-  gtk_box_append (GTK_BOX (box), add_form (self, 0, NULL, where, G_N_ELEMENTS (where)));
+  gtk_box_append (GTK_BOX (box), add_form (self, 0, NULL, how, G_N_ELEMENTS (how)));
+  gtk_box_append (GTK_BOX (box), add_form (self, 4, NULL, who, G_N_ELEMENTS (who)));
   gtk_box_append (GTK_BOX (box), cy_section_title_new (_ ("What was found"), NULL));
   gtk_box_append (GTK_BOX (box), make_findings (self));
   gtk_box_append (GTK_BOX (box), add_form (self, 3, NULL, what, G_N_ELEMENTS (what)));
@@ -138,6 +143,8 @@ make_body (Dialog *self)
                   cy_section_title_new (_ ("Question sheet"),
                                         _ ("Leave it empty where no questions were asked.")));
   gtk_box_append (GTK_BOX (box), self->sheet);
+  /* Beside the bar that lies over it. */
+  gtk_widget_set_margin_end (box, 12);
   gtk_scrolled_window_set_child (GTK_SCROLLED_WINDOW (scrolled), box);
   gtk_scrolled_window_set_policy (GTK_SCROLLED_WINDOW (scrolled),
                                   GTK_POLICY_NEVER,

@@ -310,9 +310,8 @@ add_disagreements (CyInspectView *self)
 
   if (coverage == NULL || coverage->disagreements->len == 0)
     return;
-  add (self,
-       cy_section_title_new (_ ("Methods disagree"),
-                             _ ("2 grades or 15 points apart; look again")));
+  add (self, cy_section_title_new (_ ("Methods disagree"), NULL));
+  add (self, make_label (_ ("2 grades or 15 points apart; look again"), "caption"));
   add (self, cy_inspect_blocks_make_disagreements (self->file));
 }
 
