@@ -77,6 +77,7 @@ cy_report_args_copy (const CyReportArgs *self)
   copy->base_date = self->base_date;
   copy->mask = self->mask;
   copy->any_state = self->any_state;
+  copy->about = self->about;
   copy->columns = g_strdupv (self->columns);
   copy->widths = self->widths != NULL ? g_array_copy (self->widths) : NULL;
   copy->title = g_strdup (self->title);

@@ -81,6 +81,7 @@ typedef void (*CyReportProgress) (guint64 done, guint64 total, gpointer user_dat
  * @people: (nullable) (element-type gint64): ids of those to be listed in this order, in the place
  *   of everybody whom @query finds; only the report `view` knows it
  * @table: (nullable): the rows and columns of a report of what is on the screen
+ * @about: id of the one record that is meant, 0 for all; what kind of record the report says
  * @sample: rows of people that are enough for a look, 0 for all; a sample is neither gated nor
  *   marked, and may have some more
  * @created: seconds since 1970 to be written as the time of making, 0 for now
@@ -113,6 +114,7 @@ typedef struct
   CyQuery         *query;
   GArray          *people;
   CyReportTable   *table;
+  gint64           about;
   guint            sample;
   gint64           created;
   CyBookFlags      book_flags;

@@ -101,6 +101,8 @@ test_party (CyTest *test, gconstpointer data)
     { "05", 0, "民盟盟员" },
     { "05", 20150700, "201507；民盟盟员" },
     { "13", 0, "" },
+    { "03", 20150701, "" },
+    { NULL, 20150701, "201507" },
   };
 
   for (guint i = 0; i < G_N_ELEMENTS (cases); i++)

@@ -57,6 +57,11 @@ test_kinds (CyTest *test, gconstpointer data)
   assert_kind (test, "%PDF-1.4", 8, CY_CONTENT_PHOTO, FALSE);
   assert_kind (test, "%PDF-1.4", 8, CY_CONTENT_DOCUMENT, TRUE);
   assert_kind (test, "PK\3\4x", 5, CY_CONTENT_DOCUMENT, TRUE);
+  assert_kind (test, "GIF89a;", 7, CY_CONTENT_PHOTO, TRUE);
+  assert_kind (test, "II*\0x", 5, CY_CONTENT_PHOTO, TRUE);
+  assert_kind (test, "BM......\0\0..............", 27, CY_CONTENT_PHOTO, FALSE);
+  assert_kind (test, "BMxxxx\0\0\0\0xxxx\x28\0\0\0........", 27, CY_CONTENT_PHOTO, TRUE);
+  assert_kind (test, "BMxxxx\0\0\0\0xxxx\x28\0\0\0", 18, CY_CONTENT_PHOTO, FALSE);
   assert_kind (test, "MZ\x90", 3, CY_CONTENT_DOCUMENT, FALSE);
   assert_kind (test, "#!/bin/sh", 9, CY_CONTENT_DOCUMENT, FALSE);
   assert_kind (test, "\xff\xd8\xff", 3, CY_CONTENT_PHOTO, FALSE);

@@ -81,12 +81,26 @@ test_check (CyTest *test, gconstpointer data)
   assert_bands (rules, NULL, CY_RULES_SOUND);
 }
 
+static void
+test_oldest_age (void)
+{
+  g_autoptr (CyRecord) rules = cy_record_new (CY_RULES);
+
+  cy_record_set_int (rules, CY_RULES_AGE_MAX, 45);
+  g_assert_cmpint (cy_rules_get_oldest_age (rules, "01"), ==, 45);
+  cy_record_set_int (rules, CY_RULES_AGE_EXTRA_VETERAN, 5);
+  g_assert_cmpint (cy_rules_get_oldest_age (rules, "01"), ==, 50);
+  g_assert_cmpint (cy_rules_get_oldest_age (rules, "02"), ==, 45);
+  g_assert_cmpint (cy_rules_get_oldest_age (rules, NULL), ==, 45);
+}
+
 int
 main (int argc, char **argv)
 {
   g_test_init (&argc, &argv, NULL);
   cy_test_case ("/model/rules/year", test_year);
   cy_test_case ("/model/rules/check", test_check);
+  g_test_add_func ("/model/rules/oldest-age", test_oldest_age);
 
   return g_test_run ();
 }

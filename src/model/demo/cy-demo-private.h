@@ -184,8 +184,11 @@ void     cy_demo_family_make (CyDemo *demo, CyDemoPerson *person);
 void     cy_demo_awards_make (CyDemo *demo, CyDemoPerson *person);
 void     cy_demo_entry_make (CyDemo *demo, CyDemoPerson *person);
 gboolean cy_demo_calendar_make (CyDemo *demo, GError **error);
+gboolean cy_demo_notices_make (CyDemo *demo, GError **error);
+gboolean cy_demo_kin_make (CyDemo *demo, GError **error);
 void     cy_demo_steps_make (CyDemo *demo, CyDemoPerson *person, CyRecord *entry);
 gboolean cy_demo_inspect (CyDemo *demo, GError **error);
+gboolean cy_demo_ballots_make (CyDemo *demo, GError **error);
 void     cy_demo_spoil (CyDemo *demo, CyDemoPerson *person);
 
 G_END_DECLS

@@ -11,7 +11,6 @@
 
 #include <glib/gi18n.h>
 
-#define VETERAN "01" /* of the set source */
 #define PROBATION_MONTHS 12
 
 /* The first columns of every query. */
@@ -61,16 +60,14 @@ add_person (Search *search, CyReminderKind kind, CySqlRow *row, gint64 due, char
 
 /* ---- Too old, or soon ---- */
 
-/* Years that a person may be old: domain.md §3.2 has the local rules this follows. */
+/* Years that a person may be old. */
 static int
 get_oldest_age (const Search *search, CySqlRow *row)
 {
   const char *source = cy_sql_row_get_text (row, COLUMN_FIRST_OWN + 1);
   gboolean    is_exempt = cy_sql_row_get_int (row, COLUMN_FIRST_OWN + 2) != 0;
-  int         oldest = (int) get_rule (search, CY_RULES_AGE_MAX);
+  int         oldest = cy_rules_get_oldest_age (search->stats->rules, source);
 
-  if (g_strcmp0 (source, VETERAN) == 0)
-    oldest += (int) get_rule (search, CY_RULES_AGE_EXTRA_VETERAN);
   if (is_exempt)
     oldest = MAX (oldest, (int) get_rule (search, CY_RULES_AGE_MAX_OUTSTANDING));
 

@@ -6,6 +6,7 @@
 
 #include "cy-content.h"
 #include "cy-inspection.h"
+#include "cy-kin-check.h"
 #include "cy-mapper.h"
 #include "cy-person-parts.h"
 #include "cy-person.h"
@@ -30,6 +31,7 @@ G_DEFINE_FINAL_TYPE (CyDossier, cy_dossier, G_TYPE_OBJECT)
 static const CyEntity *const entities[] = {
   CY_EDUCATION,  CY_RESUME,       CY_FAMILY, CY_AWARD,     CY_POST,       CY_EXEMPTION,
   CY_ATTACHMENT, CY_FORM_ELEMENT, CY_ENTRY,  CY_POOL_STEP, CY_INSPECTION, CY_INSPECTION_RECORD,
+  CY_KIN_CHECK,
 };
 
 G_STATIC_ASSERT (G_N_ELEMENTS (entities) == CY_DOSSIER_N_ENTITIES);
@@ -67,7 +69,7 @@ cy_dossier_init (CyDossier *self)
 /**
  * cy_dossier_list_entities:
  *
- * Returns: (array fixed-size=12): the kinds of parts of a dossier
+ * Returns: (array fixed-size=13): the kinds of parts of a dossier
  */
 const CyEntity *const *
 cy_dossier_list_entities (void)

@@ -9,6 +9,8 @@
 
 #include <glib/gi18n.h>
 
+#define VETERAN "01" /* of the set source */
+
 static const CyField rules_fields[] = {
   [CY_RULES_YEAR] = { "year", N_ ("Year"), CY_KIND_INT, CY_FIELD_REQUIRED, .width = 6 },
   [CY_RULES_NAME] = { "name", N_ ("Name of the rule set"), CY_KIND_TEXT, .width = 24 },
@@ -340,6 +342,26 @@ find_out_of_range (CyRecord *rules, guint field, CyRulesFault *fault)
       }
 
   return FALSE;
+}
+
+/**
+ * cy_rules_get_oldest_age:
+ * @rules: a rule set with a greatest age
+ * @source: (nullable): code of the set source: where a person comes from
+ *
+ * Veterans may be some years older: domain.md §3.2 has the local rules this follows.
+ *
+ * Returns: years that such a person may be old
+ */
+int
+cy_rules_get_oldest_age (CyRecord *rules, const char *source)
+{
+  int oldest = (int) cy_record_get_int (rules, CY_RULES_AGE_MAX);
+
+  if (g_strcmp0 (source, VETERAN) == 0)
+    oldest += (int) cy_record_get_int (rules, CY_RULES_AGE_EXTRA_VETERAN);
+
+  return oldest;
 }
 
 /**

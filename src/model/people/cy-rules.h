@@ -69,6 +69,7 @@ enum
 };
 
 CyRecord *cy_rules_for_year (CyConn *conn, int year, GError **error);
+int       cy_rules_get_oldest_age (CyRecord *rules, const char *source);
 
 /**
  * CyRulesFaultKind:

@@ -78,6 +78,25 @@ add_candidate (CySqlRow *row, gpointer data, GError **error)
   return TRUE;
 }
 
+/* The order of resources/sql/select/notice-standing.sql: the newest notice comes last. One of
+ * before the candidate was sent back holds no more. */
+static gboolean
+add_notice (CySqlRow *row, gpointer data, GError **error)
+{
+  CyShortlist *list = data;
+  gint64       entry = cy_sql_row_get_int (row, 0);
+  CyCandidate *self = g_hash_table_lookup (list->by_entry, &entry);
+
+  if (self != NULL && cy_sql_row_get_int (row, 2) >= self->since)
+    {
+      self->notice = cy_sql_row_get_int (row, 1);
+      self->notice_until = cy_sql_row_get_int (row, 3);
+      self->n_objections = (guint) cy_sql_row_get_int (row, 4);
+    }
+
+  return TRUE;
+}
+
 static void
 clear (gpointer data)
 {
@@ -119,7 +138,8 @@ cy_shortlist_load (CyConn *conn, gint64 scope, gint64 person, CyDate base_date, 
                     error,
                     "ii",
                     scope,
-                    person))
+                    person) ||
+      !cy_sql_each (conn, cy_sql_get ("select/notice-standing.sql"), add_notice, self, error, ""))
     return NULL;
   cy_route_init (&self->route, self->rules);
 
@@ -220,12 +240,18 @@ find_gap (const CyCandidate *self, const CyShortlist *list)
 static gboolean
 is_notice (const CyCandidate *self, const CyShortlist *list)
 {
-  return g_str_equal (self->step, CY_POOL_NOTICE_STEP) && list->route.notice_days > 0;
+  return g_str_equal (self->step, CY_POOL_NOTICE_STEP) &&
+         (list->route.notice_days > 0 || self->notice != 0);
 }
 
+/* A notice in the library says itself how long it stands; a longer one than the rules ask for holds
+ * too. */
 static gboolean
 is_notice_over (const CyCandidate *self, const CyShortlist *list, CyDate date)
 {
+  if (self->notice != 0)
+    return date >= self->notice_until;
+
   return cy_workdays_count (list->calendar, self->since, date) >= list->route.notice_days;
 }
 
@@ -278,6 +304,8 @@ cy_candidate_find_missing (const CyCandidate *self, const CyShortlist *list, con
   if (is_notice (self, list) &&
       !is_notice_over (self, list, pass != NULL ? pass->date : list->base_date))
     missing |= CY_MISSING_NOTICE;
+  if (g_str_equal (self->step, CY_POOL_NOTICE_STEP) && self->n_objections > 0)
+    missing |= CY_MISSING_OBJECTION;
   if (step != NULL && step->needs_document &&
       is_blank (self->document, pass != NULL ? pass->document : NULL))
     missing |= CY_MISSING_DOCUMENT;
@@ -329,7 +357,9 @@ add_unfit (const CyCandidate *self, const CyShortlist *list, GString *text)
 static char *
 describe_notice (const CyCandidate *self, const CyShortlist *list)
 {
-  CyDate last = cy_workdays_find_last (list->calendar, self->since, list->route.notice_days);
+  CyDate           last = self->notice != 0
+                            ? self->notice_until
+                            : cy_workdays_find_last (list->calendar, self->since, list->route.notice_days);
   g_autofree char *day = cy_date_format (last, CY_DATE_ISO);
 
   if (last == CY_DATE_NONE)
@@ -364,6 +394,12 @@ cy_candidate_dup_missing (const CyCandidate *self, const CyShortlist *list, CyMi
                cy_inspect_coverage_dup_lack (g_hash_table_lookup (list->coverage, &self->person),
                                              list->rules,
                                              find_lack (self, list)));
+  if (missing & CY_MISSING_OBJECTION)
+    add_words (text,
+               g_strdup_printf (ngettext ("%u objection without an outcome",
+                                          "%u objections without an outcome",
+                                          self->n_objections),
+                                self->n_objections));
   if (missing & CY_MISSING_DOCUMENT)
     add_words (text, g_strdup (_ ("no document number")));
   if (missing & CY_MISSING_CONCLUSION)

@@ -18,6 +18,7 @@ G_BEGIN_DECLS
  * @CY_MISSING_CONCLUSION: what came of it
  * @CY_MISSING_DATE: the day is no whole date, to come, or before the step began
  * @CY_MISSING_INSPECTION: inspected by too few methods, too few heard, or not finished
+ * @CY_MISSING_OBJECTION: what was objected to the public notice has no outcome
  *
  * What keeps a candidate from passing the present step.
  */
@@ -31,6 +32,7 @@ typedef enum
   CY_MISSING_CONCLUSION = 1 << 4,
   CY_MISSING_DATE = 1 << 5,
   CY_MISSING_INSPECTION = 1 << 7,
+  CY_MISSING_OBJECTION = 1 << 6,
 } CyMissing;
 
 /**
@@ -46,6 +48,9 @@ typedef enum
  * @passed: (nullable): codes of the steps that were passed, parted by blanks
  * @record: id of the record of the present step, 0 when there is none
  * @since: when the step began, by its record or else by the entry
+ * @notice: id of the newest public notice that names the candidate, 0 for none
+ * @notice_until: its last day
+ * @n_objections: objections to it, about the candidate or nobody in particular, without an outcome
  *
  * Somebody on the way into the pool.
  */
@@ -72,6 +77,9 @@ typedef struct
   char  *organ;
   char  *document;
   char  *conclusion;
+  gint64 notice;
+  CyDate notice_until;
+  guint  n_objections;
 } CyCandidate;
 
 /**

@@ -7,6 +7,7 @@
  * Chinese whatever the program speaks. */
 #include "cy-inspect-material.h"
 
+#include "cy-ballot-list.h"
 #include "cy-code.h"
 #include "cy-inspect-survey.h"
 #include "cy-inspection.h"
@@ -14,7 +15,6 @@
 #include "cy-person-parts.h"
 #include "cy-person.h"
 #include "cy-print-words-private.h"
-#include "cy-sql.h"
 
 #include <string.h>
 
@@ -190,42 +190,19 @@ append_performance (Run *run)
 
 /* ---- 四 ---- */
 
-/* The order of resources/sql/select/ballot-line.sql. */
-static gboolean
-add_ballot (CySqlRow *row, gpointer data, GError **error)
-{
-  GString         *text = data;
-  const char      *kind = cy_code_get_name ("ballot_kind", cy_sql_row_get_text (row, 0));
-  g_autofree char *day = cy_date_format (cy_sql_row_get_int (row, 1), CY_DATE_CHINESE);
-
-  g_string_append_printf (text,
-                          "%s%s：应到%d人，实到%d人，发出%d张，收回%d张，有效%d张。\n",
-                          day,
-                          or_gap (kind),
-                          (int) cy_sql_row_get_int (row, 2),
-                          (int) cy_sql_row_get_int (row, 3),
-                          (int) cy_sql_row_get_int (row, 4),
-                          (int) cy_sql_row_get_int (row, 5),
-                          (int) cy_sql_row_get_int (row, 6));
-
-  return TRUE;
-}
-
 static gboolean
 append_ballots (Run *run, GError **error)
 {
-  gsize before = run->text->len;
+  g_autofree char *ballots =
+    cy_ballot_dup_summary (run->conn, cy_record_get_id (run->person), error);
 
-  if (!cy_sql_each (run->conn,
-                    cy_sql_get ("select/ballot-line.sql"),
-                    add_ballot,
-                    run->text,
-                    error,
-                    "i",
-                    cy_record_get_id (run->person)))
+  if (ballots == NULL)
     return FALSE;
-  if (run->text->len == before)
-    g_string_append (run->text, "民主推荐、民主测评情况：" CY_INSPECT_GAP "\n");
+  if (*ballots != '\0')
+    append_sentence (run->text, ballots);
+  else
+    g_string_append (run->text, "民主推荐、民主测评情况：" CY_INSPECT_GAP);
+  g_string_append_c (run->text, '\n');
 
   return TRUE;
 }
@@ -379,7 +356,7 @@ G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (Run, run_clear)
  * The order is that of such papers: basics; morality, ability, diligence, achievement and probity;
  * shortcomings; ballots and voices; opinion of the group, and who they are.
  *
- * Returns: (transfer full): a text as cy_print_official_new() takes it, with %CY_INSPECT_GAP
+ * Returns: (transfer full): a text as cy_print_essay_new() takes it, with %CY_INSPECT_GAP
  * wherever nothing is recorded
  */
 char *

@@ -100,6 +100,9 @@ get_ending (CyRecord *document, const char *type)
   static const char *const endings[][2] = {
     { "image/jpeg", ".jpg" },
     { "image/png", ".png" },
+    { "image/bmp", ".bmp" },
+    { "image/gif", ".gif" },
+    { "image/tiff", ".tif" },
     { "application/pdf", ".pdf" },
   };
   const char *name = cy_record_get_text (document, CY_ATTACHMENT_FILE_NAME);

@@ -1,251 +1,128 @@
 /* SPDX-FileCopyrightText: The Chuyan authors
  * SPDX-License-Identifier: MulanPSL-2.0
  *
- * A paper of plain text in the layout of official documents: GB/T 9704-2012, domain.md §6.2.
- *
- *   text ──► paragraphs ──► lines of 28 characters ──► pages of 22 lines ──► any cairo context
- *
- * Every line stands on the grid of the page, whatever font there is. */
+ * Lays out official documents after GB/T 9704-2012, line by line. */
 #include "cy-print-official.h"
 
-#include "cy-print-paper.h"
 #include "cy-print-private.h"
 
-#include <pango/pangocairo.h>
-#include <string.h>
+#define MM (72 / 25.4)
+#define LEFT (28 * MM)
+#define TOP (37 * MM)
+#define WIDTH (156 * MM)
+#define HEIGHT (225 * MM)
+#define LINE (HEIGHT / 22)
 
-#define MILLIMETRE (72 / 25.4)
-#define TOP (37 * MILLIMETRE)
-#define LEFT (28 * MILLIMETRE)
-#define WIDTH (156 * MILLIMETRE)
-#define HEIGHT (225 * MILLIMETRE)
-#define PITCH (HEIGHT / CY_PRINT_OFFICIAL_LINES)
-#define ADVANCE (WIDTH / CY_PRINT_OFFICIAL_CHARS)
-/* 28 characters of 三号 are 1.9 mm wider than the page gives: they stand that much closer. */
-#define SPACING (ADVANCE - CY_PRINT_OFFICIAL_TEXT_SIZE)
-#define MIDDLE 0.38      /* from the base line up to the middle of a Han character, of the size */
-#define NUMBER_BELOW 20  /* from the text to the number of the page: 7 mm */
-#define SIGNATURE_ROOM 4 /* characters left white at the right */
-#define MAX_SIGNATURE 8  /* lines */
+/* Sizes in points: the second, third, fourth and fifth. The third is a little under 16 points, so
+ * that a line takes the 28 characters that the standard counts. */
+#define TITLE_SIZE 22.0
+#define TEXT_SIZE 15.75
+#define NUMBER_SIZE 14.0
+#define TABLE_SIZE 10.5
+
+#define TABLE_PITCH 1.2
+#define TABLE_WHITE 4.0
+#define NUMBER_DOWN (7 * MM)
+
+/* Two Han blanks in front of a paragraph. */
 #define INDENT "　　"
-#define NUMBERS "一二三四五六七八九十"
-#define SUB_FONT "KaiTi_GB2312, KaiTi, Noto Serif CJK SC, Noto Sans CJK SC"
-
-typedef struct
-{
-  char               *text;
-  CyPrintOfficialKind kind;
-  guint               page;
-  guint               row;
-} Line;
 
 struct _CyPrintOfficial
 {
-  GPtrArray *lines;  /* of Line */
-  guint      n_rows; /* taken so far, over all pages */
+  CyPrintSheet *sheet;
+  double        y; /* where the next line begins, from the top of the text block */
 };
 
 static void
-line_free (gpointer data)
+add_cell (CyPrintOfficial  *self,
+          double            x,
+          double            width,
+          double            height,
+          const char       *text,
+          double            size,
+          CyPrintSheetFlags flags)
 {
-  Line *line = data;
-
-  g_free (line->text);
-  g_free (line);
+  cy_print_sheet_add_cell (self->sheet,
+                           &(CyPrintSheetCell){ .x = LEFT + x,
+                                                .y = TOP + self->y,
+                                                .width = width,
+                                                .height = height,
+                                                .text = text,
+                                                .size = size,
+                                                .flags = flags });
 }
 
-/* ---- Type ---- */
-
-static const char *
-get_font (CyPrintOfficialKind kind)
+/* One line of text from @x on, whose letters begin there. */
+static void
+add_line (CyPrintOfficial  *self,
+          double            x,
+          double            width,
+          const char       *text,
+          double            size,
+          CyPrintSheetFlags flags)
 {
-  static const char *const fonts[] = {
-    [CY_PRINT_OFFICIAL_TITLE] = CY_PRINT_TITLE_FONT,
-    [CY_PRINT_OFFICIAL_HEADING] = CY_PRINT_HEAD_FONT,
-    [CY_PRINT_OFFICIAL_SUBHEADING] = SUB_FONT,
-    [CY_PRINT_OFFICIAL_TEXT] = CY_PRINT_TEXT_FONT,
-    [CY_PRINT_OFFICIAL_SIGNATURE] = CY_PRINT_TEXT_FONT,
-  };
-
-  return fonts[kind];
+  add_cell (self,
+            x - CY_PRINT_PADDING,
+            width + 2 * CY_PRINT_PADDING,
+            LINE,
+            text,
+            size,
+            flags | CY_PRINT_SHEET_ONE_LINE);
 }
 
-static double
-get_size (CyPrintOfficialKind kind)
+/* Between two dashes below the text: at the right of odd pages, at the left of even ones. */
+static void
+add_number (CyPrintOfficial *self)
 {
-  return kind == CY_PRINT_OFFICIAL_TITLE ? CY_PRINT_OFFICIAL_TITLE_SIZE
-                                         : CY_PRINT_OFFICIAL_TEXT_SIZE;
+  guint            page = cy_print_sheet_get_n_pages (self->sheet);
+  g_autofree char *text = g_strdup_printf ("— %u —", page);
+  double           width = 4 * NUMBER_SIZE;
+
+  self->y = HEIGHT + NUMBER_DOWN - LINE / 2;
+  add_line (self,
+            page % 2 == 1 ? WIDTH - NUMBER_SIZE - width : NUMBER_SIZE,
+            width,
+            text,
+            NUMBER_SIZE,
+            CY_PRINT_SHEET_CENTER);
 }
 
 static void
-set_up (PangoLayout *layout, CyPrintOfficialKind kind, const char *text)
+add_page (CyPrintOfficial *self)
 {
-  g_autoptr (PangoFontDescription) description =
-    pango_font_description_from_string (get_font (kind));
-
-  pango_context_set_round_glyph_positions (pango_layout_get_context (layout), FALSE);
-  pango_font_description_set_absolute_size (description, get_size (kind) * PANGO_SCALE);
-  pango_layout_set_font_description (layout, description);
-  if (kind != CY_PRINT_OFFICIAL_TITLE)
-    {
-      g_autoptr (PangoAttrList) attributes = pango_attr_list_new ();
-
-      pango_attr_list_insert (attributes,
-                              pango_attr_letter_spacing_new ((int) (SPACING * PANGO_SCALE)));
-      pango_layout_set_attributes (layout, attributes);
-    }
-  pango_layout_set_text (layout, text, -1);
+  cy_print_sheet_add_page (self->sheet);
+  add_number (self);
+  self->y = 0;
 }
 
-/* ---- Lines ---- */
-
+/* Room for @height below each other. */
 static void
-add_line (CyPrintOfficial *self, CyPrintOfficialKind kind, const char *text)
+need (CyPrintOfficial *self, double height)
 {
-  Line *line = g_new0 (Line, 1);
-
-  /* A heading never stands at the foot of a page. */
-  if ((kind == CY_PRINT_OFFICIAL_HEADING || kind == CY_PRINT_OFFICIAL_SUBHEADING) &&
-      self->n_rows % CY_PRINT_OFFICIAL_LINES == CY_PRINT_OFFICIAL_LINES - 1)
-    self->n_rows++;
-  line->text = g_strdup (text);
-  line->kind = kind;
-  line->page = self->n_rows / CY_PRINT_OFFICIAL_LINES;
-  line->row = self->n_rows % CY_PRINT_OFFICIAL_LINES;
-  self->n_rows++;
-  g_ptr_array_add (self->lines, line);
-}
-
-static void
-wrap (CyPrintOfficial *self, PangoContext *context, CyPrintOfficialKind kind, const char *text)
-{
-  g_autoptr (PangoLayout) layout = pango_layout_new (context);
-
-  set_up (layout, kind, text);
-  /* Fonts differ by a hair; the last character of a full line must not fall off it. */
-  pango_layout_set_width (layout, (int) ((WIDTH + 0.5) * PANGO_SCALE));
-  pango_layout_set_wrap (layout, PANGO_WRAP_WORD_CHAR);
-  for (int i = 0; i < pango_layout_get_line_count (layout); i++)
-    {
-      const PangoLayoutLine *line = pango_layout_get_line_readonly (layout, i);
-      g_autofree char       *words = g_strndup (text + line->start_index, (gsize) line->length);
-
-      add_line (self, kind, g_strchomp (words));
-    }
-}
-
-static gboolean
-is_numbered (const char *text, const char *before, const char *behind)
-{
-  const char *p = text;
-
-  if (!g_str_has_prefix (p, before))
-    return FALSE;
-  p += strlen (before);
-  while (*p != '\0' && g_utf8_strchr (NUMBERS, -1, g_utf8_get_char (p)) != NULL)
-    p = g_utf8_next_char (p);
-
-  return p > text + strlen (before) && g_str_has_prefix (p, behind);
-}
-
-static CyPrintOfficialKind
-get_kind (const char *text, gboolean is_end)
-{
-  if (is_end)
-    return CY_PRINT_OFFICIAL_SIGNATURE;
-  if (is_numbered (text, "", "、"))
-    return CY_PRINT_OFFICIAL_HEADING;
-
-  return is_numbered (text, "（", "）") ? CY_PRINT_OFFICIAL_SUBHEADING : CY_PRINT_OFFICIAL_TEXT;
-}
-
-/* Text stands two characters in; the signature at the right. */
-static void
-add_paragraph (CyPrintOfficial *self, PangoContext *context, const char *text, gboolean is_end)
-{
-  CyPrintOfficialKind kind = get_kind (text, is_end);
-  g_autofree char    *indented =
-    kind == CY_PRINT_OFFICIAL_SIGNATURE ? g_strdup (text) : g_strconcat (INDENT, text, NULL);
-
-  /* What says more than its heading is text. */
-  if (strstr (text, "。") != NULL && kind < CY_PRINT_OFFICIAL_TEXT)
-    kind = CY_PRINT_OFFICIAL_TEXT;
-  wrap (self, context, kind, indented);
-}
-
-static char *
-strip (char *text)
-{
-  g_strstrip (text);
-  while (g_str_has_prefix (text, "　"))
-    text += strlen ("　");
-
-  return text;
-}
-
-static gboolean
-is_signature (char **paragraphs)
-{
-  guint n = 0;
-
-  for (; *paragraphs != NULL; paragraphs++, n++)
-    if (g_utf8_strlen (strip (*paragraphs), -1) > CY_PRINT_OFFICIAL_CHARS - SIGNATURE_ROOM)
-      return FALSE;
-
-  return n <= MAX_SIGNATURE;
-}
-
-/* The empty line before the signature; -1 where a long text or nothing follows the last one. */
-static int
-find_end (char **paragraphs)
-{
-  int end = -1;
-
-  for (int i = 1; paragraphs[i] != NULL; i++)
-    if (*strip (paragraphs[i]) == '\0' && paragraphs[i + 1] != NULL &&
-        *strip (paragraphs[i + 1]) != '\0')
-      end = i;
-
-  return end >= 0 && is_signature (paragraphs + end) ? end : -1;
-}
-
-static void
-fill (CyPrintOfficial *self, PangoContext *context, const char *text)
-{
-  g_auto (GStrv) paragraphs = g_strsplit (text, "\n", -1);
-  int end = find_end (paragraphs);
-
-  if (paragraphs[0] == NULL)
-    return;
-  wrap (self, context, CY_PRINT_OFFICIAL_TITLE, strip (paragraphs[0]));
-  self->n_rows++;
-  for (int i = 1; paragraphs[i] != NULL; i++)
-    {
-      const char *paragraph = strip (paragraphs[i]);
-
-      if (i == end)
-        self->n_rows++;
-      else if (*paragraph != '\0')
-        add_paragraph (self, context, paragraph, end >= 0 && i > end);
-    }
+  if (self->y + height > HEIGHT + 0.01)
+    add_page (self);
 }
 
 /**
  * cy_print_official_new:
- * @text: its first line is the title; each that follows is a paragraph, those that begin with 一、
- * or （一） and say no more being headings; what follows the last empty line is the signature
+ * @title: of the document
  *
- * Returns: (transfer full): the paper
+ * Returns: (transfer full): a document that begins with @title and an empty line
  */
 CyPrintOfficial *
-cy_print_official_new (const char *text)
+cy_print_official_new (const char *title)
 {
   CyPrintOfficial *self = g_new0 (CyPrintOfficial, 1);
-  PangoContext    *context = pango_font_map_create_context (pango_cairo_font_map_get_default ());
+  g_auto (GStrv) lines = cy_print_sheet_wrap (title, TITLE_SIZE, WIDTH);
 
-  self->lines = g_ptr_array_new_with_free_func (line_free);
-  fill (self, context, text);
-  g_object_unref (context);
+  self->sheet = cy_print_sheet_new ();
+  add_page (self);
+  for (guint i = 0; lines[i] != NULL; i++)
+    {
+      add_line (self, 0, WIDTH, lines[i], TITLE_SIZE, CY_PRINT_SHEET_TITLE | CY_PRINT_SHEET_CENTER);
+      self->y += LINE;
+    }
+  self->y += LINE;
 
   return self;
 }
@@ -253,144 +130,177 @@ cy_print_official_new (const char *text)
 void
 cy_print_official_free (CyPrintOfficial *self)
 {
-  g_ptr_array_unref (self->lines);
+  g_clear_pointer (&self->sheet, cy_print_sheet_free);
   g_free (self);
 }
 
 /**
- * cy_print_official_get_n_pages:
- * @self: a paper
- *
- * Returns: how many pages there are, at least one
- */
-guint
-cy_print_official_get_n_pages (const CyPrintOfficial *self)
-{
-  const Line *last =
-    self->lines->len > 0 ? g_ptr_array_index (self->lines, self->lines->len - 1) : NULL;
-
-  return last != NULL ? last->page + 1 : 1;
-}
-
-/**
- * cy_print_official_get_line:
- * @self: a paper
- * @page: from 0
- * @row: of the page, from 0
- * @kind: (out) (optional): what it is
- *
- * Returns: (nullable): what stands there
- */
-const char *
-cy_print_official_get_line (const CyPrintOfficial *self,
-                            guint                  page,
-                            guint                  row,
-                            CyPrintOfficialKind   *kind)
-{
-  for (guint i = 0; i < self->lines->len; i++)
-    {
-      const Line *line = g_ptr_array_index (self->lines, i);
-
-      if (line->page != page || line->row != row)
-        continue;
-      if (kind != NULL)
-        *kind = line->kind;
-      return line->text;
-    }
-
-  return NULL;
-}
-
-/* ---- Drawing ---- */
-
-static double
-find_left (const Line *line, double width)
-{
-  if (line->kind == CY_PRINT_OFFICIAL_TITLE)
-    return LEFT + (WIDTH - width) / 2;
-  if (line->kind == CY_PRINT_OFFICIAL_SIGNATURE)
-    return MAX (LEFT, LEFT + WIDTH - SIGNATURE_ROOM * ADVANCE - width);
-
-  return LEFT;
-}
-
-static void
-draw_line (cairo_t *cr, const Line *line)
-{
-  g_autoptr (PangoLayout) layout = pango_cairo_create_layout (cr);
-  double         middle = TOP + (line->row + 0.5) * PITCH;
-  PangoRectangle extents;
-
-  set_up (layout, line->kind, line->text);
-  pango_layout_get_extents (layout, NULL, &extents);
-  cairo_move_to (cr,
-                 find_left (line, (double) extents.width / PANGO_SCALE),
-                 middle + MIDDLE * get_size (line->kind));
-  pango_cairo_show_layout_line (cr, pango_layout_get_line_readonly (layout, 0));
-}
-
-/* Odd pages have their number at the right, even ones at the left, a character from the edge. */
-static void
-draw_number (cairo_t *cr, guint page)
-{
-  g_autofree char *text = g_strdup_printf ("— %u —", page + 1);
-  const CyPrintBox box = {
-    .font = CY_PRINT_TEXT_FONT,
-    .size = CY_PRINT_OFFICIAL_NUMBER_SIZE,
-    .x = LEFT + ADVANCE,
-    .y = TOP + HEIGHT + NUMBER_BELOW,
-    .width = WIDTH - 2 * ADVANCE,
-    .height = 2 * CY_PRINT_OFFICIAL_NUMBER_SIZE,
-    .alignment = page % 2 == 0 ? PANGO_ALIGN_RIGHT : PANGO_ALIGN_LEFT,
-  };
-
-  _cy_print_draw_text (cr, text, &box);
-}
-
-/**
- * cy_print_official_draw_page:
- * @self: a paper
- * @cr: to draw on, its origin at the left upper corner within the usual margins, in points
- * @page: from 0
+ * cy_print_official_add_text:
+ * @self: a document
+ * @text: paragraphs, a line each; empty lines go
  */
 void
-cy_print_official_draw_page (const CyPrintOfficial *self, cairo_t *cr, guint page)
+cy_print_official_add_text (CyPrintOfficial *self, const char *text)
 {
-  cairo_save (cr);
-  cairo_translate (cr, -CY_PRINT_MARGIN, -CY_PRINT_MARGIN);
-  cairo_set_source_rgb (cr, 0, 0, 0);
-  for (guint i = 0; i < self->lines->len; i++)
-    {
-      const Line *line = g_ptr_array_index (self->lines, i);
+  g_auto (GStrv) paragraphs = g_strsplit (text, "\n", -1);
 
-      if (line->page == page)
-        draw_line (cr, line);
+  for (guint i = 0; paragraphs[i] != NULL; i++)
+    {
+      g_autofree char *paragraph = g_strconcat (INDENT, g_strstrip (paragraphs[i]), NULL);
+      g_auto (GStrv) lines = cy_print_sheet_wrap (paragraph, TEXT_SIZE, WIDTH);
+
+      for (guint j = 0; *paragraphs[i] != '\0' && lines[j] != NULL; j++)
+        {
+          need (self, LINE);
+          add_line (self, 0, WIDTH, lines[j], TEXT_SIZE, CY_PRINT_SHEET_NONE);
+          self->y += LINE;
+        }
     }
-  draw_number (cr, page);
-  cairo_restore (cr);
+}
+
+/* ---- Tables ---- */
+
+typedef struct
+{
+  const CyPrintOfficialColumn *columns;
+  guint                        n_columns;
+  double                       unit; /* of a width, in points */
+} Table;
+
+static double
+measure_row (const Table *table, const char *const *texts)
+{
+  guint n_lines = 1;
+
+  for (guint i = 0; i < table->n_columns; i++)
+    {
+      double width = table->columns[i].width * table->unit - 2 * CY_PRINT_PADDING;
+      g_auto (GStrv) lines = cy_print_sheet_wrap (texts[i], TABLE_SIZE, width);
+
+      n_lines = MAX (n_lines, g_strv_length (lines));
+    }
+
+  return n_lines * TABLE_SIZE * TABLE_PITCH + 2 * TABLE_WHITE;
 }
 
 static void
-draw_cb (gconstpointer self, cairo_t *cr, guint page)
+add_row (CyPrintOfficial *self, const Table *table, const char *const *texts, double height)
 {
-  cy_print_official_draw_page (self, cr, page);
+  double x = 0;
+
+  for (guint i = 0; i < table->n_columns; i++)
+    {
+      double width = table->columns[i].width * table->unit;
+
+      add_cell (self,
+                x,
+                width,
+                height,
+                texts[i],
+                TABLE_SIZE,
+                CY_PRINT_SHEET_RULED | CY_PRINT_SHEET_CENTER);
+      x += width;
+    }
+  self->y += height;
+}
+
+static void
+add_head (CyPrintOfficial *self, const Table *table)
+{
+  g_autofree const char **titles = g_new0 (const char *, table->n_columns + 1);
+
+  for (guint i = 0; i < table->n_columns; i++)
+    titles[i] = table->columns[i].title;
+  add_row (self, table, titles, measure_row (table, titles));
 }
 
 /**
- * cy_print_official_write_pdf:
- * @self: a paper
- * @path: of the file to be made; one of that name is replaced at one stroke
- * @error: return location, as of g_file_set_contents(); %CY_ERROR_FAILED
+ * cy_print_official_add_table:
+ * @self: a document
+ * @columns: (array length=n_columns): its columns
+ * @n_columns: how many
+ * @rows: (element-type GStrv): the texts of each row, as many as there are columns
  *
- * Returns: whether it was written
+ * The headings stand again on each page.
  */
-gboolean
-cy_print_official_write_pdf (const CyPrintOfficial *self, const char *path, GError **error)
+void
+cy_print_official_add_table (CyPrintOfficial             *self,
+                             const CyPrintOfficialColumn *columns,
+                             guint                        n_columns,
+                             GPtrArray                   *rows)
 {
-  return _cy_print_write_pdf (FALSE,
-                              cy_print_official_get_n_pages (self),
-                              draw_cb,
-                              self,
-                              path,
-                              error);
+  Table table = { columns, n_columns, 0 };
+  guint total = 0;
+
+  for (guint i = 0; i < n_columns; i++)
+    total += columns[i].width;
+  table.unit = WIDTH / MAX (total, 1);
+  need (self, 2 * LINE);
+  add_head (self, &table);
+  for (guint i = 0; i < rows->len; i++)
+    {
+      const char *const *texts = g_ptr_array_index (rows, i);
+      double             height = measure_row (&table, texts);
+
+      if (self->y + height > HEIGHT)
+        {
+          add_page (self);
+          add_head (self, &table);
+        }
+      add_row (self, &table, texts, height);
+    }
+  self->y += LINE / 2;
+}
+
+/* ---- The end ---- */
+
+/* In points, as fonts of Han characters have it: letters and digits are half as wide. */
+static double
+measure (const char *text)
+{
+  double width = 0;
+
+  for (const char *p = text; *p != '\0'; p = g_utf8_next_char (p))
+    width += g_unichar_iswide (g_utf8_get_char (p)) ? TEXT_SIZE : TEXT_SIZE / 2;
+
+  return width;
+}
+
+/**
+ * cy_print_official_add_signature:
+ * @self: a document
+ * @organ: who signs
+ * @date: in words
+ *
+ * At the right, one in the middle over the other: the date with four blanks behind it, or an organ
+ * that is longer with two.
+ */
+void
+cy_print_official_add_signature (CyPrintOfficial *self, const char *organ, const char *date)
+{
+  double width = MAX (measure (organ), measure (date));
+  double x = WIDTH - width - (measure (organ) > measure (date) ? 2 : 4) * TEXT_SIZE;
+
+  need (self, 3 * LINE);
+  self->y += LINE;
+  add_line (self, MAX (x, 0), width, organ, TEXT_SIZE, CY_PRINT_SHEET_CENTER);
+  self->y += LINE;
+  add_line (self, MAX (x, 0), width, date, TEXT_SIZE, CY_PRINT_SHEET_CENTER);
+  self->y += LINE;
+}
+
+/**
+ * cy_print_official_finish:
+ * @self: (transfer full): a document
+ *
+ * Returns: (transfer full): its pages
+ */
+CyPrintSheet *
+cy_print_official_finish (CyPrintOfficial *self)
+{
+  CyPrintSheet *sheet = g_steal_pointer (&self->sheet);
+
+  cy_print_official_free (self);
+
+  return sheet;
 }

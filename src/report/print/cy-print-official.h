@@ -2,53 +2,39 @@
  * SPDX-License-Identifier: MulanPSL-2.0 */
 #pragma once
 
-#include <cairo.h>
-#include <glib.h>
+#include "cy-print-sheet.h"
 
 G_BEGIN_DECLS
 
-/** CY_PRINT_OFFICIAL_LINES: on a page; GB/T 9704-2012 */
-#define CY_PRINT_OFFICIAL_LINES 22
-
-/** CY_PRINT_OFFICIAL_CHARS: Han characters in a line */
-#define CY_PRINT_OFFICIAL_CHARS 28
-
-/** Sizes of the type, in points: 二号, 三号, 四号 */
-#define CY_PRINT_OFFICIAL_TITLE_SIZE 22.0
-#define CY_PRINT_OFFICIAL_TEXT_SIZE 16.0
-#define CY_PRINT_OFFICIAL_NUMBER_SIZE 14.0
-
+/**
+ * CyPrintOfficial:
+ *
+ * An official document, paragraph after paragraph, as GB/T 9704-2012 lays it out: A4, a text block
+ * of 156 × 225 mm with 22 lines of 28 characters, the title in the second size, the text in the
+ * third.
+ */
 typedef struct _CyPrintOfficial CyPrintOfficial;
 
 /**
- * CyPrintOfficialKind:
- * @CY_PRINT_OFFICIAL_TITLE: of the paper
- * @CY_PRINT_OFFICIAL_HEADING: 一、
- * @CY_PRINT_OFFICIAL_SUBHEADING: （一）
- * @CY_PRINT_OFFICIAL_TEXT: all else
- * @CY_PRINT_OFFICIAL_SIGNATURE: who wrote it and when
- *
- * What a line is, and so its type.
+ * CyPrintOfficialColumn:
+ * @title: its heading
+ * @width: its share of the width of the text
  */
-typedef enum
+typedef struct
 {
-  CY_PRINT_OFFICIAL_TITLE,
-  CY_PRINT_OFFICIAL_HEADING,
-  CY_PRINT_OFFICIAL_SUBHEADING,
-  CY_PRINT_OFFICIAL_TEXT,
-  CY_PRINT_OFFICIAL_SIGNATURE,
-} CyPrintOfficialKind;
+  const char *title;
+  guint       width;
+} CyPrintOfficialColumn;
 
-CyPrintOfficial *cy_print_official_new (const char *text);
+CyPrintOfficial *cy_print_official_new (const char *title);
 void             cy_print_official_free (CyPrintOfficial *self);
-guint            cy_print_official_get_n_pages (const CyPrintOfficial *self);
-const char      *cy_print_official_get_line (const CyPrintOfficial *self,
-                                             guint                  page,
-                                             guint                  row,
-                                             CyPrintOfficialKind   *kind);
-void             cy_print_official_draw_page (const CyPrintOfficial *self, cairo_t *cr, guint page);
-gboolean
-cy_print_official_write_pdf (const CyPrintOfficial *self, const char *path, GError **error);
+void             cy_print_official_add_text (CyPrintOfficial *self, const char *text);
+void             cy_print_official_add_table (CyPrintOfficial             *self,
+                                              const CyPrintOfficialColumn *columns,
+                                              guint                        n_columns,
+                                              GPtrArray                   *rows);
+void cy_print_official_add_signature (CyPrintOfficial *self, const char *organ, const char *date);
+CyPrintSheet *cy_print_official_finish (CyPrintOfficial *self);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (CyPrintOfficial, cy_print_official_free)
 

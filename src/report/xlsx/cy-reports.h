@@ -10,6 +10,8 @@ G_BEGIN_DECLS
 extern const CyReport cy_report_roster;
 extern const CyReport cy_report_structure;
 extern const CyReport cy_report_party_annual;
+extern const CyReport cy_report_ballot;
+extern const CyReport cy_report_ballots;
 extern const CyReport cy_report_view;
 extern const CyReport cy_report_blank_form;
 extern const CyReport cy_report_findings;

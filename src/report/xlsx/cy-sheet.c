@@ -320,6 +320,17 @@ cy_sheet_set_signature (CySheet *self, const CySheetSignature *signature)
 }
 
 /**
+ * cy_sheet_set_bottom_line:
+ * @self: a sheet that has not ended
+ * @text: (nullable): who signs, where that is none of those of cy_sheet_set_signature(), translated
+ */
+void
+cy_sheet_set_bottom_line (CySheet *self, const char *text)
+{
+  replace (&self->signature, g_strdup (text));
+}
+
+/**
  * cy_sheet_set_paper:
  * @self: a sheet without rows
  * @paper: what it is printed on

@@ -4,6 +4,7 @@
  * The pages of the window. */
 #include "cy-window-private.h"
 
+#include "cy-ballot-page.h"
 #include "cy-check-page.h"
 #include "cy-import-page.h"
 #include "cy-inspect-page.h"
@@ -21,6 +22,7 @@ const CyView cy_window_views[] = {
   { "people", N_ ("Talent Pool"), NULL, TRUE, cy_people_page_new },
   { "select", N_ ("Board"), N_ ("Selection"), TRUE, cy_select_page_new },
   { "inspect", N_ ("Inspection"), N_ ("Selection"), TRUE, cy_inspect_page_new },
+  { "ballot", N_ ("Appraisal"), N_ ("Selection"), TRUE, cy_ballot_page_new },
   { "papers", N_ ("Reports"), NULL, TRUE, cy_papers_page_new },
   { "person", NULL, NULL, FALSE, cy_person_page_new },
   { "import", NULL, NULL, FALSE, cy_import_page_new },

@@ -117,7 +117,7 @@ get_freshness_word (const CyInspectCoverage *coverage)
   if (coverage == NULL || coverage->freshness == CY_FRESHNESS_NONE)
     return "";
 
-  return coverage->freshness == CY_FRESHNESS_FRESH ? _ ("Counts") : _ ("Out of date");
+  return coverage->freshness == CY_FRESHNESS_FRESH ? _ ("In force") : _ ("Out of date");
 }
 
 static const char *

@@ -36,6 +36,7 @@ static const struct
   { CY_MISSING_RULES, N_ ("Unfit"), "error" },
   { CY_MISSING_PREVIOUS, N_ ("Record missing"), "warn" },
   { CY_MISSING_INSPECTION, N_ ("Inspection missing"), "warn" },
+  { CY_MISSING_OBJECTION, N_ ("Objection open"), "error" },
   { CY_MISSING_NOTICE, N_ ("On notice"), "info" },
   { CY_MISSING_DOCUMENT | CY_MISSING_CONCLUSION, N_ ("No number or conclusion"), "warn" },
   { CY_MISSING_DOCUMENT, N_ ("No number"), "warn" },

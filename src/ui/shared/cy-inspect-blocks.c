@@ -83,7 +83,7 @@ cy_freshness_get_word (CyFreshness freshness)
   static const char *const words[] = {
     [CY_FRESHNESS_NONE] = N_ ("Not done"),
     [CY_FRESHNESS_STALE] = N_ ("Out of date"),
-    [CY_FRESHNESS_FRESH] = N_ ("Counts"),
+    [CY_FRESHNESS_FRESH] = N_ ("In force"),
   };
 
   return _ (words[freshness]);

@@ -170,7 +170,7 @@ cy_inspect_finish_present (GtkWidget *over,
                   &(Words){ _ ("Finish the Inspection"),
                             _ ("Grade and opinion are those of the group; nothing is worked out "
                                "for it."),
-                            _ ("Finish"),
+                            _ ("Finish the Inspection"),
                             fields,
                             G_N_ELEMENTS (fields) });
 }
