@@ -16,11 +16,10 @@
 
 /* A line a report, in the order of the menu. */
 static const CyReport *const reports[] = {
-  &cy_report_roster,       &cy_report_structure, &cy_report_party_annual,
-  &cy_report_joint_review, &cy_report_ballot,    &cy_report_view,
-  &cy_report_blank_form,   &cy_report_findings,  &cy_report_steps,
-  &cy_report_recycled,     &cy_report_exports,   &cy_report_ballots,
-  &cy_report_notices,      &cy_report_kin,       NULL,
+  &cy_report_roster,  &cy_report_structure, &cy_report_party_annual, &cy_report_joint_review,
+  &cy_report_ballot,  &cy_report_view,      &cy_report_blank_form,   &cy_report_findings,
+  &cy_report_steps,   &cy_report_recycled,  &cy_report_exports,      &cy_report_ballots,
+  &cy_report_notices, &cy_report_kin,       &cy_report_inspections,  NULL,
 };
 
 /* Nothing with errors in it goes to superiors unless somebody says why. */

@@ -10,6 +10,7 @@
 #include "cy-journal.h"
 #include "cy-person-parts.h"
 #include "cy-pool.h"
+#include "cy-rules.h"
 
 #define TODAY 20261122
 #define DAY 20261116
@@ -49,11 +50,23 @@ add_candidate (CyTest *test, const char *name, gint64 birth)
   return entry;
 }
 
+/* Inspections have tests of their own. */
+static void
+ask_for_no_inspection (CyTest *test)
+{
+  g_autoptr (CyRecord) rules = cy_rules_for_year (test->conn, 2026, NULL);
+
+  cy_record_set_int (rules, CY_RULES_METHODS_MIN, 0);
+  cy_record_set_int (rules, CY_RULES_VOICES_MIN, 0);
+  cy_test_save (test, rules, "rules");
+}
+
 /* One whom nothing keeps, and one who is too old. */
 static void
 set_up (Fixture *self, gconstpointer data)
 {
   cy_test_set_up (&self->test, NULL);
+  ask_for_no_inspection (&self->test);
   self->ids[0] = add_candidate (&self->test, "张三", 19950300);
   self->ids[1] = add_candidate (&self->test, "李四", 19700300);
   self->entries = (CyEntries){ self->ids, 2, TODAY, "推进" };

@@ -107,6 +107,40 @@ test_steps (CyTest *test, gconstpointer data)
                    9);
 }
 
+/* Whoever came as far is inspected by groups, and voices and answers add up. */
+static void
+test_inspections (CyTest *test, gconstpointer data)
+{
+  fill (test, CY_DEMO_PEOPLE, 1);
+
+  g_assert_cmpint (cy_test_count (test, "SELECT count(DISTINCT method) FROM inspection_record"),
+                   ==,
+                   5);
+  g_assert_cmpint (cy_test_count (test,
+                                  "SELECT count(*) FROM inspection_record r JOIN inspection i ON"
+                                  " i.id=r.inspection WHERE r.date<i.date OR "
+                                  "r.date>coalesce(i.done,"
+                                  " 20261122) OR r.person<>i.person"),
+                   ==,
+                   0);
+  g_assert_cmpint (cy_test_count (test,
+                                  "SELECT count(*) FROM inspection_answer a JOIN inspection_record "
+                                  "r"
+                                  " ON r.id=a.record WHERE very+fairly+plain+poor+unsure<>voices OR"
+                                  " min(very,fairly,plain,poor,unsure)<0"),
+                   ==,
+                   0);
+  g_assert_cmpint (cy_test_count (test,
+                                  "SELECT count(*) FROM pool_step s WHERE step='4' AND"
+                                  " state='passed' AND NOT EXISTS(SELECT 1 FROM inspection i WHERE"
+                                  " i.entry=s.entry AND i.state='done' AND i.done<=s.date)"),
+                   ==,
+                   0);
+  g_assert_cmpint (cy_test_count (test, "SELECT count(*) FROM inspection WHERE state='open'"),
+                   >,
+                   3);
+}
+
 /* What the front page is for: villages with nobody, and villages below what is due. */
 /* What was concluded is what the record of the step says; nobody passes against the rules; who is
  * asked about stands at the step, and has no conclusion yet. */
@@ -484,6 +518,7 @@ main (int argc, char **argv)
   cy_test_case ("/model/demo/counts", test_counts);
   cy_test_case ("/model/demo/steps", test_steps);
   cy_test_case ("/model/demo/reviews", test_reviews);
+  cy_test_case ("/model/demo/inspections", test_inspections);
   cy_test_case ("/model/demo/thin-villages", test_thin_villages);
   cy_test_case ("/model/demo/people-are-valid", test_people_are_valid);
   cy_test_case ("/model/demo/hard-names", test_hard_names);

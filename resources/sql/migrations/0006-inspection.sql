@@ -6,9 +6,9 @@ CREATE TABLE inspection(
   person INTEGER NOT NULL REFERENCES person(id),
   entry INTEGER REFERENCES pool_entry(id),
   date INTEGER,
-  organ TEXT,
-  leader TEXT,
-  members TEXT,
+  organ TEXT NOT NULL,
+  leader TEXT NOT NULL,
+  members TEXT NOT NULL,
   purpose TEXT,
   state TEXT NOT NULL,
   grade TEXT,
@@ -27,9 +27,9 @@ CREATE TABLE inspection_record(
   inspection INTEGER REFERENCES inspection(id),
   method TEXT NOT NULL,
   circle TEXT,
-  date INTEGER,
+  date INTEGER NOT NULL,
   place TEXT,
-  inspectors TEXT,
+  inspectors TEXT NOT NULL,
   heard TEXT,
   voices INTEGER,
   morality TEXT,
@@ -37,6 +37,7 @@ CREATE TABLE inspection_record(
   diligence TEXT,
   achievement TEXT,
   integrity TEXT,
+  shortcomings TEXT,
   mark INTEGER,
   grade TEXT,
   conclusion TEXT,
@@ -59,3 +60,6 @@ CREATE TABLE inspection_answer(
   unsure INTEGER
 ) STRICT;
 CREATE INDEX inspection_answer_record ON inspection_answer(record);
+
+-- A document may be of one record.
+ALTER TABLE attachment ADD COLUMN inspection_record INTEGER REFERENCES inspection_record(id);

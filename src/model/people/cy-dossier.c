@@ -6,6 +6,7 @@
 
 #include "cy-content.h"
 #include "cy-exam.h"
+#include "cy-inspection.h"
 #include "cy-kin-check.h"
 #include "cy-mapper.h"
 #include "cy-person-parts.h"
@@ -30,9 +31,9 @@ struct _CyDossier
 G_DEFINE_FINAL_TYPE (CyDossier, cy_dossier, G_TYPE_OBJECT)
 
 static const CyEntity *const entities[] = {
-  CY_EDUCATION, CY_RESUME,         CY_FAMILY,       CY_AWARD, CY_POST,
-  CY_EXEMPTION, CY_ATTACHMENT,     CY_FORM_ELEMENT, CY_ENTRY, CY_POOL_STEP,
-  CY_KIN_CHECK, CY_REVIEW_SUBJECT, CY_EXAM_MARK,
+  CY_EDUCATION, CY_RESUME,         CY_FAMILY,       CY_AWARD,      CY_POST,
+  CY_EXEMPTION, CY_ATTACHMENT,     CY_FORM_ELEMENT, CY_ENTRY,      CY_POOL_STEP,
+  CY_KIN_CHECK, CY_REVIEW_SUBJECT, CY_EXAM_MARK,    CY_INSPECTION, CY_INSPECTION_RECORD,
 };
 
 G_STATIC_ASSERT (G_N_ELEMENTS (entities) == CY_DOSSIER_N_ENTITIES);
@@ -70,7 +71,7 @@ cy_dossier_init (CyDossier *self)
 /**
  * cy_dossier_list_entities:
  *
- * Returns: (array fixed-size=11): the kinds of parts of a dossier
+ * Returns: (array fixed-size=13): the kinds of parts of a dossier
  */
 const CyEntity *const *
 cy_dossier_list_entities (void)

@@ -7,6 +7,7 @@
 #include "cy-lead.h"
 #include "cy-pool-step.h"
 #include "cy-field.h"
+#include "cy-inspection.h"
 #include "cy-kin-check.h"
 #include "cy-notice.h"
 #include "cy-person-parts.h"
@@ -18,13 +19,42 @@
 #include "cy-workday.h"
 
 static const CyEntity *const entities[] = {
-  CY_RULES,          CY_OWN_CODE,       CY_UNIT,           CY_EDUCATION,     CY_RESUME,
-  CY_FAMILY,         CY_AWARD,          CY_POST,           CY_EXEMPTION,     CY_ATTACHMENT,
-  CY_FORM_ELEMENT,   CY_ENTRY,          CY_POOL_STEP,      CY_HOLIDAY,       CY_BALLOT,
-  CY_BALLOT_GROUP,   CY_BALLOT_SUBJECT, CY_BALLOT_COUNT,   CY_BALLOT_PAPER,  CY_NOTICE,
-  CY_NOTICE_SUBJECT, CY_OBJECTION,      CY_KIN_CHECK,      CY_NEGATIVE_LIST, CY_NEGATIVE_ITEM,
-  CY_REVIEW_ROUND,   CY_REVIEW_OFFICE,  CY_REVIEW_SUBJECT, CY_REVIEW_REPLY,  CY_LEAD,
-  CY_EXAM,           CY_EXAM_MARK,      CY_PERSON,
+  CY_RULES,
+  CY_OWN_CODE,
+  CY_UNIT,
+  CY_EDUCATION,
+  CY_RESUME,
+  CY_FAMILY,
+  CY_AWARD,
+  CY_POST,
+  CY_EXEMPTION,
+  CY_FORM_ELEMENT,
+  CY_ENTRY,
+  CY_POOL_STEP,
+  CY_HOLIDAY,
+  CY_INSPECTION,
+  CY_INSPECTION_RECORD,
+  CY_INSPECTION_ANSWER,
+  CY_ATTACHMENT,
+  CY_BALLOT,
+  CY_BALLOT_GROUP,
+  CY_BALLOT_SUBJECT,
+  CY_BALLOT_COUNT,
+  CY_BALLOT_PAPER,
+  CY_NOTICE,
+  CY_NOTICE_SUBJECT,
+  CY_OBJECTION,
+  CY_KIN_CHECK,
+  CY_NEGATIVE_LIST,
+  CY_NEGATIVE_ITEM,
+  CY_REVIEW_ROUND,
+  CY_REVIEW_OFFICE,
+  CY_REVIEW_SUBJECT,
+  CY_REVIEW_REPLY,
+  CY_LEAD,
+  CY_EXAM,
+  CY_EXAM_MARK,
+  CY_PERSON,
 };
 
 /* The journal keeps what changed as one bit an entity. */

@@ -251,6 +251,11 @@ static const CyField attachment_fields[] = {
                               CY_KIND_DIGEST,
                               CY_FIELD_HIDDEN,
                               .width = 10 },
+  [CY_ATTACHMENT_RECORD] = { "inspection_record",
+                             N_ ("Record of an inspection"),
+                             CY_KIND_REF,
+                             CY_FIELD_HIDDEN,
+                             "inspection_record" },
 };
 
 const CyEntity cy_attachment_entity = {

@@ -6,6 +6,7 @@
 
 #include "cy-code.h"
 #include "cy-exam.h"
+#include "cy-inspect-coverage.h"
 #include "cy-pool.h"
 #include "cy-review.h"
 #include "cy-rules.h"
@@ -182,6 +183,7 @@ clear (gpointer data)
   g_clear_object (&self->rules);
   g_clear_pointer (&self->calendar, cy_workdays_free);
   g_hash_table_unref (self->by_entry);
+  g_clear_pointer (&self->coverage, g_hash_table_unref);
   g_ptr_array_unref (self->candidates);
 }
 
@@ -209,6 +211,8 @@ cy_shortlist_load (CyConn *conn, gint64 scope, gint64 person, CyDate base_date, 
   self->rules = g_object_ref (cy_rule_book_get (self->book, 0));
   self->ways = make_ways (self->book);
   if ((self->calendar = cy_workdays_load (conn, error)) == NULL ||
+      (self->coverage =
+         cy_inspect_coverage_load (conn, scope, person, self->rules, base_date, error)) == NULL ||
       !cy_sql_each (conn,
                     cy_sql_get ("select/candidates.sql"),
                     add_candidate,
@@ -374,6 +378,17 @@ is_good_date (const CyCandidate *self, const CyShortlist *list, CyDate date)
          (self->since == CY_DATE_NONE || date >= self->since);
 }
 
+/* Only where candidates are inspected; later steps do not look back. */
+static CyLack
+find_lack (const CyCandidate *self, const CyShortlist *list)
+{
+  if (!g_str_equal (self->step, CY_INSPECT_STEP))
+    return CY_LACKS_NOTHING;
+
+  return cy_inspect_coverage_find_lack (g_hash_table_lookup (list->coverage, &self->person),
+                                        self->rules);
+}
+
 /**
  * cy_candidate_find_missing:
  * @self: a candidate
@@ -409,6 +424,8 @@ cy_candidate_find_missing (const CyCandidate *self, const CyShortlist *list, con
     missing |= CY_MISSING_CONCLUSION;
   if (g_str_equal (self->step, CY_POOL_EXAM_STEP) && !is_chosen (self))
     missing |= CY_MISSING_EXAM;
+  if (find_lack (self, list) != CY_LACKS_NOTHING)
+    missing |= CY_MISSING_INSPECTION;
   if (pass != NULL && !is_good_date (self, list, pass->date))
     missing |= CY_MISSING_DATE;
 
@@ -521,6 +538,11 @@ cy_candidate_dup_missing (const CyCandidate *self, const CyShortlist *list, CyMi
                                 cy_code_get_short_name ("step", find_gap (self))));
   if (missing & CY_MISSING_NOTICE)
     add_words (text, describe_notice (self, list));
+  if (missing & CY_MISSING_INSPECTION)
+    add_words (text,
+               cy_inspect_coverage_dup_lack (g_hash_table_lookup (list->coverage, &self->person),
+                                             self->rules,
+                                             find_lack (self, list)));
   if (missing & CY_MISSING_OBJECTION)
     add_words (text,
                g_strdup_printf (ngettext ("%u objection without an outcome",

@@ -18,6 +18,7 @@ G_BEGIN_DECLS
  * @CY_MISSING_DOCUMENT: number of the document
  * @CY_MISSING_CONCLUSION: what came of it
  * @CY_MISSING_DATE: the day is no whole date, to come, or before the step began
+ * @CY_MISSING_INSPECTION: inspected by too few methods, too few heard, or not finished
  * @CY_MISSING_OBJECTION: what was objected to the public notice has no outcome
  * @CY_MISSING_REVIEW: the joint review has not ended, or not well
  * @CY_MISSING_EXAM: not chosen in the open examination, or not marked yet
@@ -33,6 +34,7 @@ typedef enum
   CY_MISSING_DOCUMENT = 1 << 3,
   CY_MISSING_CONCLUSION = 1 << 4,
   CY_MISSING_DATE = 1 << 5,
+  CY_MISSING_INSPECTION = 1 << 9,
   CY_MISSING_OBJECTION = 1 << 6,
   CY_MISSING_REVIEW = 1 << 7,
   CY_MISSING_EXAM = 1 << 8,
@@ -127,6 +129,7 @@ typedef struct
  * @base_date: the day on which ages count
  * @candidates: (element-type CyCandidate): longest in their step first
  * @by_entry: the same by the id of the entry
+ * @coverage: how everybody was inspected, see cy_inspect_coverage_load()
  *
  * Everybody on the way into the pool, with all that says who may go on. Never changed once loaded.
  */
@@ -139,6 +142,7 @@ typedef struct
   CyDate      base_date;
   GPtrArray  *candidates;
   GHashTable *by_entry;
+  GHashTable *coverage;
 } CyShortlist;
 
 CyShortlist *

@@ -16,6 +16,7 @@ extern const CyReport cy_report_joint_review;
 extern const CyReport cy_report_view;
 extern const CyReport cy_report_blank_form;
 extern const CyReport cy_report_findings;
+extern const CyReport cy_report_inspections;
 extern const CyReport cy_report_steps;
 extern const CyReport cy_report_recycled;
 extern const CyReport cy_report_exports;

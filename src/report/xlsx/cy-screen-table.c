@@ -79,9 +79,9 @@ add_sheet (CyBook *book, const CyReportArgs *args, const char *name)
   return sheet;
 }
 
-/* A list of a place on a day. */
+/* What is so on a day, of a unit. */
 static gboolean
-write_then (const CyReport *report, CyBook *book, CyReportArgs *args, GError **error)
+write_as_of (const CyReport *report, CyBook *book, CyReportArgs *args, GError **error)
 {
   CySheet *sheet;
 
@@ -97,19 +97,25 @@ write_then (const CyReport *report, CyBook *book, CyReportArgs *args, GError **e
 static gboolean
 write_findings (CyConn *conn, CyBook *book, CyReportArgs *args, GError **error)
 {
-  return write_then (&cy_report_findings, book, args, error);
+  return write_as_of (&cy_report_findings, book, args, error);
 }
 
 static gboolean
 write_notices (CyConn *conn, CyBook *book, CyReportArgs *args, GError **error)
 {
-  return write_then (&cy_report_notices, book, args, error);
+  return write_as_of (&cy_report_notices, book, args, error);
 }
 
 static gboolean
 write_kin (CyConn *conn, CyBook *book, CyReportArgs *args, GError **error)
 {
-  return write_then (&cy_report_kin, book, args, error);
+  return write_as_of (&cy_report_kin, book, args, error);
+}
+
+static gboolean
+write_inspections (CyConn *conn, CyBook *book, CyReportArgs *args, GError **error)
+{
+  return write_as_of (&cy_report_inspections, book, args, error);
 }
 
 /* What was done is as of the moment that it is looked at, whatever the base date. */
@@ -156,6 +162,14 @@ const CyReport cy_report_findings = {
   .args = CY_REPORT_ARG_SCOPE | CY_REPORT_ARG_BASE_DATE | CY_REPORT_ARG_MASK | CY_REPORT_ARG_TABLE,
   .book_flags = CY_BOOK_CONSTANT_MEMORY,
   .write = write_findings,
+};
+
+const CyReport cy_report_inspections = {
+  .id = "inspections",
+  .title = N_ ("List of inspections"),
+  .args = CY_REPORT_ARG_SCOPE | CY_REPORT_ARG_BASE_DATE | CY_REPORT_ARG_TABLE,
+  .book_flags = CY_BOOK_CONSTANT_MEMORY,
+  .write = write_inspections,
 };
 
 const CyReport cy_report_steps = {

@@ -11,6 +11,7 @@
 #include "cy-kin-page.h"
 #include "cy-notice-page.h"
 #include "cy-leads-page.h"
+#include "cy-inspect-page.h"
 #include "cy-overview-page.h"
 #include "cy-papers-page.h"
 #include "cy-people-page.h"
@@ -24,10 +25,11 @@
 const CyView cy_window_views[] = {
   { "overview", N_ ("Overview"), NULL, TRUE, cy_overview_page_new },
   { "people", N_ ("Talent Pool"), NULL, TRUE, cy_people_page_new },
+  { "select", N_ ("Board"), N_ ("Selection"), TRUE, cy_select_page_new },
   { "leads", N_ ("Leads"), N_ ("Selection"), TRUE, cy_leads_page_new },
   { "exam", N_ ("Exams"), N_ ("Selection"), TRUE, cy_exam_page_new },
-  { "select", N_ ("Board"), N_ ("Selection"), TRUE, cy_select_page_new },
   { "review", N_ ("Joint Review"), N_ ("Selection"), TRUE, cy_review_page_new },
+  { "inspect", N_ ("Inspection"), N_ ("Selection"), TRUE, cy_inspect_page_new },
   { "ballot", N_ ("Appraisal"), N_ ("Selection"), TRUE, cy_ballot_page_new },
   { "notice", N_ ("Notices"), N_ ("Selection"), TRUE, cy_notice_page_new },
   { "kin", N_ ("Avoidance"), N_ ("Selection"), TRUE, cy_kin_page_new },

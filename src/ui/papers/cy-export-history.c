@@ -83,6 +83,8 @@ static const struct
   { "person-booklet", N_ ("Booklet of people") },
   { "review-form", N_ ("Joint review: workbook for an office") },
   { "review-findings", N_ ("Findings of the joint review, on the screen") },
+  { "inspection-material", N_ ("Inspection report, printed") },
+  { "inspection-findings", N_ ("Findings of an inspection, on the screen") },
   { "screen", N_ ("Whole numbers, on the screen") },
   { "lrmx", N_ ("Appointment form files (.lrmx)") },
 };

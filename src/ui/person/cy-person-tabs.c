@@ -8,6 +8,7 @@
 #include "cy-documents-bar.h"
 #include "cy-form.h"
 #include "cy-history-view.h"
+#include "cy-inspect-view.h"
 #include "cy-parts-editor.h"
 #include "cy-person-parts.h"
 #include "cy-person.h"
@@ -108,6 +109,7 @@ struct _CyPersonTabs
   GtkWidget *documents;
   GtkWidget *steps;
   GtkWidget *ballots;
+  GtkWidget *inspections;
   GtkWidget *history;
 
   CySession *session;
@@ -235,6 +237,8 @@ fill (CyPersonTabs *self)
       g_signal_connect (self->editors[i], "changed", G_CALLBACK (parts_changed_cb), self);
       add_tab (self, parts[i].id, _ (parts[i].title), make_parts (self, i));
     }
+  self->inspections = cy_inspect_view_new (self->session);
+  add_tab (self, "inspections", _ ("Inspection"), self->inspections);
   self->history = cy_history_view_new (self->session);
   add_tab (self, "history", _ ("History"), self->history);
   cy_tab_row_set_current (CY_TAB_ROW (self->bar), "basics");
@@ -321,18 +325,21 @@ cy_person_tabs_set_dossier (CyPersonTabs *self, CyDossier *dossier)
   cy_documents_bar_set_dossier (CY_DOCUMENTS_BAR (self->documents), dossier);
   cy_steps_view_show (CY_STEPS_VIEW (self->steps), person);
   cy_ballot_lines_show (CY_BALLOT_LINES (self->ballots), person);
+  cy_inspect_view_show (CY_INSPECT_VIEW (self->inspections), person);
   show_history (self);
 }
 
 /**
  * cy_person_tabs_set_unsaved:
  * @self: the tabs
- * @unsaved: whether something was changed that is not saved; the steps wait until it is
+ * @unsaved: whether something was changed that is not saved; steps and inspections wait until it
+ *   is
  */
 void
 cy_person_tabs_set_unsaved (CyPersonTabs *self, gboolean unsaved)
 {
   cy_steps_view_set_waiting (CY_STEPS_VIEW (self->steps), unsaved);
+  cy_inspect_view_set_waiting (CY_INSPECT_VIEW (self->inspections), unsaved);
 }
 
 /**

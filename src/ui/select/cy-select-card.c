@@ -35,6 +35,7 @@ static const struct
 } tags[] = {
   { CY_MISSING_RULES, N_ ("Unfit"), "error" },
   { CY_MISSING_PREVIOUS, N_ ("Record missing"), "warn" },
+  { CY_MISSING_INSPECTION, N_ ("Inspection missing"), "warn" },
   { CY_MISSING_OBJECTION, N_ ("Objection open"), "error" },
   { CY_MISSING_REVIEW, N_ ("Under review"), "warn" },
   { CY_MISSING_EXAM, N_ ("Not chosen yet"), "warn" },

@@ -1,0 +1,89 @@
+/* SPDX-FileCopyrightText: The Chuyan authors
+ * SPDX-License-Identifier: MulanPSL-2.0 */
+#pragma once
+
+#include "cy-field.h"
+
+G_BEGIN_DECLS
+
+/** CY_INSPECTION: one inspection of one person: who is to look, and what came of it */
+extern const CyEntity cy_inspection_entity;
+#define CY_INSPECTION (&cy_inspection_entity)
+
+enum
+{
+  CY_INSPECTION_PERSON,
+  CY_INSPECTION_ENTRY,
+  CY_INSPECTION_DATE,
+  CY_INSPECTION_ORGAN,
+  CY_INSPECTION_LEADER,
+  CY_INSPECTION_MEMBERS,
+  CY_INSPECTION_PURPOSE,
+  CY_INSPECTION_STATE,
+  CY_INSPECTION_GRADE,
+  CY_INSPECTION_CONCLUSION,
+  CY_INSPECTION_MATERIAL,
+  CY_INSPECTION_DONE,
+  CY_INSPECTION_NOTE,
+  CY_INSPECTION_N_FIELDS
+};
+
+/** CY_INSPECTION_RECORD: what was heard and seen once, by one of the five methods */
+extern const CyEntity cy_inspection_record_entity;
+#define CY_INSPECTION_RECORD (&cy_inspection_record_entity)
+
+enum
+{
+  CY_INSPECTION_RECORD_PERSON,
+  CY_INSPECTION_RECORD_INSPECTION,
+  CY_INSPECTION_RECORD_METHOD,
+  CY_INSPECTION_RECORD_CIRCLE,
+  CY_INSPECTION_RECORD_DATE,
+  CY_INSPECTION_RECORD_PLACE,
+  CY_INSPECTION_RECORD_INSPECTORS,
+  CY_INSPECTION_RECORD_HEARD,
+  CY_INSPECTION_RECORD_VOICES,
+  CY_INSPECTION_RECORD_MORALITY,
+  CY_INSPECTION_RECORD_ABILITY,
+  CY_INSPECTION_RECORD_DILIGENCE,
+  CY_INSPECTION_RECORD_ACHIEVEMENT,
+  CY_INSPECTION_RECORD_INTEGRITY,
+  CY_INSPECTION_RECORD_SHORTCOMINGS,
+  CY_INSPECTION_RECORD_MARK,
+  CY_INSPECTION_RECORD_GRADE,
+  CY_INSPECTION_RECORD_CONCLUSION,
+  CY_INSPECTION_RECORD_NOTE,
+  CY_INSPECTION_RECORD_N_FIELDS
+};
+
+/** CY_INSPECTION_ANSWER: one question of the sheet of a record, and how often each answer was given
+ */
+extern const CyEntity cy_inspection_answer_entity;
+#define CY_INSPECTION_ANSWER (&cy_inspection_answer_entity)
+
+enum
+{
+  CY_INSPECTION_ANSWER_RECORD,
+  CY_INSPECTION_ANSWER_POSITION,
+  CY_INSPECTION_ANSWER_QUESTION,
+  CY_INSPECTION_ANSWER_VERY,
+  CY_INSPECTION_ANSWER_FAIRLY,
+  CY_INSPECTION_ANSWER_PLAIN,
+  CY_INSPECTION_ANSWER_POOR,
+  CY_INSPECTION_ANSWER_UNSURE,
+  CY_INSPECTION_ANSWER_N_FIELDS
+};
+
+/* Codes of the set work_state. */
+#define CY_INSPECTION_OPEN "open"
+#define CY_INSPECTION_FINISHED "done"
+
+/* Codes of the set inspect_method; there are five, 1 to 5. */
+#define CY_INSPECT_N_METHODS 5
+#define CY_INSPECT_SURVEY "1"
+#define CY_INSPECT_CIRCLES "3"
+
+/* Of the set step: where candidates are inspected. */
+#define CY_INSPECT_STEP "4"
+
+G_END_DECLS

@@ -1,0 +1,283 @@
+/* SPDX-FileCopyrightText: The Chuyan authors
+ * SPDX-License-Identifier: MulanPSL-2.0
+ *
+ * Writes inspections down beside the work, and says what became of it. */
+#include "cy-inspect-run.h"
+
+#include "cy-code.h"
+#include "cy-content.h"
+#include "cy-export-log.h"
+#include "cy-idcard.h"
+#include "cy-inspect-edit.h"
+#include "cy-inspection.h"
+#include "cy-mapper.h"
+#include "cy-person-parts.h"
+#include "cy-step.h"
+
+#include <glib/gi18n.h>
+
+/* 鉴定考核考察, of the set attachment_class. */
+#define DOCUMENT_CLASS "3"
+
+typedef struct
+{
+  CySession *session;
+  CyRecord  *record; /* (nullable): a copy: the record itself stays with the main thread */
+  GPtrArray *answers;
+  GArray    *people;
+  char      *path;
+  char      *name; /* of the step */
+} Run;
+
+static void
+run_free (gpointer data)
+{
+  Run *run = data;
+
+  g_object_unref (run->session);
+  g_clear_object (&run->record);
+  g_clear_pointer (&run->answers, g_ptr_array_unref);
+  g_clear_pointer (&run->people, g_array_unref);
+  g_free (run->path);
+  g_free (run->name);
+  g_free (run);
+}
+
+static void
+done_cb (GObject *source, GAsyncResult *result, gpointer user_data)
+{
+  g_autoptr (CySession) session = user_data;
+  g_autoptr (GError) error = NULL;
+  g_autofree char *news = cy_session_finish (result, &error);
+
+  if (news == NULL)
+    cy_session_present_error (session, error);
+  else if (*news != '\0')
+    cy_session_toast (session, news, TRUE);
+}
+
+static Run *
+run_new (CySession *session, CyRecord *record, char *name)
+{
+  Run *run = g_new0 (Run, 1);
+
+  run->session = g_object_ref (session);
+  run->record = record != NULL ? cy_record_copy (record) : NULL;
+  run->name = name;
+
+  return run;
+}
+
+static void
+start (Run *run, CyDbFunc func)
+{
+  cy_session_write (run->session,
+                    func,
+                    run,
+                    run_free,
+                    g_free,
+                    NULL,
+                    done_cb,
+                    g_object_ref (run->session));
+}
+
+/* ---- Assigning ---- */
+
+static gpointer
+assign (CyConn *conn, gpointer data, GError **error)
+{
+  Run          *run = data;
+  CyAssignCount count;
+  GString      *text;
+
+  if (!cy_inspect_assign (conn, run->record, run->people, run->name, &count, error))
+    return NULL;
+  text = g_string_new (NULL);
+  g_string_append_printf (text,
+                          ngettext ("%u person is to be inspected",
+                                    "%u people are to be inspected",
+                                    count.n_assigned),
+                          count.n_assigned);
+  /* Nobody is passed over in silence. */
+  if (count.n_skipped > 0)
+    g_string_append_printf (text,
+                            ngettext (", %u is being inspected already",
+                                      ", %u are being inspected already",
+                                      count.n_skipped),
+                            count.n_skipped);
+
+  return g_string_free (text, FALSE);
+}
+
+/**
+ * cy_inspect_run_assign:
+ * @session: the open library
+ * @order: day, group and purpose; checked
+ * @people: (element-type gint64): whom
+ */
+void
+cy_inspect_run_assign (CySession *session, CyRecord *order, GArray *people)
+{
+  Run *run = run_new (session, order, g_strdup (_ ("Assign inspections")));
+
+  run->people = g_array_ref (people);
+  start (run, assign);
+}
+
+/* ---- Records ---- */
+
+static gpointer
+save_record (CyConn *conn, gpointer data, GError **error)
+{
+  Run *run = data;
+
+  return cy_inspect_save_record (conn, run->record, run->answers, run->name, error)
+           ? g_strdup (_ ("Record saved"))
+           : NULL;
+}
+
+static const char *
+get_method (CyRecord *record)
+{
+  return cy_code_get_name ("inspect_method",
+                           cy_record_get_text (record, CY_INSPECTION_RECORD_METHOD));
+}
+
+/**
+ * cy_inspect_run_save:
+ * @session: the open library
+ * @record: checked; copied
+ * @answers: (transfer full) (element-type CyRecord): its question sheet
+ */
+void
+cy_inspect_run_save (CySession *session, CyRecord *record, GPtrArray *answers)
+{
+  Run *run = run_new (session,
+                      record,
+                      g_strdup_printf (_ ("Record of the inspection: %s"), get_method (record)));
+
+  run->answers = answers;
+  start (run, save_record);
+}
+
+static gpointer
+delete_record (CyConn *conn, gpointer data, GError **error)
+{
+  Run *run = data;
+
+  return cy_inspect_delete_record (conn, cy_record_get_id (run->record), run->name, error)
+           ? g_strdup (_ ("Record deleted"))
+           : NULL;
+}
+
+/**
+ * cy_inspect_run_delete:
+ * @session: the open library
+ * @record: goes into the recycle bin
+ */
+void
+cy_inspect_run_delete (CySession *session, CyRecord *record)
+{
+  start (run_new (session,
+                  record,
+                  g_strdup_printf (_ ("Delete the record of the inspection: %s"),
+                                   get_method (record))),
+         delete_record);
+}
+
+/* ---- The end ---- */
+
+static gpointer
+finish (CyConn *conn, gpointer data, GError **error)
+{
+  Run *run = data;
+
+  return cy_inspect_finish (conn, run->record, run->name, error)
+           ? g_strdup (_ ("Inspection finished"))
+           : NULL;
+}
+
+/**
+ * cy_inspect_run_finish:
+ * @session: the open library
+ * @inspection: with its end; checked
+ */
+void
+cy_inspect_run_finish (CySession *session, CyRecord *inspection)
+{
+  start (run_new (session, inspection, g_strdup (_ ("Finish an inspection"))), finish);
+}
+
+/* ---- Documents ---- */
+
+static gpointer
+attach (CyConn *conn, gpointer data, GError **error)
+{
+  Run             *run = data;
+  g_autofree char *base = g_path_get_basename (run->path);
+  g_autofree char *digest = NULL;
+  g_autoptr (CyRecord) document = cy_record_new (CY_ATTACHMENT);
+  g_autoptr (CyStep) step = cy_step_begin (conn, run->name, CY_STEP_NONE, error);
+
+  if (step == NULL ||
+      (digest = cy_content_put_file (conn, CY_CONTENT_DOCUMENT, run->path, error)) == NULL)
+    return NULL;
+  cy_record_set_int (document,
+                     CY_ATTACHMENT_PERSON,
+                     cy_record_get_int (run->record, CY_INSPECTION_RECORD_PERSON));
+  cy_record_set_int (document, CY_ATTACHMENT_RECORD, cy_record_get_id (run->record));
+  cy_record_set_text (document, CY_ATTACHMENT_CLASS, DOCUMENT_CLASS);
+  cy_record_set_int (document,
+                     CY_ATTACHMENT_DATE,
+                     cy_record_get_int (run->record, CY_INSPECTION_RECORD_DATE));
+  cy_record_set_text (document, CY_ATTACHMENT_TITLE, base);
+  cy_record_set_text (document, CY_ATTACHMENT_FILE_NAME, base);
+  cy_record_set_text (document, CY_ATTACHMENT_CONTENT, digest);
+  if (!cy_mapper_save (conn, document, error) || !cy_step_commit (step, error))
+    return NULL;
+
+  return g_strdup (run->name);
+}
+
+/**
+ * cy_inspect_run_attach:
+ * @session: the open library
+ * @record: that the document is of
+ * @path: of a file
+ */
+void
+cy_inspect_run_attach (CySession *session, CyRecord *record, const char *path)
+{
+  g_autofree char *base = g_path_get_basename (path);
+  Run *run = run_new (session, record, g_strdup_printf (_ ("Add the document %s"), base));
+
+  run->path = g_strdup (path);
+  start (run, attach);
+}
+
+/* ---- Who looked ---- */
+
+static gpointer
+note_reveal (CyConn *conn, gpointer data, GError **error)
+{
+  Run *run = data;
+  CyExport export = { .report = (char *) "inspection-findings",
+                      .mask = (char *) cy_mask_get_name (CY_MASK_NONE),
+                      .n_rows = 1,
+                      .file = run->name };
+
+  return cy_export_log_append (conn, &export, error) ? g_strdup ("") : NULL;
+}
+
+/**
+ * cy_inspect_run_note_reveal:
+ * @session: the open library
+ * @name: of the person whose findings are shown
+ *
+ * What was said behind closed doors is shown to whoever asks, and it is on record that they did.
+ */
+void
+cy_inspect_run_note_reveal (CySession *session, const char *name)
+{
+  start (run_new (session, NULL, g_strdup (name)), note_reveal);
+}
