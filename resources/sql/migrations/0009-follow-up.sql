@@ -14,7 +14,7 @@ CREATE TABLE follow_up(
   employment TEXT,
   next_date INTEGER
 ) STRICT;
-CREATE INDEX follow_up_person ON follow_up(person, kind, date, next_date, deleted);
+CREATE INDEX follow_up_person ON follow_up(person, deleted, kind, date);
 
 CREATE TABLE screening(
   id INTEGER PRIMARY KEY,
@@ -31,7 +31,7 @@ CREATE TABLE screening(
   decision_organ TEXT,
   decided INTEGER
 ) STRICT;
-CREATE INDEX screening_person ON screening(person, date, conclusion, deleted);
+CREATE INDEX screening_person ON screening(person, deleted, date);
 
 CREATE TABLE adjustment(
   id INTEGER PRIMARY KEY,
@@ -43,12 +43,13 @@ CREATE TABLE adjustment(
   date INTEGER,
   occasion TEXT,
   outcome TEXT NOT NULL,
+  tier TEXT,
   basis TEXT,
   organ TEXT,
   document TEXT,
   note TEXT
 ) STRICT;
-CREATE INDEX adjustment_person ON adjustment(person, date, deleted);
+CREATE INDEX adjustment_person ON adjustment(person, deleted, date);
 
 -- On what an exit rests.
 ALTER TABLE pool_entry ADD COLUMN exit_basis TEXT;

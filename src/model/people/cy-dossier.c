@@ -5,6 +5,7 @@
 #include "cy-dossier-private.h"
 
 #include "cy-content.h"
+#include "cy-follow-up.h"
 #include "cy-mapper.h"
 #include "cy-person-parts.h"
 #include "cy-person.h"
@@ -29,6 +30,7 @@ G_DEFINE_FINAL_TYPE (CyDossier, cy_dossier, G_TYPE_OBJECT)
 static const CyEntity *const entities[] = {
   CY_EDUCATION, CY_RESUME,     CY_FAMILY,       CY_AWARD, CY_POST,
   CY_EXEMPTION, CY_ATTACHMENT, CY_FORM_ELEMENT, CY_ENTRY, CY_POOL_STEP,
+  CY_FOLLOW_UP, CY_SCREENING, CY_ADJUSTMENT,
 };
 
 G_STATIC_ASSERT (G_N_ELEMENTS (entities) == CY_DOSSIER_N_ENTITIES);
@@ -66,7 +68,7 @@ cy_dossier_init (CyDossier *self)
 /**
  * cy_dossier_list_entities:
  *
- * Returns: (array fixed-size=10): the kinds of parts of a dossier
+ * Returns: (array fixed-size=13): the kinds of parts of a dossier
  */
 const CyEntity *const *
 cy_dossier_list_entities (void)
