@@ -111,12 +111,34 @@ test_save (Test *self, gconstpointer data)
     1);
 }
 
+/* What is typed is looked for in the page, or else among the people. */
+static void
+test_search (Test *self, gconstpointer data)
+{
+  CyWindow  *window = CY_WINDOW (self->window);
+  GtkWidget *search = cy_test_ui_find (self->window, GTK_TYPE_SEARCH_ENTRY, 0);
+
+  gtk_widget_activate_action (self->window, "win.save", NULL);
+  settle (self);
+  cy_window_show_view (window, "select");
+  gtk_editable_set_text (GTK_EDITABLE (search), "沈");
+  settle (self);
+  g_assert_true (gtk_widget_get_mapped (GTK_WIDGET (cy_window_get_page (window, "select"))));
+  cy_window_show_view (window, "overview");
+  g_assert_true (gtk_widget_get_mapped (GTK_WIDGET (cy_window_get_page (window, "overview"))));
+  gtk_editable_set_text (GTK_EDITABLE (search), "沈小");
+  settle (self);
+  g_assert_true (gtk_widget_get_mapped (GTK_WIDGET (cy_window_get_page (window, "people"))));
+}
+
 int
 main (int argc, char **argv)
 {
   cy_test_ui_init (&argc, &argv);
   g_test_add ("/ui/window/stay", Test, NULL, set_up, test_stay, tear_down);
   g_test_add ("/ui/window/save", Test, NULL, set_up, test_save, tear_down);
+
+  g_test_add ("/ui/window/search", Test, NULL, set_up, test_search, tear_down);
 
   return g_test_run ();
 }

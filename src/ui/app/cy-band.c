@@ -6,6 +6,7 @@
 
 #include "cy-base-date.h"
 #include "cy-settings.h"
+#include "cy-tab-row.h"
 
 #include <glib/gi18n.h>
 
@@ -39,10 +40,9 @@ static guint signals[N_SIGNALS];
 G_DEFINE_FINAL_TYPE (CyBand, cy_band, GTK_TYPE_WIDGET)
 
 static void
-tab_toggled_cb (GtkToggleButton *tab, CyBand *self)
+chosen_cb (CyTabRow *tabs, const char *id, CyBand *self)
 {
-  if (gtk_toggle_button_get_active (tab))
-    g_signal_emit (self, signals[TAB_CHOSEN], 0, gtk_widget_get_name (GTK_WIDGET (tab)));
+  g_signal_emit (self, signals[TAB_CHOSEN], 0, id);
 }
 
 static void
@@ -192,7 +192,8 @@ fill (CyBand *self)
   self->brand = make_brand ();
   self->file = make_menu_button (make_file_menu (), _ ("Library"));
   gtk_menu_button_set_always_show_arrow (GTK_MENU_BUTTON (self->file), TRUE);
-  self->tabs = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 0);
+  self->tabs = cy_tab_row_new ();
+  g_signal_connect (self->tabs, "chosen", G_CALLBACK (chosen_cb), self);
   gtk_widget_set_hexpand (spacer, TRUE);
   self->undo = icon_button ("edit-undo-symbolic", "win.undo");
   self->redo = icon_button ("edit-redo-symbolic", "win.redo");
@@ -284,15 +285,7 @@ cy_band_new (void)
 void
 cy_band_add_tab (CyBand *self, const char *id, const char *title)
 {
-  GtkWidget *first = gtk_widget_get_first_child (self->tabs);
-  GtkWidget *tab = gtk_toggle_button_new_with_label (title);
-
-  gtk_widget_set_name (tab, id);
-  gtk_widget_add_css_class (tab, "tab");
-  if (first != NULL)
-    gtk_toggle_button_set_group (GTK_TOGGLE_BUTTON (tab), GTK_TOGGLE_BUTTON (first));
-  g_signal_connect (tab, "toggled", G_CALLBACK (tab_toggled_cb), self);
-  gtk_box_append (GTK_BOX (self->tabs), tab);
+  cy_tab_row_add (CY_TAB_ROW (self->tabs), id, title);
 }
 
 /**
@@ -303,14 +296,7 @@ cy_band_add_tab (CyBand *self, const char *id, const char *title)
 void
 cy_band_set_current (CyBand *self, const char *id)
 {
-  for (GtkWidget *tab = gtk_widget_get_first_child (self->tabs); tab != NULL;
-       tab = gtk_widget_get_next_sibling (tab))
-    {
-      g_signal_handlers_block_by_func (tab, tab_toggled_cb, self);
-      gtk_toggle_button_set_active (GTK_TOGGLE_BUTTON (tab),
-                                    g_strcmp0 (gtk_widget_get_name (tab), id) == 0);
-      g_signal_handlers_unblock_by_func (tab, tab_toggled_cb, self);
-    }
+  cy_tab_row_set_current (CY_TAB_ROW (self->tabs), id);
 }
 
 /**
@@ -331,6 +317,12 @@ cy_band_set_session (CyBand *self, CySession *session)
   gtk_widget_set_visible (self->search, session != NULL);
   gtk_widget_set_visible (self->base_date, session != NULL);
   cy_base_date_set_session (CY_BASE_DATE (self->base_date), session);
+}
+
+const char *
+cy_band_get_search (CyBand *self)
+{
+  return gtk_editable_get_text (GTK_EDITABLE (self->search));
 }
 
 /* What is typed next takes the place of what was looked for before. */

@@ -15,7 +15,7 @@ typedef struct
 } Shortcut;
 
 static const Shortcut shortcuts[] = {
-  { "win.search", "<Control>k", N_ ("Search anywhere") },
+  { "win.search-people", "<Control>k", N_ ("Search anywhere") },
   { "win.search", "<Control>f", N_ ("Search in this view") },
   { "win.view::overview", "<Alt>1", N_ ("Overview") },
   { "win.view::people", "<Alt>2", N_ ("Talent Pool") },

@@ -82,6 +82,13 @@ search_cb (GtkWidget *widget, const char *name, GVariant *parameter)
 }
 
 static void
+search_people_cb (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  cy_window_show_view (CY_WINDOW (widget), "people");
+  cy_window_focus_search (CY_WINDOW (widget));
+}
+
+static void
 clear_search_cb (GtkWidget *widget, const char *name, GVariant *parameter)
 {
   cy_window_clear_search (CY_WINDOW (widget));
@@ -161,8 +168,8 @@ about_cb (GtkWidget *widget, const char *name, GVariant *parameter)
 
 /* Actions that need an open library. */
 static const char *const library_actions[] = {
-  "win.save-copy",  "win.import", "win.search",  "win.export", "win.print", "win.check",
-  "win.new-person", "win.view",   "win.recycle", "win.report", "win.save",
+  "win.save-copy", "win.import",     "win.search", "win.search-people", "win.export", "win.print",
+  "win.check",     "win.new-person", "win.view",   "win.recycle",       "win.report", "win.save",
 };
 
 /**
@@ -209,6 +216,7 @@ cy_window_class_install_actions (GtkWidgetClass *klass)
   gtk_widget_class_install_action (klass, "win.undo", NULL, undo_cb);
   gtk_widget_class_install_action (klass, "win.redo", NULL, redo_cb);
   gtk_widget_class_install_action (klass, "win.search", NULL, search_cb);
+  gtk_widget_class_install_action (klass, "win.search-people", NULL, search_people_cb);
   gtk_widget_class_install_action (klass, "win.clear-search", NULL, clear_search_cb);
   gtk_widget_class_install_action (klass, "win.export", NULL, export_cb);
   gtk_widget_class_install_action (klass, "win.report", "s", report_cb);

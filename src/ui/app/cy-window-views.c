@@ -16,14 +16,14 @@
 #include <glib/gi18n.h>
 
 const CyView cy_window_views[] = {
-  { "overview", N_ ("Overview"), TRUE, cy_overview_page_new },
-  { "people", N_ ("Talent Pool"), TRUE, cy_people_page_new },
-  { "select", N_ ("Selection"), TRUE, cy_select_page_new },
-  { "papers", N_ ("Reports"), TRUE, cy_papers_page_new },
-  { "person", NULL, FALSE, cy_person_page_new },
-  { "import", NULL, FALSE, cy_import_page_new },
-  { "check", NULL, TRUE, cy_check_page_new },
-  { "recycle", NULL, FALSE, cy_recycle_page_new },
+  { "overview", N_ ("Overview"), NULL, TRUE, cy_overview_page_new },
+  { "people", N_ ("Talent Pool"), NULL, TRUE, cy_people_page_new },
+  { "select", N_ ("Board"), N_ ("Selection"), TRUE, cy_select_page_new },
+  { "papers", N_ ("Reports"), NULL, TRUE, cy_papers_page_new },
+  { "person", NULL, NULL, FALSE, cy_person_page_new },
+  { "import", NULL, NULL, FALSE, cy_import_page_new },
+  { "check", NULL, NULL, TRUE, cy_check_page_new },
+  { "recycle", NULL, NULL, FALSE, cy_recycle_page_new },
 };
 
 const guint cy_window_n_views = G_N_ELEMENTS (cy_window_views);

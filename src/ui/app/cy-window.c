@@ -6,316 +6,22 @@
  *   session ──"open-person", "show-people", "toast", "failed"──► window ──► page */
 #include "cy-window-private.h"
 
-#include "cy-backup-clock.h"
 #include "cy-band.h"
 #include "cy-closing.h"
 #include "cy-dialog.h"
-#include "cy-error.h"
 #include "cy-import-page.h"
-#include "cy-person-page.h"
 #include "cy-present.h"
 #include "cy-rescue.h"
 #include "cy-settings.h"
 #include "cy-stack.h"
 #include "cy-start-page.h"
+#include "cy-tab-row.h"
 #include "cy-toast.h"
 #include "cy-unit-pane.h"
 
 #include <glib/gi18n.h>
 
-struct _CyWindow
-{
-  GtkApplicationWindow parent_instance;
-
-  GtkWidget *toast;
-  GtkWidget *band;
-  GtkWidget *outer; /* start | library */
-  GtkWidget *start;
-  GtkWidget *units;
-  GtkWidget *pages;
-
-  char *dropped; /* library to open once the page may be left */
-
-  CyDb          *db;
-  CySession     *session;
-  GHashTable    *made; /* id → page */
-  GSignalGroup  *session_signals;
-  CyBackupClock *backup_clock;
-  gboolean       may_close; /* the page is left and the backup made */
-};
-
 G_DEFINE_FINAL_TYPE (CyWindow, cy_window, GTK_TYPE_APPLICATION_WINDOW)
-
-static const CyView *
-find_view (const char *id)
-{
-  for (guint i = 0; i < cy_window_n_views; i++)
-    if (g_str_equal (cy_window_views[i].id, id))
-      return &cy_window_views[i];
-
-  return NULL;
-}
-
-/* ---- What the session says ---- */
-
-typedef struct
-{
-  CyWindow *window;
-  gint64    step;
-} ToastUndo;
-
-static void
-toast_undo_cb (ToastUndo *undo)
-{
-  if (undo->window->session != NULL)
-    cy_session_undo_step (undo->window->session, undo->step);
-}
-
-static void
-toast_cb (CySession *session, const char *text, gboolean with_undo, CyWindow *self)
-{
-  const ToastUndo undo = { self, cy_session_get_undo_step (session) };
-
-  if (with_undo && undo.step != 0)
-    cy_toast_show_undo (CY_TOAST (self->toast),
-                        text,
-                        undo.step,
-                        G_CALLBACK (toast_undo_cb),
-                        g_memdup2 (&undo, sizeof undo),
-                        g_free);
-  else
-    cy_toast_show (CY_TOAST (self->toast), text);
-}
-
-static void
-turned_cb (CySession *session, const char *text, CyWindow *self)
-{
-  cy_toast_replace (CY_TOAST (self->toast), text);
-}
-
-/* A button that undoes something never undoes something else. */
-static void
-data_changed_cb (CySession *session, guint64 entities, CyWindow *self)
-{
-  cy_toast_set_undo_step (CY_TOAST (self->toast), cy_session_get_undo_step (session));
-}
-
-static void
-open_folder_cb (gpointer data)
-{
-  GtkWidget       *toast = g_object_get_data (data, "toast");
-  GtkRoot         *window = toast != NULL ? gtk_widget_get_root (toast) : NULL;
-  g_autofree char *uri = g_file_get_uri (data);
-
-  gtk_show_uri (window != NULL ? GTK_WINDOW (window) : NULL, uri, GDK_CURRENT_TIME);
-}
-
-static void
-toast_file_cb (CySession *session, const char *text, const char *path, CyWindow *self)
-{
-  g_autoptr (GFile) file = g_file_new_for_path (path);
-  GFile *folder = g_file_get_parent (file);
-
-  g_object_set_data (G_OBJECT (folder), "toast", self->toast);
-  cy_toast_show_action (CY_TOAST (self->toast),
-                        text,
-                        _ ("Open Folder"),
-                        G_CALLBACK (open_folder_cb),
-                        folder,
-                        g_object_unref);
-}
-
-static void
-failed_cb (CySession *session, const GError *error, CyWindow *self)
-{
-  if (!g_error_matches (error, CY_ERROR, CY_ERROR_CORRUPT) ||
-      !cy_rescue_offer (self, cy_db_get_path (self->db), error))
-    cy_window_present_error (self, error);
-}
-
-static void
-show_people_cb (CySession *session, const char *key, CyWindow *self)
-{
-  cy_window_show_view (self, "people");
-  cy_page_show_people (cy_window_get_page (self, "people"), key);
-}
-
-static void
-import_text_cb (CySession *session, const char *text, CyWindow *self)
-{
-  CyPage *page = cy_window_get_page (self, "import");
-
-  cy_window_show_view (self, "import");
-  cy_import_page_start_text (CY_IMPORT_PAGE (page), text);
-}
-
-static void
-names_changed_cb (CySession *session, GParamSpec *pspec, CyWindow *self)
-{
-  cy_window_update_actions (self);
-}
-
-/* ---- Pages ---- */
-
-CyPage *
-cy_window_get_page (CyWindow *self, const char *id)
-{
-  const CyView *view = find_view (id);
-  GtkWidget    *page = g_hash_table_lookup (self->made, id);
-
-  if (page == NULL && view != NULL && self->session != NULL)
-    {
-      page = view->new (self->session);
-      gtk_stack_add_named (GTK_STACK (self->pages), page, id);
-      g_hash_table_insert (self->made, (char *) view->id, page);
-    }
-
-  return page != NULL ? CY_PAGE (page) : NULL;
-}
-
-CyPage *
-cy_window_get_current_page (CyWindow *self)
-{
-  const char *id = gtk_stack_get_visible_child_name (GTK_STACK (self->pages));
-
-  return self->session != NULL && id != NULL ? cy_window_get_page (self, id) : NULL;
-}
-
-typedef struct
-{
-  CyWindow *window;
-  char     *id;
-
-  /* For the page of a person: whose, and where in it; -1 is nobody. */
-  gint64 person;
-  char  *entity;
-  guint  index;
-  int    field;
-} Leaving;
-
-static Leaving *
-leaving_new (CyWindow *self, const char *id)
-{
-  Leaving *leaving = g_new0 (Leaving, 1);
-
-  leaving->window = g_object_ref (self);
-  leaving->id = g_strdup (id);
-  leaving->person = -1;
-
-  return leaving;
-}
-
-static void
-leaving_free (gpointer data)
-{
-  Leaving *leaving = data;
-
-  g_object_unref (leaving->window);
-  g_free (leaving->id);
-  g_free (leaving->entity);
-  g_free (leaving);
-}
-
-static void
-show_now (CyWindow *self, const CyView *view)
-{
-  cy_window_get_page (self, view->id);
-  gtk_stack_set_visible_child_name (GTK_STACK (self->pages), view->id);
-  gtk_widget_set_visible (self->units, view->has_tree);
-  cy_band_set_current (CY_BAND (self->band), view->title != NULL ? view->id : NULL);
-  cy_window_update_actions (self);
-}
-
-static void
-load_person (CyWindow *self, Leaving *leaving)
-{
-  CyPersonPage *page = CY_PERSON_PAGE (cy_window_get_page (self, "person"));
-
-  if (leaving->entity != NULL)
-    cy_person_page_load_at (page, leaving->person, leaving->entity, leaving->index, leaving->field);
-  else if (leaving->person >= 0)
-    cy_person_page_load (page, leaving->person);
-}
-
-static void
-left_cb (gpointer data)
-{
-  Leaving *leaving = data;
-
-  show_now (leaving->window, find_view (leaving->id));
-  load_person (leaving->window, leaving);
-  leaving_free (leaving);
-}
-
-/* Takes @leaving over. */
-static void
-leave_for (CyWindow *self, Leaving *leaving)
-{
-  CyPage *page = cy_window_get_current_page (self);
-
-  if (page == NULL || cy_page_can_leave (page, left_cb, leaving_free, leaving))
-    left_cb (leaving);
-  else
-    cy_band_set_current (CY_BAND (self->band),
-                         gtk_stack_get_visible_child_name (GTK_STACK (self->pages)));
-}
-
-/**
- * cy_window_show_view:
- * @self: the window
- * @id: of a view
- *
- * Shows another page, once the present one may be left.
- */
-void
-cy_window_show_view (CyWindow *self, const char *id)
-{
-  if (find_view (id) != NULL && self->session != NULL)
-    leave_for (self, leaving_new (self, id));
-}
-
-/* The page of a person may show another one already, with changes. */
-static void
-open_person_cb (CySession *session, gint64 person, CyWindow *self)
-{
-  Leaving *leaving = leaving_new (self, "person");
-
-  leaving->person = person;
-  leave_for (self, leaving);
-}
-
-static void
-open_person_at_cb (CySession  *session,
-                   gint64      person,
-                   const char *entity,
-                   guint       index,
-                   int         field,
-                   CyWindow   *self)
-{
-  Leaving *leaving = leaving_new (self, "person");
-
-  leaving->person = person;
-  leaving->entity = g_strdup (entity);
-  leaving->index = index;
-  leaving->field = field;
-  leave_for (self, leaving);
-}
-
-/**
- * cy_window_leave:
- * @self: the window
- * @then: what to do with the window once its page may be left
- *
- * Asks about changes before the library goes.
- */
-void
-cy_window_leave (CyWindow *self, CyPageFunc then)
-{
-  CyPage *page = cy_window_get_current_page (self);
-
-  if (page == NULL || cy_page_can_leave (page, then, NULL, self))
-    then (self);
-}
 
 /* ---- The library ---- */
 
@@ -464,25 +170,22 @@ cy_window_clear_search (CyWindow *self)
 {
   cy_band_clear_search (CY_BAND (self->band));
 }
-
-/* ---- Search ---- */
+/* ---- What the band and the row of tabs say ---- */
 
 static void
 search_changed_cb (CyBand *band, const char *text, CyWindow *self)
 {
-  CyPage *people;
-
-  if (self->session == NULL)
-    return;
-  people = cy_window_get_page (self, "people");
-  /* Typing shows the people; clearing stays where one is. */
-  if (*text != '\0' && cy_window_get_current_page (self) != people)
-    cy_window_show_view (self, "people");
-  cy_page_set_search (people, text);
+  cy_window_search (self, text);
 }
 
 static void
 tab_chosen_cb (CyBand *band, const char *id, CyWindow *self)
+{
+  cy_window_choose_tab (self, id);
+}
+
+static void
+row_chosen_cb (CyTabRow *row, const char *id, CyWindow *self)
 {
   cy_window_show_view (self, id);
 }
@@ -520,7 +223,6 @@ dropped_cb (GtkDropTarget *target, const GValue *value, double x, double y, CyWi
 
   return TRUE;
 }
-
 /* ---- Class ---- */
 
 static void
@@ -587,6 +289,7 @@ cy_window_dispose (GObject *object)
     cy_db_close (self->db);
   g_clear_object (&self->db);
   g_clear_pointer (&self->made, g_hash_table_unref);
+  g_clear_pointer (&self->last, g_hash_table_unref);
   g_clear_pointer (&self->dropped, g_free);
 
   G_OBJECT_CLASS (cy_window_parent_class)->dispose (object);
@@ -604,43 +307,21 @@ static GtkWidget *
 make_library (CyWindow *self)
 {
   GtkWidget *box = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 0);
+  GtkWidget *main = gtk_box_new (GTK_ORIENTATION_VERTICAL, 0);
 
   self->units = cy_unit_pane_new ();
+  self->row = cy_tab_row_new ();
+  gtk_widget_add_css_class (self->row, "view-row");
+  g_signal_connect (self->row, "chosen", G_CALLBACK (row_chosen_cb), self);
   self->pages = cy_stack_new ();
-  gtk_widget_set_hexpand (self->pages, TRUE);
+  gtk_widget_set_vexpand (self->pages, TRUE);
+  gtk_widget_set_hexpand (main, TRUE);
+  gtk_box_append (GTK_BOX (main), self->row);
+  gtk_box_append (GTK_BOX (main), self->pages);
   gtk_box_append (GTK_BOX (box), self->units);
-  gtk_box_append (GTK_BOX (box), self->pages);
+  gtk_box_append (GTK_BOX (box), main);
 
   return box;
-}
-
-static void
-watch_session (CyWindow *self)
-{
-  self->session_signals = g_signal_group_new (CY_TYPE_SESSION);
-  g_signal_group_connect (self->session_signals, "toast", G_CALLBACK (toast_cb), self);
-  g_signal_group_connect (self->session_signals, "toast-file", G_CALLBACK (toast_file_cb), self);
-  g_signal_group_connect (self->session_signals, "turned", G_CALLBACK (turned_cb), self);
-  g_signal_group_connect (self->session_signals,
-                          "data-changed",
-                          G_CALLBACK (data_changed_cb),
-                          self);
-  g_signal_group_connect (self->session_signals, "failed", G_CALLBACK (failed_cb), self);
-  g_signal_group_connect (self->session_signals, "open-person", G_CALLBACK (open_person_cb), self);
-  g_signal_group_connect (self->session_signals,
-                          "open-person-at",
-                          G_CALLBACK (open_person_at_cb),
-                          self);
-  g_signal_group_connect (self->session_signals, "show-people", G_CALLBACK (show_people_cb), self);
-  g_signal_group_connect (self->session_signals, "import-text", G_CALLBACK (import_text_cb), self);
-  g_signal_group_connect (self->session_signals,
-                          "notify::undo-name",
-                          G_CALLBACK (names_changed_cb),
-                          self);
-  g_signal_group_connect (self->session_signals,
-                          "notify::redo-name",
-                          G_CALLBACK (names_changed_cb),
-                          self);
 }
 
 static void
@@ -650,10 +331,9 @@ cy_window_init (CyWindow *self)
   GtkDropTarget *drop = gtk_drop_target_new (GDK_TYPE_FILE_LIST, GDK_ACTION_COPY);
 
   self->made = g_hash_table_new (g_str_hash, g_str_equal);
+  self->last = g_hash_table_new (g_str_hash, g_str_equal);
   self->band = cy_band_new ();
-  for (guint i = 0; i < cy_window_n_views; i++)
-    if (cy_window_views[i].title != NULL)
-      cy_band_add_tab (CY_BAND (self->band), cy_window_views[i].id, _ (cy_window_views[i].title));
+  cy_window_add_tabs (self);
   self->outer = cy_stack_new ();
   gtk_widget_set_vexpand (self->outer, TRUE);
   self->start = cy_start_page_new ();
@@ -668,7 +348,7 @@ cy_window_init (CyWindow *self)
   g_signal_connect (self->band, "search-changed", G_CALLBACK (search_changed_cb), self);
   g_signal_connect (drop, "drop", G_CALLBACK (dropped_cb), self);
   gtk_widget_add_controller (GTK_WIDGET (self), GTK_EVENT_CONTROLLER (drop));
-  watch_session (self);
+  cy_window_watch_session (self);
   cy_band_set_session (CY_BAND (self->band), NULL);
   cy_window_update_actions (self);
 }

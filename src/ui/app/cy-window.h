@@ -12,6 +12,8 @@ G_BEGIN_DECLS
  * CyView:
  * @id: name in code, for the stack and `--page`
  * @title: (nullable): of its tab, marked N_(); %NULL for a page without one
+ * @group: (nullable): the tab of the band that it shares with others, marked N_(): they have a row
+ *   of tabs of their own below the band, and the first of them gives the band's tab its id
  * @has_tree: whether the unit tree stands beside it
  * @new: makes the page
  *
@@ -21,6 +23,7 @@ typedef struct
 {
   const char *id;
   const char *title;
+  const char *group;
   gboolean    has_tree;
   GtkWidget *(*new) (CySession *session);
 } CyView;

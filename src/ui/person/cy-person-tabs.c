@@ -14,6 +14,7 @@
 #include "cy-section-title.h"
 #include "cy-stack.h"
 #include "cy-steps-view.h"
+#include "cy-tab-row.h"
 
 #include <glib/gi18n.h>
 
@@ -143,12 +144,9 @@ show_history (CyPersonTabs *self)
 }
 
 static void
-tab_toggled_cb (GtkToggleButton *tab, CyPersonTabs *self)
+chosen_cb (CyTabRow *bar, const char *id, CyPersonTabs *self)
 {
-  if (!gtk_toggle_button_get_active (tab))
-    return;
-  gtk_stack_set_visible_child_name (GTK_STACK (self->stack),
-                                    gtk_widget_get_name (GTK_WIDGET (tab)));
+  gtk_stack_set_visible_child_name (GTK_STACK (self->stack), id);
   show_history (self);
 }
 
@@ -158,8 +156,6 @@ static void
 add_tab (CyPersonTabs *self, const char *id, const char *title, GtkWidget *child)
 {
   GtkWidget *scrolled = gtk_scrolled_window_new ();
-  GtkWidget *first = gtk_widget_get_first_child (self->bar);
-  GtkWidget *tab = gtk_toggle_button_new_with_label (title);
 
   gtk_widget_add_css_class (child, "tab-body");
   gtk_scrolled_window_set_child (GTK_SCROLLED_WINDOW (scrolled), child);
@@ -168,14 +164,7 @@ add_tab (CyPersonTabs *self, const char *id, const char *title, GtkWidget *child
                                   GTK_POLICY_AUTOMATIC);
   gtk_widget_set_vexpand (scrolled, TRUE);
   gtk_stack_add_named (GTK_STACK (self->stack), scrolled, id);
-  gtk_widget_set_name (tab, id);
-  gtk_widget_add_css_class (tab, "flat");
-  if (first != NULL)
-    gtk_toggle_button_set_group (GTK_TOGGLE_BUTTON (tab), GTK_TOGGLE_BUTTON (first));
-  else
-    gtk_toggle_button_set_active (GTK_TOGGLE_BUTTON (tab), TRUE);
-  g_signal_connect (tab, "toggled", G_CALLBACK (tab_toggled_cb), self);
-  gtk_box_append (GTK_BOX (self->bar), tab);
+  cy_tab_row_add (CY_TAB_ROW (self->bar), id, title);
 }
 
 static GtkWidget *
@@ -244,6 +233,7 @@ fill (CyPersonTabs *self)
     }
   self->history = cy_history_view_new (self->session);
   add_tab (self, "history", _ ("History"), self->history);
+  cy_tab_row_set_current (CY_TAB_ROW (self->bar), "basics");
 }
 
 /* ---- Class ---- */
@@ -284,7 +274,8 @@ cy_person_tabs_init (CyPersonTabs *self)
   GtkWidget *scrolled = gtk_scrolled_window_new ();
 
   self->box = gtk_box_new (GTK_ORIENTATION_VERTICAL, 0);
-  self->bar = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 2);
+  self->bar = cy_tab_row_new ();
+  g_signal_connect (self->bar, "chosen", G_CALLBACK (chosen_cb), self);
   gtk_widget_add_css_class (self->bar, "tab-bar");
   gtk_scrolled_window_set_child (GTK_SCROLLED_WINDOW (scrolled), self->bar);
   gtk_scrolled_window_set_policy (GTK_SCROLLED_WINDOW (scrolled),
@@ -466,8 +457,6 @@ cy_person_tabs_go_to (CyPersonTabs *self, const CyEntity *entity, guint index, i
 void
 cy_person_tabs_show (CyPersonTabs *self, const char *id)
 {
-  for (GtkWidget *tab = gtk_widget_get_first_child (self->bar); tab != NULL;
-       tab = gtk_widget_get_next_sibling (tab))
-    if (g_str_equal (gtk_widget_get_name (tab), id))
-      gtk_toggle_button_set_active (GTK_TOGGLE_BUTTON (tab), TRUE);
+  cy_tab_row_set_current (CY_TAB_ROW (self->bar), id);
+  chosen_cb (CY_TAB_ROW (self->bar), id, self);
 }

@@ -88,6 +88,12 @@ cy_page_get_session (CyPage *self)
   return priv->session;
 }
 
+gboolean
+cy_page_can_search (CyPage *self)
+{
+  return CY_PAGE_GET_CLASS (self)->set_search != NULL;
+}
+
 void
 cy_page_set_search (CyPage *self, const char *text)
 {

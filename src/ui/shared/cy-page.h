@@ -15,7 +15,8 @@ typedef void (*CyPageFunc) (gpointer data);
 
 /**
  * CyPageClass:
- * @set_search: (nullable): the window's search text changed
+ * @set_search: (nullable): the window's search text changed, or the page is shown again; without
+ * it, what is typed there looks for people
  * @show_people: (nullable): the people behind a figure are wanted
  * @export_view: (nullable): Ctrl+E, what is on screen as a workbook
  * @print_view: (nullable): Ctrl+P
@@ -39,6 +40,7 @@ struct _CyPageClass
 };
 
 CySession *cy_page_get_session (CyPage *self);
+gboolean   cy_page_can_search (CyPage *self);
 void       cy_page_set_search (CyPage *self, const char *text);
 void       cy_page_show_people (CyPage *self, const char *key);
 void       cy_page_export_view (CyPage *self);
