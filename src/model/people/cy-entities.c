@@ -13,10 +13,9 @@
 #include "cy-workday.h"
 
 static const CyEntity *const entities[] = {
-  CY_RULES,        CY_OWN_CODE, CY_UNIT,      CY_EDUCATION, CY_RESUME,
-  CY_FAMILY,       CY_AWARD,    CY_POST,      CY_EXEMPTION, CY_ATTACHMENT,
-  CY_FORM_ELEMENT, CY_ENTRY,    CY_POOL_STEP, CY_HOLIDAY,   CY_FOLLOW_UP,
-  CY_SCREENING, CY_ADJUSTMENT, CY_PERSON,
+  CY_RULES,     CY_OWN_CODE, CY_UNIT,      CY_EDUCATION,  CY_RESUME,       CY_FAMILY,
+  CY_AWARD,     CY_POST,     CY_EXEMPTION, CY_ATTACHMENT, CY_FORM_ELEMENT, CY_ENTRY,
+  CY_POOL_STEP, CY_HOLIDAY,  CY_FOLLOW_UP, CY_SCREENING,  CY_ADJUSTMENT,   CY_PERSON,
 };
 
 /* The journal keeps what changed as one bit an entity. */

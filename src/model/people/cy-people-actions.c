@@ -287,7 +287,9 @@ leave (CyConn *conn, CyRecord *entry, gconstpointer data, GError **error)
       g_set_error (error, CY_ERROR, CY_ERROR_CONSTRAINT, "nobody leaves before coming in");
       return RESULT_FAILED;
     }
-  cy_record_set_text (entry, CY_ENTRY_STATE, cy_exit_reason_is_used (exit->reason) ? CY_POOL_USED : CY_POOL_OUT);
+  cy_record_set_text (entry,
+                      CY_ENTRY_STATE,
+                      cy_exit_reason_is_used (exit->reason) ? CY_POOL_USED : CY_POOL_OUT);
   cy_record_set_text (entry, CY_ENTRY_EXIT_REASON, exit->reason);
   cy_record_set_int (entry, CY_ENTRY_EXIT_DATE, exit->date);
   cy_record_set_text (entry, CY_ENTRY_DESTINATION, exit->destination);

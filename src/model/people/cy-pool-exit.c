@@ -52,7 +52,8 @@ cy_pool_exit_dup_problem (const CyPoolExit *exit)
 {
   const char *document;
 
-  if (exit->reason == NULL || cy_code_lookup (cy_code_set_get ("exit_reason"), exit->reason) == NULL)
+  if (exit->reason == NULL ||
+      cy_code_lookup (cy_code_set_get ("exit_reason"), exit->reason) == NULL)
     return g_strdup (_ ("Choose a reason for leaving."));
   if (!cy_date_is_valid (exit->date) || cy_date_get_day (exit->date) == 0)
     return g_strdup (_ ("Give the day on which they left."));

@@ -66,9 +66,7 @@ record_it (CyConn *conn, CyRecord *adjustment, CyRecord *entry, GError **error)
 static gboolean
 set_tier (CyConn *conn, CyRecord *adjustment, CyRecord *entry, GError **error)
 {
-  cy_record_set_text (entry,
-                      CY_ENTRY_TIER,
-                      cy_record_get_text (adjustment, CY_ADJUSTMENT_TIER));
+  cy_record_set_text (entry, CY_ENTRY_TIER, cy_record_get_text (adjustment, CY_ADJUSTMENT_TIER));
 
   return cy_mapper_save (conn, entry, error);
 }

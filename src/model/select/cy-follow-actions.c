@@ -63,9 +63,9 @@ note_down (CyConn *conn, CyRecord *template, guint owner, gint64 person, GError 
 static gboolean
 note_down_all (CyConn         *conn,
                const CyPeople *people,
-               CyRecord       *template,
-               CyPeopleCount  *count,
-               GError        **error)
+               CyRecord *template,
+               CyPeopleCount *count,
+               GError       **error)
 {
   guint owner = (guint) cy_entity_get_owner_field (cy_record_get_entity (template));
   g_autoptr (CyStep) step = cy_step_begin (conn, people->step_name, CY_STEP_NONE, error);
@@ -301,11 +301,7 @@ cy_screening_decide (CyConn                    *conn,
   cy_record_set_text (record, CY_SCREENING_DECISION_ORGAN, decision->organ);
   cy_record_set_int (record, CY_SCREENING_DECIDED, decision->date);
   if (g_str_equal (decision->decision, CY_DECISION_EXIT) &&
-      !let_exit (conn,
-                 cy_record_get_int (record, CY_SCREENING_PERSON),
-                 decision,
-                 step_name,
-                 error))
+      !let_exit (conn, cy_record_get_int (record, CY_SCREENING_PERSON), decision, step_name, error))
     return FALSE;
 
   return cy_mapper_save (conn, record, error) && cy_step_commit (step, error);

@@ -85,8 +85,7 @@ get_due (const CyFollowList *list, const CyFollowed *self, CyDate last, guint mo
   if (since == CY_DATE_NONE)
     return make_due (list, CY_DATE_NONE);
 
-  return make_due (list,
-                   cy_date_add_months (since, (int) cy_record_get_int (list->rules, months)));
+  return make_due (list, cy_date_add_months (since, (int) cy_record_get_int (list->rules, months)));
 }
 
 /* The next time that the newest note names goes before the rule set's. */
