@@ -9,12 +9,17 @@ G_BEGIN_DECLS
 /* The reports there are; the registry in cy-report.c lists them in the order of the menu. */
 extern const CyReport cy_report_roster;
 extern const CyReport cy_report_structure;
-extern const CyReport cy_report_party_annual;
+extern const CyReport cy_report_secretary_reserve;
+extern const CyReport cy_report_sources;
+extern const CyReport cy_report_exits;
 extern const CyReport cy_report_view;
 extern const CyReport cy_report_blank_form;
 extern const CyReport cy_report_findings;
 extern const CyReport cy_report_steps;
 extern const CyReport cy_report_recycled;
 extern const CyReport cy_report_exports;
+extern const CyReport cy_report_followed;
+extern const CyReport cy_report_todo;
+extern const CyReport cy_report_election;
 
 G_END_DECLS

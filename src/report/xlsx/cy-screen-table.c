@@ -79,18 +79,43 @@ add_sheet (CyBook *book, const CyReportArgs *args, const char *name)
   return sheet;
 }
 
+/* What stands in the data is as of the base date. */
 static gboolean
-write_findings (CyConn *conn, CyBook *book, CyReportArgs *args, GError **error)
+write_as_of (const CyReport *report, CyBook *book, CyReportArgs *args, GError **error)
 {
   CySheet *sheet;
 
   g_return_val_if_fail (args->table != NULL, FALSE);
 
-  sheet = add_sheet (book, args, _ (cy_report_findings.title));
+  sheet = add_sheet (book, args, _ (report->title));
   cy_sheet_set_unit_line (sheet, args->unit_name);
   cy_sheet_set_as_of (sheet, args->base_date);
 
   return write_rows (sheet, args, error);
+}
+
+static gboolean
+write_findings (CyConn *conn, CyBook *book, CyReportArgs *args, GError **error)
+{
+  return write_as_of (&cy_report_findings, book, args, error);
+}
+
+static gboolean
+write_followed (CyConn *conn, CyBook *book, CyReportArgs *args, GError **error)
+{
+  return write_as_of (&cy_report_followed, book, args, error);
+}
+
+static gboolean
+write_todo (CyConn *conn, CyBook *book, CyReportArgs *args, GError **error)
+{
+  return write_as_of (&cy_report_todo, book, args, error);
+}
+
+static gboolean
+write_election (CyConn *conn, CyBook *book, CyReportArgs *args, GError **error)
+{
+  return write_as_of (&cy_report_election, book, args, error);
 }
 
 /* What was done is as of the moment that it is looked at, whatever the base date. */
@@ -155,4 +180,28 @@ const CyReport cy_report_exports = {
   .args = CY_REPORT_ARG_TABLE,
   .book_flags = CY_BOOK_CONSTANT_MEMORY,
   .write = write_exports,
+};
+
+const CyReport cy_report_followed = {
+  .id = "followed",
+  .title = N_ ("Follow-up of the pool"),
+  .args = CY_REPORT_ARG_SCOPE | CY_REPORT_ARG_BASE_DATE | CY_REPORT_ARG_TABLE,
+  .book_flags = CY_BOOK_CONSTANT_MEMORY,
+  .write = write_followed,
+};
+
+const CyReport cy_report_todo = {
+  .id = "todo",
+  .title = N_ ("What is to be done"),
+  .args = CY_REPORT_ARG_SCOPE | CY_REPORT_ARG_BASE_DATE | CY_REPORT_ARG_TABLE,
+  .book_flags = CY_BOOK_CONSTANT_MEMORY,
+  .write = write_todo,
+};
+
+const CyReport cy_report_election = {
+  .id = "election",
+  .title = N_ ("Readiness for the election by village"),
+  .args = CY_REPORT_ARG_SCOPE | CY_REPORT_ARG_BASE_DATE | CY_REPORT_ARG_TABLE,
+  .book_flags = CY_BOOK_CONSTANT_MEMORY,
+  .write = write_election,
 };

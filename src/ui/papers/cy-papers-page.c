@@ -20,7 +20,7 @@ static const struct
 } sentences[] = {
   { "roster", N_ ("One line a person, in the layout that goes up") },
   { "structure", N_ ("Counts by age, education, gender and source, with charts") },
-  { "party-annual", N_ ("Villages with a reserve for secretary, by township") },
+  { "secretary-reserve", N_ ("Villages with a reserve for secretary, by township") },
   { "blank-form", N_ ("An empty form for villages to fill in; it comes back by Import") },
 };
 
