@@ -174,7 +174,7 @@ test_roster (CyRobot *robot, gconstpointer data)
   set_specialty (robot);
   cy_robot_press_in (robot, ATSPI_ROLE_STATUS_BAR, "已保存", ATSPI_ROLE_PUSH_BUTTON, "撤销");
   cy_robot_expect_text (robot, "专长", "");
-  cy_robot_press (robot, ATSPI_ROLE_PUSH_BUTTON, "返回人才库");
+  cy_robot_press (robot, ATSPI_ROLE_PUSH_BUTTON, "返回");
   cy_robot_expect (robot, ATSPI_ROLE_TABLE_ROW, "1 ");
   export_roster (robot, path);
   g_assert_cmpuint (count_numbered (path), ==, 120);

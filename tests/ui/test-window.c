@@ -111,6 +111,24 @@ test_save (Test *self, gconstpointer data)
     1);
 }
 
+/* In a form that was changed the field goes back, not the library. */
+static void
+test_undo_text (Test *self, gconstpointer data)
+{
+  CySession   *session = cy_window_get_session (CY_WINDOW (self->window));
+  gint64       step = cy_session_get_undo_step (session);
+  GtkWidget   *page = GTK_WIDGET (cy_window_get_page (CY_WINDOW (self->window), "person"));
+  GtkEditable *pinyin = GTK_EDITABLE (cy_test_ui_find (page, GTK_TYPE_ENTRY, 1));
+  GtkEditable *text = gtk_editable_get_delegate (pinyin);
+
+  g_assert_cmpstr (gtk_editable_get_text (pinyin), ==, "");
+  gtk_widget_grab_focus (GTK_WIDGET (text));
+  g_signal_emit_by_name (text, "insert-at-cursor", "chen");
+  gtk_widget_activate_action (self->window, "win.undo", NULL);
+  g_assert_cmpstr (gtk_editable_get_text (pinyin), ==, "");
+  g_assert_cmpint (cy_session_get_undo_step (session), ==, step);
+}
+
 /* What is typed is looked for in the page, or else among the people. */
 static void
 test_search (Test *self, gconstpointer data)
@@ -138,6 +156,7 @@ main (int argc, char **argv)
   g_test_add ("/ui/window/stay", Test, NULL, set_up, test_stay, tear_down);
   g_test_add ("/ui/window/save", Test, NULL, set_up, test_save, tear_down);
 
+  g_test_add ("/ui/window/undo-text", Test, NULL, set_up, test_undo_text, tear_down);
   g_test_add ("/ui/window/search", Test, NULL, set_up, test_search, tear_down);
 
   return g_test_run ();

@@ -63,22 +63,44 @@ import_cb (GtkWidget *widget, const char *name, GVariant *parameter)
   cy_window_import (CY_WINDOW (widget), NULL);
 }
 
+/* While a form is being filled in, its fields take back what was typed; the last step of the
+ * library is not what anybody means then. */
+static gboolean
+turn_text (GtkWidget *window, const char *action)
+{
+  CyPage    *page = cy_window_get_current_page (CY_WINDOW (window));
+  GtkWidget *focus = gtk_root_get_focus (GTK_ROOT (window));
+
+  return page != NULL && cy_page_has_changes (page) && focus != NULL &&
+         gtk_widget_is_ancestor (focus, GTK_WIDGET (page)) &&
+         (GTK_IS_TEXT (focus) || GTK_IS_TEXT_VIEW (focus)) &&
+         gtk_widget_activate_action (focus, action, NULL);
+}
+
 static void
 undo_cb (GtkWidget *widget, const char *name, GVariant *parameter)
 {
-  cy_session_undo (cy_window_get_session (CY_WINDOW (widget)));
+  if (!turn_text (widget, "text.undo"))
+    cy_session_undo (cy_window_get_session (CY_WINDOW (widget)));
 }
 
 static void
 redo_cb (GtkWidget *widget, const char *name, GVariant *parameter)
 {
-  cy_session_redo (cy_window_get_session (CY_WINDOW (widget)));
+  if (!turn_text (widget, "text.redo"))
+    cy_session_redo (cy_window_get_session (CY_WINDOW (widget)));
 }
 
 static void
 search_cb (GtkWidget *widget, const char *name, GVariant *parameter)
 {
   cy_window_focus_search (CY_WINDOW (widget));
+}
+
+static void
+back_cb (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  cy_window_go_back (CY_WINDOW (widget));
 }
 
 static void
@@ -216,6 +238,7 @@ cy_window_class_install_actions (GtkWidgetClass *klass)
   gtk_widget_class_install_action (klass, "win.undo", NULL, undo_cb);
   gtk_widget_class_install_action (klass, "win.redo", NULL, redo_cb);
   gtk_widget_class_install_action (klass, "win.search", NULL, search_cb);
+  gtk_widget_class_install_action (klass, "win.back", NULL, back_cb);
   gtk_widget_class_install_action (klass, "win.search-people", NULL, search_people_cb);
   gtk_widget_class_install_action (klass, "win.clear-search", NULL, clear_search_cb);
   gtk_widget_class_install_action (klass, "win.export", NULL, export_cb);

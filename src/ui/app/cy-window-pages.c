@@ -123,6 +123,8 @@ show_now (CyWindow *self, const CyView *view)
 {
   CyPage *page = cy_window_get_page (self, view->id);
 
+  if (!g_str_equal (view->id, "person"))
+    self->before = view->id;
   gtk_stack_set_visible_child_name (GTK_STACK (self->pages), view->id);
   gtk_widget_set_visible (self->units, view->has_tree);
   if (view->group != NULL)
@@ -243,6 +245,13 @@ cy_window_choose_tab (CyWindow *self, const char *id)
   const char *last = g_hash_table_lookup (self->last, id);
 
   cy_window_show_view (self, last != NULL ? last : id);
+}
+
+/* From a person to the view that led there. */
+void
+cy_window_go_back (CyWindow *self)
+{
+  cy_window_show_view (self, self->before);
 }
 
 void

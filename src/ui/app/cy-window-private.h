@@ -19,6 +19,7 @@ struct _CyWindow
   GtkWidget *row; /* of tabs, for views that share one of the band */
   GtkWidget *pages;
 
+  const char *before;  /* id of the view from which a person was opened */
   const char *group;   /* whose tabs stand in the row */
   char       *dropped; /* library to open once the page may be left */
 
@@ -36,6 +37,7 @@ void cy_window_search (CyWindow *self, const char *text);
 void cy_window_choose_tab (CyWindow *self, const char *id);
 void
 cy_window_open_person (CyWindow *self, gint64 person, const char *entity, guint index, int field);
+void    cy_window_go_back (CyWindow *self);
 void    cy_window_add_tabs (CyWindow *self);
 void    cy_window_class_install_actions (GtkWidgetClass *klass);
 void    cy_window_update_actions (CyWindow *self);

@@ -129,6 +129,13 @@ cy_page_save (CyPage *self)
     CY_PAGE_GET_CLASS (self)->save (self);
 }
 
+gboolean
+cy_page_has_changes (CyPage *self)
+{
+  return CY_PAGE_GET_CLASS (self)->has_changes != NULL &&
+         CY_PAGE_GET_CLASS (self)->has_changes (self);
+}
+
 /**
  * cy_page_can_leave:
  * @self: a page

@@ -21,6 +21,7 @@ typedef void (*CyPageFunc) (gpointer data);
  * @export_view: (nullable): Ctrl+E, what is on screen as a workbook
  * @print_view: (nullable): Ctrl+P
  * @save: (nullable): Ctrl+S
+ * @has_changes: (nullable): whether something was entered that is not saved
  * @can_leave: (nullable): called before the page is left; a page with unsaved changes asks, returns
  *   %FALSE and calls @leave itself once the user has decided to go, or @stay (nullable) in its
  *   place when not
@@ -36,6 +37,7 @@ struct _CyPageClass
   void (*export_view) (CyPage *self);
   void (*print_view) (CyPage *self);
   void (*save) (CyPage *self);
+  gboolean (*has_changes) (CyPage *self);
   gboolean (*can_leave) (CyPage *self, CyPageFunc leave, CyPageFunc stay, gpointer data);
 };
 
@@ -46,6 +48,7 @@ void       cy_page_show_people (CyPage *self, const char *key);
 void       cy_page_export_view (CyPage *self);
 void       cy_page_print_view (CyPage *self);
 void       cy_page_save (CyPage *self);
+gboolean   cy_page_has_changes (CyPage *self);
 gboolean   cy_page_can_leave (CyPage *self, CyPageFunc leave, CyPageFunc stay, gpointer data);
 
 G_END_DECLS
