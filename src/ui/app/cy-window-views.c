@@ -5,6 +5,8 @@
 #include "cy-window-private.h"
 
 #include "cy-check-page.h"
+#include "cy-election-page.h"
+#include "cy-follow-page.h"
 #include "cy-import-page.h"
 #include "cy-overview-page.h"
 #include "cy-papers-page.h"
@@ -12,6 +14,7 @@
 #include "cy-person-page.h"
 #include "cy-recycle-page.h"
 #include "cy-select-page.h"
+#include "cy-todo-page.h"
 
 #include <glib/gi18n.h>
 
@@ -19,10 +22,13 @@ const CyView cy_window_views[] = {
   { "overview", N_ ("Overview"), NULL, TRUE, cy_overview_page_new },
   { "people", N_ ("Talent Pool"), NULL, TRUE, cy_people_page_new },
   { "select", N_ ("Board"), N_ ("Selection"), TRUE, cy_select_page_new },
+  { "follow", N_ ("Follow-up"), N_ ("Selection"), TRUE, cy_follow_page_new },
+  { "election", N_ ("Election"), N_ ("Selection"), TRUE, cy_election_page_new },
   { "papers", N_ ("Reports"), NULL, TRUE, cy_papers_page_new },
   { "person", NULL, NULL, FALSE, cy_person_page_new },
   { "import", NULL, NULL, FALSE, cy_import_page_new },
   { "check", NULL, NULL, TRUE, cy_check_page_new },
+  { "todo", NULL, NULL, TRUE, cy_todo_page_new },
   { "recycle", NULL, NULL, FALSE, cy_recycle_page_new },
 };
 

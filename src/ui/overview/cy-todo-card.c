@@ -34,7 +34,9 @@ row_clicked_cb (GtkButton *button, CyTodoCard *self)
 {
   const CyReminder *reminder = g_object_get_data (G_OBJECT (button), "reminder");
 
-  if (reminder->person != 0)
+  if (reminder->page != NULL)
+    gtk_widget_activate_action (GTK_WIDGET (self), "win.view", "s", reminder->page);
+  else if (reminder->person != 0)
     cy_session_open_person (self->session, reminder->person);
   else
     {
