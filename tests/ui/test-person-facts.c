@@ -66,7 +66,7 @@ test_news (void)
   add_note (dossier, CY_FOLLOW_WHEREABOUTS, 20260901, CY_FOLLOW_UP_WHEREABOUTS, "away");
   add_note (dossier, CY_FOLLOW_WHEREABOUTS, 20260301, CY_FOLLOW_UP_WHEREABOUTS, "village");
   add_note (dossier, CY_FOLLOW_EMPLOYMENT, 20260701, CY_FOLLOW_UP_EMPLOYMENT, "farm");
-  assert_fact (dossier, CY_FACT_WHEREABOUTS, 20261122, "外出务工经商");
+  assert_fact (dossier, CY_FACT_WHEREABOUTS, 20261122, "外出");
   assert_fact (dossier, CY_FACT_WHEREABOUTS, 20260630, "在村");
   assert_fact (dossier, CY_FACT_EMPLOYMENT, 20261122, "务农");
   assert_fact (dossier, CY_FACT_EMPLOYMENT, 20260630, "—");

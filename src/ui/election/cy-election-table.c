@@ -113,11 +113,11 @@ mark (CyTableStore *store, gint64 id, const CyElectionVillage *village)
   if (village->secretaries == 0)
     cy_table_store_set_style (store, id, "secretaries", "accent bold");
   if (village->secretaries_ready == 0)
-    cy_table_store_set_style (store, id, "secretaries-ready", "accent bold");
+    cy_table_store_set_style (store, id, "secretaries-ready", "warn");
   if (village->committees == 0)
     cy_table_store_set_style (store, id, "committees", "accent bold");
   if (village->secretaries_ready + village->committees_ready == 0)
-    cy_table_store_set_style (store, id, "ready", "accent");
+    cy_table_store_set_style (store, id, "ready", "muted");
 }
 
 static void
@@ -137,7 +137,7 @@ append (CyTableStore *store, const CyElection *election, const CyElectionVillage
                 format_count (village->soon),
                 format_count (village->women),
                 format_age (village),
-    *ready != '\0' ? g_strdup (ready) : g_strdup (_ ("Nobody")),
+    *ready != '\0' ? g_strdup (ready) : g_strdup (_ ("Nobody ready yet")),
   };
 
   cy_table_store_append (store, node->id, (const char *const *) texts);

@@ -5,7 +5,7 @@
  * of. */
 #include "cy-period-bar.h"
 
-#include "cy-figure-card.h"
+#include "cy-flow.h"
 #include "cy-share.h"
 
 #include <glib/gi18n.h>
@@ -19,6 +19,13 @@ enum
   N_FIGURES
 };
 
+/* One number with its name and what it is made of. */
+typedef struct
+{
+  GtkWidget *number;
+  GtkWidget *words;
+} Figure;
+
 struct _CyPeriodBar
 {
   GtkWidget parent_instance;
@@ -26,7 +33,7 @@ struct _CyPeriodBar
   GtkWidget *box;
   GtkWidget *days[2];
   GtkWidget *message;
-  GtkWidget *cards[N_FIGURES];
+  Figure     figures[N_FIGURES];
 };
 
 enum
@@ -81,12 +88,15 @@ changed_cb (GtkEditable *entry, CyPeriodBar *self)
 }
 
 static void
-card_cb (GtkButton *card, CyPeriodBar *self)
+used_cb (GtkButton *button, CyPeriodBar *self)
 {
-  if (GTK_WIDGET (card) == self->cards[FIGURE_USED])
-    g_signal_emit (self, signals[OPEN], 0, TRUE);
-  else if (GTK_WIDGET (card) == self->cards[FIGURE_OUT])
-    g_signal_emit (self, signals[OPEN], 0, FALSE);
+  g_signal_emit (self, signals[OPEN], 0, TRUE);
+}
+
+static void
+out_cb (GtkButton *button, CyPeriodBar *self)
+{
+  g_signal_emit (self, signals[OPEN], 0, FALSE);
 }
 
 static GtkWidget *
@@ -131,28 +141,50 @@ make_days (CyPeriodBar *self)
   return box;
 }
 
+/* What has people behind it is a button with the number on it. */
 static GtkWidget *
-make_cards (CyPeriodBar *self)
+make_figure (CyPeriodBar *self, guint nth, const char *title, const char *hint, GCallback open)
 {
-  static const char *const titles[N_FIGURES] = {
-    [FIGURE_EVER] = N_ ("Ever in the pool"),
-    [FIGURE_USED] = N_ ("Use rate"),
-    [FIGURE_OUT] = N_ ("Adjustment rate"),
-    [FIGURE_REVIEWED] = N_ ("Adjustment made of"),
-  };
-  GtkWidget *box = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 10);
+  GtkWidget *box = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 6);
+  Figure    *figure = &self->figures[nth];
 
-  gtk_box_set_homogeneous (GTK_BOX (box), TRUE);
-  for (guint i = 0; i < N_FIGURES; i++)
+  figure->number = open != NULL ? gtk_button_new_with_label ("") : make_label ("", "bold");
+  figure->words = make_label ("", "caption");
+  gtk_box_append (GTK_BOX (box), make_label (title, "secondary"));
+  gtk_box_append (GTK_BOX (box), figure->number);
+  gtk_box_append (GTK_BOX (box), figure->words);
+  gtk_widget_set_tooltip_text (box, hint);
+  if (open != NULL)
     {
-      self->cards[i] = cy_figure_card_new (_ (titles[i]));
-      g_signal_connect (self->cards[i], "clicked", G_CALLBACK (card_cb), self);
-      gtk_box_append (GTK_BOX (box), self->cards[i]);
+      gtk_widget_add_css_class (figure->number, "link");
+      gtk_widget_add_css_class (figure->number, "bold");
+      g_signal_connect (figure->number, "clicked", open, self);
     }
-  gtk_widget_set_tooltip_text (self->cards[FIGURE_USED],
-                               _ ("Left for a post ÷ ever in the pool in the period"));
-  gtk_widget_set_tooltip_text (self->cards[FIGURE_OUT],
-                               _ ("Left otherwise ÷ ever in the pool in the period"));
+
+  return box;
+}
+
+static GtkWidget *
+make_figures (CyPeriodBar *self)
+{
+  GtkWidget *box = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 22);
+
+  gtk_box_append (GTK_BOX (box),
+                  make_figure (self, FIGURE_EVER, _ ("Ever in the pool"), NULL, NULL));
+  gtk_box_append (GTK_BOX (box),
+                  make_figure (self,
+                               FIGURE_USED,
+                               _ ("Use rate"),
+                               _ ("Left for a post ÷ ever in the pool in the period"),
+                               G_CALLBACK (used_cb)));
+  gtk_box_append (GTK_BOX (box),
+                  make_figure (self,
+                               FIGURE_OUT,
+                               _ ("Adjustment rate"),
+                               _ ("Left otherwise ÷ ever in the pool in the period"),
+                               G_CALLBACK (out_cb)));
+  gtk_box_append (GTK_BOX (box),
+                  make_figure (self, FIGURE_REVIEWED, _ ("Adjustment made of"), NULL, NULL));
 
   return box;
 }
@@ -197,9 +229,9 @@ cy_period_bar_class_init (CyPeriodBarClass *klass)
 static void
 cy_period_bar_init (CyPeriodBar *self)
 {
-  self->box = gtk_box_new (GTK_ORIENTATION_VERTICAL, 8);
-  gtk_box_append (GTK_BOX (self->box), make_days (self));
-  gtk_box_append (GTK_BOX (self->box), make_cards (self));
+  self->box = cy_flow_new (22, 0);
+  cy_flow_insert (CY_FLOW (self->box), make_figures (self), NULL);
+  cy_flow_insert (CY_FLOW (self->box), make_days (self), gtk_widget_get_first_child (self->box));
   gtk_widget_set_parent (self->box, GTK_WIDGET (self));
 }
 
@@ -231,18 +263,17 @@ cy_period_bar_set_days (CyPeriodBar *self, CyDate from, CyDate until)
 }
 
 static void
-set_card (CyPeriodBar *self, guint nth, const char *figure, const char *unit, char *sentence)
+set_figure (CyPeriodBar *self, guint nth, char *number, char *words)
 {
-  g_autofree char *owned = sentence;
+  Figure *figure = &self->figures[nth];
 
-  cy_figure_card_set (CY_FIGURE_CARD (self->cards[nth]),
-                      &(CyFigureLook){
-                        .figure = figure,
-                        .unit = unit,
-                        .sentence = owned,
-                        .share = -1,
-                        .target = -1,
-                      });
+  if (GTK_IS_BUTTON (figure->number))
+    gtk_button_set_label (GTK_BUTTON (figure->number), number);
+  else
+    gtk_label_set_text (GTK_LABEL (figure->number), number);
+  gtk_label_set_text (GTK_LABEL (figure->words), words);
+  g_free (number);
+  g_free (words);
 }
 
 /**
@@ -253,31 +284,30 @@ set_card (CyPeriodBar *self, guint nth, const char *figure, const char *unit, ch
 void
 cy_period_bar_show (CyPeriodBar *self, const CyPoolPeriod *period)
 {
-  g_autofree char *ever = g_strdup_printf ("%" G_GINT64_FORMAT, cy_pool_period_get_ever (period));
-  g_autofree char *reviewed = g_strdup_printf ("%" G_GINT64_FORMAT, period->reviewed);
-  g_autofree char *used = cy_share_format (cy_pool_period_get_use_rate (period));
-  g_autofree char *out = cy_share_format (cy_pool_period_get_adjustment_rate (period));
-
-  set_card (self,
-            FIGURE_EVER,
-            ever,
-            _ ("people"),
-            g_strdup_printf (_ ("%d at the start, %d admitted, %d at the end"),
-                             (int) period->at_start,
-                             (int) period->admitted,
-                             (int) period->at_end));
-  set_card (self,
-            FIGURE_USED,
-            used,
-            NULL,
-            g_strdup_printf (_ ("%d left for a post"), (int) period->used));
-  set_card (self,
-            FIGURE_OUT,
-            out,
-            NULL,
-            period->undated > 0 ? g_strdup_printf (_ ("%d left otherwise; %d on a day not known"),
-                                                   (int) period->out,
-                                                   (int) period->undated)
-                                : g_strdup_printf (_ ("%d left otherwise"), (int) period->out));
-  set_card (self, FIGURE_REVIEWED, reviewed, _ ("people"), g_strdup (_ ("in the period")));
+  set_figure (self,
+              FIGURE_EVER,
+              g_strdup_printf (ngettext ("%d person",
+                                         "%d people",
+                                         (gulong) cy_pool_period_get_ever (period)),
+                               (int) cy_pool_period_get_ever (period)),
+              g_strdup_printf (_ ("%d at the start, %d admitted, %d at the end"),
+                               (int) period->at_start,
+                               (int) period->admitted,
+                               (int) period->at_end));
+  set_figure (self,
+              FIGURE_USED,
+              cy_share_format (cy_pool_period_get_use_rate (period)),
+              g_strdup_printf (_ ("%d left for a post"), (int) period->used));
+  set_figure (self,
+              FIGURE_OUT,
+              cy_share_format (cy_pool_period_get_adjustment_rate (period)),
+              period->undated > 0 ? g_strdup_printf (_ ("%d left otherwise; %d on a day not known"),
+                                                     (int) period->out,
+                                                     (int) period->undated)
+                                  : g_strdup_printf (_ ("%d left otherwise"), (int) period->out));
+  set_figure (self,
+              FIGURE_REVIEWED,
+              g_strdup_printf (ngettext ("%d person", "%d people", (gulong) period->reviewed),
+                               (int) period->reviewed),
+              g_strdup (""));
 }
