@@ -10,6 +10,7 @@
 #include "cy-field-editor.h"
 #include "cy-follow-filters.h"
 #include "cy-follow-up.h"
+#include "cy-table-row.h"
 #include "cy-table.h"
 #include "cy-test-session.h"
 #include "cy-test-ui.h"
@@ -150,7 +151,13 @@ select_first (Fixture *self, guint n)
   cy_table_unselect_all (self->table);
   cy_table_select (self->table, cy_table_source_get_id (source, 0));
   for (guint i = 1; i < n; i++)
-    cy_test_ui_key (GTK_WIDGET (self->table), GDK_KEY_Down, GDK_SHIFT_MASK);
+    {
+      cy_table_reveal (self->table, cy_table_source_get_id (source, i));
+      gtk_widget_grab_focus (cy_test_ui_find (GTK_WIDGET (self->table), CY_TYPE_TABLE_ROW, 0));
+      cy_test_ui_key (gtk_root_get_focus (GTK_ROOT (self->window)),
+                      GDK_KEY_space,
+                      GDK_CONTROL_MASK);
+    }
   g_assert_cmpuint (cy_table_get_n_selected (self->table), ==, n);
 }
 
