@@ -20,13 +20,17 @@ static const CyTableColumn columns[] = {
     130,
     CY_TABLE_TEXT,
     CY_TABLE_COLUMN_FROZEN | CY_TABLE_COLUMN_BOLD | CY_TABLE_COLUMN_SORTABLE },
-  { "town", N_ ("Township"), 120, CY_TABLE_TEXT, CY_TABLE_COLUMN_SORTABLE },
+  { "town",
+    N_ ("Township"),
+    120,
+    CY_TABLE_TEXT,
+    CY_TABLE_COLUMN_SORTABLE | CY_TABLE_COLUMN_EXPAND },
   { "people", N_ ("In the pool"), 90, CY_TABLE_TEXT, NUMBER },
   { "never", N_ ("Nothing ever noted"), 110, CY_TABLE_TEXT, NUMBER },
   { "follow", N_ ("Follow-up overdue"), 110, CY_TABLE_TEXT, NUMBER },
   { "longest", N_ ("Longest, days"), 110, CY_TABLE_TEXT, NUMBER },
   { "screening", N_ ("Political screening due"), 130, CY_TABLE_TEXT, NUMBER },
-  { "adjustment", N_ ("Adjustment due"), 110, CY_TABLE_TEXT, NUMBER | CY_TABLE_COLUMN_EXPAND },
+  { "adjustment", N_ ("Adjustment due"), 110, CY_TABLE_TEXT, NUMBER },
 };
 
 typedef struct
@@ -49,7 +53,8 @@ typedef struct
 GtkWidget *
 cy_follow_villages_new (CyTableStore **store)
 {
-  GtkWidget *table = cy_table_new (_ ("Follow-up by village"), columns, G_N_ELEMENTS (columns));
+  GtkWidget *table =
+    cy_table_new_marked (_ ("Follow-up by village"), columns, G_N_ELEMENTS (columns));
 
   *store = cy_table_store_new (column_ids);
   cy_table_set_source (CY_TABLE (table), CY_TABLE_SOURCE (*store));
