@@ -103,6 +103,41 @@ test_steps (CyTest *test, gconstpointer data)
                    7);
 }
 
+/* Followed up, screened and adjusted as the rules want it: nothing before somebody came or to come,
+ * nothing without a basis, and whoever left did so with the papers of the reason. */
+static void
+test_follow (CyTest *test, gconstpointer data)
+{
+  fill (test, CY_DEMO_PEOPLE, 1);
+
+  g_assert_cmpint (cy_test_count (test,
+                                  "SELECT count(*) FROM follow_up f JOIN pool_entry e ON"
+                                  " e.person=f.person WHERE f.date<e.admitted OR"
+                                  " f.date>" G_STRINGIFY (TODAY)),
+                   ==,
+                   0);
+  g_assert_cmpint (cy_test_count (test, "SELECT count(DISTINCT kind) FROM follow_up"), ==, 3);
+  g_assert_cmpint (cy_test_count (test,
+                                  "SELECT count(DISTINCT conclusion||coalesce(decision,''))"
+                                  " FROM screening"),
+                   ==,
+                   4);
+  g_assert_cmpint (cy_test_count (test,
+                                  "SELECT count(*) FROM screening WHERE conclusion='fail' AND"
+                                  " (decision IS NULL OR decision_basis IS NULL OR"
+                                  " decision_organ IS NULL OR decided<date)"),
+                   ==,
+                   0);
+  g_assert_cmpint (cy_test_count (test,
+                                  "SELECT count(*) FROM pool_entry e WHERE state IN"
+                                  " ('used','out') AND (exit_basis IS NULL OR exit_organ IS NULL"
+                                  " OR NOT EXISTS (SELECT 1 FROM adjustment a WHERE a.entry=e.id"
+                                  " AND a.outcome='out' AND a.date=e.exit_date))"),
+                   ==,
+                   0);
+  g_assert_cmpint (cy_test_count (test, "SELECT count(DISTINCT outcome) FROM adjustment"), ==, 3);
+}
+
 /* What the front page is for: villages with nobody, and villages below what is due. */
 static void
 test_thin_villages (CyTest *test, gconstpointer data)
@@ -401,6 +436,7 @@ main (int argc, char **argv)
 
   cy_test_case ("/model/demo/counts", test_counts);
   cy_test_case ("/model/demo/steps", test_steps);
+  cy_test_case ("/model/demo/follow", test_follow);
   cy_test_case ("/model/demo/thin-villages", test_thin_villages);
   cy_test_case ("/model/demo/people-are-valid", test_people_are_valid);
   cy_test_case ("/model/demo/hard-names", test_hard_names);

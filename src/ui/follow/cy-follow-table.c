@@ -87,7 +87,9 @@ describe_where (const CyFollowed *person)
     person->whereabouts != NULL ? cy_code_get_name ("whereabouts", person->whereabouts) : NULL;
 
   if (name != NULL && person->where != NULL)
-    return g_strdup_printf ("%s · %s", name, person->where);
+    return g_strdup_printf ("%s · %s",
+                            cy_code_get_short_name ("whereabouts", person->whereabouts),
+                            person->where);
 
   return g_strdup (or_nothing (name));
 }
