@@ -6,6 +6,7 @@
 
 #include "cy-error.h"
 #include "cy-report.h"
+#include "cy-review-round.h"
 
 #include <glib/gi18n.h>
 
@@ -16,6 +17,7 @@ static char *since;
 static char *mask;
 static char *columns;
 static char *reason;
+static char *round_name;
 
 static const GOptionEntry options[] = {
   { "output", 'o', 0, G_OPTION_ARG_FILENAME, &output, N_ ("The workbook to write"), N_ ("FILE") },
@@ -54,6 +56,13 @@ static const GOptionEntry options[] = {
     &columns,
     N_ ("Names of columns, with commas between"),
     N_ ("NAMES") },
+  { "round",
+    0,
+    0,
+    G_OPTION_ARG_STRING,
+    &round_name,
+    N_ ("Name of the round of joint review; the newest unless told"),
+    N_ ("NAME") },
   { "reason",
     0,
     0,
@@ -74,6 +83,7 @@ forget_options (void)
   g_clear_pointer (&mask, g_free);
   g_clear_pointer (&columns, g_free);
   g_clear_pointer (&reason, g_free);
+  g_clear_pointer (&round_name, g_free);
 }
 
 /* ---- reports ---- */
@@ -150,6 +160,31 @@ find_report (const char *id, GError **error)
 }
 
 static gboolean
+find_round (CyConn *conn, CyReportArgs *args, GError **error)
+{
+  g_autoptr (GPtrArray) rounds = NULL;
+
+  if (round_name == NULL)
+    return TRUE;
+  rounds = cy_review_rounds_load (conn, 0, error);
+  for (guint i = 0; rounds != NULL && i < rounds->len && args->about == 0; i++)
+    {
+      const CyReviewRoundInfo *info = g_ptr_array_index (rounds, i);
+
+      if (g_str_equal (info->name, round_name))
+        args->about = info->id;
+    }
+  if (rounds != NULL && args->about == 0)
+    g_set_error (error,
+                 CY_CLI_ERROR,
+                 CY_CLI_ERROR_USAGE,
+                 _ ("There is no round of joint review “%s”"),
+                 round_name);
+
+  return args->about != 0;
+}
+
+static gboolean
 make_args (CyConn *conn, CyReportArgs *args, GError **error)
 {
   CyDate date;
@@ -157,7 +192,8 @@ make_args (CyConn *conn, CyReportArgs *args, GError **error)
 
   if (!cy_cli_find_unit (conn, unit, &args->scope, error) ||
       !cy_cli_parse_date (base_date, &date, error) ||
-      (since != NULL && !cy_cli_parse_date (since, &first, error)) || !read_mask (args, error))
+      (since != NULL && !cy_cli_parse_date (since, &first, error)) || !read_mask (args, error) ||
+      !find_round (conn, args, error))
     return FALSE;
   args->base_date = (guint) date;
   args->since = (guint) first;

@@ -147,7 +147,7 @@ print_problems (const CyLrmxPlan *plan, guint nth)
       g_print ("%s: %s\n%s\n", item->label, heading, g_strchomp (text));
     }
   if (item->drops_photo)
-    g_print (_ ("%s: the photo is neither JPEG nor PNG and was left out\n"), item->label);
+    g_print (_ ("%s: the photo is no picture and was left out\n"), item->label);
   for (guint i = 0; i < n; i++)
     g_print (_ ("%s: %s (%s)\n"),
              item->label,

@@ -78,16 +78,19 @@ static const Wording wordings[] = {
 static gboolean
 needs_message (guint code, const CyErrorPlace *place)
 {
-  if (place != NULL && place->title != NULL)
+  if (code == CY_ERROR_CONSTRAINT && place != NULL && place->title != NULL)
     return FALSE;
 
+  /* What is wrong with a form is one of few things, which are marked N_(). */
   return code == CY_ERROR_FAILED || code == CY_ERROR_CONSTRAINT || code == CY_ERROR_NOT_FOUND ||
          code == CY_ERROR_FORM_DAMAGED || code == CY_ERROR_FORM_VERSION;
 }
 
 static void
-add_place (GString *text, const CyErrorPlace *place)
+add_place (GString *text, guint code, const CyErrorPlace *place)
 {
+  const char *field = place->title != NULL ? _ (place->title) : place->field;
+
   if (place->file != NULL)
     g_string_append_printf (text, _ ("File: %s\n"), place->file);
   if (place->who != NULL)
@@ -98,10 +101,10 @@ add_place (GString *text, const CyErrorPlace *place)
     g_string_append_printf (text, _ ("Row: %u\n"), place->row);
   if (place->column != 0)
     g_string_append_printf (text, _ ("Column: %u\n"), place->column);
-  if (place->title != NULL)
-    g_string_append_printf (text, _ ("Not filled in: %s\n"), _ (place->title));
-  else if (place->field != NULL)
-    g_string_append_printf (text, _ ("Field: %s\n"), place->field);
+  if (place->title != NULL && code == CY_ERROR_CONSTRAINT)
+    g_string_append_printf (text, _ ("Not filled in: %s\n"), field);
+  else if (field != NULL)
+    g_string_append_printf (text, _ ("Field: %s\n"), field);
 }
 
 /**
@@ -126,9 +129,9 @@ cy_present_error (const GError *error, char **heading)
   text = g_string_new (_ (wordings[code].remedy));
   g_string_append_c (text, '\n');
   if (place != NULL)
-    add_place (text, place);
-  if (needs_message (code, place))
-    g_string_append (text, error->message);
+    add_place (text, code, place);
+  if (needs_message (code, place) && *error->message != '\0')
+    g_string_append (text, code == CY_ERROR_FORM_DAMAGED ? _ (error->message) : error->message);
 
   return g_string_free (text, FALSE);
 }

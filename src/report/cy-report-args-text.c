@@ -22,6 +22,7 @@ static const Text texts[] = {
   { "filler", G_STRUCT_OFFSET (CyReportArgs, filler) },
   { "phone", G_STRUCT_OFFSET (CyReportArgs, phone) },
   { "reason", G_STRUCT_OFFSET (CyReportArgs, reason) },
+  { "office", G_STRUCT_OFFSET (CyReportArgs, office) },
 };
 
 /**
@@ -41,6 +42,7 @@ cy_report_args_to_text (const CyReportArgs *self)
   g_key_file_set_uint64 (keys, GROUP, "base-date", self->base_date);
   if (self->since != 0)
     g_key_file_set_uint64 (keys, GROUP, "since", self->since);
+  g_key_file_set_int64 (keys, GROUP, "about", self->about);
   g_key_file_set_string (keys, GROUP, "mask", cy_mask_get_name (self->mask));
   g_key_file_set_boolean (keys, GROUP, "any-state", self->any_state);
   for (guint i = 0; i < G_N_ELEMENTS (texts); i++)
@@ -97,6 +99,7 @@ cy_report_args_from_text (const char *text, const CyListSpec *spec, GError **err
   self->scope = g_key_file_get_int64 (keys, GROUP, "scope", NULL);
   self->base_date = (guint) g_key_file_get_uint64 (keys, GROUP, "base-date", NULL);
   self->since = (guint) g_key_file_get_uint64 (keys, GROUP, "since", NULL);
+  self->about = g_key_file_get_int64 (keys, GROUP, "about", NULL);
   self->any_state = g_key_file_get_boolean (keys, GROUP, "any-state", NULL);
   mask = g_key_file_get_string (keys, GROUP, "mask", NULL);
   if (mask != NULL)

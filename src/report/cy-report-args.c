@@ -78,6 +78,7 @@ cy_report_args_copy (const CyReportArgs *self)
   copy->since = self->since;
   copy->mask = self->mask;
   copy->any_state = self->any_state;
+  copy->about = self->about;
   copy->columns = g_strdupv (self->columns);
   copy->widths = self->widths != NULL ? g_array_copy (self->widths) : NULL;
   copy->title = g_strdup (self->title);
@@ -89,6 +90,7 @@ cy_report_args_copy (const CyReportArgs *self)
   copy->reason = g_strdup (self->reason);
   copy->people = self->people != NULL ? g_array_ref (self->people) : NULL;
   copy->table = self->table != NULL ? cy_report_table_ref (self->table) : NULL;
+  copy->office = g_strdup (self->office);
   copy->created = self->created;
   copy->book_flags = self->book_flags;
   cy_report_args_set_query (copy, self->query);
@@ -112,6 +114,7 @@ cy_report_args_free (CyReportArgs *self)
   g_free (self->filler);
   g_free (self->phone);
   g_free (self->reason);
+  g_free (self->office);
   g_free (self->scope_name);
   g_clear_pointer (&self->query, cy_query_free);
   g_clear_pointer (&self->people, g_array_unref);

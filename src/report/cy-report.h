@@ -22,6 +22,7 @@ G_BEGIN_DECLS
  * @CY_REPORT_ARG_UNIT: who reports, over the table
  * @CY_REPORT_ARG_SIGNATURE: who signs, under the table
  * @CY_REPORT_ARG_PERIOD: the first day of a period of which the base date is the last
+ * @CY_REPORT_ARG_ROUND: of which round of joint review
  * @CY_REPORT_ARG_TABLE: rows that stand on the screen; only the window, which has them, offers it
  *
  * What a report can be told, for the dialogue that asks.
@@ -37,7 +38,8 @@ typedef enum
   CY_REPORT_ARG_UNIT = 1 << 6,
   CY_REPORT_ARG_SIGNATURE = 1 << 7,
   CY_REPORT_ARG_TABLE = 1 << 8,
-  CY_REPORT_ARG_PERIOD = 1 << 9,
+  CY_REPORT_ARG_PERIOD = 1 << 10,
+  CY_REPORT_ARG_ROUND = 1 << 9,
 } CyReportArgFlags;
 
 /**
@@ -84,6 +86,8 @@ typedef void (*CyReportProgress) (guint64 done, guint64 total, gpointer user_dat
  * @people: (nullable) (element-type gint64): ids of those to be listed in this order, in the place
  *   of everybody whom @query finds; only the report `view` knows it
  * @table: (nullable): the rows and columns of a report of what is on the screen
+ * @about: id of the one record that is meant, 0 for all; what kind of record the report says
+ * @office: (nullable): code of an office of a round of joint review
  * @sample: rows of people that are enough for a look, 0 for all; a sample is neither gated nor
  *   marked, and may have some more
  * @created: seconds since 1970 to be written as the time of making, 0 for now
@@ -117,6 +121,8 @@ typedef struct
   CyQuery         *query;
   GArray          *people;
   CyReportTable   *table;
+  gint64           about;
+  char            *office;
   guint            sample;
   gint64           created;
   CyBookFlags      book_flags;

@@ -2,12 +2,10 @@
  * SPDX-License-Identifier: MulanPSL-2.0
  *
  * The same people in a hundred shapes of roster: each must bring in the same. */
-#include "cy-import-apply.h"
-
 #include "cy-idcard.h"
 #include "cy-test-book.h"
+#include "cy-test-roster.h"
 #include "cy-test-table.h"
-#include "cy-test.h"
 
 #include <stdio.h>
 #include <string.h>
@@ -548,21 +546,11 @@ explain (CyImportPlan *plan, const char *path, guint seed)
 static void
 import_variant (CyTest *test, const char *path, const char *wanted, guint seed)
 {
-  g_autoptr (GError) error = NULL;
-  g_autoptr (GPtrArray) sources =
-    g_ptr_array_new_with_free_func ((GDestroyNotify) cy_import_source_free);
-  g_autoptr (CyImportOptions) options = cy_import_options_new ();
-  g_autoptr (CyImportPlan) plan = NULL;
+  g_autoptr (CyImportPlan) plan = cy_test_roster_plan (test, path, NULL);
   g_autofree char *found = NULL;
-  CyImportCounts   counts;
 
-  g_ptr_array_add (sources, cy_import_source_open (path, test->conn, NULL, &error));
-  g_assert_no_error (error);
-  plan = cy_import_plan_new (sources, options, test->conn, NULL, NULL, NULL, &error);
-  g_assert_no_error (error);
   explain (plan, path, seed);
-  cy_import_apply (plan, test->conn, "import", NULL, NULL, NULL, &counts, &error);
-  g_assert_no_error (error);
+  cy_test_roster_apply (test, plan);
   found = describe_library (test);
   g_assert_cmpstr (found, ==, wanted);
   g_assert_cmpint (cy_import_plan_get_problems (plan)->len, ==, 0);

@@ -169,6 +169,45 @@ cy_test_ui_find (GtkWidget *root, GType type, guint nth)
   return find (root, type, &nth);
 }
 
+static gboolean
+has_label (GtkWidget *root, const char *text)
+{
+  GtkWidget *label;
+
+  for (guint i = 0; (label = cy_test_ui_find (root, GTK_TYPE_LABEL, i)) != NULL; i++)
+    if (g_str_equal (gtk_label_get_text (GTK_LABEL (label)), text))
+      return TRUE;
+
+  return FALSE;
+}
+
+/* The first button below @root that says @label, alone or beside a picture; %NULL when there is
+ * none. */
+GtkWidget *
+cy_test_ui_find_button (GtkWidget *root, const char *label)
+{
+  GtkWidget *button;
+
+  for (guint i = 0; (button = cy_test_ui_find (root, GTK_TYPE_BUTTON, i)) != NULL; i++)
+    if (has_label (button, label))
+      return button;
+
+  return NULL;
+}
+
+/* The dialogue that stands over the window @over; %NULL when there is none. */
+GtkWidget *
+cy_test_ui_find_dialog (GtkWidget *over)
+{
+  g_autoptr (GList) windows = gtk_window_list_toplevels ();
+
+  for (GList *link = windows; link != NULL; link = link->next)
+    if (gtk_window_get_transient_for (link->data) == GTK_WINDOW (over))
+      return link->data;
+
+  return NULL;
+}
+
 /* Lets the key controllers of @widget see a key, as if it had the focus; those of its parents
  * follow while it is not handled. */
 void

@@ -11,4 +11,6 @@ double      cy_test_ui_time_frame (GtkWidget *widget);
 GdkTexture *cy_test_ui_render (GtkWidget *widget);
 void        cy_test_ui_close (GtkWidget *window);
 GtkWidget  *cy_test_ui_find (GtkWidget *root, GType type, guint nth);
+GtkWidget  *cy_test_ui_find_button (GtkWidget *root, const char *label);
+GtkWidget  *cy_test_ui_find_dialog (GtkWidget *over);
 void        cy_test_ui_key (GtkWidget *widget, guint key, GdkModifierType state);

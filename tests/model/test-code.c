@@ -37,7 +37,7 @@ test_sets (void)
     { "negative", 22, FALSE },
     { "source", 10, FALSE },
     { "tier", 2, FALSE },
-    { "step", 7, FALSE },
+    { "step", 9, FALSE },
     { "channel", 4, FALSE },
     { "maturity", 3, FALSE },
     { "pool_state", 5, FALSE },

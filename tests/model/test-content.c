@@ -53,10 +53,18 @@ assert_kind (CyTest *test, const char *data, gsize length, CyContentUse use, gbo
 static void
 test_kinds (CyTest *test, gconstpointer data)
 {
+  static const char text[32] = "BM is how this begins";
+  static const char bitmap[32] = "BMxxxx\0\0\0\0xxxx\x28";
+
   assert_kind (test, "\x89PNG\r\n\x1a\nx", 9, CY_CONTENT_PHOTO, TRUE);
   assert_kind (test, "%PDF-1.4", 8, CY_CONTENT_PHOTO, FALSE);
   assert_kind (test, "%PDF-1.4", 8, CY_CONTENT_DOCUMENT, TRUE);
   assert_kind (test, "PK\3\4x", 5, CY_CONTENT_DOCUMENT, TRUE);
+  assert_kind (test, "GIF89a;", 7, CY_CONTENT_PHOTO, TRUE);
+  assert_kind (test, "II*\0x", 5, CY_CONTENT_PHOTO, TRUE);
+  assert_kind (test, text, 27, CY_CONTENT_PHOTO, FALSE);
+  assert_kind (test, bitmap, 27, CY_CONTENT_PHOTO, TRUE);
+  assert_kind (test, bitmap, 26, CY_CONTENT_PHOTO, FALSE);
   assert_kind (test, "MZ\x90", 3, CY_CONTENT_DOCUMENT, FALSE);
   assert_kind (test, "#!/bin/sh", 9, CY_CONTENT_DOCUMENT, FALSE);
   assert_kind (test, "\xff\xd8\xff", 3, CY_CONTENT_PHOTO, FALSE);

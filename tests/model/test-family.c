@@ -41,11 +41,36 @@ test_order (void)
                      names[i]);
 }
 
+static void
+assert_work (const char *work, const char *state, gboolean is_dead, const char *expected)
+{
+  g_autoptr (CyRecord) member = cy_record_new (CY_FAMILY);
+  g_autofree char *text = NULL;
+
+  cy_record_set_text (member, CY_FAMILY_WORK, work);
+  cy_record_set_text (member, CY_FAMILY_STATE, state);
+  text = cy_family_dup_work (member);
+  g_assert_cmpstr (text, ==, expected);
+  g_assert_cmpint (cy_family_is_dead (member), ==, is_dead);
+}
+
+static void
+test_work (void)
+{
+  assert_work (NULL, NULL, FALSE, "");
+  assert_work ("松岭村村民", "1", FALSE, "松岭村村民");
+  assert_work ("松岭村村民", CY_FAMILY_DEAD, TRUE, "松岭村村民（已去世）");
+  assert_work (NULL, CY_FAMILY_DEAD, TRUE, "已去世");
+  assert_work ("已于2019年去世", CY_FAMILY_DEAD, TRUE, "已于2019年去世");
+  assert_work ("松岭村村民（已去世）", NULL, TRUE, "松岭村村民（已去世）");
+}
+
 int
 main (int argc, char *argv[])
 {
   g_test_init (&argc, &argv, NULL);
   g_test_add_func ("/model/family/order", test_order);
+  g_test_add_func ("/model/family/work", test_work);
 
   return g_test_run ();
 }

@@ -112,7 +112,7 @@ test_without_batches (CyTest *test, gconstpointer data)
   g_assert_null (pipeline->batch);
   g_assert_cmpuint (pipeline->waiting, ==, 1);
   key = cy_pipeline_dup_key (pipeline, 1, CY_PIPELINE_WAITING);
-  g_assert_cmpstr (key, ==, "batch|empty;state|one-of|progress;step|one-of|2");
+  g_assert_cmpstr (key, ==, "batch|empty;state|one-of|progress;step|one-of|2|9");
 }
 
 /* Every step goes on from those who neither wait nor were rejected before it; each number finds
@@ -158,6 +158,26 @@ test_empty (CyTest *test, gconstpointer data)
   g_assert_cmpuint (pipeline->admitted, ==, 0);
 }
 
+/* Candidates of an open examination count at the stage that their step stands for. */
+static void
+test_exam (CyTest *test, gconstpointer data)
+{
+  g_autoptr (CyPipeline) pipeline = NULL;
+  g_autofree char *key = NULL;
+
+  add (test, CY_POOL_IN_PROGRESS, "8", 20261101, "2026");
+  add (test, CY_POOL_IN_PROGRESS, "9", 20261101, "2026");
+  add (test, CY_POOL_IN_PROGRESS, "2", 20261101, "2026");
+  pipeline = load (test, 0, "2026");
+  g_assert_cmpuint (pipeline->n_steps, ==, 7);
+  g_assert_cmpstr (pipeline->steps[1].code, ==, "2");
+  g_assert_cmpuint (pipeline->steps[0].waiting, ==, 1);
+  g_assert_cmpuint (pipeline->steps[1].waiting, ==, 2);
+  g_assert_cmpuint (pipeline->steps[2].reached, ==, 0);
+  key = cy_pipeline_dup_key (pipeline, 1, CY_PIPELINE_WAITING);
+  g_assert_nonnull (strstr (key, "step|one-of|2|9"));
+}
+
 int
 main (int argc, char **argv)
 {
@@ -167,6 +187,7 @@ main (int argc, char **argv)
   cy_test_case ("/model/pipeline/without-batches", test_without_batches);
   cy_test_case ("/model/pipeline/random", test_random);
   cy_test_case ("/model/pipeline/empty", test_empty);
+  cy_test_case ("/model/pipeline/exam", test_exam);
 
   return g_test_run ();
 }

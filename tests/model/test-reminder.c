@@ -307,8 +307,8 @@ test_notice (CyTest *test, gconstpointer data)
 
   cy_test_add_candidate (test, "甲", cy_record_get_id (town), CY_TIER_SECRETARY);
   insert (test,
-          "INSERT INTO notice(" KEYS ",name,since,until,state) VALUES(" VALUES
-          ",'第一批',20261110,20261116,'open')");
+          "INSERT INTO notice(" KEYS ",name,since,until,days,organ,contact,state) VALUES(" VALUES
+          ",'第一批',20261110,20261116,5,'镇党委','党建办','open')");
   insert (test, "INSERT INTO notice_subject(" KEYS ",notice,person) VALUES(" VALUES ",1,1)");
   /* Two days of warning. */
   g_assert_cmpuint (count_at (test, 20261109, CY_REMINDER_NOTICE), ==, 0);
@@ -335,9 +335,10 @@ test_reply (CyTest *test, gconstpointer data)
   g_autoptr (GPtrArray) elsewhere = NULL;
 
   cy_test_add_candidate (test, "甲", cy_record_get_id (town), CY_TIER_SECRETARY);
+  insert (test, "INSERT INTO negative_list(" KEYS ",name) VALUES(" VALUES ",'清单')");
   insert (test,
-          "INSERT INTO review_round(" KEYS ",name,sent,due,state) VALUES(" VALUES
-          ",'第一轮',20261101,20261120,'open')");
+          "INSERT INTO review_round(" KEYS ",name,list,sent,due,state) VALUES(" VALUES
+          ",'第一轮',1,20261101,20261120,'open')");
   insert (test, "INSERT INTO review_subject(" KEYS ",round,person) VALUES(" VALUES ",1,1)");
   insert (test, "INSERT INTO review_office(" KEYS ",round,office) VALUES(" VALUES ",1,'court')");
   insert (test,

@@ -15,7 +15,7 @@ make_route (const char *steps, const char *documents)
 
   cy_record_set_text (rules, CY_RULES_STEPS, steps);
   cy_record_set_text (rules, CY_RULES_STEPS_DOCUMENT, documents);
-  cy_route_init (&route, rules);
+  cy_route_init (&route, rules, NULL);
 
   return route;
 }
@@ -71,6 +71,41 @@ test_next (void)
   g_assert_cmpstr (cy_route_get_previous (&route, "4"), ==, "3");
 }
 
+/* Both routes of a rule set, and the one that names no step. */
+static void
+test_exam (void)
+{
+  g_autoptr (CyRecord) rules = cy_record_new (CY_RULES);
+  CyRoute route;
+
+  cy_route_init (&route, rules, "exam");
+  assert_codes (&route, "893467");
+  cy_record_set_text (rules, CY_RULES_STEPS_EXAM, "报名与资格审查、考试、考察、公示、备案");
+  cy_record_set_text (rules, CY_RULES_STEPS_CONCLUSION, "笔试面试");
+  cy_route_init (&route, rules, "exam");
+  assert_codes (&route, "89467");
+  g_assert_true (route.steps[1].needs_conclusion);
+  cy_route_init (&route, rules, "recommend");
+  assert_codes (&route, "1234567");
+}
+
+/* Whoever changes from one route to the other goes on at the stage reached. */
+static void
+test_stage (void)
+{
+  g_autoptr (CyRecord) rules = cy_record_new (CY_RULES);
+  CyRoute exam;
+  CyRoute recommend = make_route (NULL, NULL);
+
+  cy_route_init (&exam, rules, "exam");
+  g_assert_cmpstr (cy_route_get_next (&exam, "2"), ==, "9");
+  g_assert_cmpstr (cy_route_get_next (&exam, "5"), ==, "6");
+  g_assert_cmpstr (cy_route_get_previous (&exam, "5"), ==, "4");
+  g_assert_cmpstr (cy_route_get_next (&recommend, "8"), ==, "1");
+  g_assert_cmpstr (cy_route_get_next (&recommend, "9"), ==, "2");
+  g_assert_null (cy_route_get_previous (&recommend, "8"));
+}
+
 int
 main (int argc, char **argv)
 {
@@ -78,6 +113,8 @@ main (int argc, char **argv)
   g_test_add_func ("/model/route/read", test_read);
   g_test_add_func ("/model/route/edges", test_edges);
   g_test_add_func ("/model/route/next", test_next);
+  g_test_add_func ("/model/route/exam", test_exam);
+  g_test_add_func ("/model/route/stage", test_stage);
 
   return g_test_run ();
 }

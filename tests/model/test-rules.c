@@ -81,12 +81,61 @@ test_check (CyTest *test, gconstpointer data)
   assert_bands (rules, NULL, CY_RULES_SOUND);
 }
 
+static void
+test_oldest_age (void)
+{
+  g_autoptr (CyRecord) rules = cy_record_new (CY_RULES);
+
+  cy_record_set_int (rules, CY_RULES_AGE_MAX, 45);
+  g_assert_cmpint (cy_rules_get_oldest_age (rules, "01"), ==, 45);
+  cy_record_set_int (rules, CY_RULES_AGE_EXTRA_VETERAN, 5);
+  g_assert_cmpint (cy_rules_get_oldest_age (rules, "01"), ==, 50);
+  g_assert_cmpint (cy_rules_get_oldest_age (rules, "02"), ==, 45);
+  g_assert_cmpint (cy_rules_get_oldest_age (rules, NULL), ==, 45);
+}
+
+/* 4 : 6 and 6 : 4 are both met; what does not make a whole is no weight. */
+static void
+test_weights (void)
+{
+  g_autoptr (CyRecord) rules = cy_record_new (CY_RULES);
+
+  g_assert_cmpint (cy_rules_check_field (rules, CY_RULES_EXAM_WRITTEN).kind, ==, CY_RULES_SOUND);
+  cy_record_set_int (rules, CY_RULES_EXAM_WRITTEN, 60);
+  g_assert_cmpint (cy_rules_check_field (rules, CY_RULES_EXAM_WRITTEN).kind,
+                   ==,
+                   CY_RULES_BAD_WEIGHTS);
+  cy_record_set_int (rules, CY_RULES_EXAM_INTERVIEW, 50);
+  g_assert_cmpint (cy_rules_check_field (rules, CY_RULES_EXAM_INTERVIEW).kind,
+                   ==,
+                   CY_RULES_BAD_WEIGHTS);
+  cy_record_set_int (rules, CY_RULES_EXAM_INTERVIEW, 40);
+  g_assert_cmpint (cy_rules_check_field (rules, CY_RULES_EXAM_INTERVIEW).kind, ==, CY_RULES_SOUND);
+  cy_record_set_int (rules, CY_RULES_EXAM_INTERVIEW, 140);
+  g_assert_cmpint (cy_rules_check_field (rules, CY_RULES_EXAM_INTERVIEW).kind,
+                   ==,
+                   CY_RULES_OUT_OF_RANGE);
+}
+
+/* What shipped rules say is sound. */
+static void
+test_example (CyTest *test, gconstpointer data)
+{
+  g_autoptr (CyRecord) example = cy_rules_for_year (test->conn, 2026, NULL);
+
+  for (guint i = 0; i < CY_RULES_N_FIELDS; i++)
+    g_assert_cmpint (cy_rules_check_field (example, i).kind, ==, CY_RULES_SOUND);
+}
+
 int
 main (int argc, char **argv)
 {
   g_test_init (&argc, &argv, NULL);
   cy_test_case ("/model/rules/year", test_year);
   cy_test_case ("/model/rules/check", test_check);
+  g_test_add_func ("/model/rules/oldest-age", test_oldest_age);
+  g_test_add_func ("/model/rules/weights", test_weights);
+  cy_test_case ("/model/rules/example", test_example);
 
   return g_test_run ();
 }

@@ -7,6 +7,7 @@
 #include "cy-pool-step.h"
 #include "cy-person-parts.h"
 #include "cy-pool.h"
+#include "cy-rules.h"
 #include "cy-shortlist.h"
 
 #define TODAY 20261122
@@ -122,6 +123,34 @@ test_whom (CyTest *test, gconstpointer data)
   g_assert_cmpuint (none->candidates->len, ==, 0);
 }
 
+/* The rules and the way of the township go before the county's, for its people only. */
+static void
+test_township (CyTest *test, gconstpointer data)
+{
+  g_autoptr (GError) error = NULL;
+  g_autoptr (CyRecord) county = cy_test_add_unit (test, "甲县", "county", 0);
+  g_autoptr (CyRecord) town = cy_test_add_unit (test, "甲镇", "town", cy_record_get_id (county));
+  g_autoptr (CyRecord) rules = cy_record_new (CY_RULES);
+  gint64 own = add_candidate (test, "2", 20261102);
+  gint64 other = add_candidate (test, "2", 20261102);
+  g_autoptr (CyShortlist) list = NULL;
+
+  cy_test_set_int (test, CY_PERSON, own, CY_PERSON_UNIT, cy_record_get_id (town));
+  cy_record_set_int (rules, CY_RULES_YEAR, 2026);
+  cy_record_set_int (rules, CY_RULES_UNIT, cy_record_get_id (town));
+  cy_record_set_text (rules, CY_RULES_STEPS, "初审、备案");
+  cy_test_save (test, rules, "rules");
+  list = cy_shortlist_load (test->conn, 0, 0, TODAY, &error);
+  g_assert_no_error (error);
+  g_assert_cmpuint (cy_shortlist_find (list, own)->route->n_steps, ==, 2);
+  g_assert_cmpuint (cy_shortlist_find (list, other)->route->n_steps, ==, 7);
+  /* Its rule set asks for nothing of the person. */
+  g_assert_cmpuint (find_missing (test, own, NULL), ==, CY_MISSING_NOTHING);
+  g_assert_true (find_missing (test, other, NULL) & CY_MISSING_RULES);
+  g_assert_cmpuint (cy_shortlist_get_route (list, cy_record_get_id (town), "exam")->n_steps, ==, 6);
+  g_assert_cmpuint (cy_shortlist_get_route (list, 0, NULL)->n_steps, ==, 7);
+}
+
 int
 main (int argc, char **argv)
 {
@@ -130,6 +159,7 @@ main (int argc, char **argv)
   cy_test_case ("/model/shortlist/records", test_records);
   cy_test_case ("/model/shortlist/words", test_words);
   cy_test_case ("/model/shortlist/whom", test_whom);
+  cy_test_case ("/model/shortlist/township", test_township);
 
   return g_test_run ();
 }

@@ -212,6 +212,26 @@ test_circle (CyTest *test, gconstpointer data)
   g_assert_cmpuint (cy_unit_tree_get_n (tree), ==, 7);
 }
 
+/* A township's own rule set says how many are due in its villages. */
+static void
+test_rules (CyTest *test, gconstpointer data)
+{
+  g_autoptr (CyRecord) rules = cy_record_new (CY_RULES);
+  g_autoptr (CyUnitTree) tree = NULL;
+  County county;
+
+  add_county (test, &county);
+  cy_record_set_int (rules, CY_RULES_YEAR, 2026);
+  cy_record_set_int (rules, CY_RULES_UNIT, county.towns[0]);
+  cy_record_set_int (rules, CY_RULES_QUOTA_SECRETARY, 3);
+  cy_record_set_int (rules, CY_RULES_QUOTA_COMMITTEE, 2);
+  cy_test_save (test, rules, "rules");
+  tree = load (test);
+  g_assert_cmpuint (get (tree, county.villages[0])->quota, ==, 5);
+  g_assert_cmpuint (get (tree, county.villages[2])->quota, ==, 2);
+  g_assert_cmpuint (get (tree, county.county)->quota, ==, 14);
+}
+
 int
 main (int argc, char **argv)
 {
@@ -223,6 +243,7 @@ main (int argc, char **argv)
   cy_test_case ("/model/unit-tree/quotas", test_quotas);
   cy_test_case ("/model/unit-tree/deleted-unit", test_deleted_unit);
   cy_test_case ("/model/unit-tree/circle", test_circle);
+  cy_test_case ("/model/unit-tree/rules", test_rules);
 
   return g_test_run ();
 }

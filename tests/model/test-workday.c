@@ -12,8 +12,8 @@ make_october (void)
 {
   CyWorkdays *calendar = cy_workdays_new ();
 
-  cy_workdays_set (calendar, 20261001, 20261007, FALSE);
-  cy_workdays_set (calendar, 20261010, CY_DATE_NONE, TRUE);
+  cy_workdays_set (calendar, 20261001, 20261007, FALSE, NULL);
+  cy_workdays_set (calendar, 20261010, CY_DATE_NONE, TRUE, NULL);
 
   return calendar;
 }
@@ -62,11 +62,11 @@ test_edges (void)
   g_assert_cmpint (cy_workdays_count (calendar, 20261120, 20261101), ==, 0);
   g_assert_cmpint (cy_workdays_count (calendar, 20261100, 20261130), ==, 0);
   g_assert_cmpint (cy_workdays_find_last (calendar, 20261100, 5), ==, CY_DATE_NONE);
-  cy_workdays_set (calendar, 20261100, CY_DATE_NONE, FALSE);
-  cy_workdays_set (calendar, 20261120, 20261101, FALSE);
+  cy_workdays_set (calendar, 20261100, CY_DATE_NONE, FALSE, NULL);
+  cy_workdays_set (calendar, 20261120, 20261101, FALSE, NULL);
   g_assert_true (cy_workdays_is_workday (calendar, 20261120));
   /* A slip of the pen takes no longer than a year. */
-  cy_workdays_set (calendar, 20260101, 21991231, FALSE);
+  cy_workdays_set (calendar, 20260101, 21991231, FALSE, NULL);
   g_assert_true (cy_workdays_is_workday (calendar, 20280103));
   g_assert_cmpint (cy_workdays_find_last (calendar, 20260101, 1), >, 20261231);
 }

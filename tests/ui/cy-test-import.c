@@ -10,6 +10,8 @@
 #include "cy-style.h"
 #include "cy-test-ui.h"
 
+#include <string.h>
+
 #include <stdlib.h>
 
 #define WIDTH 1366
@@ -64,6 +66,19 @@ cy_test_import_shoot (CyTestImport *test, const char *roster)
     cy_test_ui_frame (test->fixture.window);
   texture = cy_test_ui_render (test->fixture.window);
   g_assert_true (gdk_texture_save_to_png (texture, path));
+}
+
+/* Whether a label below @root holds @text. */
+gboolean
+cy_test_import_has_label (GtkWidget *root, const char *text)
+{
+  GtkWidget *label;
+
+  for (guint i = 0; (label = cy_test_ui_find (root, GTK_TYPE_LABEL, i)) != NULL; i++)
+    if (strstr (gtk_label_get_text (GTK_LABEL (label)), text) != NULL)
+      return TRUE;
+
+  return FALSE;
 }
 
 gboolean

@@ -25,6 +25,7 @@ void           cy_test_import_show (CyTestImport *test);
 char          *cy_test_import_find_roster (const char *name);
 void           cy_test_import_start_file (CyTestImport *test, const char *path);
 void           cy_test_import_shoot (CyTestImport *test, const char *roster);
+gboolean       cy_test_import_has_label (GtkWidget *root, const char *text);
 gboolean       cy_test_import_can_go_on (gpointer data);
 void           cy_test_import_press_next (CyTestImport *test);
 gboolean       cy_test_import_is_at_sheets (gpointer data);

@@ -137,18 +137,10 @@ cy_test_papers_find_field (GtkWidget *root, const char *label)
   return found != NULL ? gtk_widget_get_next_sibling (found) : NULL;
 }
 
-GtkWidget *
-cy_test_papers_find_button (GtkWidget *root, const char *label)
-{
-  GtkWidget *found = find_label (root, label);
-
-  return found != NULL ? gtk_widget_get_ancestor (found, GTK_TYPE_BUTTON) : NULL;
-}
-
 void
 cy_test_papers_click (GtkWidget *root, const char *label)
 {
-  GtkWidget *button = cy_test_papers_find_button (root, label);
+  GtkWidget *button = cy_test_ui_find_button (root, label);
 
   g_assert_nonnull (button);
   g_assert_true (gtk_widget_is_sensitive (button));

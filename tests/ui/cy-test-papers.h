@@ -32,7 +32,6 @@ void       cy_test_papers_show (CyTestPapers *self, GtkWidget *child);
 void       cy_test_papers_wait_made (CyTestPapers *self);
 void       cy_test_papers_spin (CyTestPapers *self);
 GtkWidget *cy_test_papers_find_field (GtkWidget *root, const char *label);
-GtkWidget *cy_test_papers_find_button (GtkWidget *root, const char *label);
 void       cy_test_papers_click (GtkWidget *root, const char *label);
 
 #define cy_test_papers_case(name, func) \

@@ -118,17 +118,6 @@ cy_test_people_find_chip (CyTestPeople *self, const char *name)
   g_assert_not_reached ();
 }
 
-GtkWidget *
-cy_test_people_find_button (GtkWidget *root, const char *label)
-{
-  GtkWidget *button;
-
-  for (guint i = 0; (button = cy_test_ui_find (root, GTK_TYPE_BUTTON, i)) != NULL; i++)
-    if (g_strcmp0 (gtk_button_get_label (GTK_BUTTON (button)), label) == 0)
-      return button;
-  g_assert_not_reached ();
-}
-
 /* Chooses the first @n of those in the fixture; they are made current one by one. */
 void
 cy_test_people_choose (CyTestPeople *self, guint n)
@@ -144,21 +133,6 @@ cy_test_people_choose (CyTestPeople *self, guint n)
                       GDK_CONTROL_MASK);
     }
   g_assert_cmpuint (cy_table_get_n_selected (self->table), ==, n);
-}
-
-GtkWidget *
-cy_test_people_find_dialog (void)
-{
-  GListModel *windows = gtk_window_get_toplevels ();
-
-  for (guint i = 0; i < g_list_model_get_n_items (windows); i++)
-    {
-      g_autoptr (GtkWindow) window = g_list_model_get_item (windows, i);
-
-      if (gtk_window_get_transient_for (window) != NULL)
-        return GTK_WIDGET (window);
-    }
-  g_assert_not_reached ();
 }
 
 static gboolean

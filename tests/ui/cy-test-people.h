@@ -42,8 +42,6 @@ guint       cy_test_people_row_of (CyTestPeople *self, gint64 id);
 void        cy_test_people_choose (CyTestPeople *self, guint n);
 gint64      cy_test_people_count (CyTestPeople *self, const char *sql);
 GtkWidget  *cy_test_people_find_chip (CyTestPeople *self, const char *name);
-GtkWidget  *cy_test_people_find_dialog (void);
-GtkWidget  *cy_test_people_find_button (GtkWidget *root, const char *label);
 
 #define cy_test_people_case(name, func) \
   g_test_add (name, CyTestPeople, NULL, cy_test_people_set_up, func, cy_test_people_tear_down)

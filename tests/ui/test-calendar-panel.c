@@ -10,23 +10,10 @@
 
 #define DAYS "SELECT count(*) FROM holiday WHERE deleted IS NULL"
 
-static GtkWindow *
-find_dialog (GtkWidget *over)
-{
-  g_autoptr (GList) windows = gtk_window_list_toplevels ();
-
-  for (GList *link = windows; link != NULL; link = link->next)
-    if (gtk_window_get_transient_for (link->data) == GTK_WINDOW (over))
-      return link->data;
-
-  return NULL;
-}
-
 static void
-type_in (GtkWindow *dialog, guint nth, const char *text)
+type_in (GtkWidget *dialog, guint nth, const char *text)
 {
-  gtk_editable_set_text (GTK_EDITABLE (cy_test_ui_find (GTK_WIDGET (dialog), GTK_TYPE_ENTRY, nth)),
-                         text);
+  gtk_editable_set_text (GTK_EDITABLE (cy_test_ui_find (dialog, GTK_TYPE_ENTRY, nth)), text);
 }
 
 static void
@@ -38,14 +25,14 @@ test_change (void)
   CyTable       *table = CY_TABLE (cy_test_ui_find (panel, CY_TYPE_TABLE, 0));
   gint64         n = cy_test_session_count (session, DAYS);
   CyTableSource *source = cy_table_get_source (table);
-  GtkWindow     *dialog;
+  GtkWidget     *dialog;
 
   g_assert_cmpuint (cy_table_source_get_n_rows (source), ==, n);
   gtk_widget_activate_action (panel, "calendar.add", NULL);
-  dialog = find_dialog (window);
+  dialog = cy_test_ui_find_dialog (window);
   type_in (dialog, 0, "2027-01-01");
   type_in (dialog, 1, "2027-01-03");
-  g_signal_emit_by_name (gtk_window_get_default_widget (dialog), "clicked");
+  g_signal_emit_by_name (gtk_window_get_default_widget (GTK_WINDOW (dialog)), "clicked");
   g_assert_cmpint (cy_test_session_count (session, DAYS), ==, n + 1);
   /* The newest comes first. */
   g_assert_cmpstr (cy_table_source_get_text (source, 0, "date"), ==, "2027-01-01");
@@ -65,13 +52,13 @@ test_wrong (void)
   GtkWidget *panel = cy_calendar_panel_new (session);
   GtkWidget *window = cy_test_ui_show (panel, 700, 560);
   gint64     n = cy_test_session_count (session, DAYS);
-  GtkWindow *dialog;
+  GtkWidget *dialog;
 
   gtk_widget_activate_action (panel, "calendar.add", NULL);
-  dialog = find_dialog (window);
+  dialog = cy_test_ui_find_dialog (window);
   type_in (dialog, 0, "2027-01-03");
   type_in (dialog, 1, "2027-01-01");
-  g_signal_emit_by_name (gtk_window_get_default_widget (dialog), "clicked");
+  g_signal_emit_by_name (gtk_window_get_default_widget (GTK_WINDOW (dialog)), "clicked");
   g_assert_cmpint (cy_test_session_count (session, DAYS), ==, n);
   cy_test_ui_close (window);
   cy_test_session_close (session);

@@ -114,18 +114,6 @@ find_row (CyTableSource *source, const char *column, const char *text)
   return 0;
 }
 
-static GtkWindow *
-find_dialog (GtkWidget *over)
-{
-  g_autoptr (GList) windows = gtk_window_list_toplevels ();
-
-  for (GList *link = windows; link != NULL; link = link->next)
-    if (gtk_window_get_transient_for (link->data) == GTK_WINDOW (over))
-      return link->data;
-
-  return NULL;
-}
-
 static void
 test_exempt (void)
 {
@@ -135,23 +123,22 @@ test_exempt (void)
   GtkWidget *table = cy_test_ui_find (page, CY_TYPE_TABLE, 0);
   gint64     n_before =
     cy_test_session_count (session, "SELECT count(*) FROM exemption WHERE deleted IS NULL");
-  GtkWindow *dialog;
+  GtkWidget *dialog;
   GtkWidget *accept;
 
   wait_for_rows (session, page);
   cy_table_select (CY_TABLE (table),
                    find_row (cy_table_get_source (CY_TABLE (table)), "severity", "Warning"));
   gtk_widget_activate_action (page, "check.exempt", NULL);
-  dialog = find_dialog (window);
+  dialog = cy_test_ui_find_dialog (window);
   g_assert_nonnull (dialog);
-  accept = cy_test_ui_find (GTK_WIDGET (dialog), GTK_TYPE_BUTTON, 1);
+  accept = cy_test_ui_find (dialog, GTK_TYPE_BUTTON, 1);
   /* Without a reason it is no exception. */
   g_signal_emit_by_name (accept, "clicked");
-  g_assert_true (find_dialog (window) == dialog);
-  gtk_editable_set_text (GTK_EDITABLE (cy_test_ui_find (GTK_WIDGET (dialog), GTK_TYPE_ENTRY, 0)),
-                         "by the file");
+  g_assert_true (cy_test_ui_find_dialog (window) == dialog);
+  gtk_editable_set_text (GTK_EDITABLE (cy_test_ui_find (dialog, GTK_TYPE_ENTRY, 0)), "by the file");
   g_signal_emit_by_name (accept, "clicked");
-  g_assert_null (find_dialog (window));
+  g_assert_null (cy_test_ui_find_dialog (window));
   g_assert_cmpint (cy_test_session_count (session,
                                           "SELECT count(*) FROM exemption WHERE deleted IS NULL"),
                    ==,
@@ -188,13 +175,13 @@ test_export (void)
   g_autofree char *path = g_build_filename (folder, "findings.xlsx", NULL);
   g_autofree char *made = NULL;
   g_autofree char *sql = NULL;
-  GtkWindow       *dialog;
+  GtkWidget       *dialog;
 
   g_signal_connect (session, "toast-file", G_CALLBACK (made_cb), &made);
   wait_for_rows (session, page);
   press_level (page, 1);
   cy_page_export_view (CY_PAGE (page));
-  dialog = find_dialog (window);
+  dialog = cy_test_ui_find_dialog (window);
   g_assert_nonnull (dialog);
   cy_test_session_settle (session);
   _cy_report_dialog_export (CY_REPORT_DIALOG (dialog), path);

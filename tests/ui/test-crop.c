@@ -241,18 +241,6 @@ chosen_cb (CyPhotoView *view, GBytes *bytes, GBytes **chosen)
   *chosen = g_bytes_ref (bytes);
 }
 
-static GtkWidget *
-find_dialog (void)
-{
-  g_autoptr (GList) windows = gtk_window_list_toplevels ();
-
-  for (GList *link = windows; link != NULL; link = link->next)
-    if (CY_IS_FORM_DIALOG (link->data))
-      return link->data;
-
-  return NULL;
-}
-
 static void
 test_view (void)
 {
@@ -267,7 +255,7 @@ test_view (void)
 
   g_signal_connect (view, "chosen", G_CALLBACK (chosen_cb), &chosen);
   cy_photo_view_take (CY_PHOTO_VIEW (view), portrait);
-  g_assert_null (find_dialog ());
+  g_assert_null (cy_test_ui_find_dialog (window));
   g_assert_true (chosen == portrait);
   g_assert_nonnull (cy_photo_view_get_texture (CY_PHOTO_VIEW (view)));
 
@@ -276,15 +264,16 @@ test_view (void)
   g_assert_cmpint (natural, <, 200);
 
   cy_photo_view_take (CY_PHOTO_VIEW (view), wide);
-  g_assert_nonnull (find_dialog ());
+  g_assert_nonnull (cy_test_ui_find_dialog (window));
   /* Called off: the photo before stays. */
-  gtk_window_destroy (GTK_WINDOW (find_dialog ()));
-  g_assert_null (find_dialog ());
+  gtk_window_destroy (GTK_WINDOW (cy_test_ui_find_dialog (window)));
+  g_assert_null (cy_test_ui_find_dialog (window));
   g_assert_true (chosen == portrait);
 
   cy_photo_view_take (CY_PHOTO_VIEW (view), wide);
-  g_signal_emit_by_name (cy_test_ui_find (find_dialog (), GTK_TYPE_BUTTON, 1), "clicked");
-  g_assert_null (find_dialog ());
+  g_signal_emit_by_name (cy_test_ui_find (cy_test_ui_find_dialog (window), GTK_TYPE_BUTTON, 1),
+                         "clicked");
+  g_assert_null (cy_test_ui_find_dialog (window));
   cy_photo_measure (&photo, chosen);
   g_assert_true (cy_photo_is_fit (&photo));
   g_assert_true (cy_crop_is_portrait (photo.width, photo.height));

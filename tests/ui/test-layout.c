@@ -35,7 +35,7 @@ static const Size sizes[] = {
 };
 
 static const char *const pages[] = {
-  "overview", "people", "papers", "person", "import", "check", "recycle",
+  "overview", "people", "inspect", "papers", "person", "import", "check", "recycle",
 };
 
 static void

@@ -34,22 +34,6 @@ get_source (GtkWidget *page, guint nth)
   return cy_table_get_source (CY_TABLE (cy_test_ui_find (page, CY_TYPE_TABLE, nth)));
 }
 
-static GtkWidget *
-find_dialog (void)
-{
-  GListModel *windows = gtk_window_get_toplevels ();
-
-  for (guint i = 0; i < g_list_model_get_n_items (windows); i++)
-    {
-      g_autoptr (GtkWidget) window = g_list_model_get_item (windows, i);
-
-      if (CY_IS_REPORT_DIALOG (window))
-        return window;
-    }
-
-  return NULL;
-}
-
 static void
 test_previews (CyTestPapers *self, gconstpointer data)
 {
@@ -61,6 +45,7 @@ test_previews (CyTestPapers *self, gconstpointer data)
     "云岭县: Reserves for secretaries of village Party organisations",
     "云岭县: Sources of the village reserve cadres",
     "云岭县: Adjustment of the pool (people who left)",
+    "云岭县: Summary of the joint review",
     "云岭县: Collection form for village reserve cadres",
   };
 
@@ -72,10 +57,11 @@ test_previews (CyTestPapers *self, gconstpointer data)
       g_assert_nonnull (row);
       gtk_list_box_select_row (GTK_LIST_BOX (list), row);
       wait_title (page, titles[i]);
-      /* Nobody has left. */
+      /* Nobody has left, and nobody was reviewed jointly here. */
       g_assert_cmpint (cy_table_source_get_n_rows (get_source (page, 0)) > 0,
                        ==,
-                       strstr (titles[i], "who left") == NULL);
+                       strstr (titles[i], "who left") == NULL &&
+                         strstr (titles[i], "joint review") == NULL);
     }
   g_assert_null (gtk_list_box_get_row_at_index (GTK_LIST_BOX (list), G_N_ELEMENTS (titles)));
   /* Looking is not sending. */
@@ -156,8 +142,7 @@ test_history (CyTestPapers *self, gconstpointer data)
   GtkWidget     *choice;
 
   cy_test_papers_click (page, "Export History");
-  gtk_toggle_button_set_active (GTK_TOGGLE_BUTTON (
-                                  cy_test_papers_find_button (page, "Export History")),
+  gtk_toggle_button_set_active (GTK_TOGGLE_BUTTON (cy_test_ui_find_button (page, "Export History")),
                                 TRUE);
   send_roster (self);
   cy_session_toast_file (self->session, "sent", "/sent.xlsx");
@@ -175,9 +160,9 @@ test_history (CyTestPapers *self, gconstpointer data)
 
   cy_table_select (CY_TABLE (cy_test_ui_find (page, CY_TYPE_TABLE, 1)), 1);
   cy_test_papers_click (page, "Same as Last Time…");
-  dialog = find_dialog ();
+  dialog = cy_test_ui_find_dialog (self->window);
   g_assert_nonnull (dialog);
-  while (!gtk_widget_is_sensitive (cy_test_papers_find_button (dialog, "Export…")))
+  while (!gtk_widget_is_sensitive (cy_test_ui_find_button (dialog, "Export…")))
     g_main_context_iteration (NULL, TRUE);
   choice = cy_test_papers_find_field (dialog, "ID and phone numbers");
   g_assert_cmpuint (gtk_drop_down_get_selected (GTK_DROP_DOWN (choice)), ==, CY_MASK_LAST6);
@@ -198,10 +183,9 @@ test_history_export (CyTestPapers *self, gconstpointer data)
   GtkWidget       *button;
   GtkWidget       *dialog;
 
-  gtk_toggle_button_set_active (GTK_TOGGLE_BUTTON (
-                                  cy_test_papers_find_button (page, "Export History")),
+  gtk_toggle_button_set_active (GTK_TOGGLE_BUTTON (cy_test_ui_find_button (page, "Export History")),
                                 TRUE);
-  button = cy_test_papers_find_button (history, "Export…");
+  button = cy_test_ui_find_button (history, "Export…");
   cy_test_papers_spin (self);
   g_assert_false (gtk_widget_is_sensitive (button));
   send_roster (self);
@@ -209,7 +193,7 @@ test_history_export (CyTestPapers *self, gconstpointer data)
   while (!gtk_widget_is_sensitive (button))
     g_main_context_iteration (NULL, TRUE);
   g_signal_emit_by_name (button, "clicked");
-  dialog = find_dialog ();
+  dialog = cy_test_ui_find_dialog (self->window);
   g_assert_nonnull (dialog);
   cy_test_papers_spin (self);
   g_clear_pointer (&self->made, g_free);

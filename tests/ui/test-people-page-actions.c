@@ -72,7 +72,7 @@ static void
 leave_on (GtkWidget *dialog, const char *day)
 {
   gtk_editable_set_text (GTK_EDITABLE (cy_test_ui_find (dialog, GTK_TYPE_ENTRY, 0)), day);
-  g_signal_emit_by_name (cy_test_people_find_button (dialog, "Let leave"), "clicked");
+  g_signal_emit_by_name (cy_test_ui_find_button (dialog, "Let leave"), "clicked");
 }
 
 /* Where to, on what basis, by whom and on what paper. */
@@ -97,22 +97,22 @@ test_exit (CyTestPeople *self, gconstpointer data)
   cy_test_people_wait (self, 5);
   cy_test_people_choose (self, 2);
   gtk_widget_activate_action (self->fixture.page, "people.exit", NULL);
-  dialog = cy_test_people_find_dialog ();
-  cy_test_wait (is_ready, cy_test_people_find_button (dialog, "Let leave"));
+  dialog = cy_test_ui_find_dialog (self->fixture.window);
+  cy_test_wait (is_ready, cy_test_ui_find_button (dialog, "Let leave"));
   /* Without a reason nothing happens, and the dialog says so. */
   leave_on (dialog, "2020-05-01");
-  g_assert_true (GTK_IS_WINDOW (cy_test_people_find_dialog ()));
+  g_assert_true (GTK_IS_WINDOW (cy_test_ui_find_dialog (self->fixture.window)));
   g_assert_null (self->fixture.toast);
   gtk_drop_down_set_selected (GTK_DROP_DOWN (cy_test_ui_find (dialog, GTK_TYPE_DROP_DOWN, 0)), 1);
   /* Nor without a basis. */
   leave_on (dialog, "2020-05-01");
-  g_assert_true (GTK_IS_WINDOW (cy_test_people_find_dialog ()));
+  g_assert_true (GTK_IS_WINDOW (cy_test_ui_find_dialog (self->fixture.window)));
   give_papers (dialog);
   /* Nor on a day before they came, or on one to come. */
   leave_on (dialog, "2020-02-29");
-  g_assert_true (GTK_IS_WINDOW (cy_test_people_find_dialog ()));
+  g_assert_true (GTK_IS_WINDOW (cy_test_ui_find_dialog (self->fixture.window)));
   leave_on (dialog, "2999-01-01");
-  g_assert_true (GTK_IS_WINDOW (cy_test_people_find_dialog ()));
+  g_assert_true (GTK_IS_WINDOW (cy_test_ui_find_dialog (self->fixture.window)));
   leave_on (dialog, "2020-05-01");
   cy_test_people_wait_for_toast (self);
   g_assert_true (g_str_has_prefix (self->fixture.toast, "2 people left the pool"));
@@ -139,7 +139,7 @@ test_exit_counts (CyTestPeople *self, gconstpointer data)
   g_array_append_vals (people, self->people + 4, 2);
   dialog =
     cy_exit_dialog_present (GTK_WINDOW (self->fixture.window), self->fixture.session, people, NULL);
-  cy_test_wait (is_ready, cy_test_people_find_button (dialog, "Let leave"));
+  cy_test_wait (is_ready, cy_test_ui_find_button (dialog, "Let leave"));
   gtk_drop_down_set_selected (GTK_DROP_DOWN (cy_test_ui_find (dialog, GTK_TYPE_DROP_DOWN, 0)), 1);
   give_papers (dialog);
   leave_on (dialog, "2020-05-01");
@@ -160,9 +160,9 @@ test_set_field (CyTestPeople *self, gconstpointer data)
   cy_test_people_wait (self, 5);
   cy_test_people_choose (self, 2);
   gtk_widget_activate_action (self->fixture.page, "people.set-field", NULL);
-  dialog = cy_test_people_find_dialog ();
+  dialog = cy_test_ui_find_dialog (self->fixture.window);
   gtk_drop_down_set_selected (GTK_DROP_DOWN (cy_test_ui_find (dialog, GTK_TYPE_DROP_DOWN, 1)), 2);
-  g_signal_emit_by_name (cy_test_people_find_button (dialog, "Set"), "clicked");
+  g_signal_emit_by_name (cy_test_ui_find_button (dialog, "Set"), "clicked");
   cy_test_people_wait_for_toast (self);
   g_assert_cmpstr (self->fixture.toast, ==, "Tier set to “两委” for 2 people");
   g_assert_cmpint (cy_test_people_count (self,
@@ -181,10 +181,10 @@ test_move (CyTestPeople *self, gconstpointer data)
   cy_test_people_wait (self, 5);
   cy_test_people_choose (self, 1);
   gtk_widget_activate_action (self->fixture.page, "people.move", NULL);
-  dialog = cy_test_people_find_dialog ();
+  dialog = cy_test_ui_find_dialog (self->fixture.window);
   cy_unit_choice_set_unit (CY_UNIT_CHOICE (cy_test_ui_find (dialog, CY_TYPE_UNIT_CHOICE, 0)),
                            self->empty_village);
-  g_signal_emit_by_name (cy_test_people_find_button (dialog, "Move"), "clicked");
+  g_signal_emit_by_name (cy_test_ui_find_button (dialog, "Move"), "clicked");
   cy_test_people_wait_for_toast (self);
   g_assert_true (self->fixture.undo);
   place = cy_test_text (&self->fixture.base,
@@ -204,8 +204,8 @@ test_merge (CyTestPeople *self, gconstpointer data)
   cy_test_people_wait (self, 5);
   cy_test_people_choose (self, 2);
   gtk_widget_activate_action (self->fixture.page, "people.merge", NULL);
-  dialog = cy_test_people_find_dialog ();
-  merge = cy_test_people_find_button (dialog, "Merge");
+  dialog = cy_test_ui_find_dialog (self->fixture.window);
+  merge = cy_test_ui_find_button (dialog, "Merge");
   cy_test_wait (is_ready, merge);
   /* The second one's name is right, the rest is as the first record has it. */
   check = cy_test_ui_find (dialog, GTK_TYPE_CHECK_BUTTON, 1);
@@ -251,18 +251,18 @@ test_merge_two_people (CyTestPeople *self, gconstpointer data)
   cy_test_people_wait (self, 5);
   cy_test_people_choose (self, 2);
   gtk_widget_activate_action (self->fixture.page, "people.merge", NULL);
-  dialog = cy_test_people_find_dialog ();
-  merge = cy_test_people_find_button (dialog, "Merge");
+  dialog = cy_test_ui_find_dialog (self->fixture.window);
+  merge = cy_test_ui_find_button (dialog, "Merge");
   cy_test_wait (is_ready, merge);
   g_assert_null (find_choice (dialog, "11010119900307109X"));
-  gtk_toggle_button_set_active (GTK_TOGGLE_BUTTON (cy_test_people_find_button (
-                                  dialog, "Show phones, IDs and addresses in full")),
-                                TRUE);
+  gtk_toggle_button_set_active (
+    GTK_TOGGLE_BUTTON (cy_test_ui_find_button (dialog, "Show phones, IDs and addresses in full")),
+    TRUE);
   g_assert_nonnull (find_choice (dialog, "11010119900307109X"));
   g_assert_nonnull (find_choice (dialog, "110101199003071110"));
   /* Two valid numbers: nothing without a reason. */
   g_signal_emit_by_name (merge, "clicked");
-  g_assert_true (GTK_IS_WINDOW (cy_test_people_find_dialog ()));
+  g_assert_true (GTK_IS_WINDOW (cy_test_ui_find_dialog (self->fixture.window)));
   gtk_editable_set_text (GTK_EDITABLE (cy_test_ui_find (dialog, GTK_TYPE_ENTRY, 0)), "同一人");
   g_signal_emit_by_name (merge, "clicked");
   cy_test_people_wait_for_toast (self);
@@ -323,7 +323,9 @@ test_paste (CyTestPeople *self, gconstpointer data)
 static gboolean
 can_export (gpointer data)
 {
-  GtkWidget *accept = cy_test_people_find_button (cy_test_people_find_dialog (), "Export…");
+  CyTestPeople *self = data;
+  GtkWidget    *accept =
+    cy_test_ui_find_button (cy_test_ui_find_dialog (self->fixture.window), "Export…");
 
   return accept != NULL && gtk_widget_is_sensitive (accept);
 }
@@ -343,8 +345,8 @@ test_export (CyTestPeople *self, gconstpointer data)
   cy_test_people_wait (self, 5);
   cy_test_people_choose (self, 2);
   gtk_widget_activate_action (self->fixture.page, "people.export-chosen", NULL);
-  cy_test_wait (can_export, NULL);
-  _cy_report_dialog_export (CY_REPORT_DIALOG (cy_test_people_find_dialog ()), path);
+  cy_test_wait (can_export, self);
+  _cy_report_dialog_export (CY_REPORT_DIALOG (cy_test_ui_find_dialog (self->fixture.window)), path);
   cy_test_wait (has_closed, NULL);
   g_assert_true (g_file_test (path, G_FILE_TEST_IS_REGULAR));
   /* The two that were chosen, with what the screen hides hidden. */

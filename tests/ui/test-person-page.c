@@ -59,22 +59,10 @@ find_question (Test *self)
   return NULL;
 }
 
-static GtkWidget *
-find_button (GtkWidget *root, const char *label)
-{
-  GtkWidget *button;
-
-  for (guint i = 0; (button = cy_test_ui_find (root, GTK_TYPE_BUTTON, i)) != NULL; i++)
-    if (g_strcmp0 (gtk_button_get_label (GTK_BUTTON (button)), label) == 0)
-      return button;
-
-  return NULL;
-}
-
 static void
 press (GtkWidget *root, const char *label)
 {
-  GtkWidget *button = find_button (root, label);
+  GtkWidget *button = cy_test_ui_find_button (root, label);
 
   g_assert_nonnull (button);
   g_signal_emit_by_name (button, "clicked");
@@ -196,7 +184,7 @@ test_drop_is_asked (Test *self, gconstpointer data)
 static void
 test_typing (Test *self, gconstpointer data)
 {
-  GtkWidget *save = find_button (self->page, "Save");
+  GtkWidget *save = cy_test_ui_find_button (self->page, "Save");
 
   g_assert_false (gtk_widget_get_sensitive (save));
   gtk_editable_set_text (find_entry (self, CY_PERSON_NAME), "沈小露");
@@ -314,8 +302,8 @@ test_words (Test *self, gconstpointer data)
 static void
 test_documents (Test *self, gconstpointer data)
 {
-  g_assert_nonnull (find_button (self->page, "Add a File…"));
-  g_assert_null (find_button (self->page, "Add a Document"));
+  g_assert_nonnull (cy_test_ui_find_button (self->page, "Add a File…"));
+  g_assert_null (cy_test_ui_find_button (self->page, "Add a Document"));
 }
 
 /* ---- What must be filled in ---- */

@@ -17,30 +17,6 @@
 #include "cy-unit-choice.h"
 #include "cy-units-panel.h"
 
-static GtkWidget *
-find_dialog (GtkWidget *over)
-{
-  g_autoptr (GList) windows = gtk_window_list_toplevels ();
-
-  for (GList *link = windows; link != NULL; link = link->next)
-    if (gtk_window_get_transient_for (link->data) == GTK_WINDOW (over))
-      return link->data;
-
-  return NULL;
-}
-
-static GtkWidget *
-find_button (GtkWidget *root, const char *label)
-{
-  GtkWidget *button;
-
-  for (guint i = 0; (button = cy_test_ui_find (root, GTK_TYPE_BUTTON, i)) != NULL; i++)
-    if (g_strcmp0 (gtk_button_get_label (GTK_BUTTON (button)), label) == 0)
-      return button;
-
-  return NULL;
-}
-
 static CyTableSource *
 get_source (GtkWidget *panel)
 {
@@ -55,7 +31,7 @@ test_look (void)
   GtkWidget *list;
 
   cy_preferences_present (GTK_WINDOW (parent), NULL);
-  window = find_dialog (parent);
+  window = cy_test_ui_find_dialog (parent);
   list = cy_test_ui_find (window, GTK_TYPE_LIST_BOX, 0);
   /* Without a library there is nothing else to set. */
   g_assert_nonnull (gtk_list_box_get_row_at_index (GTK_LIST_BOX (list), 0));
@@ -63,9 +39,9 @@ test_look (void)
   gtk_spin_button_set_value (GTK_SPIN_BUTTON (cy_test_ui_find (window, GTK_TYPE_SPIN_BUTTON, 0)),
                              150);
   g_assert_cmpint (cy_style_get_text_scale (), ==, 150);
-  gtk_toggle_button_set_active (GTK_TOGGLE_BUTTON (find_button (window, "Dark")), TRUE);
+  gtk_toggle_button_set_active (GTK_TOGGLE_BUTTON (cy_test_ui_find_button (window, "Dark")), TRUE);
   g_assert_true (cy_style_is_dark ());
-  gtk_toggle_button_set_active (GTK_TOGGLE_BUTTON (find_button (window, "Light")), TRUE);
+  gtk_toggle_button_set_active (GTK_TOGGLE_BUTTON (cy_test_ui_find_button (window, "Light")), TRUE);
   cy_style_set_text_scale (100);
   cy_test_ui_close (window);
   cy_test_ui_close (parent);
@@ -81,18 +57,18 @@ test_rules (void)
 
   cy_test_session_settle (session);
   n = cy_test_session_count (session, "SELECT count(*) FROM rules");
-  g_assert_false (gtk_widget_get_sensitive (find_button (panel, "Save")));
-  g_signal_emit_by_name (find_button (panel, "Copy to Next Year"), "clicked");
+  g_assert_false (gtk_widget_get_sensitive (cy_test_ui_find_button (panel, "Save")));
+  g_signal_emit_by_name (cy_test_ui_find_button (panel, "Copy to Next Year"), "clicked");
   g_assert_cmpint (cy_test_session_count (session, "SELECT count(*) FROM rules"), ==, n + 1);
   g_assert_cmpint (cy_test_session_count (session, "SELECT max(year) FROM rules"), ==, 2027);
   /* The new one is shown; its first entry is the year, which is taken. */
   gtk_editable_set_text (GTK_EDITABLE (cy_test_ui_find (panel, GTK_TYPE_ENTRY, 0)), "2026");
   g_signal_emit_by_name (cy_test_ui_find (panel, GTK_TYPE_ENTRY, 0), "activate");
   g_assert_true (cy_panel_get_unsaved (CY_PANEL (panel)));
-  g_signal_emit_by_name (find_button (panel, "Save"), "clicked");
+  g_signal_emit_by_name (cy_test_ui_find_button (panel, "Save"), "clicked");
   g_assert_cmpint (cy_test_session_count (session, "SELECT max(year) FROM rules"), ==, 2027);
   gtk_editable_set_text (GTK_EDITABLE (cy_test_ui_find (panel, GTK_TYPE_ENTRY, 0)), "2028");
-  g_signal_emit_by_name (find_button (panel, "Save"), "clicked");
+  g_signal_emit_by_name (cy_test_ui_find_button (panel, "Save"), "clicked");
   g_assert_cmpint (cy_test_session_count (session, "SELECT max(year) FROM rules"), ==, 2028);
   g_assert_false (cy_panel_get_unsaved (CY_PANEL (panel)));
   cy_test_ui_close (window);
@@ -132,10 +108,10 @@ test_rules_nonsense (void)
   cy_test_session_settle (session);
   write_rule (panel, CY_RULES_AGE_MIN, "500");
   write_rule (panel, CY_RULES_AGE_BANDS, "50,x,25");
-  g_signal_emit_by_name (find_button (panel, "Save"), "clicked");
+  g_signal_emit_by_name (cy_test_ui_find_button (panel, "Save"), "clicked");
   /* The least age, the greatest ones below it, the young ones and the bands. */
   g_assert_cmpuint (count_problems (panel), ==, 4);
-  g_signal_emit_by_name (find_button (panel, "Copy to Next Year"), "clicked");
+  g_signal_emit_by_name (cy_test_ui_find_button (panel, "Copy to Next Year"), "clicked");
   g_assert_cmpint (cy_test_session_count (session,
                                           "SELECT count(*) FROM rules WHERE age_min=500 OR"
                                           " age_bands LIKE '%x%'"),
@@ -144,7 +120,7 @@ test_rules_nonsense (void)
   g_assert_true (cy_panel_get_unsaved (CY_PANEL (panel)));
   write_rule (panel, CY_RULES_AGE_MIN, "19");
   write_rule (panel, CY_RULES_AGE_BANDS, "30,40");
-  g_signal_emit_by_name (find_button (panel, "Save"), "clicked");
+  g_signal_emit_by_name (cy_test_ui_find_button (panel, "Save"), "clicked");
   g_assert_cmpuint (count_problems (panel), ==, 0);
   g_assert_cmpint (cy_test_session_count (session,
                                           "SELECT count(*) FROM rules WHERE age_min=19 AND"
@@ -171,9 +147,9 @@ test_units (void)
   cy_table_select (table, cy_table_source_get_id (get_source (panel), 0));
   cy_test_session_settle (session);
   gtk_widget_activate_action (panel, "units.add", NULL);
-  dialog = find_dialog (window);
+  dialog = cy_test_ui_find_dialog (window);
   gtk_editable_set_text (GTK_EDITABLE (cy_test_ui_find (dialog, GTK_TYPE_ENTRY, 0)), "新镇");
-  g_signal_emit_by_name (find_button (dialog, "Add"), "clicked");
+  g_signal_emit_by_name (cy_test_ui_find_button (dialog, "Add"), "clicked");
   cy_test_session_settle (session);
   g_assert_cmpuint (cy_table_source_get_n_rows (get_source (panel)), ==, n + 1);
   g_assert_cmpint (cy_test_session_count (session,
@@ -184,7 +160,7 @@ test_units (void)
   /* The county has units below it. */
   gtk_widget_activate_action (panel, "units.delete", NULL);
   cy_test_session_settle (session);
-  dialog = find_dialog (window);
+  dialog = cy_test_ui_find_dialog (window);
   g_assert_nonnull (dialog);
   gtk_window_destroy (GTK_WINDOW (dialog));
   g_assert_cmpuint (cy_table_source_get_n_rows (get_source (panel)), ==, n + 1);
@@ -226,7 +202,7 @@ test_superior (void)
   cy_test_session_settle (session);
   cy_unit_choice_set_unit (CY_UNIT_CHOICE (find_superior (panel)), town);
   g_signal_emit_by_name (find_superior (panel), "chosen");
-  g_signal_emit_by_name (find_button (panel, "Save"), "clicked");
+  g_signal_emit_by_name (cy_test_ui_find_button (panel, "Save"), "clicked");
   g_assert_cmpint (cy_test_session_count (session,
                                           "SELECT count(*) FROM unit WHERE parent=id OR"
                                           " (kind='county' AND parent IS NOT NULL)"),
@@ -269,14 +245,14 @@ test_codes (void)
 
   cy_test_session_settle (session);
   choose_set (panel, "ethnic");
-  g_assert_false (gtk_widget_get_sensitive (find_button (panel, "Add…")));
+  g_assert_false (gtk_widget_get_sensitive (cy_test_ui_find_button (panel, "Add…")));
   choose_set (panel, "channel");
-  g_assert_true (gtk_widget_get_sensitive (find_button (panel, "Add…")));
+  g_assert_true (gtk_widget_get_sensitive (cy_test_ui_find_button (panel, "Add…")));
   g_assert_cmpuint (cy_table_source_get_n_rows (get_source (panel)), ==, n);
   gtk_widget_activate_action (panel, "codes.add", NULL);
-  dialog = find_dialog (window);
+  dialog = cy_test_ui_find_dialog (window);
   gtk_editable_set_text (GTK_EDITABLE (cy_test_ui_find (dialog, GTK_TYPE_ENTRY, 0)), "驻村队推荐");
-  g_signal_emit_by_name (find_button (dialog, "Add"), "clicked");
+  g_signal_emit_by_name (cy_test_ui_find_button (dialog, "Add"), "clicked");
   cy_test_session_settle (session);
   g_assert_cmpuint (cy_table_source_get_n_rows (get_source (panel)), ==, n + 1);
   g_assert_cmpstr (cy_table_source_get_text (get_source (panel), n, "kind"), ==, "Own");
@@ -303,7 +279,7 @@ test_backups (void)
 
   cy_test_session_settle (session);
   g_assert_cmpuint (cy_table_source_get_n_rows (get_source (panel)), ==, 0);
-  g_signal_emit_by_name (find_button (panel, "Back Up Now"), "clicked");
+  g_signal_emit_by_name (cy_test_ui_find_button (panel, "Back Up Now"), "clicked");
   cy_test_session_settle (session);
   g_assert_cmpuint (cy_table_source_get_n_rows (get_source (panel)), ==, 1);
   g_assert_cmpstr (cy_table_source_get_text (get_source (panel), 0, "people"), ==, "20");

@@ -68,18 +68,6 @@ made_cb (CySession *session, const char *text, const char *path, char **made)
   *made = g_strdup (path);
 }
 
-static GtkWindow *
-find_dialog (GtkWidget *over)
-{
-  g_autoptr (GList) windows = gtk_window_list_toplevels ();
-
-  for (GList *link = windows; link != NULL; link = link->next)
-    if (gtk_window_get_transient_for (link->data) == GTK_WINDOW (over))
-      return link->data;
-
-  return NULL;
-}
-
 static void
 export_to (CySession *session, GtkWidget *page, const char *name)
 {
@@ -91,7 +79,7 @@ export_to (CySession *session, GtkWidget *page, const char *name)
   cy_page_export_view (CY_PAGE (page));
   cy_test_session_settle (session);
   _cy_report_dialog_export (CY_REPORT_DIALOG (
-                              find_dialog (GTK_WIDGET (gtk_widget_get_root (page)))),
+                              cy_test_ui_find_dialog (GTK_WIDGET (gtk_widget_get_root (page)))),
                             path);
   while (made == NULL)
     g_main_context_iteration (NULL, TRUE);
@@ -110,7 +98,7 @@ test_export (void)
 
   cy_test_session_settle (session);
   cy_page_export_view (CY_PAGE (page));
-  g_assert_null (find_dialog (window));
+  g_assert_null (cy_test_ui_find_dialog (window));
   cy_session_write (session, delete_two, NULL, NULL, NULL, NULL, NULL, NULL);
   cy_test_session_settle (session);
   export_to (session, page, "bin.xlsx");

@@ -41,7 +41,7 @@ present (CyTestPapers *self, const char *report)
   if (self->window == NULL)
     cy_test_papers_show (self, gtk_label_new ("page"));
   dialog = cy_report_dialog_present (self->window, self->session, report, NULL, NULL);
-  while (!gtk_widget_is_sensitive (cy_test_papers_find_button (dialog, "Export…")))
+  while (!gtk_widget_is_sensitive (cy_test_ui_find_button (dialog, "Export…")))
     g_main_context_iteration (NULL, TRUE);
 
   return CY_REPORT_DIALOG (dialog);
@@ -103,11 +103,11 @@ test_gate (CyTestPapers *self, gconstpointer data)
 
   cy_test_papers_click (GTK_WIDGET (dialog), "Export…");
   g_assert_true (gtk_widget_has_css_class (find_reason (GTK_WIDGET (dialog)), "invalid"));
-  g_assert_nonnull (cy_test_papers_find_button (GTK_WIDGET (dialog), "Go to Check Data"));
+  g_assert_nonnull (cy_test_ui_find_button (GTK_WIDGET (dialog), "Go to Check Data"));
 
   /* Nor does a way round the button help. */
   _cy_report_dialog_export (dialog, path);
-  while (gtk_widget_is_sensitive (cy_test_papers_find_button (GTK_WIDGET (dialog), "Export…")))
+  while (gtk_widget_is_sensitive (cy_test_ui_find_button (GTK_WIDGET (dialog), "Export…")))
     g_main_context_iteration (NULL, TRUE);
   cy_test_papers_spin (self);
   g_assert_false (g_file_test (path, G_FILE_TEST_EXISTS));
@@ -226,10 +226,10 @@ test_cancelled (CyTestPapers *self, gconstpointer data)
   cy_session_read (self->session, wait_for_leave, leave, NULL, NULL, NULL, NULL, NULL);
   _cy_report_dialog_export (dialog, path);
   g_assert_false (
-    gtk_widget_is_sensitive (cy_test_papers_find_button (GTK_WIDGET (dialog), "Export…")));
+    gtk_widget_is_sensitive (cy_test_ui_find_button (GTK_WIDGET (dialog), "Export…")));
   cy_test_papers_click (GTK_WIDGET (dialog), "Cancel");
   g_async_queue_push (leave, leave);
-  while (!gtk_widget_is_sensitive (cy_test_papers_find_button (GTK_WIDGET (dialog), "Export…")))
+  while (!gtk_widget_is_sensitive (cy_test_ui_find_button (GTK_WIDGET (dialog), "Export…")))
     g_main_context_iteration (NULL, TRUE);
   g_assert_false (g_file_test (path, G_FILE_TEST_EXISTS));
   g_assert_no_error (self->error);

@@ -137,29 +137,20 @@ test_filters (Fixture *self, gconstpointer data)
   g_assert_cmpuint (cy_card_list_get_n (get_list (self, 2)), ==, 0);
 }
 
-static GtkWidget *
-find_dialog (Fixture *self)
-{
-  g_autoptr (GList) windows = gtk_window_list_toplevels ();
-
-  for (GList *link = windows; link != NULL; link = link->next)
-    if (gtk_window_get_transient_for (link->data) == GTK_WINDOW (self->window))
-      return link->data;
-
-  return NULL;
-}
-
 static void
 type_in (Fixture *self, guint nth, const char *text)
 {
-  gtk_editable_set_text (GTK_EDITABLE (cy_test_ui_find (find_dialog (self), GTK_TYPE_ENTRY, nth)),
+  gtk_editable_set_text (GTK_EDITABLE (cy_test_ui_find (cy_test_ui_find_dialog (self->window),
+                                                        GTK_TYPE_ENTRY,
+                                                        nth)),
                          text);
 }
 
 static void
 agree (Fixture *self)
 {
-  GtkWidget *accept = gtk_window_get_default_widget (GTK_WINDOW (find_dialog (self)));
+  GtkWidget *accept =
+    gtk_window_get_default_widget (GTK_WINDOW (cy_test_ui_find_dialog (self->window)));
 
   g_signal_emit_by_name (accept, "clicked");
   settle (self);
@@ -177,12 +168,12 @@ test_advance (Fixture *self, gconstpointer data)
   cy_card_list_select_all (get_list (self, 1));
   gtk_widget_activate_action (self->page, "select.advance", NULL);
   type_in (self, 0, "2000-01-01");
-  g_assert_false (
-    gtk_widget_get_sensitive (gtk_window_get_default_widget (GTK_WINDOW (find_dialog (self)))));
+  g_assert_false (gtk_widget_get_sensitive (
+    gtk_window_get_default_widget (GTK_WINDOW (cy_test_ui_find_dialog (self->window)))));
   type_in (self, 0, "2026-11-23");
   type_in (self, 3, "同意");
   agree (self);
-  g_assert_null (find_dialog (self));
+  g_assert_null (cy_test_ui_find_dialog (self->window));
   n_stay = count_at (self, 2);
   g_assert_cmpint (n_stay, <, n);
   g_assert_cmpint (count_at (self, 3), ==, n_next + n - n_stay);
@@ -204,7 +195,7 @@ test_back (Fixture *self, gconstpointer data)
   gtk_widget_activate_action (self->page, "select.back", NULL);
   /* Without a reason nobody goes back. */
   agree (self);
-  g_assert_nonnull (find_dialog (self));
+  g_assert_nonnull (cy_test_ui_find_dialog (self->window));
   type_in (self, 1, "材料不全");
   agree (self);
   g_assert_cmpint (count_at (self, 3), ==, n - 1);

@@ -21,18 +21,6 @@ find_person (CySession *session, const char *state, const char *step)
   return cy_test_session_count (session, sql);
 }
 
-static GtkWidget *
-find_button (GtkWidget *root, const char *label)
-{
-  GtkWidget *button;
-
-  for (guint i = 0; (button = cy_test_ui_find (root, GTK_TYPE_BUTTON, i)) != NULL; i++)
-    if (g_strcmp0 (gtk_button_get_label (GTK_BUTTON (button)), label) == 0)
-      return button;
-
-  return NULL;
-}
-
 static guint
 count_buttons (GtkWidget *root, const char *label)
 {
@@ -56,30 +44,18 @@ test_show (void)
   cy_test_session_settle (session);
   g_assert_true (gtk_widget_get_visible (view));
   g_assert_nonnull (cy_test_ui_find (view, CY_TYPE_NOTE, 0));
-  g_assert_nonnull (find_button (view, "Lead On…"));
+  g_assert_nonnull (cy_test_ui_find_button (view, "Lead On…"));
   /* Of seven steps those up to the present one. */
   g_assert_cmpuint (count_buttons (view, "Fill In…"), ==, 4);
   cy_steps_view_set_waiting (CY_STEPS_VIEW (view), TRUE);
-  g_assert_false (gtk_widget_get_sensitive (find_button (view, "Lead On…")));
+  g_assert_false (gtk_widget_get_sensitive (cy_test_ui_find_button (view, "Lead On…")));
 
   cy_steps_view_show (CY_STEPS_VIEW (view), find_person (session, "in", "7"));
   cy_test_session_settle (session);
-  g_assert_null (find_button (view, "Lead On…"));
+  g_assert_null (cy_test_ui_find_button (view, "Lead On…"));
   g_assert_cmpuint (count_buttons (view, "Fill In…"), ==, 7);
   cy_test_ui_close (window);
   cy_test_session_close (session);
-}
-
-static GtkWindow *
-find_dialog (GtkWidget *over)
-{
-  g_autoptr (GList) windows = gtk_window_list_toplevels ();
-
-  for (GList *link = windows; link != NULL; link = link->next)
-    if (gtk_window_get_transient_for (link->data) == GTK_WINDOW (over))
-      return link->data;
-
-  return NULL;
 }
 
 static void
@@ -88,15 +64,15 @@ test_fill_in (void)
   CySession *session = cy_test_session_new (N_PEOPLE);
   GtkWidget *view = cy_steps_view_new (session);
   GtkWidget *window = cy_test_ui_show (view, 900, 600);
-  GtkWindow *dialog;
+  GtkWidget *dialog;
 
   cy_steps_view_show (CY_STEPS_VIEW (view), find_person (session, "progress", "2"));
   cy_test_session_settle (session);
-  g_signal_emit_by_name (find_button (view, "Fill In…"), "clicked");
-  dialog = find_dialog (window);
-  gtk_editable_set_text (GTK_EDITABLE (cy_test_ui_find (GTK_WIDGET (dialog), GTK_TYPE_ENTRY, 2)),
+  g_signal_emit_by_name (cy_test_ui_find_button (view, "Fill In…"), "clicked");
+  dialog = cy_test_ui_find_dialog (window);
+  gtk_editable_set_text (GTK_EDITABLE (cy_test_ui_find (dialog, GTK_TYPE_ENTRY, 2)),
                          "甲党〔2026〕9号");
-  g_signal_emit_by_name (gtk_window_get_default_widget (dialog), "clicked");
+  g_signal_emit_by_name (gtk_window_get_default_widget (GTK_WINDOW (dialog)), "clicked");
   g_assert_cmpint (cy_test_session_count (session,
                                           "SELECT count(*) FROM pool_step WHERE document="
                                           "'甲党〔2026〕9号' AND step='1' AND state='passed'"),

@@ -53,7 +53,6 @@ CREATE TABLE exam_mark(
   exam INTEGER NOT NULL REFERENCES exam(id),
   person INTEGER NOT NULL REFERENCES person(id),
   entry INTEGER REFERENCES pool_entry(id),
-  qualified TEXT,
   written INTEGER,
   interview INTEGER,
   total INTEGER,
@@ -63,6 +62,7 @@ CREATE TABLE exam_mark(
 ) STRICT;
 CREATE INDEX exam_mark_exam ON exam_mark(exam);
 CREATE INDEX exam_mark_person ON exam_mark(person);
+CREATE INDEX exam_mark_entry ON exam_mark(entry);
 
 ALTER TABLE pool_entry ADD COLUMN route TEXT;
 

@@ -28,7 +28,7 @@ CREATE TABLE review_round(
   uid BLOB NOT NULL UNIQUE CHECK(length(uid)=16),
   hlc INTEGER NOT NULL, origin INTEGER NOT NULL, deleted INTEGER,
   name TEXT NOT NULL,
-  list INTEGER REFERENCES negative_list(id),
+  list INTEGER NOT NULL REFERENCES negative_list(id),
   sent INTEGER,
   due INTEGER,
   state TEXT NOT NULL,

@@ -5,12 +5,12 @@ CREATE TABLE notice(
   hlc INTEGER NOT NULL, origin INTEGER NOT NULL, deleted INTEGER,
   name TEXT NOT NULL,
   unit INTEGER REFERENCES unit(id),
-  since INTEGER,
+  since INTEGER NOT NULL,
   until INTEGER,
-  days INTEGER,
+  days INTEGER NOT NULL,
   places TEXT,
-  organ TEXT,
-  contact TEXT,
+  organ TEXT NOT NULL,
+  contact TEXT NOT NULL,
   wording TEXT,
   state TEXT NOT NULL,
   result TEXT,
@@ -35,8 +35,8 @@ CREATE TABLE objection(
   hlc INTEGER NOT NULL, origin INTEGER NOT NULL, deleted INTEGER,
   notice INTEGER NOT NULL REFERENCES notice(id),
   person INTEGER REFERENCES person(id),
-  date INTEGER,
-  way TEXT,
+  date INTEGER NOT NULL,
+  way TEXT NOT NULL,
   is_signed INTEGER NOT NULL DEFAULT 0,
   content TEXT NOT NULL,
   handler TEXT,
@@ -54,9 +54,9 @@ CREATE TABLE kin_check(
   other INTEGER REFERENCES person(id),
   relation TEXT,
   verdict TEXT NOT NULL,
-  basis TEXT,
-  date INTEGER,
-  organ TEXT
+  basis TEXT NOT NULL,
+  date INTEGER NOT NULL,
+  organ TEXT NOT NULL
 ) STRICT;
 CREATE INDEX kin_check_person ON kin_check(person);
 CREATE INDEX kin_check_other ON kin_check(other);

@@ -22,17 +22,6 @@ typedef struct
   GArray          *touched; /* people made or changed */
 } Applying;
 
-static guint
-count_applied (GArray *changes)
-{
-  guint n = 0;
-
-  for (guint i = 0; i < changes->len; i++)
-    n += g_array_index (changes, CyImportChange, i).applies;
-
-  return n;
-}
-
 static gboolean
 save (Applying *self, CyImportRecords *records, GError **error)
 {
@@ -66,7 +55,7 @@ apply_row (Applying *self, guint nth, GError **error)
                                      unit,
                                      cy_import_plan_get_options (self->plan),
                                      item->person == 0 ? CY_IMPORT_OVERWRITE : item->mode);
-  n = count_applied (changes);
+  n = cy_import_changes_count (changes);
   if (item->person == 0)
     self->counts->people++;
   else if (n > 0)

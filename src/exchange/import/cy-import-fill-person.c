@@ -2,7 +2,7 @@
  * SPDX-License-Identifier: MulanPSL-2.0
  *
  * The fields of a person, checked against each other where they say the same twice. */
-#include "cy-import-fill.h"
+#include "cy-import-fill-private.h"
 
 #include "cy-check-values.h"
 #include "cy-idcard.h"

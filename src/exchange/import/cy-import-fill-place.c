@@ -2,7 +2,7 @@
  * SPDX-License-Identifier: MulanPSL-2.0
  *
  * Where the people of a sheet live: in their row, in the one above, between rows, in the title. */
-#include "cy-import-fill.h"
+#include "cy-import-fill-private.h"
 
 #include "cy-text.h"
 

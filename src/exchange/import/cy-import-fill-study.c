@@ -2,7 +2,7 @@
  * SPDX-License-Identifier: MulanPSL-2.0
  *
  * What a row says about study: levels, degrees, schools, and which is the highest. */
-#include "cy-import-fill.h"
+#include "cy-import-fill-private.h"
 
 #include "cy-education.h"
 

@@ -2,7 +2,7 @@
  * SPDX-License-Identifier: MulanPSL-2.0
  *
  * One row of cells made into values: what is sure is kept, what is not is written down. */
-#include "cy-import-fill.h"
+#include "cy-import-fill-private.h"
 
 #include "cy-idcard.h"
 

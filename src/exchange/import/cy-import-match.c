@@ -148,3 +148,28 @@ cy_import_match_list (CyConn *conn, const CyImportRow *row, GError **error)
 
   return g_steal_pointer (&ids);
 }
+
+/**
+ * cy_import_came_before:
+ * @seen: (element-type utf8): who has come already; takes who comes now
+ * @row: a row
+ * @place: index of the place that the row names, 0 for none
+ *
+ * Two of the same name and nothing else known are not the same person.
+ *
+ * Returns: whether an earlier row was about the same person
+ */
+gboolean
+cy_import_came_before (GHashTable *seen, const CyImportRow *row, guint place)
+{
+  const char *id = cy_import_row_get_text (row, CY_PERSON_SLOT (ID_NUMBER));
+  const char *name = cy_import_row_get_text (row, CY_PERSON_SLOT (NAME));
+  const int   birth = (int) cy_import_row_get_int (row, CY_PERSON_SLOT (BIRTH));
+
+  if (id == NULL && birth == 0)
+    return FALSE;
+
+  return !g_hash_table_add (seen,
+                            id != NULL ? g_strdup (id)
+                                       : g_strdup_printf ("%s\t%d\t%u", name, birth, place));
+}

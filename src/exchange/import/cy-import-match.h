@@ -22,4 +22,6 @@ gboolean
 cy_import_match (CyConn *conn, const CyImportRow *row, gint64 unit, CyMatch *match, GError **error);
 GArray *cy_import_match_list (CyConn *conn, const CyImportRow *row, GError **error);
 
+gboolean cy_import_came_before (GHashTable *seen, const CyImportRow *row, guint place);
+
 G_END_DECLS

@@ -7,20 +7,18 @@
 
 #include "cy-content.h"
 #include "cy-idcard.h"
+#include "cy-import-folder.h"
 #include "cy-mapper.h"
 #include "cy-name.h"
 #include "cy-person.h"
 #include "cy-sql.h"
 #include "cy-step.h"
 
-#include <stdlib.h>
 #include <string.h>
 
 #define ID_LENGTH 18
 /* What tells the type of a picture stands at its beginning. */
 #define HEAD_BYTES 64
-/* Townships, villages, years: nobody sorts photos deeper. */
-#define MAX_DEPTH 12
 
 static void
 photo_clear (gpointer data)
@@ -35,14 +33,9 @@ photo_clear (gpointer data)
 static gboolean
 has_picture_name (const char *path)
 {
-  static const char *const ends[] = { ".jpg", ".jpeg", ".png", NULL };
-  g_autofree char         *small = g_ascii_strdown (path, -1);
+  static const char *const endings[] = { ".jpg", ".jpeg", ".png", NULL };
 
-  for (guint i = 0; ends[i] != NULL; i++)
-    if (g_str_has_suffix (small, ends[i]))
-      return TRUE;
-
-  return FALSE;
+  return cy_import_has_ending (path, endings);
 }
 
 /**
@@ -57,57 +50,16 @@ cy_photos_take_path (const char *path)
   return has_picture_name (path) || g_file_test (path, G_FILE_TEST_IS_DIR);
 }
 
-static int
-compare_paths (gconstpointer a, gconstpointer b)
-{
-  return g_strcmp0 (*(const char *const *) a, *(const char *const *) b);
-}
-
-static gboolean add_folder (GPtrArray    *files,
-                            const char   *path,
-                            guint         depth,
-                            GCancellable *cancellable,
-                            GError      **error);
-
-/* Hidden ones are somebody else's thumbnails; a link may lead round in a circle. */
 static gboolean
-add_entry (GPtrArray    *files,
-           const char   *folder,
-           const char   *name,
-           guint         depth,
-           GCancellable *cancellable,
-           GError      **error)
+add_folder (GPtrArray *files, const char *folder, GCancellable *cancellable, GError **error)
 {
-  g_autofree char *path = g_build_filename (folder, name, NULL);
+  g_autoptr (GPtrArray) found =
+    cy_import_list_folder (folder, has_picture_name, cancellable, error);
 
-  if (*name == '.' || g_file_test (path, G_FILE_TEST_IS_SYMLINK))
-    return TRUE;
-  if (g_file_test (path, G_FILE_TEST_IS_DIR))
-    return depth == MAX_DEPTH || add_folder (files, path, depth + 1, cancellable, error);
-  if (has_picture_name (name))
-    g_ptr_array_add (files, g_steal_pointer (&path));
+  for (guint i = 0; found != NULL && i < found->len; i++)
+    g_ptr_array_add (files, g_build_filename (folder, g_ptr_array_index (found, i), NULL));
 
-  return TRUE;
-}
-
-static gboolean
-add_folder (GPtrArray    *files,
-            const char   *path,
-            guint         depth,
-            GCancellable *cancellable,
-            GError      **error)
-{
-  g_autoptr (GDir) folder = g_dir_open (path, 0, error);
-  const char *name;
-
-  if (folder == NULL)
-    return FALSE;
-  while ((name = g_dir_read_name (folder)) != NULL)
-    if (g_cancellable_set_error_if_cancelled (cancellable, error) ||
-        !add_entry (files, path, name, depth, cancellable, error))
-      return FALSE;
-
-  return TRUE;
+  return found != NULL;
 }
 
 /**
@@ -124,16 +76,10 @@ cy_photos_list_files (const char *const *paths, GCancellable *cancellable, GErro
   g_autoptr (GPtrArray) files = g_ptr_array_new_with_free_func (g_free);
 
   for (guint i = 0; paths[i] != NULL; i++)
-    {
-      const guint first = files->len;
-
-      if (!g_file_test (paths[i], G_FILE_TEST_IS_DIR))
-        g_ptr_array_add (files, g_strdup (paths[i]));
-      else if (!add_folder (files, paths[i], 0, cancellable, error))
-        return NULL;
-      else if (files->len > first)
-        qsort (files->pdata + first, files->len - first, sizeof (gpointer), compare_paths);
-    }
+    if (!g_file_test (paths[i], G_FILE_TEST_IS_DIR))
+      g_ptr_array_add (files, g_strdup (paths[i]));
+    else if (!add_folder (files, paths[i], cancellable, error))
+      return NULL;
   g_ptr_array_add (files, NULL);
 
   return (char **) g_ptr_array_free (g_steal_pointer (&files), FALSE);

@@ -40,42 +40,6 @@ typedef struct
   GError          *error;
 } Reading;
 
-/* ---- Who comes twice ---- */
-
-static char *
-make_identity (const CyImportRow *row, guint place)
-{
-  const char *id = cy_import_row_get_text (row, CY_PERSON_SLOT (ID_NUMBER));
-
-  if (id != NULL)
-    return g_strdup (id);
-
-  return g_strdup_printf ("%s\t%d\t%u",
-                          cy_import_row_get_text (row, CY_PERSON_SLOT (NAME)),
-                          (int) cy_import_row_get_int (row, CY_PERSON_SLOT (BIRTH)),
-                          place);
-}
-
-/* Two of the same name and nothing else known are not the same person. */
-static gboolean
-can_be_told (const CyImportRow *row)
-{
-  return cy_import_row_has (row, CY_PERSON_SLOT (ID_NUMBER)) ||
-         cy_import_row_has (row, CY_PERSON_SLOT (BIRTH));
-}
-
-static gboolean
-came_before (Reading *self, guint place)
-{
-  g_autofree char *identity = NULL;
-
-  if (!can_be_told (self->row))
-    return FALSE;
-  identity = make_identity (self->row, place);
-
-  return !g_hash_table_add (self->seen, g_steal_pointer (&identity));
-}
-
 /* ---- Rows ---- */
 
 static gboolean
@@ -88,13 +52,12 @@ count_changes (CyImportPlan *self,
   const CyImportPlace *place = cy_import_places_get (self->places, item->place);
   g_autoptr (CyImportRecords) records = cy_import_records_load (conn, item->person, error);
   g_autoptr (GArray) changes = NULL;
-  guint n = 0;
+  guint n;
 
   if (records == NULL)
     return FALSE;
   changes = cy_import_records_merge (records, row, place->unit, self->options, item->mode);
-  for (guint i = 0; i < changes->len; i++)
-    n += g_array_index (changes, CyImportChange, i).applies;
+  n = cy_import_changes_count (changes);
   /* A village still to be made is another than the one known. */
   n += place->makes && item->mode != CY_IMPORT_SKIP &&
        (item->mode == CY_IMPORT_OVERWRITE || !cy_record_has (records->person, CY_PERSON_UNIT));
@@ -136,7 +99,7 @@ take_row (Reading *self, guint row, guint place, gboolean refused)
                         .sheet = (guint16) self->sheet->index,
                         .state = refused ? CY_IMPORT_ROW_REFUSED : CY_IMPORT_ROW_NEW };
 
-  if (!refused && came_before (self, place))
+  if (!refused && cy_import_came_before (self->seen, self->row, place))
     {
       cy_import_fill_add_problem (self->fill,
                                   cy_import_row_has (self->row, CY_PERSON_SLOT (ID_NUMBER))

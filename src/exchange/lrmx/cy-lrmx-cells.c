@@ -9,8 +9,6 @@
 
 #include <string.h>
 
-#define MEMBER "中共党员"
-
 struct _CyLrmxCells
 {
   CyImportFill *fill;
@@ -129,7 +127,8 @@ has_digits (const char *text)
   return strpbrk (text, "0123456789") != NULL;
 }
 
-/* 201906, a party, or both: 201906；民盟. */
+/* 201906, a party, or both: 201906；民盟. Who a date alone makes a member is for the merge to say.
+ */
 static void
 add_party (CyLrmxCells *self, const CyLrmxForm *form)
 {
@@ -149,8 +148,6 @@ add_party (CyLrmxCells *self, const CyLrmxForm *form)
       party = parts[i];
   if (date != NULL)
     add_cell (self, CY_TARGET_PARTY_DATE, date);
-  if (party == NULL && date != NULL)
-    party = MEMBER;
   add_cell (self, CY_TARGET_POLITICAL, party);
 }
 
@@ -200,28 +197,23 @@ lay_out (CyLrmxCells *self, const CyLrmxForm *form)
  * @form: a form
  * @file: which of the files, for the problems
  * @row: takes the values
- * @place: (out): where the person lives
  *
  * Returns: whether it can be taken in; if not, a problem says why
  */
 gboolean
-cy_lrmx_cells_fill (CyLrmxCells      *self,
-                    const CyLrmxForm *form,
-                    guint             file,
-                    CyImportRow      *row,
-                    guint            *place)
+cy_lrmx_cells_fill (CyLrmxCells *self, const CyLrmxForm *form, guint file, CyImportRow *row)
 {
   gboolean refused = FALSE;
+  guint    place = 0; /* forms name none */
 
   lay_out (self, form);
-  *place = 0;
   cy_import_fill_begin_sheet (self->fill, file, &self->sheet);
   if (self->cells->len > 0 && cy_import_fill_row (self->fill,
                                                   0,
                                                   (const CyCell *) self->cells->data,
                                                   self->cells->len,
                                                   row,
-                                                  place,
+                                                  &place,
                                                   &refused))
     return !refused;
   cy_lrmx_cells_add_problem (self, CY_TARGET_NAME, CY_WHY_NAME_FORM);

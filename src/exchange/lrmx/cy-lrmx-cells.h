@@ -14,12 +14,9 @@ typedef struct _CyLrmxCells CyLrmxCells;
 CyLrmxCells      *
 cy_lrmx_cells_new (const CyImportOptions *options, CyImportPlaces *places, GArray *problems);
 void cy_lrmx_cells_free (CyLrmxCells *self);
-gboolean cy_lrmx_cells_fill (CyLrmxCells      *self,
-                             const CyLrmxForm *form,
-                             guint             file,
-                             CyImportRow      *row,
-                             guint            *place);
-void     cy_lrmx_cells_add_problem (CyLrmxCells *self, CyTarget target, const char *why);
+gboolean
+     cy_lrmx_cells_fill (CyLrmxCells *self, const CyLrmxForm *form, guint file, CyImportRow *row);
+void cy_lrmx_cells_add_problem (CyLrmxCells *self, CyTarget target, const char *why);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (CyLrmxCells, cy_lrmx_cells_free)
 

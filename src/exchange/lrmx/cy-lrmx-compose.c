@@ -4,12 +4,16 @@
  * A person of the library in the words of an appointment form. */
 #include "cy-lrmx-compose.h"
 
+#include "cy-award.h"
 #include "cy-code.h"
 #include "cy-date.h"
 #include "cy-education.h"
+#include "cy-family.h"
 #include "cy-lrmx-write.h"
+#include "cy-person-parts.h"
+#include "cy-person.h"
+#include "cy-political.h"
 
-#include <stdlib.h>
 #include <string.h>
 
 /* Behind a dash without an end stand as many blanks as the date would take. */
@@ -17,8 +21,6 @@
 #define BEFORE_TEXT "  "
 #define CONTINUED "                  "
 #define NOTHING "无"
-#define DEAD "2"
-#define DEAD_WORD "已去世"
 #define FULL_TIME "1"
 #define PART_TIME "2"
 
@@ -57,27 +59,26 @@ set_month (CyLrmxForm *form, CyLrmxElement element, CyRecord *record, guint fiel
   cy_lrmx_form_set (form, element, text);
 }
 
-/* A member of the Party: the month. Of another one: its name, with the month where it is known. */
+/* A member of the Party: the month. Of another one: its name, with the month where it is known. Of
+ * none: nothing. */
 static void
 compose_party (CyLrmxForm *form, CyRecord *person)
 {
   const char      *code = cy_record_get_text (person, CY_PERSON_POLITICAL);
   const CyDate     date = cy_record_get_int (person, CY_PERSON_PARTY_DATE);
-  const gboolean   is_other = code != NULL && strcmp (code, "04") >= 0 && strcmp (code, "11") <= 0;
   g_autofree char *month =
     date != CY_DATE_NONE ? cy_date_format (date, CY_DATE_COMPACT_MONTH) : NULL;
   g_autofree char *both = NULL;
 
   form->political = g_strdup (cy_code_get_short_name ("political", code));
-  if (!is_other)
+  if (code == NULL || cy_political_is_member (code))
     {
       cy_lrmx_form_set (form, CY_LRMX_PARTY, month);
       return;
     }
-  both = g_strconcat (month != NULL ? month : "",
-                      month != NULL ? "；" : "",
-                      cy_code_get_short_name ("political", code),
-                      NULL);
+  if (!cy_political_is_other_party (code))
+    return;
+  both = g_strconcat (month != NULL ? month : "", month != NULL ? "；" : "", form->political, NULL);
   cy_lrmx_form_set (form, CY_LRMX_PARTY, both);
 }
 
@@ -246,63 +247,7 @@ cy_lrmx_compose_resume (GPtrArray *lines)
   return g_string_free (text, FALSE);
 }
 
-static char *
-compose_awards (GPtrArray *awards)
-{
-  GString *text = g_string_new (NULL);
-
-  for (guint i = 0; i < awards->len; i++)
-    {
-      CyRecord    *award = g_ptr_array_index (awards, i);
-      const CyDate date = cy_record_get_int (award, CY_AWARD_DATE);
-      const char  *organ = cy_record_get_text (award, CY_AWARD_ORGAN);
-
-      if (i > 0)
-        g_string_append (text, "；");
-      if (date != CY_DATE_NONE)
-        {
-          g_autofree char *month = cy_date_format (date, CY_DATE_DOTTED);
-
-          g_string_append_printf (text, "%s，", month);
-        }
-      if (organ != NULL)
-        g_string_append_printf (text, "经%s批准，", organ);
-      g_string_append (text, cy_record_get_text (award, CY_AWARD_NAME));
-    }
-  if (text->len == 0)
-    g_string_append (text, NOTHING);
-
-  return g_string_free (text, FALSE);
-}
-
 /* ---- Family ---- */
-
-/* Husband or wife, children, parents, others; nobody knows comes last. */
-static int
-get_group (CyRecord *relative)
-{
-  CyCodeSet    *set = cy_code_set_get ("kinship");
-  const char   *text = cy_record_get_text (relative, CY_FAMILY_RELATION);
-  const CyCode *code = text != NULL ? cy_code_lookup (set, text) : NULL;
-  const char   *group = code != NULL ? cy_code_set_get_cell (set, code, "form_sort_group") : NULL;
-
-  return group != NULL ? atoi (group) : G_MAXINT;
-}
-
-static int
-compare_kin (gconstpointer a, gconstpointer b)
-{
-  CyRecord *one = *(CyRecord *const *) a;
-  CyRecord *two = *(CyRecord *const *) b;
-  const int groups[] = { get_group (one), get_group (two) };
-  gint64    order[] = { cy_record_get_int (one, CY_FAMILY_POSITION),
-                        cy_record_get_int (two, CY_FAMILY_POSITION) };
-
-  if (groups[0] != groups[1])
-    return groups[0] < groups[1] ? -1 : 1;
-
-  return order[0] < order[1] ? -1 : order[0] > order[1];
-}
 
 /* The codes are named for tables; a form says what people say. */
 static const char *
@@ -326,24 +271,11 @@ name_relation (const char *code)
   return cy_code_get_name ("kinship", code);
 }
 
-static char *
-compose_work (CyRecord *relative)
-{
-  const char *work = cy_record_get_text (relative, CY_FAMILY_WORK);
-
-  if (g_strcmp0 (cy_record_get_text (relative, CY_FAMILY_STATE), DEAD) != 0 ||
-      (work != NULL && strstr (work, "去世") != NULL))
-    return g_strdup (work);
-
-  return work != NULL ? g_strconcat (work, "（" DEAD_WORD "）", NULL) : g_strdup (DEAD_WORD);
-}
-
 static void
 compose_family (CyLrmxForm *form, GPtrArray *family)
 {
-  g_autoptr (GPtrArray) sorted = g_ptr_array_copy (family, copy_reference, NULL);
+  g_autoptr (GPtrArray) sorted = cy_family_list_for_form (family);
 
-  g_ptr_array_sort (sorted, compare_kin);
   for (guint i = 0; i < sorted->len; i++)
     {
       CyRecord    *relative = g_ptr_array_index (sorted, i);
@@ -357,7 +289,7 @@ compose_family (CyLrmxForm *form, GPtrArray *family)
         kin->texts[CY_LRMX_KIN_BIRTH] = cy_date_format (birth, CY_DATE_COMPACT_MONTH);
       kin->texts[CY_LRMX_KIN_POLITICAL] = g_strdup (
         cy_code_get_short_name ("political", cy_record_get_text (relative, CY_FAMILY_POLITICAL)));
-      kin->texts[CY_LRMX_KIN_WORK] = compose_work (relative);
+      kin->texts[CY_LRMX_KIN_WORK] = cy_family_dup_work (relative);
     }
   g_free (form->texts[CY_LRMX_FAMILY]);
   form->texts[CY_LRMX_FAMILY] = cy_lrmx_write_family (form->family);
@@ -367,6 +299,11 @@ compose_family (CyLrmxForm *form, GPtrArray *family)
  * cy_lrmx_compose:
  * @records: a person with the parts
  *
+ * A form has no room for the fields of a person whose row in the table names no element of it, for
+ * the pool, for more studies than the highest of each mode, for the kind of a reward, and for what
+ * relatives have beside name, relation, month of birth, status and work. Of dates it has the
+ * months, of political status the day of joining a party.
+ *
  * Returns: (transfer full): the form as we would write it, without the photo and without what no
  *   field holds
  */
@@ -375,14 +312,14 @@ cy_lrmx_compose (const CyImportRecords *records)
 {
   CyLrmxForm      *form = cy_lrmx_form_new ();
   g_autofree char *resume = cy_lrmx_compose_resume (records->resume);
-  g_autofree char *awards = compose_awards (records->awards);
+  g_autofree char *awards = cy_awards_format (records->awards);
 
   compose_person (form, records->person);
   compose_study (form, records->studies, FULL_TIME, CY_LRMX_FULL_LEVEL);
   compose_study (form, records->studies, PART_TIME, CY_LRMX_PART_LEVEL);
   compose_family (form, records->family);
   cy_lrmx_form_set (form, CY_LRMX_RESUME, resume);
-  cy_lrmx_form_set (form, CY_LRMX_AWARDS, awards);
+  cy_lrmx_form_set (form, CY_LRMX_AWARDS, *awards != '\0' ? awards : NOTHING);
   cy_lrmx_form_set (form, CY_LRMX_VERSION, CY_LRMX_OUR_VERSION);
 
   return form;

@@ -2,7 +2,7 @@
  * SPDX-License-Identifier: MulanPSL-2.0 */
 #pragma once
 
-#include "cy-import-diff.h"
+#include "cy-import-records.h"
 #include "cy-lrmx-form.h"
 
 G_BEGIN_DECLS

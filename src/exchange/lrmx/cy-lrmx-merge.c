@@ -5,8 +5,12 @@
  * family and the résumé. Nothing that the library has and the form has not is taken away. */
 #include "cy-lrmx-merge.h"
 
+#include "cy-import-kin.h"
 #include "cy-lrmx-compose.h"
+#include "cy-political.h"
 #include "cy-resume-text.h"
+
+#define MEMBER "01" /* of the set political */
 
 typedef struct
 {
@@ -16,34 +20,40 @@ typedef struct
   GArray            *changes;
 } Parts;
 
-/* ---- Family ---- */
+/* ---- Party ---- */
 
-static CyRecord *
-find_relative (GPtrArray *family, guint n, const char *name)
+/* A day of joining and no party means the Party; whether as a full member, the form does not say.
+ */
+static void
+merge_membership (Parts *self)
 {
-  for (guint i = 0; i < n; i++)
-    if (g_strcmp0 (cy_record_get_text (g_ptr_array_index (family, i), CY_FAMILY_NAME), name) == 0)
-      return g_ptr_array_index (family, i);
+  const CyValue member = { .type = CY_VALUE_TEXT, .text = (char *) MEMBER };
+  CyRecord     *person = self->records->person;
 
-  return NULL;
+  if (cy_import_row_has (self->row, CY_PERSON_SLOT (PARTY_DATE)) &&
+      !cy_import_row_has (self->row, CY_PERSON_SLOT (POLITICAL)) &&
+      !cy_political_is_member (cy_record_get_text (person, CY_PERSON_POLITICAL)))
+    cy_import_merge_value (self->changes, self->mode, person, CY_PERSON_POLITICAL, &member);
 }
+
+/* ---- Family ---- */
 
 static void
 merge_family (Parts *self, guint n_before)
 {
+  CyRecord *known[CY_IMPORT_KIN];
+
+  cy_import_kin_pair (self->row, self->records->family, n_before, known);
   for (guint block = 0; block < CY_IMPORT_KIN; block++)
     {
       const guint slot = CY_SLOT_KIN + block * CY_FAMILY_N_FIELDS;
-      const char *name = cy_import_row_get_text (self->row, slot + CY_FAMILY_NAME);
-      CyRecord *known = name != NULL ? find_relative (self->records->family, n_before, name) : NULL;
 
-      for (guint field = 0; known != NULL && field < CY_FAMILY_N_FIELDS; field++)
-        if (self->row->values[slot + field].type != CY_VALUE_NULL)
-          cy_import_merge_value (self->changes,
-                                 self->mode,
-                                 known,
-                                 field,
-                                 &self->row->values[slot + field]);
+      for (guint field = 0; known[block] != NULL && field < CY_FAMILY_N_FIELDS; field++)
+        cy_import_merge_value (self->changes,
+                               self->mode,
+                               known[block],
+                               field,
+                               &self->row->values[slot + field]);
     }
 }
 
@@ -97,7 +107,6 @@ add_period (Parts *self, const CyResumeLine *line)
   cy_import_note_change (self->changes, CY_RESUME, -1, &nothing, &text, applies);
   if (!applies)
     return;
-  silent.changes = NULL;
   cy_record_set_int (period, CY_RESUME_START, line->since);
   fill_period (&silent, period, line);
   g_ptr_array_add (self->records->resume, g_steal_pointer (&period));
@@ -163,6 +172,7 @@ merge (CyLrmxMerge           *self,
   self->changes =
     cy_import_records_merge (self->records, row, choose_unit (self->records, own), own, mode);
   parts.changes = self->changes;
+  merge_membership (&parts);
   merge_family (&parts, n_family);
   merge_resume (&parts, n_resume);
   of_library = cy_lrmx_compose (self->records);
@@ -210,23 +220,6 @@ cy_lrmx_merge_free (CyLrmxMerge *self)
   g_clear_pointer (&self->keep, cy_lrmx_keep_free);
   g_clear_pointer (&self->changes, g_array_unref);
   g_free (self);
-}
-
-/**
- * cy_lrmx_merge_count:
- * @self: what would become of a person
- *
- * Returns: how many differences are taken over
- */
-guint
-cy_lrmx_merge_count (const CyLrmxMerge *self)
-{
-  guint n = 0;
-
-  for (guint i = 0; i < self->changes->len; i++)
-    n += g_array_index (self->changes, CyImportChange, i).applies;
-
-  return n;
 }
 
 /**

@@ -31,7 +31,6 @@ CyLrmxMerge *cy_lrmx_merge_new (CyConn                *conn,
                                 CyImportMode           mode,
                                 GError               **error);
 void         cy_lrmx_merge_free (CyLrmxMerge *self);
-guint        cy_lrmx_merge_count (const CyLrmxMerge *self);
 gboolean     cy_lrmx_merge_save (CyLrmxMerge *self, CyConn *conn, GError **error);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (CyLrmxMerge, cy_lrmx_merge_free)

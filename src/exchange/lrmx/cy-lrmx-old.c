@@ -5,6 +5,7 @@
  * the photo in a file beside it. */
 #include "cy-lrmx-read.h"
 
+#include <glib/gi18n.h>
 #include <string.h>
 
 #include "cy-error.h"
@@ -57,7 +58,11 @@ to_utf8 (GBytes *bytes, GError **error)
              ? g_strndup (data, length)
              : g_convert (data, (gssize) length, "UTF-8", "GB18030", NULL, NULL, NULL);
   if (text == NULL)
-    cy_lrmx_set_error (error, CY_ERROR_FORM_DAMAGED, 1, NULL, "the text is neither GBK nor UTF-8");
+    cy_lrmx_set_error (error,
+                       CY_ERROR_FORM_DAMAGED,
+                       1,
+                       NULL,
+                       N_ ("the text is neither GBK nor UTF-8"));
 
   return text;
 }
@@ -116,7 +121,7 @@ split (const char *text, GError **error)
                      values->len == 0 ? CY_ERROR_NOT_A_FORM : CY_ERROR_FORM_DAMAGED,
                      count_lines (text, at),
                      NULL,
-                     "fewer than 33 values in quotes");
+                     N_ ("fewer than 33 values in quotes"));
 
   return NULL;
 }

@@ -13,12 +13,14 @@
 #include "cy-lrmx-read.h"
 #include "cy-lrmx-source.h"
 
+#include <glib/gi18n.h>
+
 typedef struct
 {
   CyLrmxItem   item;
   CyLrmxForm  *form; /* without its photo, which is read again when it is needed */
   CyImportRow *row;
-  guint        place;
+  GArray      *changes; /* of a known person */
 } Item;
 
 struct _CyLrmxPlan
@@ -48,6 +50,7 @@ item_free (gpointer data)
   g_clear_error (&item->item.error);
   g_clear_pointer (&item->form, cy_lrmx_form_free);
   g_clear_pointer (&item->row, cy_import_row_free);
+  g_clear_pointer (&item->changes, g_array_unref);
   g_free (item);
 }
 
@@ -58,21 +61,6 @@ get_item (const CyLrmxPlan *self, guint nth)
 }
 
 /* ---- Planning ---- */
-
-static gboolean
-came_before (Planning *self, const Item *item)
-{
-  const char *id = cy_import_row_get_text (item->row, CY_PERSON_SLOT (ID_NUMBER));
-  const int   birth = (int) cy_import_row_get_int (item->row, CY_PERSON_SLOT (BIRTH));
-
-  /* Two of the same name and nothing else known are not the same person. */
-  if (id == NULL && birth == 0)
-    return FALSE;
-
-  return !g_hash_table_add (self->seen,
-                            id != NULL ? g_strdup (id)
-                                       : g_strdup_printf ("%s\t%d", item->item.name, birth));
-}
 
 static void
 refuse (Planning *self, Item *item, CyTarget target, const char *why)
@@ -94,25 +82,27 @@ merge_item (CyLrmxPlan *self, CyConn *conn, const Item *item, GError **error)
 }
 
 static gboolean
-count_changes (CyLrmxPlan *self, CyConn *conn, Item *item, GError **error)
+compare (CyLrmxPlan *self, CyConn *conn, Item *item, GError **error)
 {
   g_autoptr (CyLrmxMerge) merge = NULL;
 
   if (item->item.state != CY_IMPORT_ROW_KNOWN)
     return TRUE;
   merge = merge_item (self, conn, item, error);
-  item->item.n_changes = merge != NULL ? cy_lrmx_merge_count (merge) : 0;
+  if (merge == NULL)
+    return FALSE;
+  g_clear_pointer (&item->changes, g_array_unref);
+  item->changes = g_array_ref (merge->changes);
+  item->item.n_changes = cy_import_changes_count (merge->changes);
 
-  return merge != NULL;
+  return TRUE;
 }
 
 /* The picture itself is not needed to know whether it is another one. */
 static void
 take_photo (Item *item)
 {
-  const char *type = item->form->photo != NULL ? cy_content_get_type (item->form->photo) : NULL;
-
-  if (g_strcmp0 (type, "image/jpeg") == 0 || g_strcmp0 (type, "image/png") == 0)
+  if (item->form->photo != NULL && cy_content_is_photo (item->form->photo))
     {
       g_autofree char *digest = cy_content_digest (item->form->photo);
 
@@ -140,21 +130,21 @@ find_person (Planning *self, Item *item, GError **error)
   item->item.state = CY_IMPORT_ROW_KNOWN;
   item->item.person = match.person;
 
-  return count_changes (self->plan, self->conn, item, error);
+  return compare (self->plan, self->conn, item, error);
 }
 
 static gboolean
 plan_form (Planning *self, Item *item, guint nth, GError **error)
 {
   item->row = cy_import_row_new ();
-  if (!cy_lrmx_cells_fill (self->cells, item->form, nth, item->row, &item->place))
+  if (!cy_lrmx_cells_fill (self->cells, item->form, nth, item->row))
     item->item.state = CY_IMPORT_ROW_REFUSED;
   g_free (item->item.name);
   item->item.name = g_strdup (cy_import_row_get_text (item->row, CY_PERSON_SLOT (NAME)));
   take_photo (item);
   if (item->item.state == CY_IMPORT_ROW_REFUSED)
     return TRUE;
-  if (came_before (self, item))
+  if (cy_import_came_before (self->seen, item->row, 0))
     {
       refuse (self,
               item,
@@ -299,24 +289,17 @@ cy_lrmx_plan_get_problems (const CyLrmxPlan *self, guint nth, guint *n_problems)
 }
 
 /**
- * cy_lrmx_plan_diff:
+ * cy_lrmx_plan_get_changes:
  * @self: a plan
- * @conn: a connection
- * @nth: a form that is not refused
- * @error: return location
+ * @nth: a form
  *
- * Returns: (transfer full) (element-type CyImportChange): what differs from the library
+ * Returns: (transfer none) (nullable) (element-type CyImportChange): what differs from the library,
+ *   where that has the person
  */
 GArray *
-cy_lrmx_plan_diff (CyLrmxPlan *self, CyConn *conn, guint nth, GError **error)
+cy_lrmx_plan_get_changes (const CyLrmxPlan *self, guint nth)
 {
-  g_autoptr (CyLrmxMerge) merge = NULL;
-
-  g_return_val_if_fail (get_item (self, nth)->row != NULL, NULL);
-
-  merge = merge_item (self, conn, get_item (self, nth), error);
-
-  return merge != NULL ? g_array_ref (merge->changes) : NULL;
+  return get_item (self, nth)->changes;
 }
 
 /**
@@ -334,7 +317,7 @@ cy_lrmx_plan_set_mode (CyLrmxPlan *self, CyConn *conn, guint nth, CyImportMode m
 {
   get_item (self, nth)->item.mode = mode;
 
-  return count_changes (self, conn, get_item (self, nth), error);
+  return compare (self, conn, get_item (self, nth), error);
 }
 
 /**
@@ -383,7 +366,7 @@ store_photo (CyLrmxPlan   *self,
       if (stored == NULL || g_str_equal (stored, digest))
         return stored != NULL;
     }
-  cy_lrmx_set_error (error, CY_ERROR_FORM_DAMAGED, 0, NULL, "the file has changed since");
+  cy_lrmx_set_error (error, CY_ERROR_FORM_DAMAGED, 0, NULL, N_ ("the file has changed since"));
 
   return FALSE;
 }
@@ -405,7 +388,7 @@ apply_item (CyLrmxPlan     *self,
 
   if (merge == NULL)
     return FALSE;
-  n = cy_lrmx_merge_count (merge);
+  n = cy_import_changes_count (merge->changes);
   counts->people += item->item.person == 0;
   counts->updated += item->item.person != 0 && n > 0;
   counts->unchanged += item->item.person != 0 && n == 0;

@@ -15,7 +15,7 @@ G_BEGIN_DECLS
  * @state: what becomes of it
  * @mode: of a known person
  * @n_changes: differences that @mode takes over, of a known person
- * @drops_photo: whether its photo is of a kind that is not kept
+ * @drops_photo: whether what it has for a photo is none
  *
  * One form of a plan.
  */
@@ -46,7 +46,7 @@ guint             cy_lrmx_plan_get_n (const CyLrmxPlan *self);
 const CyLrmxItem *cy_lrmx_plan_get_item (const CyLrmxPlan *self, guint nth);
 const CyImportProblem                *
 cy_lrmx_plan_get_problems (const CyLrmxPlan *self, guint nth, guint *n_problems);
-GArray        *cy_lrmx_plan_diff (CyLrmxPlan *self, CyConn *conn, guint nth, GError **error);
+GArray        *cy_lrmx_plan_get_changes (const CyLrmxPlan *self, guint nth);
 gboolean       cy_lrmx_plan_set_mode (CyLrmxPlan  *self,
                                       CyConn      *conn,
                                       guint        nth,

@@ -11,6 +11,7 @@
 #include "cy-lrmx-read.h"
 
 #include <expat.h>
+#include <glib/gi18n.h>
 #include <string.h>
 
 #include "cy-error.h"
@@ -50,16 +51,18 @@ typedef struct
  * @code: a #CyErrorCode
  * @line: where in the file, counted from 1; 0 when nobody knows
  * @element: (nullable): in which element
- * @message: what is wrong
+ * @message: what is wrong; of %CY_ERROR_FORM_DAMAGED marked N_()
  */
 void
 cy_lrmx_set_error (GError **error, int code, guint line, const char *element, const char *message)
 {
   GError       *made = g_error_new_literal (CY_ERROR, code, message);
   CyErrorPlace *place = cy_error_get_place (made);
+  const int     found = element != NULL ? cy_lrmx_element_find (element) : -1;
 
   place->row = line;
   place->field = g_strdup (element);
+  place->title = found >= 0 ? g_strdup (cy_lrmx_element_get_title ((CyLrmxElement) found)) : NULL;
   g_propagate_error (error, made);
 }
 
@@ -203,7 +206,7 @@ begin_inside (Reader *self, const char *name, const char **attributes)
   self->has_children = TRUE;
   if (is_photo (self))
     {
-      stop (self, CY_ERROR_FORM_DAMAGED, "elements inside the photo");
+      stop (self, CY_ERROR_FORM_DAMAGED, N_ ("elements inside the photo"));
       return;
     }
   append_tag (self->inner, name, attributes);
@@ -322,6 +325,13 @@ is_foreign (Reader *self, const char *bytes, gsize length)
   return at >= 0 && (gsize) at < length && (guchar) bytes[at] >= 0x80;
 }
 
+static gboolean
+ends_early (enum XML_Error code)
+{
+  return code == XML_ERROR_NO_ELEMENTS || code == XML_ERROR_UNCLOSED_TOKEN ||
+         code == XML_ERROR_PARTIAL_CHAR || code == XML_ERROR_UNCLOSED_CDATA_SECTION;
+}
+
 static void
 set_parse_error (Reader *self, const char *bytes, gsize length, GError **error)
 {
@@ -336,13 +346,14 @@ set_parse_error (Reader *self, const char *bytes, gsize length, GError **error)
                        CY_ERROR_FORM_DAMAGED,
                        get_line (self),
                        self->name,
-                       "the text is not UTF-8");
+                       N_ ("the text is not UTF-8"));
   else
     cy_lrmx_set_error (error,
                        CY_ERROR_FORM_DAMAGED,
                        get_line (self),
                        self->name,
-                       XML_ErrorString (code));
+                       ends_early (code) ? N_ ("the file ends too early")
+                                         : N_ ("the XML is not well-formed"));
 }
 
 /* All versions met so far begin with 3; another one may mean other things by the same names. */
@@ -471,7 +482,7 @@ cy_lrmx_take_photo (CyLrmxForm *form, const char *base64, guint line, GError **e
   length += strspn (plain->str + length, "=");
   if (length != plain->len || plain->len % 4 != 0)
     {
-      cy_lrmx_set_error (error, CY_ERROR_FORM_DAMAGED, line, name, "the photo is not base64");
+      cy_lrmx_set_error (error, CY_ERROR_FORM_DAMAGED, line, name, N_ ("the photo is not base64"));
       return FALSE;
     }
   bytes = g_base64_decode (plain->str, &length);

@@ -5,14 +5,13 @@
 #include "cy-lrmx-source.h"
 
 #include "cy-error.h"
+#include "cy-import-folder.h"
 #include "cy-lrmx-read.h"
 #include "cy-zip.h"
 
 #include <stdlib.h>
 #include <string.h>
 
-/* Townships, villages, years: nobody sorts forms deeper. */
-#define MAX_DEPTH 12
 #define CHUNK (64 << 10)
 
 typedef struct
@@ -58,18 +57,27 @@ add_file (CyLrmxSource *self, const char *path, const char *part, const char *la
 }
 
 static gboolean
-has_end (const char *path, const char *end)
+is_old (const char *name)
 {
-  const gsize length = strlen (path);
-  const gsize n = strlen (end);
+  static const char *const endings[] = { ".lrm", NULL };
 
-  return length >= n && g_ascii_strcasecmp (path + length - n, end) == 0;
+  return cy_import_has_ending (name, endings);
 }
 
 static gboolean
 is_form (const char *name)
 {
-  return has_end (name, ".lrmx") || has_end (name, ".lrm");
+  static const char *const endings[] = { ".lrmx", ".lrm", NULL };
+
+  return cy_import_has_ending (name, endings);
+}
+
+static gboolean
+is_zip (const char *name)
+{
+  static const char *const endings[] = { ".zip", NULL };
+
+  return cy_import_has_ending (name, endings);
 }
 
 /**
@@ -81,7 +89,7 @@ is_form (const char *name)
 gboolean
 cy_lrmx_take_path (const char *path)
 {
-  return is_form (path) || has_end (path, ".zip");
+  return is_form (path) || is_zip (path);
 }
 
 /* ---- Zips ---- */
@@ -147,61 +155,24 @@ read_part (CyLrmxSource *self,
 
 /* ---- Folders ---- */
 
-static gboolean add_folder (CyLrmxSource *self,
-                            const char   *path,
-                            const char   *label,
-                            guint         depth,
-                            GCancellable *cancellable,
-                            GError      **error);
-
-/* A link may lead round in a circle; hidden files are somebody else's. */
 static gboolean
-add_entry (CyLrmxSource *self,
-           const char   *folder,
-           const char   *above,
-           const char   *name,
-           guint         depth,
-           GCancellable *cancellable,
-           GError      **error)
+add_folder (CyLrmxSource *self, const char *folder, GCancellable *cancellable, GError **error)
 {
-  g_autofree char *path = g_build_filename (folder, name, NULL);
-  g_autofree char *label = above != NULL ? g_build_filename (above, name, NULL) : g_strdup (name);
+  g_autoptr (GPtrArray) found =
+    cy_import_list_folder (folder, cy_lrmx_take_path, cancellable, error);
 
-  if (*name == '.' || g_file_test (path, G_FILE_TEST_IS_SYMLINK))
-    return TRUE;
-  if (g_file_test (path, G_FILE_TEST_IS_DIR))
-    return depth == MAX_DEPTH || add_folder (self, path, label, depth + 1, cancellable, error);
-  if (is_form (name))
-    add_file (self, path, NULL, label);
-  else if (has_end (name, ".zip"))
-    add_zip (self, path, label);
+  for (guint i = 0; found != NULL && i < found->len; i++)
+    {
+      const char      *label = g_ptr_array_index (found, i);
+      g_autofree char *path = g_build_filename (folder, label, NULL);
 
-  return TRUE;
-}
+      if (is_zip (label))
+        add_zip (self, path, label);
+      else
+        add_file (self, path, NULL, label);
+    }
 
-static gboolean
-add_folder (CyLrmxSource *self,
-            const char   *path,
-            const char   *label,
-            guint         depth,
-            GCancellable *cancellable,
-            GError      **error)
-{
-  g_autoptr (GDir) folder = g_dir_open (path, 0, error);
-  g_autoptr (GPtrArray) names = g_ptr_array_new_with_free_func (g_free);
-  const char *name;
-
-  if (folder == NULL)
-    return FALSE;
-  while ((name = g_dir_read_name (folder)) != NULL)
-    g_ptr_array_add (names, g_strdup (name));
-  g_ptr_array_sort (names, compare_names);
-  for (guint i = 0; i < names->len; i++)
-    if (g_cancellable_set_error_if_cancelled (cancellable, error) ||
-        !add_entry (self, path, label, g_ptr_array_index (names, i), depth, cancellable, error))
-      return FALSE;
-
-  return TRUE;
+  return found != NULL;
 }
 
 /**
@@ -224,10 +195,10 @@ cy_lrmx_source_new (const char *const *paths, GCancellable *cancellable, GError 
 
       if (g_file_test (paths[i], G_FILE_TEST_IS_DIR))
         {
-          if (!add_folder (self, paths[i], NULL, 0, cancellable, error))
+          if (!add_folder (self, paths[i], cancellable, error))
             return NULL;
         }
-      else if (has_end (paths[i], ".zip"))
+      else if (is_zip (paths[i]))
         add_zip (self, paths[i], base);
       else
         add_file (self, paths[i], NULL, base);
@@ -348,7 +319,7 @@ cy_lrmx_source_read (CyLrmxSource *self, guint nth, GCancellable *cancellable, G
   g_autoptr (GBytes) picture = NULL;
   CyLrmxForm *form = NULL;
 
-  if (bytes != NULL && has_end (file->part != NULL ? file->part : file->path, ".lrm"))
+  if (bytes != NULL && is_old (file->part != NULL ? file->part : file->path))
     {
       picture = find_picture (self, file, cancellable);
       form = cy_lrmx_read_old (bytes, picture, &why);

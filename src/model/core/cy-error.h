@@ -68,7 +68,8 @@ typedef enum
  * @row: counted from 1 as the user sees it, 0 when unknown
  * @column: counted from 1, 0 when unknown
  * @field: (nullable): name of the field
- * @title: (nullable): marked N_(): title of a field without a value; it says all there is to say
+ * @title: (nullable): marked N_(): what the user calls the field; of %CY_ERROR_CONSTRAINT one
+ *   without a value, which is all there is to say
  * @who: (nullable): for %CY_ERROR_BUSY, who has the file
  *
  * Where an error happened, for the message that the user reads.

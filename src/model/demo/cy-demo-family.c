@@ -16,6 +16,8 @@
 /* A relative so many years older is of the generation before. */
 #define GENERATION 18
 
+#define FAMILIES_WITHOUT_NUMBER 3
+
 #define STATE_LIVING "1"
 #define STATE_DEAD "2"
 #define STATE_AWAY "4"
@@ -168,7 +170,11 @@ add_kin (CyDemoPerson *person)
 
   cy_record_set_text (member, CY_FAMILY_POLITICAL, cy_record_get_text (chief, CY_PERSON_POLITICAL));
   cy_record_set_text (member, CY_FAMILY_WORK, cy_record_get_text (chief, CY_PERSON_OCCUPATION));
-  cy_record_set_text (member, CY_FAMILY_ID_NUMBER, cy_record_get_text (chief, CY_PERSON_ID_NUMBER));
+  /* Many a form gives no numbers of the family. */
+  if (person->number % FAMILIES_WITHOUT_NUMBER != 0)
+    cy_record_set_text (member,
+                        CY_FAMILY_ID_NUMBER,
+                        cy_record_get_text (chief, CY_PERSON_ID_NUMBER));
 }
 
 /**

@@ -174,6 +174,7 @@ CyDate      cy_demo_pick_date (CyDemo *demo, CyDate from, CyDate to);
 char       *cy_demo_fill_in (const char *text, const char *place);
 CyRecord   *cy_demo_person_add (CyDemoPerson *self, const CyEntity *entity);
 
+gboolean cy_demo_reviews_make (CyDemo *demo, const char *step_name, GError **error);
 gboolean cy_demo_units_make (CyDemo *demo, GError **error);
 void     cy_demo_village_clear (gpointer data);
 
@@ -188,8 +189,13 @@ void     cy_demo_family_make (CyDemo *demo, CyDemoPerson *person);
 void     cy_demo_awards_make (CyDemo *demo, CyDemoPerson *person);
 void     cy_demo_entry_make (CyDemo *demo, CyDemoPerson *person);
 gboolean cy_demo_calendar_make (CyDemo *demo, GError **error);
+gboolean cy_demo_notices_make (CyDemo *demo, GError **error);
+gboolean cy_demo_kin_make (CyDemo *demo, GError **error);
 void     cy_demo_steps_make (CyDemo *demo, CyDemoPerson *person, CyRecord *entry);
 void     cy_demo_follow_make (CyDemo *demo, CyDemoPerson *person, CyRecord *entry);
+gboolean cy_demo_ballots_make (CyDemo *demo, GError **error);
+gboolean cy_demo_leads_make (CyDemo *demo, GError **error);
+gboolean cy_demo_exams_make (CyDemo *demo, GError **error);
 void     cy_demo_spoil (CyDemo *demo, CyDemoPerson *person);
 
 G_END_DECLS

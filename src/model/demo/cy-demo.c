@@ -266,6 +266,16 @@ check_empty (CyConn *conn, GError **error)
   return !taken;
 }
 
+/* What the office is at; a county of few people shows people, one of very many is for speed. */
+static gboolean
+make_work (CyDemo *demo, GError **error)
+{
+  if (demo->is_lean || demo->n_people < CY_DEMO_PEOPLE)
+    return TRUE;
+
+  return cy_demo_exams_make (demo, error) && cy_demo_leads_make (demo, error);
+}
+
 static gboolean
 fill (CyDemo        *demo,
       const char    *step_name,
@@ -281,7 +291,10 @@ fill (CyDemo        *demo,
   demo->n_cadres =
     MIN (demo->n_people * (guint64) CADRES / 100, demo->villages->len * MAX_CADRES_PER_VILLAGE);
 
-  return make_people (demo, progress, data, cancellable, error) && cy_step_commit (step, error);
+  return make_people (demo, progress, data, cancellable, error) && make_work (demo, error) &&
+         cy_demo_ballots_make (demo, error) && cy_demo_notices_make (demo, error) &&
+         cy_demo_kin_make (demo, error) && cy_demo_reviews_make (demo, step_name, error) &&
+         cy_step_commit (step, error);
 }
 
 /**

@@ -1,7 +1,8 @@
 /* SPDX-FileCopyrightText: The Chuyan authors
  * SPDX-License-Identifier: MulanPSL-2.0
  *
- * The seven steps into the pool: how many of a batch reached each, wait there, or ended there. */
+ * The seven stages into the pool: how many of a batch reached each, wait there, or ended there.
+ * A step of an open examination counts at the stage that it stands for. */
 #include "cy-pipeline.h"
 
 #include "cy-code.h"
@@ -27,13 +28,11 @@ typedef struct
 
 /* An entry that names no step stands at the first. */
 static guint
-find_step (const CyPipeline *self, const char *code)
+find_step (const char *code)
 {
-  for (guint i = 0; i < self->n_steps; i++)
-    if (g_strcmp0 (self->steps[i].code, code) == 0)
-      return i;
+  guint stage = cy_pool_step_get_stage (code);
 
-  return 0;
+  return stage > 0 ? stage - 1 : 0;
 }
 
 static void
@@ -57,7 +56,7 @@ add_entry (CySqlRow *row, gpointer data, GError **error)
   const char *code = cy_sql_row_get_text (row, COLUMN_STEP);
   gboolean    is_admitted =
     cy_pool_is_admitted (state, code, cy_sql_row_get_int (row, COLUMN_ADMITTED));
-  guint step = is_admitted ? self->n_steps - 1 : find_step (self, code);
+  guint step = is_admitted ? self->n_steps - 1 : find_step (code);
 
   for (guint i = 0; i <= step; i++)
     self->steps[i].reached++;
@@ -75,14 +74,13 @@ static CyPipeline *
 create (const char *batch)
 {
   CyPipeline *self = g_new0 (CyPipeline, 1);
-  CyCodeSet  *set = cy_code_set_get ("step");
 
   self->batch = g_strdup (batch);
-  self->n_steps = cy_code_set_get_n_codes (set);
+  self->n_steps = CY_POOL_N_STAGES;
   self->steps = g_new0 (CyPipelineStep, self->n_steps);
   for (guint i = 0; i < self->n_steps; i++)
     {
-      self->steps[i].code = cy_code_set_get_nth (set, i)->code;
+      self->steps[i].code = cy_pool_stage_get_step (i + 1, NULL);
       self->steps[i].longest_days = -1;
     }
 
@@ -171,6 +169,21 @@ dup_state_key (CyPipelinePart part)
   return cy_indicator_key_new ("state", CY_IS_ONE_OF, values);
 }
 
+/* Of whichever route. */
+static void
+add_codes (GPtrArray *codes, guint stage)
+{
+  CyCodeSet *set = cy_code_set_get ("step");
+
+  for (guint i = 0; i < cy_code_set_get_n_codes (set); i++)
+    {
+      const char *code = cy_code_set_get_nth (set, i)->code;
+
+      if (cy_pool_step_get_stage (code) == stage)
+        g_ptr_array_add (codes, (gpointer) code);
+    }
+}
+
 /**
  * cy_pipeline_dup_key:
  * @self: a pipeline
@@ -190,7 +203,7 @@ cy_pipeline_dup_key (const CyPipeline *self, guint step, CyPipelinePart part)
   guint            end = part == CY_PIPELINE_REACHED ? self->n_steps : step + 1;
 
   for (guint i = step; i < end; i++)
-    g_ptr_array_add (codes, (gpointer) self->steps[i].code);
+    add_codes (codes, i + 1);
   steps = cy_indicator_key_new ("step", CY_IS_ONE_OF, (const char *const *) codes->pdata);
 
   return cy_indicator_key_join (both, steps);

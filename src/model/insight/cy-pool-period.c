@@ -66,7 +66,7 @@ cy_pool_period_get_ever (const CyPoolPeriod *self)
  * cy_pool_period_get_use_rate:
  * @self: what was counted
  *
- * 使用率: used ÷ ever in the pool in the period (domain.md §3.6).
+ * 使用率: used ÷ ever in the pool in the period.
  *
  * Returns: in tenths of a percent, or %CY_DATASET_MISSING when nobody was in the pool
  */
@@ -80,7 +80,7 @@ cy_pool_period_get_use_rate (const CyPoolPeriod *self)
  * cy_pool_period_get_adjustment_rate:
  * @self: what was counted
  *
- * 调整率: left without being used ÷ ever in the pool in the period (domain.md §3.6).
+ * 调整率: left without being used ÷ ever in the pool in the period.
  *
  * Returns: in tenths of a percent, or %CY_DATASET_MISSING when nobody was in the pool
  */

@@ -11,7 +11,6 @@
 
 #include <glib/gi18n.h>
 
-#define VETERAN "01" /* of the set source */
 #define PROBATION_MONTHS 12
 
 gint64
@@ -66,16 +65,14 @@ add_person (CyReminderSearch *search, CyReminderKind kind, CySqlRow *row, gint64
 
 /* ---- Too old, or soon ---- */
 
-/* Years that a person may be old: domain.md §3.2 has the local rules this follows. */
+/* Years that a person may be old. */
 static int
 get_oldest_age (const CyReminderSearch *search, CySqlRow *row)
 {
   const char *source = cy_sql_row_get_text (row, CY_REMINDER_COLUMN_FIRST_OWN + 1);
   gboolean    is_exempt = cy_sql_row_get_int (row, CY_REMINDER_COLUMN_FIRST_OWN + 2) != 0;
-  int         oldest = (int) cy_reminder_get_rule (search, CY_RULES_AGE_MAX);
+  int         oldest = cy_rules_get_oldest_age (search->stats->rules, source);
 
-  if (g_strcmp0 (source, VETERAN) == 0)
-    oldest += (int) cy_reminder_get_rule (search, CY_RULES_AGE_EXTRA_VETERAN);
   if (is_exempt)
     oldest = MAX (oldest, (int) cy_reminder_get_rule (search, CY_RULES_AGE_MAX_OUTSTANDING));
 

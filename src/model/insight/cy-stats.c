@@ -176,7 +176,7 @@ compute (CyStats           *self,
   gboolean scanned;
 
   scan.young_age = cy_stats_get_young_age (self);
-  self->tree = cy_unit_tree_load_units (conn, self->rules, error);
+  self->tree = cy_unit_tree_load_units (conn, self->rules, self->base_date, error);
   if (self->tree == NULL)
     return FALSE;
   top = cy_unit_tree_find (self->tree, self->scope);

@@ -4,8 +4,10 @@
  * The units with who is there and who is due, loaded in one go for the side bar and statistics. */
 #include "cy-unit-tree-private.h"
 
+#include "cy-date.h"
 #include "cy-error.h"
 #include "cy-pool.h"
+#include "cy-rule-book.h"
 #include "cy-rules.h"
 #include "cy-unit.h"
 
@@ -13,7 +15,8 @@ struct _CyUnitTree
 {
   GArray     *nodes;  /* of CyUnitNode */
   GHashTable *places; /* id → place */
-  guint       village_quota;
+  CyRecord   *rules;  /* of the county */
+  CyRuleBook *book;   /* with those of townships */
   guint       unplaced;
   gint64      last_id; /* scans come unit by unit */
   int         last_place;
@@ -52,14 +55,29 @@ clear_node (gpointer data)
   g_free (node->kind);
 }
 
+static guint
+sum_quotas (CyRecord *rules)
+{
+  return (guint) CLAMP (cy_record_get_int (rules, CY_RULES_QUOTA_SECRETARY) +
+                          cy_record_get_int (rules, CY_RULES_QUOTA_COMMITTEE),
+                        0,
+                        G_MAXINT);
+}
+
 /* G_MAXUINT, until rolled up, for a unit that has what those below it have. */
 static guint
 read_quota (const CyUnitTree *self, CySqlRow *row, const CyUnitNode *node)
 {
+  CyRecord *own;
+
   if (!cy_sql_row_is_null (row, COLUMN_QUOTA))
     return (guint) CLAMP (cy_sql_row_get_int (row, COLUMN_QUOTA), 0, G_MAXINT);
 
-  return node->is_village ? self->village_quota : G_MAXUINT;
+  if (!node->is_village)
+    return G_MAXUINT;
+  own = cy_rule_book_find_own (self->book, node->id);
+
+  return sum_quotas (own != NULL ? own : self->rules);
 }
 
 static gboolean
@@ -98,10 +116,7 @@ create (CyRecord *rules)
   self->nodes = g_array_new (FALSE, FALSE, sizeof (CyUnitNode));
   g_array_set_clear_func (self->nodes, clear_node);
   self->places = g_hash_table_new_full (g_int64_hash, g_int64_equal, g_free, NULL);
-  self->village_quota = (guint) CLAMP (cy_record_get_int (rules, CY_RULES_QUOTA_SECRETARY) +
-                                         cy_record_get_int (rules, CY_RULES_QUOTA_COMMITTEE),
-                                       0,
-                                       G_MAXINT);
+  self->rules = g_object_ref (rules);
   self->last_place = -1;
 
   return self;
@@ -167,11 +182,13 @@ find_ends (CyUnitTree *self)
 
 /* For statistics, which fill the tree from their own scan. */
 CyUnitTree *
-cy_unit_tree_load_units (CyConn *conn, CyRecord *rules, GError **error)
+cy_unit_tree_load_units (CyConn *conn, CyRecord *rules, gint64 base_date, GError **error)
 {
   g_autoptr (CyUnitTree) self = create (rules);
 
-  if (!cy_sql_each (conn, cy_sql_get ("insight/units.sql"), read_unit, self, error, ""))
+  self->book = cy_rule_book_load (conn, cy_date_get_year (base_date), error);
+  if (self->book == NULL ||
+      !cy_sql_each (conn, cy_sql_get ("insight/units.sql"), read_unit, self, error, ""))
     return NULL;
   find_ends (self);
 
@@ -231,7 +248,7 @@ cy_unit_tree_roll_up (CyUnitTree *self)
 /**
  * cy_unit_tree_load:
  * @conn: a connection
- * @rules: the rule set that says how many are due
+ * @rules: the rule set of the county that says how many are due; a township's own goes before it
  * @base_date: the day the numbers are as of
  * @today: the day it is, 0 to ask the clock
  * @error: return location
@@ -241,7 +258,7 @@ cy_unit_tree_roll_up (CyUnitTree *self)
 CyUnitTree *
 cy_unit_tree_load (CyConn *conn, CyRecord *rules, gint64 base_date, gint64 today, GError **error)
 {
-  g_autoptr (CyUnitTree) self = cy_unit_tree_load_units (conn, rules, error);
+  g_autoptr (CyUnitTree) self = cy_unit_tree_load_units (conn, rules, base_date, error);
 
   if (self == NULL || !cy_pool_scan (conn, base_date, today, states, count_row, self, error))
     return NULL;
@@ -253,6 +270,8 @@ cy_unit_tree_load (CyConn *conn, CyRecord *rules, gint64 base_date, gint64 today
 void
 cy_unit_tree_free (CyUnitTree *self)
 {
+  g_clear_object (&self->rules);
+  g_clear_pointer (&self->book, cy_rule_book_free);
   g_array_unref (self->nodes);
   g_hash_table_unref (self->places);
   g_free (self);

@@ -14,6 +14,7 @@
 
 #define MB (1024 * 1024)
 #define SM3_LENGTH 32
+#define BITMAP "image/bmp"
 
 /* What the beginning of a file says of it; the name says nothing. */
 static const struct
@@ -25,19 +26,34 @@ static const struct
 } types[] = {
   { "\xff\xd8\xff", 3, "image/jpeg", CY_CONTENT_PHOTO },
   { "\x89PNG\r\n\x1a\n", 8, "image/png", CY_CONTENT_PHOTO },
+  /* Scanners and old editors of forms write these. */
+  { "BM", 2, BITMAP, CY_CONTENT_PHOTO },
+  { "GIF87a", 6, "image/gif", CY_CONTENT_PHOTO },
+  { "GIF89a", 6, "image/gif", CY_CONTENT_PHOTO },
+  { "II*\0", 4, "image/tiff", CY_CONTENT_PHOTO },
+  { "MM\0*", 4, "image/tiff", CY_CONTENT_PHOTO },
   { "%PDF-", 5, "application/pdf", CY_CONTENT_DOCUMENT },
   /* Word, Excel and OFD since 2007 are archives. */
   { "PK\x03\x04", 4, "application/zip", CY_CONTENT_DOCUMENT },
   /* Word, Excel and WPS before: OLE compound files. */
   { "\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1", 8, "application/x-ole-storage", CY_CONTENT_DOCUMENT },
-  { "II*\0", 4, "image/tiff", CY_CONTENT_DOCUMENT },
-  { "MM\0*", 4, "image/tiff", CY_CONTENT_DOCUMENT },
 };
 
 static const gsize sizes[] = {
   [CY_CONTENT_PHOTO] = 4 * MB,
   [CY_CONTENT_DOCUMENT] = 50 * MB,
 };
+
+/* Two letters begin many a text: behind them stand four zeros, and later the length of the header,
+ * of which there are seven between 12 and 124. */
+static gboolean
+is_bitmap (const guint8 *data, gsize length)
+{
+  static const guint8 zeros[4] = { 0 };
+
+  return length > 26 && memcmp (data + 6, zeros, 4) == 0 && data[14] >= 12 && data[14] <= 124 &&
+         memcmp (data + 15, zeros, 3) == 0;
+}
 
 static int
 find_type (GBytes *bytes)
@@ -46,7 +62,8 @@ find_type (GBytes *bytes)
   const guint8 *data = g_bytes_get_data (bytes, &length);
 
   for (guint i = 0; i < G_N_ELEMENTS (types); i++)
-    if (length > types[i].length && memcmp (data, types[i].magic, types[i].length) == 0)
+    if (length > types[i].length && memcmp (data, types[i].magic, types[i].length) == 0 &&
+        (!g_str_equal (types[i].type, BITMAP) || is_bitmap (data, length)))
       return (int) i;
 
   return -1;
@@ -80,6 +97,20 @@ check_size (gsize length, CyContentUse use, GError **error)
                sizes[use]);
 
   return FALSE;
+}
+
+/**
+ * cy_content_is_photo:
+ * @bytes: a file, or its first 64 bytes
+ *
+ * Returns: whether cy_content_put() keeps files of that kind as a photo
+ */
+gboolean
+cy_content_is_photo (GBytes *bytes)
+{
+  int type = find_type (bytes);
+
+  return type >= 0 && types[type].least == CY_CONTENT_PHOTO;
 }
 
 /**

@@ -8,7 +8,7 @@ G_BEGIN_DECLS
 
 /**
  * CyContentUse:
- * @CY_CONTENT_PHOTO: a portrait: JPEG or PNG of at most 4 MB
+ * @CY_CONTENT_PHOTO: a portrait: JPEG, PNG, BMP, GIF or TIFF of at most 4 MB
  * @CY_CONTENT_DOCUMENT: a picture, PDF, Word, Excel or WPS file of at most 50 MB
  */
 typedef enum
@@ -18,6 +18,7 @@ typedef enum
 } CyContentUse;
 
 const char *cy_content_get_type (GBytes *bytes);
+gboolean    cy_content_is_photo (GBytes *bytes);
 char       *cy_content_digest (GBytes *bytes);
 char       *cy_content_put (CyConn *conn, CyContentUse use, GBytes *bytes, GError **error);
 char       *cy_content_put_file (CyConn *conn, CyContentUse use, const char *path, GError **error);

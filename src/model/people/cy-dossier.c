@@ -5,12 +5,15 @@
 #include "cy-dossier-private.h"
 
 #include "cy-content.h"
+#include "cy-exam.h"
 #include "cy-follow-up.h"
+#include "cy-kin-check.h"
 #include "cy-mapper.h"
 #include "cy-person-parts.h"
 #include "cy-person.h"
 #include "cy-pool-step.h"
 #include "cy-pool.h"
+#include "cy-review.h"
 #include "cy-step.h"
 
 struct _CyDossier
@@ -28,9 +31,9 @@ struct _CyDossier
 G_DEFINE_FINAL_TYPE (CyDossier, cy_dossier, G_TYPE_OBJECT)
 
 static const CyEntity *const entities[] = {
-  CY_EDUCATION, CY_RESUME,     CY_FAMILY,       CY_AWARD, CY_POST,
-  CY_EXEMPTION, CY_ATTACHMENT, CY_FORM_ELEMENT, CY_ENTRY, CY_POOL_STEP,
-  CY_FOLLOW_UP, CY_SCREENING,  CY_ADJUSTMENT,
+  CY_EDUCATION,  CY_RESUME,       CY_FAMILY,    CY_AWARD,      CY_POST,      CY_EXEMPTION,
+  CY_ATTACHMENT, CY_FORM_ELEMENT, CY_ENTRY,     CY_POOL_STEP,  CY_KIN_CHECK, CY_REVIEW_SUBJECT,
+  CY_EXAM_MARK,  CY_FOLLOW_UP,    CY_SCREENING, CY_ADJUSTMENT,
 };
 
 G_STATIC_ASSERT (G_N_ELEMENTS (entities) == CY_DOSSIER_N_ENTITIES);
@@ -68,7 +71,7 @@ cy_dossier_init (CyDossier *self)
 /**
  * cy_dossier_list_entities:
  *
- * Returns: (array fixed-size=13): the kinds of parts of a dossier
+ * Returns: (array fixed-size=16): the kinds of parts of a dossier
  */
 const CyEntity *const *
 cy_dossier_list_entities (void)

@@ -2,20 +2,31 @@
  * SPDX-License-Identifier: MulanPSL-2.0
  *
  * Every entity of the program, in the order in which derived columns are recomputed. */
+#include "cy-ballot.h"
+#include "cy-exam.h"
+#include "cy-lead.h"
 #include "cy-pool-step.h"
 #include "cy-field.h"
 #include "cy-follow-up.h"
+#include "cy-kin-check.h"
+#include "cy-notice.h"
 #include "cy-person-parts.h"
 #include "cy-person.h"
 #include "cy-pool.h"
+#include "cy-review.h"
 #include "cy-rules.h"
 #include "cy-unit.h"
 #include "cy-workday.h"
 
 static const CyEntity *const entities[] = {
-  CY_RULES,     CY_OWN_CODE, CY_UNIT,      CY_EDUCATION,  CY_RESUME,       CY_FAMILY,
-  CY_AWARD,     CY_POST,     CY_EXEMPTION, CY_ATTACHMENT, CY_FORM_ELEMENT, CY_ENTRY,
-  CY_POOL_STEP, CY_HOLIDAY,  CY_FOLLOW_UP, CY_SCREENING,  CY_ADJUSTMENT,   CY_PERSON,
+  CY_RULES,          CY_OWN_CODE,       CY_UNIT,           CY_EDUCATION,     CY_RESUME,
+  CY_FAMILY,         CY_AWARD,          CY_POST,           CY_EXEMPTION,     CY_ATTACHMENT,
+  CY_FORM_ELEMENT,   CY_ENTRY,          CY_POOL_STEP,      CY_HOLIDAY,       CY_BALLOT,
+  CY_BALLOT_GROUP,   CY_BALLOT_SUBJECT, CY_BALLOT_COUNT,   CY_BALLOT_PAPER,  CY_NOTICE,
+  CY_NOTICE_SUBJECT, CY_OBJECTION,      CY_KIN_CHECK,      CY_NEGATIVE_LIST, CY_NEGATIVE_ITEM,
+  CY_REVIEW_ROUND,   CY_REVIEW_OFFICE,  CY_REVIEW_SUBJECT, CY_REVIEW_REPLY,  CY_LEAD,
+  CY_EXAM,           CY_EXAM_MARK,      CY_FOLLOW_UP,      CY_SCREENING,     CY_ADJUSTMENT,
+  CY_PERSON,
 };
 
 /* The journal keeps what changed as one bit an entity. */

@@ -7,6 +7,11 @@
 #include "cy-code.h"
 #include "cy-person-parts.h"
 
+#include <string.h>
+
+#define DEAD "已去世"
+#define GONE "去世"
+
 /* Behind the groups of the table. */
 #define LAST_GROUP 9
 
@@ -50,4 +55,43 @@ cy_family_list_for_form (GPtrArray *members)
   g_ptr_array_sort_with_data (sorted, compare, NULL);
 
   return sorted;
+}
+
+static const char *
+peek_work (CyRecord *member)
+{
+  const char *work = cy_record_get_text (member, CY_FAMILY_WORK);
+
+  return work != NULL ? work : "";
+}
+
+/**
+ * cy_family_is_dead:
+ * @member: a relative
+ *
+ * Returns: whether anything says so
+ */
+gboolean
+cy_family_is_dead (CyRecord *member)
+{
+  return g_strcmp0 (cy_record_get_text (member, CY_FAMILY_STATE), CY_FAMILY_DEAD) == 0 ||
+         strstr (peek_work (member), GONE) != NULL;
+}
+
+/**
+ * cy_family_dup_work:
+ * @member: a relative
+ *
+ * Returns: (transfer full): unit and post as forms have them, of the dead that they are; source:
+ *   domain.md §1.2
+ */
+char *
+cy_family_dup_work (CyRecord *member)
+{
+  const char *work = peek_work (member);
+
+  if (!cy_family_is_dead (member) || strstr (work, GONE) != NULL)
+    return g_strdup (work);
+
+  return *work != '\0' ? g_strconcat (work, "（" DEAD "）", NULL) : g_strdup (DEAD);
 }

@@ -10,5 +10,7 @@ G_BEGIN_DECLS
 #define CY_FAMILY_DEAD "2"
 
 GPtrArray *cy_family_list_for_form (GPtrArray *members);
+gboolean   cy_family_is_dead (CyRecord *member);
+char      *cy_family_dup_work (CyRecord *member);
 
 G_END_DECLS

@@ -4,6 +4,8 @@
  * Field table of a stay in the talent pool. */
 #include "cy-pool.h"
 
+#include "cy-code.h"
+
 #include <glib/gi18n.h>
 
 static const CyField fields[] = {
@@ -68,6 +70,50 @@ const CyEntity cy_entry_entity = {
 };
 
 G_STATIC_ASSERT (G_N_ELEMENTS (fields) == CY_ENTRY_N_FIELDS);
+
+/**
+ * cy_pool_step_get_stage:
+ * @step: (nullable): code of the set step
+ *
+ * Signing up for an examination stands where recommendation does, the examination where screening
+ * does, so that both routes can be seen in one picture.
+ *
+ * Returns: from 1 to %CY_POOL_N_STAGES; 0 for a step that is not known
+ */
+guint
+cy_pool_step_get_stage (const char *step)
+{
+  CyCodeSet    *set = cy_code_set_get ("step");
+  const CyCode *code = step != NULL ? cy_code_lookup (set, step) : NULL;
+  const char   *stage = code != NULL ? cy_code_set_get_cell (set, code, "stage") : NULL;
+
+  return stage != NULL ? (guint) g_ascii_strtoull (stage, NULL, 10) : 0;
+}
+
+/**
+ * cy_pool_stage_get_step:
+ * @stage: from 1 to %CY_POOL_N_STAGES
+ * @route: (nullable): code of the set route; %NULL for recommendation
+ *
+ * Returns: (nullable) (transfer none): the step that stands there; %NULL when the route has none
+ */
+const char *
+cy_pool_stage_get_step (guint stage, const char *route)
+{
+  CyCodeSet *set = cy_code_set_get ("step");
+
+  for (guint i = 0; i < cy_code_set_get_n_codes (set); i++)
+    {
+      const CyCode *code = cy_code_set_get_nth (set, i);
+      const char   *only = cy_code_set_get_cell (set, code, "route");
+
+      if (cy_pool_step_get_stage (code->code) == stage &&
+          (*only == '\0' || g_str_equal (only, route != NULL ? route : CY_POOL_ROUTE_RECOMMEND)))
+        return code->code;
+    }
+
+  return NULL;
+}
 
 /**
  * cy_pool_is_admitted:

@@ -42,8 +42,22 @@ enum
 #define CY_POOL_OUT "out"
 #define CY_POOL_REJECTED "rejected"
 
+/* Codes of the set route; an entry that names none came by recommendation. */
+#define CY_POOL_ROUTE_RECOMMEND "recommend"
+#define CY_POOL_ROUTE_EXAM "exam"
+
+/* The steps of the set step that only candidates of an open examination come by. */
+#define CY_POOL_SIGN_UP_STEP "8"
+#define CY_POOL_EXAM_STEP "9"
+
+/* How many stages there are on the way into the pool, whichever route. */
+#define CY_POOL_N_STAGES 7
+
 /* The step of the set step after which a candidate is in the pool. */
 #define CY_POOL_LAST_STEP "7"
+
+/* The step of the set step in which other offices are asked. */
+#define CY_POOL_REVIEW_STEP "3"
 
 /* The step of the set step in which everybody may object. */
 #define CY_POOL_NOTICE_STEP "6"
@@ -52,6 +66,8 @@ enum
 #define CY_TIER_SECRETARY "secretary"
 #define CY_TIER_COMMITTEE "committee"
 
-gboolean cy_pool_is_admitted (const char *state, const char *step, gint64 admitted);
+guint       cy_pool_step_get_stage (const char *step);
+const char *cy_pool_stage_get_step (guint stage, const char *route);
+gboolean    cy_pool_is_admitted (const char *state, const char *step, gint64 admitted);
 
 G_END_DECLS

@@ -1,7 +1,7 @@
 /* SPDX-FileCopyrightText: The Chuyan authors
  * SPDX-License-Identifier: MulanPSL-2.0
  *
- * The résumé as a text: a line a period, what was studied meanwhile in brackets below it. */
+ * The résumé as forms have it: a line a period, what was studied meanwhile in brackets below it. */
 #include "cy-resume.h"
 
 #include "cy-date.h"
@@ -17,7 +17,7 @@
 static void
 line_free (gpointer data)
 {
-  CyResumeLine *line = data;
+  CyResumeRow *line = data;
 
   g_free (line->span);
   g_free (line->text);
@@ -27,7 +27,7 @@ line_free (gpointer data)
 static void
 take_line (GPtrArray *lines, char *span, char *text)
 {
-  CyResumeLine *line = g_new0 (CyResumeLine, 1);
+  CyResumeRow *line = g_new0 (CyResumeRow, 1);
 
   line->span = span;
   line->text = text;
@@ -57,7 +57,7 @@ dup_meanwhile (const char *text)
  * cy_resume_list_lines:
  * @parts: (element-type CyRecord): periods of a résumé in their order
  *
- * Returns: (transfer full) (element-type CyResumeLine): the lines they make
+ * Returns: (transfer full) (element-type CyResumeRow): the lines they make
  */
 GPtrArray *
 cy_resume_list_lines (GPtrArray *parts)
@@ -76,34 +76,4 @@ cy_resume_list_lines (GPtrArray *parts)
     }
 
   return lines;
-}
-
-/**
- * cy_resume_format:
- * @parts: (element-type CyRecord): periods of a résumé in their order
- *
- * The text that appointment forms and their files hold: the span in 16 columns, two blanks, the
- * text; what is below a period is as far in. Source: domain.md §1.3.
- *
- * Returns: (transfer full): lines with CRLF between them, empty for none
- */
-char *
-cy_resume_format (GPtrArray *parts)
-{
-  g_autoptr (GPtrArray) lines = cy_resume_list_lines (parts);
-  GString *text = g_string_new (NULL);
-
-  for (guint i = 0; i < lines->len; i++)
-    {
-      const CyResumeLine *line = g_ptr_array_index (lines, i);
-
-      g_string_append_printf (text,
-                              "%s%-*s%s",
-                              i > 0 ? "\r\n" : "",
-                              CY_RESUME_COLUMNS,
-                              line->span,
-                              line->text);
-    }
-
-  return g_string_free (text, FALSE);
 }

@@ -10,7 +10,7 @@ G_BEGIN_DECLS
 #define CY_RESUME_COLUMNS 18
 
 /**
- * CyResumeLine:
+ * CyResumeRow:
  * @span: 2010.09--2014.07 or 2014.07--; empty for what was done meanwhile
  * @text: unit and post
  *
@@ -20,9 +20,8 @@ typedef struct
 {
   char *span;
   char *text;
-} CyResumeLine;
+} CyResumeRow;
 
 GPtrArray *cy_resume_list_lines (GPtrArray *parts);
-char      *cy_resume_format (GPtrArray *parts);
 
 G_END_DECLS

@@ -9,6 +9,8 @@
 
 #include <glib/gi18n.h>
 
+#define VETERAN "01" /* of the set source */
+
 static const CyField rules_fields[] = {
   [CY_RULES_YEAR] = { "year", N_ ("Year"), CY_KIND_INT, CY_FIELD_REQUIRED, .width = 6 },
   [CY_RULES_NAME] = { "name", N_ ("Name of the rule set"), CY_KIND_TEXT, .width = 24 },
@@ -342,6 +344,36 @@ find_out_of_range (CyRecord *rules, guint field, CyRulesFault *fault)
   return FALSE;
 }
 
+/* Both parts of an open examination make the whole; one alone is the whole. */
+static gboolean
+is_bad_weight (CyRecord *rules, guint field)
+{
+  return (field == CY_RULES_EXAM_WRITTEN || field == CY_RULES_EXAM_INTERVIEW) &&
+         cy_record_get_int (rules, CY_RULES_EXAM_WRITTEN) +
+             cy_record_get_int (rules, CY_RULES_EXAM_INTERVIEW) !=
+           100;
+}
+
+/**
+ * cy_rules_get_oldest_age:
+ * @rules: a rule set with a greatest age
+ * @source: (nullable): code of the set source: where a person comes from
+ *
+ * Veterans may be some years older: domain.md §3.2 has the local rules this follows.
+ *
+ * Returns: years that such a person may be old
+ */
+int
+cy_rules_get_oldest_age (CyRecord *rules, const char *source)
+{
+  int oldest = (int) cy_record_get_int (rules, CY_RULES_AGE_MAX);
+
+  if (g_strcmp0 (source, VETERAN) == 0)
+    oldest += (int) cy_record_get_int (rules, CY_RULES_AGE_EXTRA_VETERAN);
+
+  return oldest;
+}
+
 /**
  * cy_rules_check_field:
  * @rules: a rule set
@@ -360,6 +392,8 @@ cy_rules_check_field (CyRecord *rules, guint field)
     if (orders[i][0] == field && cy_record_has (rules, orders[i][1]) &&
         cy_record_get_int (rules, field) < cy_record_get_int (rules, orders[i][1]))
       return (CyRulesFault){ CY_RULES_BELOW, 0, 0, orders[i][1] };
+  if (is_bad_weight (rules, field))
+    fault.kind = CY_RULES_BAD_WEIGHTS;
   if (field == CY_RULES_AGE_BANDS && !are_bands (cy_record_get_text (rules, field)))
     fault.kind = CY_RULES_BAD_BANDS;
 

@@ -69,6 +69,7 @@ enum
 };
 
 CyRecord *cy_rules_for_year (CyConn *conn, int year, GError **error);
+int       cy_rules_get_oldest_age (CyRecord *rules, const char *source);
 
 /**
  * CyRulesFaultKind:
@@ -76,6 +77,7 @@ CyRecord *cy_rules_for_year (CyConn *conn, int year, GError **error);
  * @CY_RULES_OUT_OF_RANGE: below @min or above @max
  * @CY_RULES_BELOW: less than the field @other, below which it cannot be
  * @CY_RULES_BAD_BANDS: no list of rising ages
+ * @CY_RULES_BAD_WEIGHTS: with the other weight it does not make 100 %
  */
 typedef enum
 {
@@ -83,6 +85,7 @@ typedef enum
   CY_RULES_OUT_OF_RANGE,
   CY_RULES_BELOW,
   CY_RULES_BAD_BANDS,
+  CY_RULES_BAD_WEIGHTS,
 } CyRulesFaultKind;
 
 /**

@@ -100,17 +100,19 @@ admit (CyConn *conn, const CyCandidate *candidate, CyRecord *record, CyDate date
 static gboolean
 pass_step (CyConn            *conn,
            const CyCandidate *candidate,
-           const CyShortlist *list,
            const CyPass      *pass,
            CyAdvanceCount    *count,
            GError           **error)
 {
-  const char *next = cy_route_get_next (&list->route, candidate->step);
+  const char *next = cy_route_get_next (candidate->route, candidate->step);
   g_autoptr (CyRecord) record = close_step (conn, candidate, CY_STEP_PASSED, pass->date, error);
 
   if (record == NULL)
     return FALSE;
   fill_in (record, CY_POOL_STEP_ORGAN, pass->organ);
+  /* A record may lack what the joint review said already. */
+  fill_in (record, CY_POOL_STEP_DOCUMENT, candidate->document);
+  fill_in (record, CY_POOL_STEP_CONCLUSION, candidate->conclusion);
   fill_in (record, CY_POOL_STEP_DOCUMENT, pass->document);
   fill_in (record, CY_POOL_STEP_CONCLUSION, pass->conclusion);
   count->n_moved++;
@@ -156,7 +158,7 @@ cy_entries_advance (CyConn          *conn,
         return FALSE;
       if (candidate == NULL || cy_candidate_find_missing (candidate, list, pass) != 0)
         count->n_refused++;
-      else if (!pass_step (conn, candidate, list, pass, count, error))
+      else if (!pass_step (conn, candidate, pass, count, error))
         return FALSE;
     }
 
@@ -199,15 +201,15 @@ set_back (CyConn            *conn,
 
 /* Only a step that lies behind will do; %NULL when there is none. */
 static const char *
-find_target (const CyCandidate *candidate, const CyShortlist *list, const CySetback *setback)
+find_target (const CyCandidate *candidate, const CySetback *setback)
 {
-  const char *previous = cy_route_get_previous (&list->route, candidate->step);
-  int         place = cy_route_find (&list->route, setback->step);
+  const char *previous = cy_route_get_previous (candidate->route, candidate->step);
+  int         place = cy_route_find (candidate->route, setback->step);
 
   if (setback->step == NULL || previous == NULL)
     return previous;
 
-  return place >= 0 && place <= cy_route_find (&list->route, previous) ? setback->step : NULL;
+  return place >= 0 && place <= cy_route_find (candidate->route, previous) ? setback->step : NULL;
 }
 
 static gboolean
@@ -253,7 +255,7 @@ cy_entries_send_back (CyConn          *conn,
   for (guint i = 0; i < entries->n; i++)
     {
       const CyCandidate *candidate = cy_shortlist_find (list, entries->ids[i]);
-      const char        *target = candidate != NULL ? find_target (candidate, list, setback) : NULL;
+      const char        *target = candidate != NULL ? find_target (candidate, setback) : NULL;
 
       if (cy_conn_is_cancelled (conn, error))
         return FALSE;

@@ -6,12 +6,11 @@
 
 #include "cy-code.h"
 #include "cy-education.h"
+#include "cy-political.h"
 #include "cy-rules.h"
 
 #include <glib/gi18n.h>
 #include <string.h>
-
-#define VETERAN "01" /* of the set source */
 
 /* The names stand in recorded exceptions; those of ages begin alike, as the reminders expect. */
 static const struct
@@ -85,18 +84,6 @@ judge_youngest (const CyEligible *person, CyRecord *rules, CyDate base_date)
   return age >= cy_record_get_int (rules, CY_RULES_AGE_MIN) ? CY_VERDICT_FITS : CY_VERDICT_UNFIT;
 }
 
-/* Years that a person may be old without an exception. */
-static int
-get_oldest (const CyEligible *person, CyRecord *rules)
-{
-  int oldest = (int) cy_record_get_int (rules, CY_RULES_AGE_MAX);
-
-  if (g_strcmp0 (person->source, VETERAN) == 0)
-    oldest += (int) cy_record_get_int (rules, CY_RULES_AGE_EXTRA_VETERAN);
-
-  return oldest;
-}
-
 static CyVerdict
 judge_oldest (const CyEligible *person, CyRecord *rules, CyDate base_date)
 {
@@ -107,7 +94,8 @@ judge_oldest (const CyEligible *person, CyRecord *rules, CyDate base_date)
   if (age < 0)
     return CY_VERDICT_UNKNOWN;
 
-  return age <= get_oldest (person, rules) ? CY_VERDICT_FITS : CY_VERDICT_UNFIT;
+  return age <= cy_rules_get_oldest_age (rules, person->source) ? CY_VERDICT_FITS
+                                                                : CY_VERDICT_UNFIT;
 }
 
 static CyVerdict
@@ -126,16 +114,12 @@ judge_education (const CyEligible *person, CyRecord *rules, CyDate base_date)
 static CyVerdict
 judge_party (const CyEligible *person, CyRecord *rules, CyDate base_date)
 {
-  CyCodeSet  *set = cy_code_set_get ("political");
-  const char *is_member;
-
   if (cy_record_get_int (rules, CY_RULES_PARTY_REQUIRED) == 0)
     return CY_VERDICT_NONE;
   if (person->political == NULL)
     return CY_VERDICT_UNKNOWN;
-  is_member = cy_code_set_get_cell (set, cy_code_lookup (set, person->political), "is_cpc");
 
-  return g_str_equal (is_member, "1") ? CY_VERDICT_FITS : CY_VERDICT_UNFIT;
+  return cy_political_is_member (person->political) ? CY_VERDICT_FITS : CY_VERDICT_UNFIT;
 }
 
 /* An exception from the oldest age has its own limit. */
@@ -199,7 +183,7 @@ static char *
 describe_age (const CyEligible *person, CyEligibilityRule rule, CyRecord *rules, CyDate base_date)
 {
   int age = cy_date_age (person->birth, base_date);
-  int oldest = get_oldest (person, rules);
+  int oldest = cy_rules_get_oldest_age (rules, person->source);
 
   if (rule == CY_ELIGIBLE_YOUNGEST)
     return g_strdup_printf (_ ("aged %d, at least %d"),

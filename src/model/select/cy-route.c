@@ -110,36 +110,39 @@ add_step (CyRoute *self, CyRecord *rules, int place)
   step->needs_conclusion = contains (rules, CY_RULES_STEPS_CONCLUSION, place);
 }
 
-/* All steps in the order of their set. */
 static void
-take_all (GArray *places)
+take_all (GArray *places, const char *route)
 {
-  for (guint i = 0; i < cy_code_set_get_n_codes (cy_code_set_get ("step")); i++)
+  for (guint stage = 1; stage <= CY_POOL_N_STAGES; stage++)
     {
-      int place = (int) i;
+      const char *step = cy_pool_stage_get_step (stage, route);
+      int         place = step != NULL ? find_in_set (step) : -1;
 
-      g_array_append_val (places, place);
+      if (place >= 0)
+        g_array_append_val (places, place);
     }
 }
 
 /**
  * cy_route_init:
  * @self: (out): a route
- * @rules: the rule set of the year
+ * @rules: the rule set that holds
+ * @kind: (nullable): code of the set route; %NULL for recommendation
  *
- * A rule set that names no step asks for all of them. The filing always comes last: it is what
+ * A rule set that names no step asks for all of the route. The filing always comes last: it is what
  * makes a candidate a member of the pool.
  */
 void
-cy_route_init (CyRoute *self, CyRecord *rules)
+cy_route_init (CyRoute *self, CyRecord *rules, const char *kind)
 {
   g_autoptr (GArray) places = g_array_new (FALSE, FALSE, sizeof (int));
-  int filing = find_in_set (CY_POOL_LAST_STEP);
+  gboolean is_exam = g_strcmp0 (kind, CY_POOL_ROUTE_EXAM) == 0;
+  int      filing = find_in_set (CY_POOL_LAST_STEP);
 
   *self = (CyRoute){ .notice_days = (int) cy_record_get_int (rules, CY_RULES_NOTICE_DAYS) };
-  parse (cy_record_get_text (rules, CY_RULES_STEPS), places);
+  parse (cy_record_get_text (rules, is_exam ? CY_RULES_STEPS_EXAM : CY_RULES_STEPS), places);
   if (places->len == 0)
-    take_all (places);
+    take_all (places, is_exam ? CY_POOL_ROUTE_EXAM : CY_POOL_ROUTE_RECOMMEND);
   for (guint i = 0; i < places->len && self->n_steps < CY_ROUTE_MAX - 1; i++)
     if (g_array_index (places, int, i) != filing)
       add_step (self, rules, g_array_index (places, int, i));
@@ -169,14 +172,15 @@ cy_route_find (const CyRoute *self, const char *step)
 static const char *
 find_beside (const CyRoute *self, const char *step, gboolean after)
 {
-  int         own = find_in_set (step);
+  guint       own = cy_pool_step_get_stage (step);
   const char *found = NULL;
 
   for (guint i = 0; i < self->n_steps; i++)
     {
-      int place = find_in_set (self->steps[i].code);
+      guint stage = cy_pool_step_get_stage (self->steps[i].code);
 
-      if (after ? place > own && found == NULL : place < own)
+      /* A step of the other route that stands for the same stage is still to be passed. */
+      if (after ? stage >= own && found == NULL : stage < own)
         found = self->steps[i].code;
     }
 

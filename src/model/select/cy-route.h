@@ -36,7 +36,7 @@ typedef struct
   int         notice_days;
 } CyRoute;
 
-void        cy_route_init (CyRoute *self, CyRecord *rules);
+void        cy_route_init (CyRoute *self, CyRecord *rules, const char *kind);
 gboolean    cy_route_check_text (const char *text);
 int         cy_route_find (const CyRoute *self, const char *step);
 const char *cy_route_get_next (const CyRoute *self, const char *step);

@@ -5,6 +5,7 @@
 #include "cy-conn.h"
 #include "cy-eligibility.h"
 #include "cy-route.h"
+#include "cy-rule-book.h"
 #include "cy-workday.h"
 
 G_BEGIN_DECLS
@@ -17,6 +18,9 @@ G_BEGIN_DECLS
  * @CY_MISSING_DOCUMENT: number of the document
  * @CY_MISSING_CONCLUSION: what came of it
  * @CY_MISSING_DATE: the day is no whole date, to come, or before the step began
+ * @CY_MISSING_OBJECTION: what was objected to the public notice has no outcome
+ * @CY_MISSING_REVIEW: the joint review has not ended, or not well
+ * @CY_MISSING_EXAM: not chosen in the open examination, or not marked yet
  *
  * What keeps a candidate from passing the present step.
  */
@@ -29,6 +33,9 @@ typedef enum
   CY_MISSING_DOCUMENT = 1 << 3,
   CY_MISSING_CONCLUSION = 1 << 4,
   CY_MISSING_DATE = 1 << 5,
+  CY_MISSING_OBJECTION = 1 << 6,
+  CY_MISSING_REVIEW = 1 << 7,
+  CY_MISSING_EXAM = 1 << 8,
 } CyMissing;
 
 /**
@@ -40,36 +47,58 @@ typedef enum
  * @town: (nullable): name of the unit above
  * @step: code of the present step
  * @step_date: since when
+ * @gender: (nullable): code
  * @birth: see #CyEligible, as the next four
  * @passed: (nullable): codes of the steps that were passed, parted by blanks
  * @record: id of the record of the present step, 0 when there is none
  * @since: when the step began, by its record or else by the entry
+ * @notice: id of the newest public notice that names the candidate, 0 for none
+ * @notice_until: its last day
+ * @n_objections: objections to it, about the candidate or nobody in particular, without an outcome
+ * @is_reviewed: whether a round of joint review is or was about the candidate
+ * @verdict: (nullable): its conclusion, of the set review_conclusion
+ * @silent: (nullable): codes of the offices that have not answered, parted by blanks
+ * @outcome: (nullable): of the open examination, code of the set exam_outcome
+ * @is_marked: whether there is a total of the open examination
+ * @rules: (transfer none): the rule set that holds where the candidate belongs
+ * @route: (transfer none): the way into the pool that it lays down for the candidate
  *
  * Somebody on the way into the pool.
  */
 typedef struct
 {
-  gint64 entry;
-  gint64 person;
-  char  *name;
-  gint64 unit;
-  char  *place;
-  char  *town;
-  char  *tier;
-  char  *batch;
-  char  *step;
-  gint64 step_date;
-  gint64 birth;
-  char  *source;
-  char  *political;
-  char  *education;
-  char  *exemptions;
-  char  *passed;
-  gint64 record;
-  gint64 since;
-  char  *organ;
-  char  *document;
-  char  *conclusion;
+  gint64         entry;
+  gint64         person;
+  char          *name;
+  gint64         unit;
+  char          *place;
+  char          *town;
+  char          *tier;
+  char          *batch;
+  char          *step;
+  gint64         step_date;
+  char          *gender;
+  gint64         birth;
+  char          *source;
+  char          *political;
+  char          *education;
+  char          *exemptions;
+  char          *passed;
+  gint64         record;
+  gint64         since;
+  char          *organ;
+  char          *document;
+  char          *conclusion;
+  char          *outcome;
+  gboolean       is_marked;
+  CyRecord      *rules;
+  const CyRoute *route;
+  gboolean       is_reviewed;
+  char          *verdict;
+  char          *silent;
+  gint64         notice;
+  CyDate         notice_until;
+  guint          n_objections;
 } CyCandidate;
 
 /**
@@ -91,8 +120,9 @@ typedef struct
 
 /**
  * CyShortlist:
- * @route: the way into the pool
- * @rules: the rule set of the year of @base_date
+ * @rules: the rule set of the county in the year of @base_date
+ * @book: with those of townships
+ * @ways: (element-type CyRecord CyWays): routes by rule set, see cy_shortlist_get_route()
  * @calendar: working days
  * @base_date: the day on which ages count
  * @candidates: (element-type CyCandidate): longest in their step first
@@ -102,8 +132,9 @@ typedef struct
  */
 typedef struct
 {
-  CyRoute     route;
   CyRecord   *rules;
+  CyRuleBook *book;
+  GHashTable *ways;
   CyWorkdays *calendar;
   CyDate      base_date;
   GPtrArray  *candidates;
@@ -115,6 +146,7 @@ cy_shortlist_load (CyConn *conn, gint64 scope, gint64 person, CyDate base_date, 
 CyShortlist       *cy_shortlist_ref (CyShortlist *self);
 void               cy_shortlist_unref (CyShortlist *self);
 const CyCandidate *cy_shortlist_find (const CyShortlist *self, gint64 entry);
+const CyRoute     *cy_shortlist_get_route (const CyShortlist *self, gint64 unit, const char *kind);
 
 CyEligible cy_candidate_get_eligible (const CyCandidate *self);
 CyMissing

@@ -35,7 +35,8 @@ G_STATIC_ASSERT (G_N_ELEMENTS (fields) == CY_HOLIDAY_N_FIELDS);
 
 struct _CyWorkdays
 {
-  GHashTable *days; /* date → whether it is worked */
+  GHashTable *days;  /* date → whether it is worked */
+  GHashTable *names; /* date → what the calendar calls it */
 };
 
 CyWorkdays *
@@ -44,6 +45,7 @@ cy_workdays_new (void)
   CyWorkdays *self = g_new0 (CyWorkdays, 1);
 
   self->days = g_hash_table_new (NULL, NULL);
+  self->names = g_hash_table_new_full (NULL, NULL, NULL, (GDestroyNotify) g_ref_string_release);
 
   return self;
 }
@@ -52,7 +54,17 @@ void
 cy_workdays_free (CyWorkdays *self)
 {
   g_hash_table_unref (self->days);
+  g_hash_table_unref (self->names);
   g_free (self);
+}
+
+static void
+set_name (CyWorkdays *self, CyDate date, char *name)
+{
+  if (name != NULL)
+    g_hash_table_insert (self->names, GSIZE_TO_POINTER (date), g_ref_string_acquire (name));
+  else
+    g_hash_table_remove (self->names, GSIZE_TO_POINTER (date));
 }
 
 /**
@@ -61,18 +73,22 @@ cy_workdays_free (CyWorkdays *self)
  * @from: a whole date; another one changes nothing
  * @until: the last day, or %CY_DATE_NONE for one day
  * @is_worked: whether people work on these days
+ * @name: (nullable): what these days are called
  */
 void
-cy_workdays_set (CyWorkdays *self, CyDate from, CyDate until, gboolean is_worked)
+cy_workdays_set (CyWorkdays *self, CyDate from, CyDate until, gboolean is_worked, const char *name)
 {
-  int more = until != CY_DATE_NONE ? cy_date_days_between (from, until) : 0;
+  int   more = until != CY_DATE_NONE ? cy_date_days_between (from, until) : 0;
+  char *shared = name != NULL ? g_ref_string_new (name) : NULL;
 
-  if (cy_date_get_day (from) == 0 || more < 0)
-    return;
-  for (int i = 0; i <= MIN (more, MAX_DAYS); i++)
-    g_hash_table_insert (self->days,
-                         GSIZE_TO_POINTER (cy_date_add_days (from, i)),
-                         GINT_TO_POINTER (is_worked));
+  for (int i = 0; cy_date_get_day (from) != 0 && i <= MIN (more, MAX_DAYS); i++)
+    {
+      CyDate date = cy_date_add_days (from, i);
+
+      g_hash_table_insert (self->days, GSIZE_TO_POINTER (date), GINT_TO_POINTER (is_worked));
+      set_name (self, date, shared);
+    }
+  g_clear_pointer (&shared, g_ref_string_release);
 }
 
 /**
@@ -99,10 +115,30 @@ cy_workdays_load (CyConn *conn, GError **error)
       cy_workdays_set (self,
                        cy_record_get_int (row, CY_HOLIDAY_DATE),
                        cy_record_get_int (row, CY_HOLIDAY_UNTIL),
-                       g_strcmp0 (cy_record_get_text (row, CY_HOLIDAY_KIND), CY_DAY_WORK) == 0);
+                       g_strcmp0 (cy_record_get_text (row, CY_HOLIDAY_KIND), CY_DAY_WORK) == 0,
+                       cy_record_get_text (row, CY_HOLIDAY_NAME));
     }
 
   return self;
+}
+
+/**
+ * cy_workdays_is_weekend:
+ * @date: a whole date
+ *
+ * Returns: whether @date is a Saturday or Sunday, whatever a calendar says
+ */
+gboolean
+cy_workdays_is_weekend (CyDate date)
+{
+  GDate day;
+
+  g_date_set_dmy (&day,
+                  (GDateDay) cy_date_get_day (date),
+                  (GDateMonth) cy_date_get_month (date),
+                  (GDateYear) cy_date_get_year (date));
+
+  return g_date_get_weekday (&day) > G_DATE_FRIDAY;
 }
 
 /**
@@ -116,16 +152,25 @@ gboolean
 cy_workdays_is_workday (const CyWorkdays *self, CyDate date)
 {
   gpointer is_worked;
-  GDate    day;
 
   if (g_hash_table_lookup_extended (self->days, GSIZE_TO_POINTER (date), NULL, &is_worked))
     return GPOINTER_TO_INT (is_worked);
-  g_date_set_dmy (&day,
-                  (GDateDay) cy_date_get_day (date),
-                  (GDateMonth) cy_date_get_month (date),
-                  (GDateYear) cy_date_get_year (date));
 
-  return g_date_get_weekday (&day) <= G_DATE_FRIDAY;
+  return !cy_workdays_is_weekend (date);
+}
+
+/**
+ * cy_workdays_get_name:
+ * @self: a calendar
+ * @date: a whole date
+ *
+ * Returns: (nullable): what the calendar calls @date, when it differs from an ordinary week and has
+ *   a name
+ */
+const char *
+cy_workdays_get_name (const CyWorkdays *self, CyDate date)
+{
+  return g_hash_table_lookup (self->names, GSIZE_TO_POINTER (date));
 }
 
 /**

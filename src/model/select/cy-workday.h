@@ -30,12 +30,15 @@ typedef struct _CyWorkdays CyWorkdays;
 
 CyWorkdays *cy_workdays_new (void);
 CyWorkdays *cy_workdays_load (CyConn *conn, GError **error);
-void        cy_workdays_set (CyWorkdays *self, CyDate from, CyDate until, gboolean is_worked);
-void        cy_workdays_free (CyWorkdays *self);
+void
+cy_workdays_set (CyWorkdays *self, CyDate from, CyDate until, gboolean is_worked, const char *name);
+void cy_workdays_free (CyWorkdays *self);
 
-gboolean cy_workdays_is_workday (const CyWorkdays *self, CyDate date);
-int      cy_workdays_count (const CyWorkdays *self, CyDate from, CyDate until);
-CyDate   cy_workdays_find_last (const CyWorkdays *self, CyDate from, int n_days);
+gboolean    cy_workdays_is_weekend (CyDate date);
+gboolean    cy_workdays_is_workday (const CyWorkdays *self, CyDate date);
+const char *cy_workdays_get_name (const CyWorkdays *self, CyDate date);
+int         cy_workdays_count (const CyWorkdays *self, CyDate from, CyDate until);
+CyDate      cy_workdays_find_last (const CyWorkdays *self, CyDate from, int n_days);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (CyWorkdays, cy_workdays_free)
 

@@ -98,9 +98,8 @@ static const char *
 get_ending (CyRecord *document, const char *type)
 {
   static const char *const endings[][2] = {
-    { "image/jpeg", ".jpg" },
-    { "image/png", ".png" },
-    { "application/pdf", ".pdf" },
+    { "image/jpeg", ".jpg" }, { "image/png", ".png" },  { "image/bmp", ".bmp" },
+    { "image/gif", ".gif" },  { "image/tiff", ".tif" }, { "application/pdf", ".pdf" },
   };
   const char *name = cy_record_get_text (document, CY_ATTACHMENT_FILE_NAME);
   const char *dot = name != NULL ? strrchr (name, '.') : NULL;

@@ -6,12 +6,9 @@
  * Lengths are in twips, twenty of which are a point. */
 #include "cy-print-appointment.h"
 
-#include "cy-family.h"
-#include "cy-person-parts.h"
 #include "cy-person.h"
 #include "cy-print-grid-private.h"
 #include "cy-print-words-private.h"
-#include "cy-resume.h"
 
 #include <glib/gi18n.h>
 
@@ -195,94 +192,21 @@ add_posts (Run *run)
 }
 
 static void
-add_resume (Run *run)
-{
-  const CyPrintGridCell cells[] = {
-    { 0, 1, .text = _ ("Résumé"), .flags = CY_PRINT_SHEET_UPRIGHT },
-    { 1, 8 },
-  };
-  double left = _cy_print_grid_left (&run->grid, 1);
-  double right = _cy_print_grid_left (&run->grid, N_FRONT);
-
-  run->rest.lines = cy_resume_list_lines (cy_dossier_get_parts (run->dossier, CY_RESUME));
-  run->rest.line = _cy_print_resume_add (run->grid.sheet,
-                                         run->rest.lines,
-                                         &(CyPrintSheetCell){ .x = left * TWIP,
-                                                              .y = run->grid.y * TWIP,
-                                                              .width = (right - left) * TWIP,
-                                                              .height = RESUME_HEIGHT * TWIP });
-  add_row (run, RESUME_HEIGHT, cells, G_N_ELEMENTS (cells));
-}
-
-static void
 add_front (Run *run)
 {
   cy_print_sheet_add_page (run->grid.sheet);
   run->grid.x = FRONT_LEFT;
   run->grid.columns = front_columns;
+  run->grid.n_columns = N_FRONT;
   add_title (run);
   add_identity (run);
   add_skills (run);
   add_studies (run);
   add_posts (run);
-  add_resume (run);
+  _cy_print_grid_add_resume (&run->grid, RESUME_HEIGHT, run->dossier, &run->rest);
 }
 
 /* ---- The back ---- */
-
-static void
-add_long (Run *run, double height, const char *label, const char *value)
-{
-  const CyPrintGridCell cells[] = {
-    { 0, 1, .text = label },
-    { 1, N_BACK, .text = value, .left = TRUE },
-  };
-
-  add_row (run, height, cells, G_N_ELEMENTS (cells));
-}
-
-static void
-add_member (Run *run, CyRecord *member)
-{
-  g_autofree char *relation = member != NULL ? _cy_print_words_relation (member) : NULL;
-  g_autofree char *name = member != NULL ? _cy_print_words_name (member, CY_FAMILY_NAME) : NULL;
-  g_autofree char *age = member != NULL ? _cy_print_words_age (member, run->base_date) : NULL;
-  g_autofree char *political =
-    member != NULL ? _cy_print_words_code (member, CY_FAMILY_POLITICAL) : NULL;
-  g_autofree char      *work = member != NULL ? _cy_print_words_work (member) : NULL;
-  const CyPrintGridCell cells[] = {
-    { 1, 2, .text = relation },
-    { 2, 3, .text = name },
-    { 3, 4, .text = age },
-    { 4, 5, .text = political },
-    { 5, 8, .text = work, .left = TRUE },
-  };
-
-  add_row (run, MEMBER_HEIGHT, cells, G_N_ELEMENTS (cells));
-}
-
-static void
-add_family (Run *run)
-{
-  const CyPrintGridCell heads[] = {
-    { 0,
-      1,
-      .height = MEMBERS_HEAD_HEIGHT + MEMBERS * MEMBER_HEIGHT,
-      .text = _ ("Family and important relations"),
-      .flags = CY_PRINT_SHEET_UPRIGHT },
-    { 1, 2, .text = _ ("Relation") },
-    { 2, 3, .text = _ ("Full name") },
-    { 3, 4, .text = _ ("Age") },
-    { 4, 5, .text = _ ("Political\nstatus") },
-    { 5, 8, .text = _ ("Unit and post") },
-  };
-
-  run->rest.members = cy_family_list_for_form (cy_dossier_get_parts (run->dossier, CY_FAMILY));
-  run->rest.member = MEMBERS;
-  add_row (run, MEMBERS_HEAD_HEIGHT, heads, G_N_ELEMENTS (heads));
-  for (guint i = 0; i < MEMBERS; i++)
-    add_member (run, i < run->rest.members->len ? g_ptr_array_index (run->rest.members, i) : NULL);
-}
 
 /* Seals and signatures are put in by hand. */
 static void
@@ -300,7 +224,7 @@ add_approvals (Run *run)
     { 7, 8, .text = day, .flags = CY_PRINT_SHEET_BOTTOM },
   };
 
-  add_long (run, REPORT_HEIGHT, _ ("Submitting unit"), NULL);
+  _cy_print_grid_add_long (&run->grid, REPORT_HEIGHT, _ ("Submitting unit"), NULL);
   add_row (run, STRIP_HEIGHT, strip, G_N_ELEMENTS (strip));
   add_row (run, APPROVAL_HEIGHT, cells, G_N_ELEMENTS (cells));
 }
@@ -323,16 +247,26 @@ add_foot (Run *run)
 static void
 add_back (Run *run)
 {
-  g_autofree char *awards = _cy_print_words_awards (run->dossier);
+  g_autofree char        *awards = _cy_print_words_awards (run->dossier);
+  const CyPrintGridFamily family = {
+    .title = _ ("Family and important relations"),
+    .when = _ ("Age"),
+    .political = _ ("Political\nstatus"),
+    .dup_when = _cy_print_words_age,
+    .head_height = MEMBERS_HEAD_HEIGHT,
+    .height = MEMBER_HEIGHT,
+    .n = MEMBERS,
+  };
 
   cy_print_sheet_add_page (run->grid.sheet);
   run->grid.x = BACK_LEFT;
   run->grid.y = BACK_TOP;
   run->grid.columns = back_columns;
-  add_long (run, 1418, _ ("Rewards and penalties (form)"), awards);
-  add_long (run, 1021, _ ("Results of the yearly assessment"), NULL);
-  add_long (run, 1361, _ ("Reasons for appointment or removal"), NULL);
-  add_family (run);
+  run->grid.n_columns = N_BACK;
+  _cy_print_grid_add_long (&run->grid, 1418, _ ("Rewards and penalties (form)"), awards);
+  _cy_print_grid_add_long (&run->grid, 1021, _ ("Results of the yearly assessment"), NULL);
+  _cy_print_grid_add_long (&run->grid, 1361, _ ("Reasons for appointment or removal"), NULL);
+  _cy_print_grid_add_family (&run->grid, &family, run->dossier, run->base_date, &run->rest);
   add_approvals (run);
   add_foot (run);
 }

@@ -6,14 +6,12 @@
  * Lengths are in millimetres. */
 #include "cy-print-registration.h"
 
-#include "cy-family.h"
 #include "cy-format.h"
 #include "cy-person-parts.h"
 #include "cy-person.h"
 #include "cy-pool.h"
 #include "cy-print-grid-private.h"
 #include "cy-print-words-private.h"
-#include "cy-resume.h"
 #include "cy-unit.h"
 
 #include <glib/gi18n.h>
@@ -227,82 +225,6 @@ add_pool (Run *run)
            (char *[]){ occupation, specialty });
 }
 
-static void
-add_resume (Run *run)
-{
-  const CyPrintGridCell cells[] = {
-    { 0, 1, .text = _ ("Résumé"), .flags = CY_PRINT_SHEET_UPRIGHT },
-    { 1, N_COLUMNS },
-  };
-  double left = _cy_print_grid_left (&run->grid, 1);
-  double right = _cy_print_grid_left (&run->grid, N_COLUMNS);
-  double unit = run->grid.unit;
-
-  run->rest.lines = cy_resume_list_lines (cy_dossier_get_parts (run->dossier, CY_RESUME));
-  run->rest.line =
-    _cy_print_resume_add (run->grid.sheet,
-                          run->rest.lines,
-                          &(CyPrintSheetCell){ .x = left * unit,
-                                               .y = run->grid.y * unit,
-                                               .width = (right - left) * unit,
-                                               .height = RESUME_HEIGHT * MILLIMETRE });
-  add_row (run, RESUME_HEIGHT, cells, G_N_ELEMENTS (cells));
-}
-
-static void
-add_long (Run *run, double height, const char *label, const char *value)
-{
-  const CyPrintGridCell cells[] = {
-    { 0, 1, .text = label },
-    { 1, N_COLUMNS, .text = value, .left = TRUE },
-  };
-
-  add_row (run, height, cells, G_N_ELEMENTS (cells));
-}
-
-static void
-add_member (Run *run, CyRecord *member)
-{
-  g_autofree char *relation = member != NULL ? _cy_print_words_relation (member) : NULL;
-  g_autofree char *name = member != NULL ? _cy_print_words_name (member, CY_FAMILY_NAME) : NULL;
-  g_autofree char *birth = member != NULL ? _cy_print_words_month (member, CY_FAMILY_BIRTH) : NULL;
-  g_autofree char *political =
-    member != NULL ? _cy_print_words_code (member, CY_FAMILY_POLITICAL) : NULL;
-  g_autofree char      *work = member != NULL ? _cy_print_words_work (member) : NULL;
-  const CyPrintGridCell cells[] = {
-    { 1, 2, .text = relation },
-    { 2, 3, .text = name },
-    { 3, 4, .text = birth },
-    { 4, 5, .text = political },
-    { 5, N_COLUMNS, .text = work, .left = TRUE },
-  };
-
-  add_row (run, MEMBER_HEIGHT, cells, G_N_ELEMENTS (cells));
-}
-
-static void
-add_family (Run *run)
-{
-  const CyPrintGridCell heads[] = {
-    { 0,
-      1,
-      .height = (1 + MEMBERS) * MEMBER_HEIGHT * 10,
-      .text = _ ("Family members"),
-      .flags = CY_PRINT_SHEET_UPRIGHT },
-    { 1, 2, .text = _ ("Relation") },
-    { 2, 3, .text = _ ("Full name") },
-    { 3, 4, .text = _ ("Born") },
-    { 4, 5, .text = _ ("Political status") },
-    { 5, N_COLUMNS, .text = _ ("Unit and post") },
-  };
-
-  run->rest.members = cy_family_list_for_form (cy_dossier_get_parts (run->dossier, CY_FAMILY));
-  run->rest.member = MEMBERS;
-  add_row (run, MEMBER_HEIGHT, heads, G_N_ELEMENTS (heads));
-  for (guint i = 0; i < MEMBERS; i++)
-    add_member (run, i < run->rest.members->len ? g_ptr_array_index (run->rest.members, i) : NULL);
-}
-
 /* Seals and signatures are put in by hand. */
 static void
 add_opinions (Run *run)
@@ -337,6 +259,28 @@ add_opinions (Run *run)
   run->grid.y += OPINION_HEIGHT * 10;
 }
 
+static char *
+dup_birth (CyRecord *member, CyDate base_date)
+{
+  return _cy_print_words_month (member, CY_FAMILY_BIRTH);
+}
+
+static void
+add_family (Run *run)
+{
+  const CyPrintGridFamily family = {
+    .title = _ ("Family members"),
+    .when = _ ("Born"),
+    .political = _ ("Political status"),
+    .dup_when = dup_birth,
+    .head_height = MEMBER_HEIGHT * 10,
+    .height = MEMBER_HEIGHT * 10,
+    .n = MEMBERS,
+  };
+
+  _cy_print_grid_add_family (&run->grid, &family, run->dossier, run->base_date, &run->rest);
+}
+
 static void
 add_foot (Run *run)
 {
@@ -362,10 +306,13 @@ add_all (Run *run, const char *place)
   add_study (run);
   add_contact (run, place);
   add_pool (run);
-  add_resume (run);
-  add_long (run, AWARDS_HEIGHT, _ ("Rewards and penalties (form)"), awards);
+  _cy_print_grid_add_resume (&run->grid, RESUME_HEIGHT * 10, run->dossier, &run->rest);
+  _cy_print_grid_add_long (&run->grid,
+                           AWARDS_HEIGHT * 10,
+                           _ ("Rewards and penalties (form)"),
+                           awards);
   add_family (run);
-  add_long (run, PLAN_HEIGHT, _ ("Plan of cultivation"), NULL);
+  _cy_print_grid_add_long (&run->grid, PLAN_HEIGHT * 10, _ ("Plan of cultivation"), NULL);
   add_opinions (run);
   add_foot (run);
 }
@@ -401,6 +348,7 @@ cy_print_registration_new (CyConn    *conn,
                             .x = LEFT * 10,
                             .y = (TOP + TITLE_HEIGHT) * 10,
                             .columns = tenths,
+                            .n_columns = N_COLUMNS,
                             .size = SIZE };
   add_all (&run, place);
   _cy_print_rest_add (run.grid.sheet, &run.rest, cy_record_get_text (run.person, CY_PERSON_NAME));

@@ -5,6 +5,7 @@
  * a page of its own, so that no form cuts a life short. */
 #include "cy-print-grid-private.h"
 
+#include "cy-family.h"
 #include "cy-person-parts.h"
 #include "cy-print-paper.h"
 #include "cy-print-private.h"
@@ -53,7 +54,7 @@ text_width (double width, double size)
 }
 
 static guint
-count_wrapped (const CyResumeLine *line, double size, double width)
+count_wrapped (const CyResumeRow *line, double size, double width)
 {
   g_auto (GStrv) wrapped = cy_print_sheet_wrap (line->text, size, text_width (width, size));
 
@@ -107,13 +108,13 @@ add_words (CyPrintSheet *sheet, const char *text, double x, double y, double wid
 
 /* Returns the height it took. */
 static double
-add_line (CyPrintSheet       *sheet,
-          const CyResumeLine *line,
-          double              x,
-          double              y,
-          double              width,
-          double              size,
-          double              pitch)
+add_line (CyPrintSheet      *sheet,
+          const CyResumeRow *line,
+          double             x,
+          double             y,
+          double             width,
+          double             size,
+          double             pitch)
 {
   g_auto (GStrv) wrapped = cy_print_sheet_wrap (line->text, size, width - SPAN_WIDTH (size));
   guint n = 0;
@@ -156,7 +157,7 @@ _cy_print_resume_add (CyPrintSheet *sheet, GPtrArray *lines, const CyPrintSheetC
     bottom -= size * pitch;
   for (guint i = 0; i < lines->len; i++)
     {
-      const CyResumeLine *line = g_ptr_array_index (lines, i);
+      const CyResumeRow *line = g_ptr_array_index (lines, i);
 
       if (y + count_wrapped (line, size, box->width) * size * pitch > bottom + 0.01)
         {
@@ -203,7 +204,7 @@ start_page (Page *self)
 }
 
 static void
-add_rest_line (Page *self, const CyResumeLine *line)
+add_rest_line (Page *self, const CyResumeRow *line)
 {
   guint n = count_wrapped (line, REST_SIZE, REST_WIDTH);
 
@@ -215,7 +216,7 @@ add_rest_line (Page *self, const CyResumeLine *line)
 static void
 add_heading (Page *self, const char *text)
 {
-  CyResumeLine line = { (char *) text, (char *) "" };
+  CyResumeRow line = { (char *) text, (char *) "" };
 
   self->y += REST_SIZE;
   add_rest_line (self, &line);
@@ -227,10 +228,10 @@ add_rest_member (Page *self, CyRecord *member)
   g_autofree char *relation = _cy_print_words_relation (member);
   g_autofree char *birth = _cy_print_words_month (member, CY_FAMILY_BIRTH);
   g_autofree char *political = _cy_print_words_code (member, CY_FAMILY_POLITICAL);
-  g_autofree char *work = _cy_print_words_work (member);
+  g_autofree char *work = cy_family_dup_work (member);
   const char      *name = cy_record_get_text (member, CY_FAMILY_NAME);
   g_autofree char *text = g_strjoin ("  ", name, birth, political, work, NULL);
-  CyResumeLine     line = { relation, text };
+  CyResumeRow      line = { relation, text };
 
   add_rest_line (self, &line);
 }

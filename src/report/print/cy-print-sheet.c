@@ -142,6 +142,8 @@ set_size (PangoLayout *layout, const CyPrintSheetCell *cell, double size)
   const char *font = is_title ? CY_PRINT_TITLE_FONT : CY_PRINT_TEXT_FONT;
   g_autoptr (PangoFontDescription) description = pango_font_description_from_string (font);
 
+  /* Rounded to points, a line of the third size would hold a character less. */
+  pango_context_set_round_glyph_positions (pango_layout_get_context (layout), FALSE);
   pango_font_description_set_absolute_size (description, size * PANGO_SCALE);
   pango_layout_set_font_description (layout, description);
   if (cell->flags & CY_PRINT_SHEET_SPACED)

@@ -33,6 +33,5 @@ char *_cy_print_words_party (CyRecord *person);
 char *_cy_print_words_awards (CyDossier *dossier);
 char *_cy_print_words_relation (CyRecord *member);
 char *_cy_print_words_age (CyRecord *member, CyDate base_date);
-char *_cy_print_words_work (CyRecord *member);
 
 G_END_DECLS

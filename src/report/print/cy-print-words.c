@@ -5,21 +5,20 @@
  * Party and awards. These words are Chinese whatever the program speaks; domain.md §1. */
 #include "cy-print-words-private.h"
 
+#include "cy-award.h"
 #include "cy-code.h"
 #include "cy-education.h"
 #include "cy-family.h"
 #include "cy-person-parts.h"
 #include "cy-person.h"
+#include "cy-political.h"
 
 #include <string.h>
 
 #define NOTHING "无"
-#define DEAD "已去世"
 #define MAJOR "专业"
 #define DEGREE_SUFFIX "学位"
 #define BIRTH_AND_AGE "%s\n（%d岁）"
-#define ITEM_MARK "；"
-#define APPROVED "经%s批准"
 #define WIDE_BLANK "　"
 
 static const char *
@@ -77,16 +76,13 @@ _cy_print_words_birth (CyRecord *person, CyDate base_date)
 char *
 _cy_print_words_party (CyRecord *person)
 {
-  CyCodeSet    *set = cy_code_set_get ("political");
-  const char   *status = cy_record_get_text (person, CY_PERSON_POLITICAL);
-  const CyCode *code = status != NULL ? cy_code_lookup (set, status) : NULL;
-  const char   *group = code != NULL ? cy_code_set_get_cell (set, code, "stat_group") : NULL;
-  const char   *is_cpc = code != NULL ? cy_code_set_get_cell (set, code, "is_cpc") : NULL;
+  const char *code = cy_record_get_text (person, CY_PERSON_POLITICAL);
 
-  if (code == NULL || g_strcmp0 (is_cpc, "1") == 0)
+  if (code == NULL || cy_political_is_member (code))
     return _cy_print_words_month (person, CY_PERSON_PARTY_DATE);
 
-  return g_strdup (g_strcmp0 (group, "民主党派") == 0 ? code->short_name : "");
+  return cy_political_is_other_party (code) ? g_strdup (cy_code_get_short_name ("political", code))
+                                            : g_strdup ("");
 }
 
 /* ---- Study ---- */
@@ -168,39 +164,15 @@ _cy_print_study_clear (CyPrintStudy *self)
 
 /* ---- Awards ---- */
 
-static void
-append_award (GString *text, CyRecord *award)
-{
-  g_autofree char *date = _cy_print_words_month (award, CY_AWARD_DATE);
-  const char      *organ = peek (award, CY_AWARD_ORGAN);
-
-  if (text->len > 0)
-    g_string_append (text, ITEM_MARK);
-  g_string_append (text, date);
-  if (*organ != '\0')
-    {
-      g_string_append (text, *date != '\0' ? "，" : "");
-      g_string_append_printf (text, APPROVED, organ);
-    }
-  if (*date != '\0' || *organ != '\0')
-    g_string_append (text, "，");
-  g_string_append (text, peek (award, CY_AWARD_NAME));
-}
-
 /* Date, organ, name; 无 where a person has none, so that nobody takes it for left out. */
 char *
 _cy_print_words_awards (CyDossier *dossier)
 {
   GPtrArray *awards = cy_dossier_get_parts (dossier, CY_AWARD);
-  GString   *text = g_string_new (NULL);
 
-  for (guint i = 0; i < awards->len; i++)
-    append_award (text, g_ptr_array_index (awards, i));
-
-  if (text->len == 0 && cy_record_has (cy_dossier_get_person (dossier), CY_PERSON_NAME))
-    g_string_append (text, NOTHING);
-
-  return g_string_free (text, FALSE);
+  return awards->len == 0 && cy_record_has (cy_dossier_get_person (dossier), CY_PERSON_NAME)
+           ? g_strdup (NOTHING)
+           : cy_awards_format (awards);
 }
 
 /* ---- Family ---- */
@@ -222,29 +194,11 @@ _cy_print_words_relation (CyRecord *member)
   return _cy_print_words_code (member, CY_FAMILY_RELATION);
 }
 
-static gboolean
-is_dead (CyRecord *member)
-{
-  return g_str_equal (peek (member, CY_FAMILY_STATE), CY_FAMILY_DEAD) ||
-         strstr (peek (member, CY_FAMILY_WORK), DEAD) != NULL;
-}
-
 /* The dead have none. */
 char *
 _cy_print_words_age (CyRecord *member, CyDate base_date)
 {
   int age = cy_date_age (cy_record_get_int (member, CY_FAMILY_BIRTH), base_date);
 
-  return age >= 0 && !is_dead (member) ? g_strdup_printf ("%d", age) : g_strdup ("");
-}
-
-char *
-_cy_print_words_work (CyRecord *member)
-{
-  const char *work = peek (member, CY_FAMILY_WORK);
-
-  if (!is_dead (member) || strstr (work, DEAD) != NULL)
-    return g_strdup (work);
-
-  return *work != '\0' ? g_strdup_printf ("%s（%s）", work, DEAD) : g_strdup (DEAD);
+  return age >= 0 && !cy_family_is_dead (member) ? g_strdup_printf ("%d", age) : g_strdup ("");
 }

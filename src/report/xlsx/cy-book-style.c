@@ -37,10 +37,12 @@ static const StyleLook looks[CY_N_STYLES] = {
 };
 
 static const char *const number_formats[CY_N_FORMATS] = {
-  [CY_FORMAT_GENERAL] = "General",   [CY_FORMAT_TEXT] = "@",
-  [CY_FORMAT_PERCENT] = "0.0%",      [CY_FORMAT_INTEGER] = "0",
-  [CY_FORMAT_INTEGER + 1] = "0.0",   [CY_FORMAT_INTEGER + 2] = "0.00",
-  [CY_FORMAT_INTEGER + 3] = "0.000", [CY_FORMAT_MAX_DECIMALS] = "0.0000",
+  [CY_FORMAT_GENERAL] = "General",       [CY_FORMAT_TEXT] = "@",
+  [CY_FORMAT_PERCENT] = "0.0%",          [CY_FORMAT_INTEGER] = "0",
+  [CY_FORMAT_INTEGER + 1] = "0.0",       [CY_FORMAT_INTEGER + 2] = "0.00",
+  [CY_FORMAT_INTEGER + 3] = "0.000",     [CY_FORMAT_INTEGER + 4] = "0.0000",
+  [CY_FORMAT_INTEGER + 5] = "0.00000",   [CY_FORMAT_INTEGER + 6] = "0.000000",
+  [CY_FORMAT_INTEGER + 7] = "0.0000000", [CY_FORMAT_MAX_DECIMALS] = "0.00000000",
 };
 
 static lxw_format *

@@ -150,6 +150,12 @@ write_exports (CyConn *conn, CyBook *book, CyReportArgs *args, GError **error)
   return write_now (&cy_report_exports, book, args, error);
 }
 
+static gboolean
+write_ballots (CyConn *conn, CyBook *book, CyReportArgs *args, GError **error)
+{
+  return write_now (&cy_report_ballots, book, args, error);
+}
+
 const CyReport cy_report_findings = {
   .id = "findings",
   .title = N_ ("Findings of the data check"),
@@ -204,4 +210,12 @@ const CyReport cy_report_election = {
   .args = CY_REPORT_ARG_SCOPE | CY_REPORT_ARG_BASE_DATE | CY_REPORT_ARG_TABLE,
   .book_flags = CY_BOOK_CONSTANT_MEMORY,
   .write = write_election,
+};
+
+const CyReport cy_report_ballots = {
+  .id = "ballots",
+  .title = N_ ("Ballots"),
+  .args = CY_REPORT_ARG_TABLE,
+  .book_flags = CY_BOOK_CONSTANT_MEMORY,
+  .write = write_ballots,
 };

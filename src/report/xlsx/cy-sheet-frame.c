@@ -242,13 +242,15 @@ set_widths (CySheet *self)
     {
       CyColumn *column = &self->columns[i];
       guint     units = column->width > 0 ? column->width : MIN (column->widest, MAX_AUTO_WIDTH);
+      lxw_row_col_options options = { .hidden = column->is_hidden };
 
       _cy_sheet_check (self,
-                       worksheet_set_column (self->page,
-                                             i,
-                                             i,
-                                             units * WIDTH_PER_UNIT + WIDTH_PADDING,
-                                             NULL));
+                       worksheet_set_column_opt (self->page,
+                                                 i,
+                                                 i,
+                                                 units * WIDTH_PER_UNIT + WIDTH_PADDING,
+                                                 NULL,
+                                                 &options));
     }
 }
 

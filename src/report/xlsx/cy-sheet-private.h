@@ -19,6 +19,7 @@ typedef struct
   guint        widest;
   CyColumnKind kind;
   guint8       align;
+  gboolean     is_hidden;
 } CyColumn;
 
 struct _CySheet

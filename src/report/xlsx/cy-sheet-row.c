@@ -17,7 +17,9 @@
 /* A double, and Excel, keep fifteen digits. */
 #define MAX_EXACT G_GINT64_CONSTANT (999999999999999)
 
-static const gint64 powers[] = { 1, 10, 100, 1000, 10000 };
+static const gint64 powers[] = {
+  1, 10, 100, 1000, 10000, 100000, 1000000, 10000000, 100000000,
+};
 
 static gboolean
 may_add (CySheet *self)
@@ -221,7 +223,7 @@ cy_sheet_add_int (CySheet *self, gint64 value)
  * @self: a sheet in a row
  * @value: a number in units of 10^-@decimals, or %CY_DATASET_MISSING, which is written as an em
  *   dash; in a column of shares 125 with 3 decimals is 12.5%
- * @decimals: at most 4
+ * @decimals: at most 8
  *
  * A number of more than fifteen digits is written as text, for it would lose the last.
  */
@@ -311,7 +313,7 @@ cy_sheet_add_empty (CySheet *self)
  * @self: a sheet in a row
  * @formula: as in Excel, such as `=SUM(C4:C9)`
  * @cached: its value in units of 10^-@decimals, for programs that do not calculate
- * @decimals: at most 4
+ * @decimals: at most 8
  */
 void
 cy_sheet_add_formula (CySheet *self, const char *formula, gint64 cached, guint decimals)
@@ -343,7 +345,7 @@ cy_sheet_add_formula (CySheet *self, const char *formula, gint64 cached, guint d
  * cy_sheet_add_column_sum:
  * @self: a sheet in a row of totals
  * @cached: the sum in units of 10^-@decimals
- * @decimals: at most 4
+ * @decimals: at most 8
  *
  * Adds a formula that sums up this column's cells in all rows of the body so far. On a sheet that
  * went on on a second page, where no formula can, adds the sum itself.

@@ -210,6 +210,7 @@ cy_sheet_set_columns (CySheet *self, const CySheetColumn *columns, guint n_colum
       self->columns[i].width = columns[i].width;
       self->columns[i].kind = columns[i].kind;
       self->columns[i].align = align_of (columns[i].align);
+      self->columns[i].is_hidden = columns[i].is_hidden;
       self->has_groups |= columns[i].group != NULL;
     }
 }
@@ -317,6 +318,17 @@ cy_sheet_set_signature (CySheet *self, const CySheetSignature *signature)
                             filler,
                             phone,
                             date));
+}
+
+/**
+ * cy_sheet_set_bottom_line:
+ * @self: a sheet that has not ended
+ * @text: (nullable): who signs, where that is none of those of cy_sheet_set_signature(), translated
+ */
+void
+cy_sheet_set_bottom_line (CySheet *self, const char *text)
+{
+  replace (&self->signature, g_strdup (text));
 }
 
 /**

@@ -58,6 +58,7 @@ typedef enum
  * @kind: what stands in it
  * @align: where it stands
  * @group: (nullable): heading above it and its neighbours of the same group
+ * @is_hidden: for programs, not for people; comes after those that are seen
  */
 typedef struct
 {
@@ -66,6 +67,7 @@ typedef struct
   CyColumnKind  kind;
   CyColumnAlign align;
   const char   *group;
+  gboolean      is_hidden;
 } CySheetColumn;
 
 /**
@@ -96,6 +98,7 @@ void cy_sheet_set_as_of (CySheet *self, guint date);
 void cy_sheet_set_counted_in (CySheet *self, const char *what);
 void cy_sheet_set_note (CySheet *self, const char *note);
 void cy_sheet_set_signature (CySheet *self, const CySheetSignature *signature);
+void cy_sheet_set_bottom_line (CySheet *self, const char *text);
 void cy_sheet_set_paper (CySheet *self, CyPaper paper);
 void cy_sheet_set_frozen_columns (CySheet *self, guint n_columns);
 void cy_sheet_set_autofilter (CySheet *self, gboolean autofilter);

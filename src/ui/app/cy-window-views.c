@@ -4,15 +4,19 @@
  * The pages of the window. */
 #include "cy-window-private.h"
 
+#include "cy-ballot-page.h"
 #include "cy-check-page.h"
 #include "cy-election-page.h"
 #include "cy-follow-page.h"
+#include "cy-exam-page.h"
 #include "cy-import-page.h"
+#include "cy-leads-page.h"
 #include "cy-overview-page.h"
 #include "cy-papers-page.h"
 #include "cy-people-page.h"
 #include "cy-person-page.h"
 #include "cy-recycle-page.h"
+#include "cy-review-page.h"
 #include "cy-select-page.h"
 #include "cy-todo-page.h"
 
@@ -21,7 +25,11 @@
 const CyView cy_window_views[] = {
   { "overview", N_ ("Overview"), NULL, TRUE, cy_overview_page_new },
   { "people", N_ ("Talent Pool"), NULL, TRUE, cy_people_page_new },
+  { "leads", N_ ("Leads"), N_ ("Selection"), TRUE, cy_leads_page_new },
+  { "exam", N_ ("Exams"), N_ ("Selection"), TRUE, cy_exam_page_new },
   { "select", N_ ("Board"), N_ ("Selection"), TRUE, cy_select_page_new },
+  { "review", N_ ("Joint Review"), N_ ("Selection"), TRUE, cy_review_page_new },
+  { "ballot", N_ ("Appraisal"), N_ ("Selection"), TRUE, cy_ballot_page_new },
   { "follow", N_ ("Follow-up"), N_ ("Selection"), TRUE, cy_follow_page_new },
   { "election", N_ ("Election"), N_ ("Selection"), TRUE, cy_election_page_new },
   { "papers", N_ ("Reports"), NULL, TRUE, cy_papers_page_new },

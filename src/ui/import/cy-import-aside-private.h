@@ -17,6 +17,10 @@ struct _CyImportAside
   GtkWidget    *option;
   GtkWidget    *columns; /* what they stand for */
   GtkWidget    *table;
+  GtkWidget    *pane; /* the row under the cursor */
+  GtkWidget    *pane_title;
+  GtkWidget    *pane_sentence;
+  GtkWidget    *compare;
   GtkWidget    *status;
   GtkWidget    *progress;
   GtkWidget    *stop;
@@ -31,7 +35,10 @@ struct _CyImportAside
   char                     **paths;
   GArray                    *choices; /* CyImportColumnChoice */
   CyImportListing           *listing;
-  guint                      turn; /* of the newest plan: answers to older ones are dropped */
+  GHashTable                *modes;      /* gint64 of a person → CyImportMode */
+  guint                      n_choosing; /* modes that are being taken in */
+  guint                      look;       /* of the newest row that is compared */
+  guint                      turn;       /* of the newest plan: answers to older ones are dropped */
   gboolean                   is_current;
 
   GCancellable *cancellable;
@@ -40,6 +47,9 @@ struct _CyImportAside
   guint         ticks;
 };
 
+void cy_import_aside_add_pane (CyImportAside *self, GtkWidget *box);
+void cy_import_aside_show_row (CyImportAside *self);
+void cy_import_aside_update (CyImportAside *self);
 void cy_import_aside_plan (CyImportAside *self);
 void cy_import_aside_forget (CyImportAside *self);
 

@@ -64,9 +64,8 @@ end_work (CyImportAside *self)
 static void
 update_sensitivity (CyImportAside *self)
 {
-  GtkWidget *const widgets[] = {
-    self->choose, self->folder, self->option, self->close, self->table
-  };
+  GtkWidget *const widgets[] = { self->choose, self->folder, self->option,
+                                 self->close,  self->table,  self->pane };
 
   for (guint i = 0; i < G_N_ELEMENTS (widgets); i++)
     gtk_widget_set_sensitive (widgets[i], !self->writes);
@@ -85,11 +84,27 @@ errand_free (gpointer data)
 {
   Errand *errand = data;
 
-  g_clear_pointer (&errand->listing, cy_import_listing_free);
+  g_clear_pointer (&errand->listing, cy_import_listing_unref);
   g_strfreev (errand->order.paths);
   g_array_unref (errand->order.choices);
+  g_hash_table_unref (errand->order.modes);
   g_object_unref (errand->order.cancellable);
   g_free (errand);
+}
+
+static GHashTable *
+copy_modes (GHashTable *modes)
+{
+  GHashTable    *copy = g_hash_table_new_full (g_int64_hash, g_int64_equal, g_free, NULL);
+  GHashTableIter iter;
+  gpointer       person;
+  gpointer       mode;
+
+  g_hash_table_iter_init (&iter, modes);
+  while (g_hash_table_iter_next (&iter, &person, &mode))
+    g_hash_table_insert (copy, g_memdup2 (person, sizeof (gint64)), mode);
+
+  return copy;
 }
 
 /* Whoever waits for it keeps @self, and so its number. */
@@ -100,12 +115,11 @@ errand_new (CyImportAside *self, CyImportListing *listing)
 
   errand->kind = self->kind;
   errand->listing = listing;
-  errand->order = (CyImportListingOrder){ g_strdupv (self->paths),
-                                          get_option (self),
-                                          g_array_copy (self->choices),
-                                          progress_cb,
-                                          &self->permille,
-                                          g_object_ref (self->cancellable) };
+  errand->order = (CyImportListingOrder){
+    g_strdupv (self->paths),         get_option (self), g_array_copy (self->choices),
+    copy_modes (self->modes),        progress_cb,       &self->permille,
+    g_object_ref (self->cancellable)
+  };
 
   return errand;
 }
@@ -123,8 +137,8 @@ explain_empty (CyImportAside *self)
 }
 
 /* While it is found out anew, what was said before stays, but cannot be done. */
-static void
-update (CyImportAside *self)
+void
+cy_import_aside_update (CyImportAside *self)
 {
   const guint      n = cy_import_aside_get_n_coming (self);
   g_autofree char *label = g_strdup_printf (_ ("Import %u"), n);
@@ -134,7 +148,7 @@ update (CyImportAside *self)
 
   gtk_widget_set_sensitive (self->apply, n > 0);
   update_sensitivity (self);
-  if ((self->listing != NULL && !self->is_current) || self->writes)
+  if ((self->listing != NULL && (!self->is_current || self->n_choosing > 0)) || self->writes)
     return;
   gtk_button_set_label (GTK_BUTTON (self->apply), label);
   gtk_label_set_text (GTK_LABEL (self->status), text != NULL ? text : "");
@@ -159,7 +173,8 @@ fill (CyImportAside *self)
     }
   cy_table_store_thaw (self->store);
   explain_empty (self);
-  update (self);
+  cy_import_aside_update (self);
+  cy_import_aside_show_row (self);
 }
 
 static gpointer
@@ -194,7 +209,7 @@ planned_cb (GObject *source, GAsyncResult *result, gpointer user_data)
       cy_session_present_error (self->session, error);
       g_clear_pointer (&self->paths, g_strfreev);
     }
-  g_clear_pointer (&self->listing, cy_import_listing_free);
+  g_clear_pointer (&self->listing, cy_import_listing_unref);
   self->listing = g_steal_pointer (&listing);
   self->is_current = TRUE;
   if (self->listing != NULL)
@@ -212,7 +227,7 @@ cy_import_aside_plan (CyImportAside *self)
 
   self->turn++;
   self->is_current = FALSE;
-  update (self);
+  cy_import_aside_update (self);
   if (self->listing == NULL)
     explain_empty (self);
   begin_work (self, FALSE);
@@ -222,7 +237,7 @@ cy_import_aside_plan (CyImportAside *self)
                    make_plan,
                    errand_new (self, NULL),
                    errand_free,
-                   (GDestroyNotify) cy_import_listing_free,
+                   (GDestroyNotify) cy_import_listing_unref,
                    self->cancellable,
                    planned_cb,
                    answer);
@@ -237,8 +252,9 @@ cy_import_aside_forget (CyImportAside *self)
     g_cancellable_cancel (self->cancellable);
   end_work (self);
   g_clear_pointer (&self->paths, g_strfreev);
-  g_clear_pointer (&self->listing, cy_import_listing_free);
+  g_clear_pointer (&self->listing, cy_import_listing_unref);
   g_array_set_size (self->choices, 0);
+  g_hash_table_remove_all (self->modes);
   self->is_current = FALSE;
   cy_import_column_pane_clear (CY_IMPORT_COLUMN_PANE (self->columns));
   fill (self);
@@ -264,7 +280,9 @@ cy_import_aside_take (CyImportAside *self, const char *const *paths)
 guint
 cy_import_aside_get_n_coming (CyImportAside *self)
 {
-  return self->listing != NULL && self->is_current ? self->listing->n_coming : 0;
+  return self->listing != NULL && self->is_current && self->n_choosing == 0
+           ? cy_import_listing_count (self->listing)
+           : 0;
 }
 
 /**
@@ -299,7 +317,7 @@ done_cb (GObject *source, GAsyncResult *result, gpointer user_data)
   if (self->store == NULL)
     return;
   end_work (self);
-  update (self);
+  cy_import_aside_update (self);
   if (name == NULL)
     {
       cy_session_present_error (self->session, error);
@@ -330,5 +348,5 @@ cy_import_aside_apply (CyImportAside *self)
                     self->cancellable,
                     done_cb,
                     g_object_ref (self));
-  update (self);
+  cy_import_aside_update (self);
 }

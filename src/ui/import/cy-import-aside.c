@@ -124,7 +124,7 @@ cy_import_aside_dispose (GObject *object)
   g_clear_handle_id (&self->ticks, g_source_remove);
   g_clear_object (&self->cancellable);
   g_clear_object (&self->store);
-  g_clear_pointer (&self->listing, cy_import_listing_free);
+  g_clear_pointer (&self->listing, cy_import_listing_unref);
 
   G_OBJECT_CLASS (cy_import_aside_parent_class)->dispose (object);
 }
@@ -136,6 +136,7 @@ cy_import_aside_finalize (GObject *object)
 
   g_strfreev (self->paths);
   g_array_unref (self->choices);
+  g_hash_table_unref (self->modes);
   g_object_unref (self->session);
 
   G_OBJECT_CLASS (cy_import_aside_parent_class)->finalize (object);
@@ -222,9 +223,11 @@ static void
 cy_import_aside_init (CyImportAside *self)
 {
   static const char *const columns[] = { "what", "who", "word", "remark", NULL };
+  GtkWidget               *middle = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 10);
   GtkDropTarget           *drop = gtk_drop_target_new (GDK_TYPE_FILE_LIST, GDK_ACTION_COPY);
 
   self->choices = g_array_new (FALSE, FALSE, sizeof (CyImportColumnChoice));
+  self->modes = g_hash_table_new_full (g_int64_hash, g_int64_equal, g_free, NULL);
   gtk_orientable_set_orientation (GTK_ORIENTABLE (self), GTK_ORIENTATION_VERTICAL);
   gtk_box_set_spacing (GTK_BOX (self), 8);
   add_head (self);
@@ -235,7 +238,13 @@ cy_import_aside_init (CyImportAside *self)
   self->table = cy_table_new (_ ("What will happen"), NULL, 0);
   cy_table_set_source (CY_TABLE (self->table), CY_TABLE_SOURCE (self->store));
   cy_table_set_empty (CY_TABLE (self->table), _ ("No file is chosen yet."), NULL);
-  gtk_box_append (GTK_BOX (self), self->table);
+  g_signal_connect_swapped (self->table,
+                            "cursor-changed",
+                            G_CALLBACK (cy_import_aside_show_row),
+                            self);
+  gtk_box_append (GTK_BOX (middle), self->table);
+  cy_import_aside_add_pane (self, middle);
+  gtk_box_append (GTK_BOX (self), middle);
   add_foot (self);
   g_signal_connect (drop, "drop", G_CALLBACK (dropped_cb), self);
   gtk_widget_add_controller (GTK_WIDGET (self), GTK_EVENT_CONTROLLER (drop));

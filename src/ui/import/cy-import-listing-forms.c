@@ -5,6 +5,7 @@
 #include "cy-import-listing.h"
 
 #include "cy-error.h"
+#include "cy-import-look.h"
 #include "cy-import-words.h"
 #include "cy-lrmx-plan.h"
 #include "cy-person-parts.h"
@@ -94,7 +95,7 @@ append_error (GString *text, const GError *error)
       append (text, line);
     }
   if (place != NULL && place->field != NULL)
-    append (text, place->field);
+    append (text, place->title != NULL ? _ (place->title) : place->field);
   g_string_append_printf (text, " · %s", lines[0]);
 }
 
@@ -108,7 +109,7 @@ append_problems (GString *text, const CyLrmxPlan *plan, guint nth)
   if (item->error != NULL)
     append_error (text, item->error);
   if (item->drops_photo)
-    append (text, _ ("The photo is neither JPEG nor PNG and stays out"));
+    append (text, _ ("The photo is no picture and stays out"));
   for (guint i = 0; i < n; i++)
     {
       g_autofree char *words = cy_import_word_for_problem (&problems[i]);
@@ -119,31 +120,43 @@ append_problems (GString *text, const CyLrmxPlan *plan, guint nth)
 
 /* ---- The listing ---- */
 
-static gboolean
-add_form (CyImportListing *self, CyConn *conn, CyLrmxPlan *plan, guint nth, GError **error)
+static void
+describe_form (CyImportListingRow *row, const CyLrmxPlan *plan, guint nth)
 {
-  const CyLrmxItem   *item = cy_lrmx_plan_get_item (plan, nth);
-  const CyImportItem  state = { .state = item->state,
-                                .n_changes = (guint16) MIN (item->n_changes, G_MAXUINT16) };
-  CyImportListingRow *row = cy_import_listing_add (self);
+  const CyLrmxItem  *item = cy_lrmx_plan_get_item (plan, nth);
+  const CyImportItem state = { .state = item->state,
+                               .n_changes = (guint16) MIN (item->n_changes, G_MAXUINT16) };
   g_autoptr (GString) remark = g_string_new (NULL);
-  g_autoptr (GArray) changes = NULL;
+  GArray *changes = cy_lrmx_plan_get_changes (plan, nth);
 
   row->what = g_strdup (item->label);
   row->who = g_strdup (item->name);
   row->word = cy_import_word_for_item (&state, &row->style);
+  row->comes =
+    item->state == CY_IMPORT_ROW_NEW || (item->state == CY_IMPORT_ROW_KNOWN && item->n_changes > 0);
+  row->person = item->state == CY_IMPORT_ROW_KNOWN ? item->person : 0;
+  row->mode = item->mode;
   append_problems (remark, plan, nth);
-  if (item->state == CY_IMPORT_ROW_KNOWN)
-    {
-      changes = cy_lrmx_plan_diff (plan, conn, nth, error);
-      if (changes == NULL)
-        return FALSE;
-      append_changes (remark, changes);
-    }
+  if (changes != NULL)
+    append_changes (remark, changes);
   if (remark->len > 0)
     row->remark = g_string_free (g_steal_pointer (&remark), FALSE);
-  self->n_coming +=
-    item->state == CY_IMPORT_ROW_NEW || (item->state == CY_IMPORT_ROW_KNOWN && item->n_changes > 0);
+}
+
+/* What was said of somebody holds when the files are read again. */
+static gboolean
+take_modes (CyLrmxPlan *plan, CyConn *conn, GHashTable *modes, GError **error)
+{
+  for (guint i = 0; i < cy_lrmx_plan_get_n (plan); i++)
+    {
+      const CyLrmxItem *item = cy_lrmx_plan_get_item (plan, i);
+      gpointer          mode;
+
+      if (item->state == CY_IMPORT_ROW_KNOWN &&
+          g_hash_table_lookup_extended (modes, &item->person, NULL, &mode) &&
+          !cy_lrmx_plan_set_mode (plan, conn, i, (CyImportMode) GPOINTER_TO_UINT (mode), error))
+        return FALSE;
+    }
 
   return TRUE;
 }
@@ -166,9 +179,10 @@ plan_forms (CyConn *conn, const CyImportListingOrder *order, GError **error)
   if (plan == NULL)
     return NULL;
   self = cy_import_listing_new (plan, (GDestroyNotify) cy_lrmx_plan_free);
+  if (!take_modes (plan, conn, order->modes, error))
+    return NULL;
   for (guint i = 0; i < cy_lrmx_plan_get_n (plan); i++)
-    if (!add_form (self, conn, plan, i, error))
-      return NULL;
+    describe_form (cy_import_listing_add (self), plan, i);
 
   return g_steal_pointer (&self);
 }
@@ -179,11 +193,10 @@ apply_forms (CyConn                     *conn,
              const CyImportListingOrder *order,
              GError                    **error)
 {
-  g_autofree char *name = g_strdup_printf (ngettext ("Import %u appointment form",
-                                                     "Import %u appointment forms",
-                                                     listing->n_coming),
-                                           listing->n_coming);
-  CyImportCounts   counts;
+  const guint      n = cy_import_listing_count (listing);
+  g_autofree char *name =
+    g_strdup_printf (ngettext ("Import %u appointment form", "Import %u appointment forms", n), n);
+  CyImportCounts counts;
 
   return cy_lrmx_plan_apply (listing->plan,
                              conn,
@@ -195,6 +208,27 @@ apply_forms (CyConn                     *conn,
                              error)
            ? g_steal_pointer (&name)
            : NULL;
+}
+
+static GPtrArray *
+compare_form (CyConn *conn, CyImportListing *listing, guint nth, GError **error)
+{
+  GArray *changes = cy_lrmx_plan_get_changes (listing->plan, nth);
+
+  return changes != NULL ? cy_import_differences_new (changes, conn, error) : g_ptr_array_new ();
+}
+
+static CyImportListingRow *
+set_form_mode (CyConn *conn, CyImportListing *listing, guint nth, CyImportMode mode, GError **error)
+{
+  CyImportListingRow *row;
+
+  if (!cy_lrmx_plan_set_mode (listing->plan, conn, nth, mode, error))
+    return NULL;
+  row = g_new0 (CyImportListingRow, 1);
+  describe_form (row, listing->plan, nth);
+
+  return row;
 }
 
 static const char *const forms[] = { "*.lrmx", "*.lrm", "*.zip", "*.LRMX", "*.LRM", "*.ZIP", NULL };
@@ -213,4 +247,6 @@ const CyImportListingKind cy_import_listing_forms = {
   NULL,
   plan_forms,
   apply_forms,
+  compare_form,
+  set_form_mode,
 };

@@ -14,11 +14,9 @@
 #include <glib/gi18n.h>
 #include <string.h>
 
-static void
-row_free (gpointer data)
+void
+cy_import_listing_row_free (CyImportListingRow *row)
 {
-  CyImportListingRow *row = data;
-
   g_free (row->what);
   g_free (row->who);
   g_free (row->remark);
@@ -37,16 +35,27 @@ cy_import_listing_new (gpointer plan, GDestroyNotify plan_free)
 {
   CyImportListing *self = g_new0 (CyImportListing, 1);
 
-  self->rows = g_ptr_array_new_with_free_func (row_free);
+  g_atomic_ref_count_init (&self->n_refs);
+  self->rows = g_ptr_array_new_with_free_func ((GDestroyNotify) cy_import_listing_row_free);
   self->plan = plan;
   self->plan_free = plan_free;
 
   return self;
 }
 
-void
-cy_import_listing_free (CyImportListing *self)
+CyImportListing *
+cy_import_listing_ref (CyImportListing *self)
 {
+  g_atomic_ref_count_inc (&self->n_refs);
+
+  return self;
+}
+
+void
+cy_import_listing_unref (CyImportListing *self)
+{
+  if (!g_atomic_ref_count_dec (&self->n_refs))
+    return;
   g_ptr_array_unref (self->rows);
   self->plan_free (self->plan);
   g_free (self);
@@ -60,6 +69,23 @@ cy_import_listing_add (CyImportListing *self)
   g_ptr_array_add (self->rows, row);
 
   return row;
+}
+
+/**
+ * cy_import_listing_count:
+ * @self: a listing
+ *
+ * Returns: how many of its rows change the library
+ */
+guint
+cy_import_listing_count (const CyImportListing *self)
+{
+  guint n = 0;
+
+  for (guint i = 0; i < self->rows->len; i++)
+    n += ((const CyImportListingRow *) g_ptr_array_index (self->rows, i))->comes;
+
+  return n;
 }
 
 /* ---- Units ---- */
@@ -134,7 +160,7 @@ add_unit (CyImportListing *self, const Units *units, const CyUnitItem *item)
   row->remark = make_remark (units->plan, item);
   if (row->remark == NULL)
     row->remark = describe_values (item->values);
-  self->n_coming +=
+  row->comes =
     item->state == CY_IMPORT_ROW_NEW || (item->state == CY_IMPORT_ROW_KNOWN && item->n_changes > 0);
 }
 
@@ -190,11 +216,10 @@ apply_units (CyConn                     *conn,
              GError                    **error)
 {
   Units           *units = listing->plan;
+  const guint      n = cy_import_listing_count (listing);
   g_autofree char *file = g_path_get_basename (cy_workbook_get_path (units->source->book));
   g_autofree char *name =
-    g_strdup_printf (ngettext ("Import %s, %u unit", "Import %s, %u units", listing->n_coming),
-                     file,
-                     listing->n_coming);
+    g_strdup_printf (ngettext ("Import %s, %u unit", "Import %s, %u units", n), file, n);
   CyImportCounts counts;
 
   return cy_import_source_remember (units->source, conn, error) &&
@@ -309,7 +334,7 @@ add_photo (CyImportListing            *self,
   row->word = remark == NULL ? C_ ("import row", "Import")
               : found        ? C_ ("import row", "Unchanged")
                              : C_ ("import row", "Refused");
-  self->n_coming += remark == NULL;
+  row->comes = remark == NULL;
 
   return photo->person == 0 || name_person (row, conn, photo->person, error);
 }
@@ -345,10 +370,9 @@ apply_photos (CyConn                     *conn,
               const CyImportListingOrder *order,
               GError                    **error)
 {
-  g_autofree char *name =
-    g_strdup_printf (ngettext ("Import %u photo", "Import %u photos", listing->n_coming),
-                     listing->n_coming);
-  guint n_stored;
+  const guint      n = cy_import_listing_count (listing);
+  g_autofree char *name = g_strdup_printf (ngettext ("Import %u photo", "Import %u photos", n), n);
+  guint            n_stored;
 
   return cy_photos_apply (conn,
                           listing->plan,

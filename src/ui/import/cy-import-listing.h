@@ -15,33 +15,40 @@ G_BEGIN_DECLS
  * @word: what becomes of it, translated
  * @style: colour of @word
  * @remark: (nullable): what is wrong and what to do, translated
+ * @comes: whether it changes the library
+ * @person: local id of whom the library has and a mode is chosen for; 0 for nobody
+ * @mode: what becomes of @person
  */
 typedef struct
 {
-  char       *what;
-  char       *who;
-  const char *word;
-  const char *style;
-  char       *remark;
+  char        *what;
+  char        *who;
+  const char  *word;
+  const char  *style;
+  char        *remark;
+  gboolean     comes;
+  gint64       person;
+  CyImportMode mode;
 } CyImportListingRow;
 
 /**
  * CyImportListing:
+ * @n_refs: how many hold it
  * @rows: (element-type CyImportListingRow): what would happen
- * @n_coming: how many of them change the library
  * @sheets: (element-type CyImportSheet) (nullable): those whose columns can be corrected; of @plan
  * @plan: of the kind
  * @plan_free: frees @plan
  *
- * What a file of units, or a set of photos, will do.
+ * What a file of units, or a set of photos or forms, will do. @plan belongs to the thread that
+ * works, @rows to the main thread as soon as it has them.
  */
 typedef struct
 {
-  GPtrArray     *rows;
-  guint          n_coming;
-  GPtrArray     *sheets;
-  gpointer       plan;
-  GDestroyNotify plan_free;
+  gatomicrefcount n_refs;
+  GPtrArray      *rows;
+  GPtrArray      *sheets;
+  gpointer        plan;
+  GDestroyNotify  plan_free;
 } CyImportListing;
 
 /**
@@ -62,6 +69,7 @@ typedef struct
  * @paths: files, and folders where the kind takes them
  * @option: whether the option is chosen
  * @choices: (element-type CyImportColumnChoice): in the order in which they were made
+ * @modes: (element-type gint64 guint): what becomes of people, by local id
  * @progress: (nullable): told how far it is
  * @data: for @progress
  * @cancellable: (nullable): to stop
@@ -73,6 +81,7 @@ typedef struct
   char           **paths;
   gboolean         option;
   GArray          *choices;
+  GHashTable      *modes;
   CyImportProgress progress;
   gpointer         data;
   GCancellable    *cancellable;
@@ -91,6 +100,10 @@ typedef struct
  * @targets: (nullable): what columns can stand for, up to a %CY_TARGET_N
  * @plan: reads files, in the thread that reads
  * @apply: writes, in the thread that writes; as one step
+ * @compare: (nullable): what differs of whom a row is about (element-type CyImportDifference), in
+ *   the thread that reads; %NULL where no person is compared
+ * @set_mode: (nullable): what becomes of whom a row is about, in the thread that reads; gives the
+ *   row anew
  *
  * A kind of import that needs no five steps.
  */
@@ -110,6 +123,12 @@ typedef struct
                   CyImportListing            *listing,
                   const CyImportListingOrder *order,
                   GError                    **error);
+  GPtrArray *(*compare) (CyConn *conn, CyImportListing *listing, guint nth, GError **error);
+  CyImportListingRow *(*set_mode) (CyConn          *conn,
+                                   CyImportListing *listing,
+                                   guint            nth,
+                                   CyImportMode     mode,
+                                   GError         **error);
 } CyImportListingKind;
 
 extern const CyImportListingKind cy_import_listing_units;
@@ -117,9 +136,12 @@ extern const CyImportListingKind cy_import_listing_photos;
 extern const CyImportListingKind cy_import_listing_forms;
 
 CyImportListing    *cy_import_listing_new (gpointer plan, GDestroyNotify plan_free);
-void                cy_import_listing_free (CyImportListing *self);
+CyImportListing    *cy_import_listing_ref (CyImportListing *self);
+void                cy_import_listing_unref (CyImportListing *self);
 CyImportListingRow *cy_import_listing_add (CyImportListing *self);
+guint               cy_import_listing_count (const CyImportListing *self);
+void                cy_import_listing_row_free (CyImportListingRow *row);
 
-G_DEFINE_AUTOPTR_CLEANUP_FUNC (CyImportListing, cy_import_listing_free)
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (CyImportListing, cy_import_listing_unref)
 
 G_END_DECLS

@@ -55,54 +55,98 @@ load_unit_name (CyConn *conn, const CyValue *unit, GError **error)
   return g_strdup (name.type == CY_VALUE_TEXT ? name.text : "");
 }
 
-static CyImportDifference *
-make_difference (const CyImportChange *change, CyConn *conn, GError **error)
+/* One more record; of a line of the résumé and the words of a form what it says. */
+static void
+tell_record (CyImportDifference *difference, const CyImportChange *change)
+{
+  const gboolean says = change->new_value.type == CY_VALUE_TEXT;
+
+  difference->old_text = g_strdup ("");
+  difference->new_text =
+    g_strdup (says ? change->new_value.text : C_ ("import difference", "one more"));
+}
+
+/* Nobody reads a digest. */
+static void
+tell_picture (CyImportDifference *difference, const CyImportChange *change)
+{
+  const gboolean has_one = change->old_value.type == CY_VALUE_TEXT;
+
+  difference->old_text = g_strdup (has_one ? C_ ("import difference", "one picture") : "");
+  difference->new_text = g_strdup (has_one ? C_ ("import difference", "another picture")
+                                           : C_ ("import difference", "one picture"));
+}
+
+static gboolean
+tell_unit (CyImportDifference   *difference,
+           const CyImportChange *change,
+           CyConn               *conn,
+           GError              **error)
+{
+  difference->old_text = load_unit_name (conn, &change->old_value, error);
+  if (difference->old_text != NULL)
+    difference->new_text = load_unit_name (conn, &change->new_value, error);
+
+  return difference->new_text != NULL;
+}
+
+static gboolean
+add_difference (GPtrArray *differences, const CyImportChange *change, CyConn *conn, GError **error)
 {
   CyImportDifference *difference = g_new0 (CyImportDifference, 1);
   const CyField      *field = change->field >= 0 ? &change->entity->fields[change->field] : NULL;
 
+  g_ptr_array_add (differences, difference);
   difference->applies = change->applies;
+  difference->title = g_strdup (_ (field != NULL ? field->title : change->entity->title));
   if (field == NULL)
-    {
-      difference->title = g_strdup (_ (change->entity->title));
-      difference->old_text = g_strdup ("");
-      difference->new_text = g_strdup (C_ ("import difference", "one more"));
-    }
+    tell_record (difference, change);
+  else if (field->kind == CY_KIND_REF)
+    return tell_unit (difference, change, conn, error);
+  else if (field->kind == CY_KIND_DIGEST)
+    tell_picture (difference, change);
   else
     {
-      const gboolean is_ref = field->kind == CY_KIND_REF;
-
-      difference->title = g_strdup (_ (field->title));
-      difference->old_text = is_ref ? load_unit_name (conn, &change->old_value, error)
-                                    : cy_import_change_dup_old (change);
-      difference->new_text = is_ref && difference->old_text != NULL
-                               ? load_unit_name (conn, &change->new_value, error)
-                               : cy_import_change_dup_new (change);
+      difference->old_text = cy_import_change_dup_old (change);
+      difference->new_text = cy_import_change_dup_new (change);
     }
-  if (difference->old_text != NULL && difference->new_text != NULL)
-    return difference;
 
-  difference_free (difference);
+  return TRUE;
+}
 
-  return NULL;
+/**
+ * cy_import_differences_new:
+ * @changes: (element-type CyImportChange): what differs
+ * @conn: the connection of the thread that reads
+ * @error: return location
+ *
+ * Returns: (transfer full) (element-type CyImportDifference): the same in words
+ */
+GPtrArray *
+cy_import_differences_new (GArray *changes, CyConn *conn, GError **error)
+{
+  g_autoptr (GPtrArray) differences = g_ptr_array_new_with_free_func (difference_free);
+
+  for (guint i = 0; i < changes->len; i++)
+    if (!add_difference (differences, &g_array_index (changes, CyImportChange, i), conn, error))
+      return NULL;
+
+  return g_steal_pointer (&differences);
 }
 
 static gboolean
 add_differences (CyImportLook *self, CyImportDraft *draft, CyConn *conn, guint nth, GError **error)
 {
   g_autoptr (GArray) changes = cy_import_plan_diff (draft->plan, conn, nth, error);
+  GPtrArray *differences =
+    changes != NULL ? cy_import_differences_new (changes, conn, error) : NULL;
 
-  for (guint i = 0; changes != NULL && i < changes->len; i++)
-    {
-      CyImportDifference *difference =
-        make_difference (&g_array_index (changes, CyImportChange, i), conn, error);
+  if (differences == NULL)
+    return FALSE;
+  g_ptr_array_unref (self->differences);
+  self->differences = differences;
 
-      if (difference == NULL)
-        return FALSE;
-      g_ptr_array_add (self->differences, difference);
-    }
-
-  return changes != NULL;
+  return TRUE;
 }
 
 /* ---- Candidates ---- */

@@ -45,6 +45,7 @@ typedef struct
   GPtrArray *candidates;
 } CyImportLook;
 
+GPtrArray    *cy_import_differences_new (GArray *changes, CyConn *conn, GError **error);
 CyImportLook *cy_import_look_new (CyImportDraft *draft, CyConn *conn, guint nth, GError **error);
 void          cy_import_look_free (CyImportLook *self);
 

@@ -4,8 +4,8 @@
  * The row under the cursor beside the library: who is meant, and what becomes of each field. */
 #include "cy-import-person.h"
 
+#include "cy-import-compare.h"
 #include "cy-import-look.h"
-#include "cy-import-words.h"
 
 #include <glib/gi18n.h>
 
@@ -16,9 +16,7 @@ struct _CyImportPerson
   GtkWidget *title;
   GtkWidget *sentence;
   GtkWidget *people;
-  GtkWidget *modes;
-  GtkWidget *mode_buttons[CY_IMPORT_SKIP + 1];
-  GtkWidget *grid;
+  GtkWidget *compare;
 
   CyImportJob  *job;
   GCancellable *cancellable;
@@ -109,85 +107,11 @@ fill_people (CyImportPerson *self, const CyImportItem *item, const CyImportLook 
 /* ---- What becomes of it ---- */
 
 static void
-mode_toggled_cb (GtkToggleButton *button, CyImportPerson *self)
+mode_chosen_cb (CyImportCompare *compare, guint mode, CyImportPerson *self)
 {
-  const CyImportMode mode = GPOINTER_TO_UINT (g_object_get_data (G_OBJECT (button), "mode"));
-
-  if (!self->filling && gtk_toggle_button_get_active (button))
-    cy_import_job_choose (self->job,
-                          self->row,
-                          &(CyImportChoice){ .has_mode = TRUE, .mode = mode });
-}
-
-static GtkWidget *
-make_cell (const char *text, const char *style, gboolean struck)
-{
-  GtkWidget *label = gtk_label_new (*text != '\0' ? text : "—");
-
-  if (style != NULL)
-    gtk_widget_add_css_class (label, style);
-  if (struck)
-    gtk_widget_add_css_class (label, "struck");
-  gtk_label_set_xalign (GTK_LABEL (label), 0);
-  gtk_label_set_yalign (GTK_LABEL (label), 0);
-  gtk_label_set_wrap (GTK_LABEL (label), TRUE);
-  gtk_label_set_wrap_mode (GTK_LABEL (label), PANGO_WRAP_WORD_CHAR);
-  gtk_widget_set_hexpand (label, TRUE);
-
-  return label;
-}
-
-static void
-fill_grid (CyImportPerson *self, const CyImportLook *look)
-{
-  GtkWidget *child;
-
-  while ((child = gtk_widget_get_first_child (self->grid)) != NULL)
-    gtk_grid_remove (GTK_GRID (self->grid), child);
-  if (look->differences->len > 0)
-    {
-      gtk_grid_attach (GTK_GRID (self->grid), make_cell (_ ("Field"), "label", FALSE), 0, 0, 1, 1);
-      gtk_grid_attach (GTK_GRID (self->grid),
-                       make_cell (C_ ("import", "Library"), "label", FALSE),
-                       1,
-                       0,
-                       1,
-                       1);
-      gtk_grid_attach (GTK_GRID (self->grid),
-                       make_cell (C_ ("import", "File"), "label", FALSE),
-                       2,
-                       0,
-                       1,
-                       1);
-    }
-  for (guint i = 0; i < look->differences->len; i++)
-    {
-      const CyImportDifference *difference = g_ptr_array_index (look->differences, i);
-      const int                 row = (int) i + 1;
-
-      gtk_grid_attach (GTK_GRID (self->grid),
-                       make_cell (difference->title, "secondary", FALSE),
-                       0,
-                       row,
-                       1,
-                       1);
-      gtk_grid_attach (GTK_GRID (self->grid),
-                       make_cell (difference->old_text,
-                                  NULL,
-                                  difference->applies && *difference->old_text != '\0'),
-                       1,
-                       row,
-                       1,
-                       1);
-      gtk_grid_attach (GTK_GRID (self->grid),
-                       make_cell (difference->new_text,
-                                  difference->applies ? "bold" : "muted",
-                                  FALSE),
-                       2,
-                       row,
-                       1,
-                       1);
-    }
+  cy_import_job_choose (self->job,
+                        self->row,
+                        &(CyImportChoice){ .has_mode = TRUE, .mode = (CyImportMode) mode });
 }
 
 static const char *
@@ -227,9 +151,10 @@ fill (CyImportPerson *self, const CyImportLook *look)
   gtk_label_set_text (GTK_LABEL (self->title), title);
   gtk_label_set_text (GTK_LABEL (self->sentence), explain (item, look));
   fill_people (self, item, look);
-  gtk_widget_set_visible (self->modes, item->state == CY_IMPORT_ROW_KNOWN);
-  gtk_toggle_button_set_active (GTK_TOGGLE_BUTTON (self->mode_buttons[item->mode]), TRUE);
-  fill_grid (self, look);
+  cy_import_compare_set_mode (CY_IMPORT_COMPARE (self->compare),
+                              item->state == CY_IMPORT_ROW_KNOWN,
+                              item->mode);
+  cy_import_compare_show (CY_IMPORT_COMPARE (self->compare), look->differences);
   self->filling = FALSE;
   gtk_widget_set_visible (GTK_WIDGET (self), TRUE);
 }
@@ -325,25 +250,6 @@ cy_import_person_class_init (CyImportPersonClass *klass)
   G_OBJECT_CLASS (klass)->dispose = cy_import_person_dispose;
 }
 
-static void
-add_modes (CyImportPerson *self)
-{
-  self->modes = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 0);
-  gtk_widget_add_css_class (self->modes, "segments");
-  for (CyImportMode mode = CY_IMPORT_FILL; mode <= CY_IMPORT_SKIP; mode++)
-    {
-      GtkWidget *button = gtk_toggle_button_new_with_label (cy_import_word_for_mode (mode));
-
-      if (mode > CY_IMPORT_FILL)
-        gtk_toggle_button_set_group (GTK_TOGGLE_BUTTON (button),
-                                     GTK_TOGGLE_BUTTON (self->mode_buttons[CY_IMPORT_FILL]));
-      g_object_set_data (G_OBJECT (button), "mode", GUINT_TO_POINTER (mode));
-      g_signal_connect (button, "toggled", G_CALLBACK (mode_toggled_cb), self);
-      gtk_box_append (GTK_BOX (self->modes), button);
-      self->mode_buttons[mode] = button;
-    }
-}
-
 static GtkWidget *
 make_inside (CyImportPerson *self)
 {
@@ -352,20 +258,17 @@ make_inside (CyImportPerson *self)
   self->title = gtk_label_new (NULL);
   self->sentence = gtk_label_new (NULL);
   self->people = gtk_box_new (GTK_ORIENTATION_VERTICAL, 2);
-  self->grid = gtk_grid_new ();
+  self->compare = cy_import_compare_new ();
   gtk_widget_add_css_class (self->title, "card-title");
   gtk_widget_add_css_class (self->sentence, "secondary");
   gtk_label_set_xalign (GTK_LABEL (self->title), 0);
   gtk_label_set_xalign (GTK_LABEL (self->sentence), 0);
   gtk_label_set_wrap (GTK_LABEL (self->sentence), TRUE);
-  gtk_grid_set_column_spacing (GTK_GRID (self->grid), 10);
-  gtk_grid_set_row_spacing (GTK_GRID (self->grid), 4);
-  add_modes (self);
+  g_signal_connect (self->compare, "mode-chosen", G_CALLBACK (mode_chosen_cb), self);
   gtk_box_append (GTK_BOX (inside), self->title);
   gtk_box_append (GTK_BOX (inside), self->sentence);
   gtk_box_append (GTK_BOX (inside), self->people);
-  gtk_box_append (GTK_BOX (inside), self->modes);
-  gtk_box_append (GTK_BOX (inside), self->grid);
+  gtk_box_append (GTK_BOX (inside), self->compare);
   gtk_widget_add_css_class (inside, "import-pane");
 
   return inside;

@@ -77,6 +77,8 @@ static const struct
   { "print-appointment", N_ ("Approval form, printed") },
   { "person-files", N_ ("Files of people, a folder each") },
   { "person-booklet", N_ ("Booklet of people") },
+  { "review-form", N_ ("Joint review: workbook for an office") },
+  { "review-findings", N_ ("Findings of the joint review, on the screen") },
   { "screen", N_ ("Whole numbers, on the screen") },
   { "lrmx", N_ ("Appointment form files (.lrmx)") },
 };

@@ -215,6 +215,10 @@ cy_preview_sheet_new (const CyGrid *grid, guint max_rows)
       add_columns (self, grid, head, head_end);
       add_rows (self, grid, head_end + 1, max_rows);
     }
+  else
+    {
+      self->foot = g_strdup ("");
+    }
 
   return self;
 }

@@ -12,7 +12,6 @@
 #include <glib/gi18n.h>
 
 #define NOTHING "—"
-#define N_STEPS 7
 
 struct _CyPeopleSource
 {
@@ -153,13 +152,13 @@ get_value (CyTableSource *source, guint row, const char *column)
   if (!g_str_equal (column, "step"))
     return -1;
   if (is_admitted (self, row))
-    return N_STEPS;
+    return CY_POOL_N_STAGES;
   if (step == NULL)
     return -1;
 
-  n = g_ascii_strtoll (step, NULL, 10);
+  n = cy_pool_step_get_stage (step);
   /* The last step is done only by those who were admitted. */
-  return n < N_STEPS ? (double) n : N_STEPS - 0.5;
+  return n < CY_POOL_N_STAGES ? (double) n : CY_POOL_N_STAGES - 0.5;
 }
 
 static gboolean

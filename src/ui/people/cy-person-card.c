@@ -139,6 +139,8 @@ show_steps (CyPersonCard *self)
   guint            done = cy_fact_get_steps (self->summary, &present, &date);
   g_autofree char *since = date != 0 ? cy_date_format (date, CY_DATE_ISO) : NULL;
 
+  cy_step_line_set_route (CY_STEP_LINE (self->steps),
+                          entry != NULL ? cy_record_get_text (entry, CY_ENTRY_ROUTE) : NULL);
   cy_step_line_set (CY_STEP_LINE (self->steps), done, present, since);
   gtk_label_set_text (GTK_LABEL (self->batch), batch != NULL ? batch : "");
 }

@@ -14,7 +14,6 @@
 #include <glib/gi18n.h>
 
 #define NOTHING "—"
-#define N_STEPS 7
 
 typedef enum
 {
@@ -186,7 +185,6 @@ cy_fact_get_steps (const CyPersonSummary *summary, guint *present, gint64 *date)
   const char *step;
   const char *state;
   gint64      admitted;
-  gint64      n;
 
   *present = 0;
   *date = 0;
@@ -201,10 +199,9 @@ cy_fact_get_steps (const CyPersonSummary *summary, guint *present, gint64 *date)
     {
       if (admitted != 0)
         *date = admitted;
-      return N_STEPS;
+      return CY_POOL_N_STAGES;
     }
-  n = step != NULL ? g_ascii_strtoll (step, NULL, 10) : 0;
-  *present = (guint) CLAMP (n, 0, N_STEPS);
+  *present = cy_pool_step_get_stage (step);
 
   return *present > 0 ? *present - 1 : 0;
 }

@@ -11,6 +11,7 @@
 #include "cy-print-paper.h"
 #include "cy-print-run.h"
 #include "cy-report-form.h"
+#include "cy-safe-name.h"
 
 #include <glib/gi18n.h>
 
@@ -292,15 +293,15 @@ static void
 save_cb (GtkButton *button, CyPersonPrint *self)
 {
   g_autofree char      *title = dup_title (self);
-  g_autofree char      *name = g_strconcat (title, ".pdf", NULL);
+  g_autofree char      *stem = cy_safe_name (title);
+  g_autofree char      *name = g_strconcat (stem, ".pdf", NULL);
   GtkFileChooserNative *dialog = gtk_file_chooser_native_new (_ ("Save as PDF"),
                                                               GTK_WINDOW (self),
                                                               GTK_FILE_CHOOSER_ACTION_SAVE,
                                                               _ ("Save"),
                                                               _ ("Cancel"));
 
-  gtk_file_chooser_set_current_name (GTK_FILE_CHOOSER (dialog),
-                                     g_strdelimit (name, "/\\:*?\"<>|", '_'));
+  gtk_file_chooser_set_current_name (GTK_FILE_CHOOSER (dialog), name);
   gtk_native_dialog_set_modal (GTK_NATIVE_DIALOG (dialog), TRUE);
   g_signal_connect_object (dialog, "response", G_CALLBACK (save_response_cb), self, 0);
   gtk_native_dialog_show (GTK_NATIVE_DIALOG (dialog));

@@ -7,12 +7,15 @@
 #include "cy-mapper.h"
 #include "cy-pool-step.h"
 #include "cy-pool.h"
+#include "cy-sql.h"
+#include "cy-standing.h"
 
 void
 cy_steps_free (CySteps *self)
 {
   g_clear_pointer (&self->list, cy_shortlist_unref);
   g_clear_object (&self->entry);
+  g_clear_pointer (&self->standings, g_ptr_array_unref);
   g_clear_pointer (&self->records, g_ptr_array_unref);
   g_free (self);
 }
@@ -31,15 +34,18 @@ drop_others (GPtrArray *records, gint64 entry)
  * @conn: a connection
  * @person: local id
  * @base_date: the day on which ages count
+ * @today: the day it is
  * @error: return location
  *
  * Returns: (transfer full): the way of @person into the pool
  */
 CySteps *
-cy_steps_load (CyConn *conn, gint64 person, CyDate base_date, GError **error)
+cy_steps_load (CyConn *conn, gint64 person, CyDate base_date, CyDate today, GError **error)
 {
   g_autoptr (CySteps) self = g_new0 (CySteps, 1);
   g_autoptr (GPtrArray) entries = cy_mapper_load_parts (conn, CY_ENTRY, person, error);
+  const CyCandidate *candidate;
+  gint64             unit = 0;
 
   if (entries == NULL ||
       (self->records = cy_mapper_load_parts (conn, CY_POOL_STEP, person, error)) == NULL ||
@@ -47,7 +53,19 @@ cy_steps_load (CyConn *conn, gint64 person, CyDate base_date, GError **error)
     return NULL;
   if (entries->len > 0)
     self->entry = g_object_ref (g_ptr_array_index (entries, entries->len - 1));
+  if (!cy_sql_get_int (conn, "SELECT unit FROM person WHERE id=?", &unit, error, "i", person))
+    return NULL;
+  self->route =
+    cy_shortlist_get_route (self->list,
+                            unit,
+                            self->entry != NULL ? cy_record_get_text (self->entry, CY_ENTRY_ROUTE)
+                                                : NULL);
   drop_others (self->records, self->entry != NULL ? cy_record_get_id (self->entry) : 0);
+
+  candidate = cy_steps_get_candidate (self);
+  if (candidate != NULL &&
+      (self->standings = cy_standing_list (conn, candidate, base_date, today, error)) == NULL)
+    return NULL;
 
   return g_steal_pointer (&self);
 }

@@ -8,21 +8,26 @@ G_BEGIN_DECLS
 
 /**
  * CySteps:
- * @list: with the person, when on the way into the pool; with the route in any case
+ * @list: with the person, when on the way into the pool
+ * @route: (transfer none): the way of the newest entry, of @list
  * @entry: (nullable): the newest entry
+ * @standings: (nullable) (element-type CyStanding): see cy_standing_list(), of who is on the way
  * @records: (element-type CyRecord): the records of its steps, oldest first
  *
  * What the steps of one person are shown from.
  */
 typedef struct
 {
-  CyShortlist *list;
-  CyRecord    *entry;
-  GPtrArray   *records;
+  CyShortlist   *list;
+  CyRecord      *entry;
+  GPtrArray     *standings;
+  GPtrArray     *records;
+  const CyRoute *route;
 } CySteps;
 
-CySteps           *cy_steps_load (CyConn *conn, gint64 person, CyDate base_date, GError **error);
-void               cy_steps_free (CySteps *self);
+CySteps      *
+cy_steps_load (CyConn *conn, gint64 person, CyDate base_date, CyDate today, GError **error);
+void cy_steps_free (CySteps *self);
 const CyCandidate *cy_steps_get_candidate (const CySteps *self);
 CyRecord          *cy_steps_find (const CySteps *self, const char *step);
 

@@ -15,6 +15,7 @@
 #include "cy-save.h"
 #include "cy-section-title.h"
 #include "cy-setback-dialog.h"
+#include "cy-standing.h"
 #include "cy-steps-read.h"
 #include "cy-tag.h"
 
@@ -240,14 +241,15 @@ get_verdict_kind (CyVerdict verdict)
 static void
 add_rule (CyStepsView *self, GtkWidget *grid, const CyEligible *person, CyEligibilityRule rule)
 {
-  CyShortlist     *list = self->steps->list;
-  CyVerdict        verdict = cy_eligibility_judge (person, rule, list->rules, list->base_date);
+  CyRecord        *rules = cy_steps_get_candidate (self->steps)->rules;
+  CyDate           base_date = self->steps->list->base_date;
+  CyVerdict        verdict = cy_eligibility_judge (person, rule, rules, base_date);
   g_autofree char *reason = NULL;
   GtkWidget       *tag;
 
   if (verdict == CY_VERDICT_NONE)
     return;
-  reason = cy_eligibility_dup_reason (person, rule, list->rules, list->base_date);
+  reason = cy_eligibility_dup_reason (person, rule, rules, base_date);
   tag = cy_tag_new (cy_verdict_get_word (verdict), get_verdict_kind (verdict));
   gtk_widget_set_halign (tag, GTK_ALIGN_START);
   gtk_widget_set_valign (tag, GTK_ALIGN_CENTER);
@@ -263,6 +265,20 @@ add_rule (CyStepsView *self, GtkWidget *grid, const CyEligible *person, CyEligib
     }
 }
 
+/* What concerns the village and the pool: said, but nobody is kept back by it. */
+static void
+add_standing (GtkWidget *grid, const CyStanding *standing, int row)
+{
+  GtkWidget *tag = cy_tag_new (standing->is_good ? _ ("Fits") : _ ("For information"),
+                               standing->is_good ? "ok" : NULL);
+
+  gtk_widget_set_halign (tag, GTK_ALIGN_START);
+  gtk_widget_set_valign (tag, GTK_ALIGN_CENTER);
+  add_label (grid, standing->title, "value", 0, row, FALSE);
+  gtk_grid_attach (GTK_GRID (grid), tag, 1, row, 1, 1);
+  add_label (grid, standing->reason, "secondary", 2, row, TRUE);
+}
+
 static GtkWidget *
 make_rules (CyStepsView *self, const CyCandidate *candidate)
 {
@@ -273,6 +289,10 @@ make_rules (CyStepsView *self, const CyCandidate *candidate)
   gtk_grid_set_row_spacing (GTK_GRID (grid), 4);
   for (guint i = 0; i < CY_ELIGIBLE_N_RULES; i++)
     add_rule (self, grid, &person, (CyEligibilityRule) i);
+  for (guint i = 0; i < self->steps->standings->len; i++)
+    add_standing (grid,
+                  g_ptr_array_index (self->steps->standings, i),
+                  (int) (CY_ELIGIBLE_N_RULES + i));
 
   return grid;
 }
@@ -411,7 +431,7 @@ add_heads (GtkWidget *grid)
 static void
 add_step (CyStepsView *self, GtkWidget *grid, guint nth, int place)
 {
-  const char *step = self->steps->list->route.steps[nth].code;
+  const char *step = self->steps->route->steps[nth].code;
   CyRecord   *newest = cy_steps_find (self->steps, step);
 
   for (guint i = 0; i < self->steps->records->len; i++)
@@ -428,7 +448,7 @@ static GtkWidget *
 make_steps (CyStepsView *self)
 {
   const CyCandidate *candidate = cy_steps_get_candidate (self->steps);
-  const CyRoute     *route = &self->steps->list->route;
+  const CyRoute     *route = self->steps->route;
   int        place = candidate != NULL ? cy_route_find (route, candidate->step) : CY_ROUTE_MAX;
   GtkWidget *grid = gtk_grid_new ();
 
@@ -471,6 +491,7 @@ typedef struct
 {
   gint64 person;
   gint64 base_date;
+  gint64 today;
 } Wish;
 
 static gpointer
@@ -478,7 +499,7 @@ read_steps (CyConn *conn, gpointer data, GError **error)
 {
   const Wish *wish = data;
 
-  return cy_steps_load (conn, wish->person, wish->base_date, error);
+  return cy_steps_load (conn, wish->person, wish->base_date, wish->today, error);
 }
 
 static void
@@ -551,7 +572,9 @@ cy_steps_view_new (CySession *session)
 void
 cy_steps_view_show (CyStepsView *self, gint64 person)
 {
-  Wish wish = { person, cy_session_get_base_date (self->session) };
+  Wish wish = { person,
+                cy_session_get_base_date (self->session),
+                cy_session_get_today (self->session) };
 
   if (person != self->person)
     gtk_widget_set_visible (GTK_WIDGET (self), FALSE);

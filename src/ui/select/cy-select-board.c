@@ -1,11 +1,12 @@
 /* SPDX-FileCopyrightText: The Chuyan authors
  * SPDX-License-Identifier: MulanPSL-2.0
  *
- * Columns of cards, one a step of the route. Only one column has a selection at a time, so that
+ * Columns of cards, one a step of the routes. Only one column has a selection at a time, so that
  * what is done with it is one thing. */
 #include "cy-select-board.h"
 
 #include "cy-code.h"
+#include "cy-pool.h"
 
 #include <glib/gi18n.h>
 
@@ -106,15 +107,68 @@ add_column (CySelectBoard *self, const char *step)
   g_ptr_array_add (self->lists, list);
 }
 
-/* Columns are made anew only when another rule set has another route. */
+/* Who stands at a step that is not required any more stands before the next one. */
+static const char *
+get_column_step (const CyCandidate *candidate)
+{
+  const char *next;
+
+  if (cy_route_find (candidate->route, candidate->step) >= 0)
+    return candidate->step;
+  next = cy_route_get_next (candidate->route, candidate->step);
+
+  return next != NULL ? next : candidate->route->steps[0].code;
+}
+
+static int
+find_step (GPtrArray *steps, const char *step)
+{
+  guint found;
+
+  return g_ptr_array_find_with_equal_func (steps, step, g_str_equal, &found) ? (int) found : -1;
+}
+
+/* After those of its stage, before the next. */
 static void
-make_columns (CySelectBoard *self, const CyRoute *route)
+insert_step (GPtrArray *steps, const char *step)
+{
+  guint at = 0;
+
+  while (at < steps->len &&
+         cy_pool_step_get_stage (g_ptr_array_index (steps, at)) <= cy_pool_step_get_stage (step))
+    at++;
+  g_ptr_array_insert (steps, (int) at, (gpointer) step);
+}
+
+/* Those of the county's recommendation, and wherever else somebody stands. */
+static GPtrArray *
+find_columns (const CyShortlist *list)
+{
+  const CyRoute *route = cy_shortlist_get_route (list, 0, NULL);
+  GPtrArray     *steps = g_ptr_array_new ();
+
+  for (guint i = 0; i < route->n_steps; i++)
+    g_ptr_array_add (steps, (gpointer) route->steps[i].code);
+  for (guint i = 0; i < list->candidates->len; i++)
+    {
+      const char *step = get_column_step (g_ptr_array_index (list->candidates, i));
+
+      if (find_step (steps, step) < 0)
+        insert_step (steps, step);
+    }
+
+  return steps;
+}
+
+/* Columns are made anew only when there are others. */
+static void
+make_columns (CySelectBoard *self, GPtrArray *steps)
 {
   g_autoptr (GString) codes = g_string_new (NULL);
   GtkWidget *child;
 
-  for (guint i = 0; i < route->n_steps; i++)
-    g_string_append_printf (codes, "%s ", route->steps[i].code);
+  for (guint i = 0; i < steps->len; i++)
+    g_string_append_printf (codes, "%s ", (const char *) g_ptr_array_index (steps, i));
   if (g_strcmp0 (codes->str, self->route) == 0)
     return;
   g_free (self->route);
@@ -123,20 +177,8 @@ make_columns (CySelectBoard *self, const CyRoute *route)
   g_ptr_array_set_size (self->counts, 0);
   while ((child = gtk_widget_get_first_child (self->box)) != NULL)
     gtk_box_remove (GTK_BOX (self->box), child);
-  for (guint i = 0; i < route->n_steps; i++)
-    add_column (self, route->steps[i].code);
-}
-
-/* Who stands at a step that is not required any more stands before the next one. */
-static guint
-get_column (const CyRoute *route, const CyCandidate *candidate)
-{
-  int place = cy_route_find (route, candidate->step);
-
-  if (place < 0)
-    place = cy_route_find (route, cy_route_get_next (route, candidate->step));
-
-  return (guint) MAX (place, 0);
+  for (guint i = 0; i < steps->len; i++)
+    add_column (self, g_ptr_array_index (steps, i));
 }
 
 static void
@@ -225,15 +267,16 @@ cy_select_board_set (CySelectBoard *self, CyShortlist *list, GPtrArray *candidat
 {
   g_autoptr (GPtrArray) columns =
     g_ptr_array_new_with_free_func ((GDestroyNotify) g_ptr_array_unref);
+  g_autoptr (GPtrArray) steps = find_columns (list);
 
-  make_columns (self, &list->route);
+  make_columns (self, steps);
   for (guint i = 0; i < self->lists->len; i++)
     g_ptr_array_add (columns, g_ptr_array_new ());
   for (guint i = 0; i < candidates->len && columns->len > 0; i++)
     {
       CyCandidate *candidate = g_ptr_array_index (candidates, i);
 
-      g_ptr_array_add (g_ptr_array_index (columns, get_column (&list->route, candidate)),
+      g_ptr_array_add (g_ptr_array_index (columns, find_step (steps, get_column_step (candidate))),
                        candidate);
     }
   for (guint i = 0; i < columns->len; i++)
@@ -264,7 +307,7 @@ cy_select_board_get_selected (CySelectBoard *self)
 /**
  * cy_select_board_get_list:
  * @self: the board
- * @nth: place of a step on the route
+ * @nth: of a column, from the left
  *
  * Returns: (transfer none): its column
  */

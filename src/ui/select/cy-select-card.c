@@ -35,6 +35,9 @@ static const struct
 } tags[] = {
   { CY_MISSING_RULES, N_ ("Unfit"), "error" },
   { CY_MISSING_PREVIOUS, N_ ("Record missing"), "warn" },
+  { CY_MISSING_OBJECTION, N_ ("Objection open"), "error" },
+  { CY_MISSING_REVIEW, N_ ("Under review"), "warn" },
+  { CY_MISSING_EXAM, N_ ("Not chosen yet"), "warn" },
   { CY_MISSING_NOTICE, N_ ("On notice"), "info" },
   { CY_MISSING_DOCUMENT | CY_MISSING_CONCLUSION, N_ ("No number or conclusion"), "warn" },
   { CY_MISSING_DOCUMENT, N_ ("No number"), "warn" },
@@ -90,7 +93,7 @@ cy_select_card_dup_words (const CyShortlist *list, const CyCandidate *candidate)
 static gboolean
 is_overdue (const CyShortlist *list, const CyCandidate *candidate)
 {
-  gint64 limit = cy_record_get_int (list->rules, CY_RULES_REMIND_STEP_DAYS);
+  gint64 limit = cy_record_get_int (candidate->rules, CY_RULES_REMIND_STEP_DAYS);
 
   return limit > 0 && cy_date_days_between (candidate->step_date, list->base_date) > limit;
 }

@@ -121,18 +121,40 @@ update (AdvanceDialog *self)
 
 /* ---- Agreeing ---- */
 
-static const char *
-get_step (AdvanceDialog *self)
+/* All are at one step of one route: the first stands for them. */
+static const CyCandidate *
+get_first (AdvanceDialog *self)
 {
-  return ((const CyCandidate *) g_ptr_array_index (self->candidates, 0))->step;
+  return g_ptr_array_index (self->candidates, 0);
+}
+
+static const char *
+find_next (const CyCandidate *candidate)
+{
+  const char *next = cy_route_get_next (candidate->route, candidate->step);
+
+  return next != NULL ? cy_code_get_short_name ("step", next) : _ ("in the pool");
+}
+
+/* Where they come to; routes that part here have no one word for it. */
+static const char *
+get_goal (AdvanceDialog *self)
+{
+  const char *goal = find_next (get_first (self));
+
+  for (guint i = 1; i < self->candidates->len; i++)
+    if (g_strcmp0 (find_next (g_ptr_array_index (self->candidates, i)), goal) != 0)
+      return _ ("the next step");
+
+  return goal;
 }
 
 static char *
 describe (AdvanceDialog *self)
 {
-  const char *next = cy_route_get_next (&self->list->route, get_step (self));
+  const CyCandidate *first = get_first (self);
 
-  if (next == NULL)
+  if (cy_route_get_next (first->route, first->step) == NULL)
     return g_strdup_printf (ngettext ("%u person admitted to the pool",
                                       "%u people admitted to the pool",
                                       self->n_ready),
@@ -143,7 +165,7 @@ describe (AdvanceDialog *self)
                                     "%u people led on to %s",
                                     self->n_ready),
                           self->n_ready,
-                          cy_code_get_short_name ("step", next));
+                          get_goal (self));
 }
 
 static gboolean
@@ -201,8 +223,9 @@ static GtkWidget *
 make_fields (AdvanceDialog *self)
 {
   GtkWidget         *grid = gtk_grid_new ();
-  int                place = cy_route_find (&self->list->route, get_step (self));
-  const CyRouteStep *step = place >= 0 ? &self->list->route.steps[place] : NULL;
+  const CyRoute     *route = get_first (self)->route;
+  int                place = cy_route_find (route, get_first (self)->step);
+  const CyRouteStep *step = place >= 0 ? &route->steps[place] : NULL;
 
   gtk_grid_set_row_spacing (GTK_GRID (grid), 8);
   gtk_grid_set_column_spacing (GTK_GRID (grid), 14);
@@ -293,19 +316,16 @@ cy_advance_dialog_present (GtkWindow   *parent,
                            GArray      *entries)
 {
   AdvanceDialog   *self = g_new0 (AdvanceDialog, 1);
-  const char      *next;
   g_autofree char *title = NULL;
 
   self->session = g_object_ref (session);
   self->list = cy_shortlist_ref (list);
   self->entries = g_array_ref (entries);
   self->candidates = find_candidates (list, entries);
-  next = cy_route_get_next (&list->route, get_step (self));
   /* Translators: names of two steps */
-  title =
-    g_strdup_printf (_ ("Lead on: %s → %s"),
-                     cy_code_get_short_name ("step", get_step (self)),
-                     next != NULL ? cy_code_get_short_name ("step", next) : _ ("in the pool"));
+  title = g_strdup_printf (_ ("Lead on: %s → %s"),
+                           cy_code_get_short_name ("step", get_first (self)->step),
+                           get_goal (self));
   self->window = CY_FORM_DIALOG (cy_form_dialog_new (parent, title, _ ("Lead On")));
   gtk_window_set_default_size (GTK_WINDOW (self->window), WIDTH, -1);
   g_object_set_data_full (G_OBJECT (self->window), "advance", self, dialog_free);

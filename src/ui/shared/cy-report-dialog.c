@@ -12,6 +12,7 @@
 #include "cy-report-form.h"
 #include "cy-report-gate.h"
 #include "cy-report-read.h"
+#include "cy-safe-name.h"
 #include "cy-settings.h"
 
 #include <glib/gi18n.h>
@@ -219,13 +220,13 @@ _cy_report_dialog_export (CyReportDialog *self, const char *path)
 char *
 _cy_report_dialog_dup_file_name (CyReportDialog *self)
 {
-  g_autoptr (GString) name = g_string_new (_ (self->report->title));
+  const char      *scope = self->scope_name;
+  g_autofree char *day = g_strdup_printf ("%u", self->given->base_date);
+  g_autofree char *name =
+    g_strjoin ("-", _ (self->report->title), scope != NULL ? scope : day, scope ? day : NULL, NULL);
+  g_autofree char *safe = cy_safe_name (name);
 
-  if (self->scope_name != NULL)
-    g_string_append_printf (name, "-%s", self->scope_name);
-  g_string_append_printf (name, "-%u" SUFFIX, self->given->base_date);
-
-  return g_strdelimit (g_string_free (g_steal_pointer (&name), FALSE), "/\\:*?\"<>|", '_');
+  return g_strconcat (safe, SUFFIX, NULL);
 }
 
 static void

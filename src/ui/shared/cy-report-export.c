@@ -236,6 +236,7 @@ cy_report_export_load_args (CyConn *conn, const char *report_id, GError **error)
   g_clear_pointer (&last->reason, g_free);
   g_clear_pointer (&last->title, g_free);
   last->scope = 0;
+  last->about = 0;
   last->base_date = 0;
   last->since = 0;
 

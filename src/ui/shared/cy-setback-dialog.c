@@ -21,13 +21,11 @@ typedef struct
   GtkWidget   *reason;
 } SetbackDialog;
 
-static const char *
-get_step (SetbackDialog *self)
+/* All are at one step of one route: the first stands for them. */
+static const CyCandidate *
+get_first (SetbackDialog *self)
 {
-  const CyCandidate *first =
-    cy_shortlist_find (self->list, g_array_index (self->entries, gint64, 0));
-
-  return first != NULL ? first->step : NULL;
+  return cy_shortlist_find (self->list, g_array_index (self->entries, gint64, 0));
 }
 
 static char *
@@ -65,7 +63,7 @@ accepted_cb (CyFormDialog *window, SetbackDialog *self)
     }
   setback.is_final = chosen >= self->n_targets;
   if (!setback.is_final)
-    setback.step = self->list->route.steps[self->n_targets - 1 - chosen].code;
+    setback.step = get_first (self)->route->steps[self->n_targets - 1 - chosen].code;
   name = describe (self, &setback);
   cy_setback_run (self->session, self->entries, &setback, name);
 
@@ -88,12 +86,13 @@ static GtkWidget *
 make_target (SetbackDialog *self)
 {
   g_autoptr (GtkStringList) names = gtk_string_list_new (NULL);
-  const char *previous = cy_route_get_previous (&self->list->route, get_step (self));
+  const CyCandidate *first = get_first (self);
+  const char *previous = first != NULL ? cy_route_get_previous (first->route, first->step) : NULL;
 
   if (previous != NULL)
-    self->n_targets = (guint) cy_route_find (&self->list->route, previous) + 1;
+    self->n_targets = (guint) cy_route_find (first->route, previous) + 1;
   for (guint i = self->n_targets; i > 0; i--)
-    gtk_string_list_append (names, cy_code_get_name ("step", self->list->route.steps[i - 1].code));
+    gtk_string_list_append (names, cy_code_get_name ("step", first->route->steps[i - 1].code));
   gtk_string_list_append (names, _ ("Did not pass: not recommended any more"));
 
   return gtk_drop_down_new (G_LIST_MODEL (g_steal_pointer (&names)), NULL);

@@ -5,6 +5,7 @@
 #include "cy-step-line.h"
 
 #include "cy-code.h"
+#include "cy-pool.h"
 #include "cy-style.h"
 
 #include <glib/gi18n.h>
@@ -214,12 +215,10 @@ cy_step_line_class_init (CyStepLineClass *klass)
 static void
 cy_step_line_init (CyStepLine *self)
 {
-  CyCodeSet *steps = cy_code_set_get ("step");
-
   self->labels = g_ptr_array_new ();
-  for (guint i = 0; i < cy_code_set_get_n_codes (steps); i++)
+  for (guint i = 0; i < CY_POOL_N_STAGES; i++)
     {
-      GtkWidget *label = gtk_label_new (cy_code_set_get_nth (steps, i)->short_name);
+      GtkWidget *label = gtk_label_new (NULL);
 
       gtk_widget_add_css_class (label, "step-name");
       gtk_widget_set_parent (label, GTK_WIDGET (self));
@@ -228,12 +227,35 @@ cy_step_line_init (CyStepLine *self)
   self->caption = gtk_label_new (NULL);
   gtk_widget_add_css_class (self->caption, "step-date");
   gtk_widget_set_parent (self->caption, GTK_WIDGET (self));
+  cy_step_line_set_route (self, NULL);
 }
 
 GtkWidget *
 cy_step_line_new (void)
 {
   return g_object_new (CY_TYPE_STEP_LINE, NULL);
+}
+
+/**
+ * cy_step_line_set_route:
+ * @self: a line
+ * @route: (nullable): code of the set route; %NULL for recommendation
+ *
+ * Names the steps as the route does. Call it before cy_step_line_set().
+ */
+void
+cy_step_line_set_route (CyStepLine *self, const char *route)
+{
+  for (guint i = 0; i < self->labels->len; i++)
+    {
+      const char *step = cy_pool_stage_get_step (i + 1, route);
+
+      /* A stage that the route passes over keeps its place on the line. */
+      if (step == NULL)
+        step = cy_pool_stage_get_step (i + 1, NULL);
+      gtk_label_set_text (GTK_LABEL (g_ptr_array_index (self->labels, i)),
+                          cy_code_get_short_name ("step", step));
+    }
 }
 
 /**

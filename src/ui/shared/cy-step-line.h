@@ -10,6 +10,7 @@ G_BEGIN_DECLS
 G_DECLARE_FINAL_TYPE (CyStepLine, cy_step_line, CY, STEP_LINE, GtkWidget)
 
 GtkWidget *cy_step_line_new (void);
+void       cy_step_line_set_route (CyStepLine *self, const char *route);
 void       cy_step_line_set (CyStepLine *self, guint done, guint present, const char *caption);
 
 G_END_DECLS

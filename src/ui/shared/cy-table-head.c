@@ -125,8 +125,8 @@ cy_table_head_get_lane (CyTableHead *self)
   return self->lane;
 }
 
-/* Narrow columns have a note, and their titles stand in two lines of like length; words of other
- * scripts than Chinese wrap by themselves. */
+/* Narrow columns have a note, and their titles stand in two lines of like length, from four
+ * characters on; words of other scripts than Chinese wrap by themselves. */
 static char *
 break_title (const char *title)
 {
@@ -137,7 +137,7 @@ break_title (const char *title)
     if (!g_unichar_iswide (g_utf8_get_char (p)))
       return g_strdup (title);
 
-  if (n < 3)
+  if (n < 4)
     return g_strdup (title);
 
   return g_strdup_printf ("%.*s\n%s", (int) (half - title), title, half);

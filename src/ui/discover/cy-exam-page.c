@@ -1,0 +1,636 @@
+/* SPDX-FileCopyrightText: The Chuyan authors
+ * SPDX-License-Identifier: MulanPSL-2.0
+ *
+ * 公选: the open examinations, the marks of one, who is chosen and who moves up. */
+#include "cy-exam-page.h"
+
+#include "cy-advance-dialog.h"
+#include "cy-code.h"
+#include "cy-empty.h"
+#include "cy-exam-dialogs.h"
+#include "cy-exam-table.h"
+#include "cy-exam.h"
+#include "cy-note.h"
+#include "cy-rule-book.h"
+
+#include <glib/gi18n.h>
+
+#define LIST_WIDTH 250
+
+struct _CyExamPage
+{
+  CyPage parent_instance;
+
+  GtkWidget *subtitle;
+  GtkWidget *stack;
+  GtkWidget *body;
+  GtkWidget *empty;
+  GtkWidget *list;
+  GtkWidget *facts;
+  GtkWidget *note;
+  GtkWidget *table;
+
+  GPtrArray    *exams; /* of CyRecord */
+  CyExamSheet  *sheet;
+  CyShortlist  *shortlist;
+  CyRecord     *rules; /* of the unit that is looked at */
+  gint64        chosen;
+  gboolean      is_filling;
+  GCancellable *cancellable;
+  gboolean      stale;
+};
+
+G_DEFINE_FINAL_TYPE (CyExamPage, cy_exam_page, CY_TYPE_PAGE)
+
+static void reload (CyExamPage *self);
+
+static CySession *
+get_session (CyExamPage *self)
+{
+  return cy_page_get_session (CY_PAGE (self));
+}
+
+static CyTable *
+get_table (CyExamPage *self)
+{
+  return cy_exam_table_get_table (CY_EXAM_TABLE (self->table));
+}
+
+static gboolean
+is_open (CyExamPage *self)
+{
+  return self->sheet != NULL &&
+         g_strcmp0 (cy_record_get_text (self->sheet->exam, CY_EXAM_STATE), CY_EXAM_OPEN) == 0;
+}
+
+/* ---- The list ---- */
+
+static GtkWidget *
+make_row (CyRecord *exam)
+{
+  GtkWidget       *row = gtk_list_box_row_new ();
+  GtkWidget       *box = gtk_box_new (GTK_ORIENTATION_VERTICAL, 2);
+  GtkWidget       *name = gtk_label_new (cy_record_get_text (exam, CY_EXAM_NAME));
+  g_autofree char *date = cy_date_format (cy_record_get_int (exam, CY_EXAM_DATE), CY_DATE_ISO);
+  g_autofree char *text =
+    g_strdup_printf ("%s · %s",
+                     *date != '\0' ? date : "—",
+                     cy_code_get_name ("work_state", cy_record_get_text (exam, CY_EXAM_STATE)));
+  GtkWidget *more = gtk_label_new (text);
+
+  gtk_label_set_xalign (GTK_LABEL (name), 0);
+  gtk_label_set_wrap (GTK_LABEL (name), TRUE);
+  gtk_label_set_wrap_mode (GTK_LABEL (name), PANGO_WRAP_WORD_CHAR);
+  gtk_label_set_xalign (GTK_LABEL (more), 0);
+  gtk_widget_add_css_class (more, "caption");
+  gtk_box_append (GTK_BOX (box), name);
+  gtk_box_append (GTK_BOX (box), more);
+  gtk_list_box_row_set_child (GTK_LIST_BOX_ROW (row), box);
+  gtk_accessible_update_property (GTK_ACCESSIBLE (row),
+                                  GTK_ACCESSIBLE_PROPERTY_LABEL,
+                                  cy_record_get_text (exam, CY_EXAM_NAME),
+                                  -1);
+
+  return row;
+}
+
+static void
+show_list (CyExamPage *self)
+{
+  GtkWidget *row;
+
+  self->is_filling = TRUE;
+  while ((row = gtk_widget_get_first_child (self->list)) != NULL)
+    gtk_list_box_remove (GTK_LIST_BOX (self->list), row);
+  for (guint i = 0; i < self->exams->len; i++)
+    {
+      CyRecord *exam = g_ptr_array_index (self->exams, i);
+
+      row = make_row (exam);
+      gtk_list_box_append (GTK_LIST_BOX (self->list), row);
+      if (cy_record_get_id (exam) == self->chosen)
+        gtk_list_box_select_row (GTK_LIST_BOX (self->list), GTK_LIST_BOX_ROW (row));
+    }
+  self->is_filling = FALSE;
+}
+
+static void
+row_cb (GtkListBox *list, GtkListBoxRow *row, CyExamPage *self)
+{
+  if (row == NULL || self->is_filling)
+    return;
+  self->chosen =
+    cy_record_get_id (g_ptr_array_index (self->exams, gtk_list_box_row_get_index (row)));
+  reload (self);
+}
+
+/* ---- One examination ---- */
+
+static char *
+describe (const CyExamSheet *sheet)
+{
+  CyRecord *exam = sheet->exam;
+
+  return g_strdup_printf (_ ("%d places · written %d %%, interview %d %% · %u applicants, %u "
+                             "needed · %u chosen"),
+                          (int) cy_record_get_int (exam, CY_EXAM_PLACES),
+                          (int) cy_record_get_int (exam, CY_EXAM_WRITTEN),
+                          (int) cy_record_get_int (exam, CY_EXAM_INTERVIEW),
+                          sheet->n_applicants,
+                          sheet->n_needed,
+                          sheet->n_passed);
+}
+
+static void
+show_note (CyExamPage *self)
+{
+  CyExamLack       lack = cy_exam_sheet_find_lack (self->sheet);
+  g_autofree char *text = cy_exam_sheet_dup_lack (self->sheet, lack);
+
+  gtk_widget_set_visible (self->note, is_open (self) && lack != 0);
+  cy_note_set (CY_NOTE (self->note), _ ("Still missing before it can be concluded"), text, NULL);
+}
+
+static void
+update_actions (CyExamPage *self)
+{
+  g_autoptr (GArray) chosen = cy_table_get_selected (get_table (self));
+  gboolean has = self->sheet != NULL;
+  gboolean open = is_open (self);
+
+  gtk_widget_action_set_enabled (GTK_WIDGET (self), "exam.edit", open);
+  gtk_widget_action_set_enabled (GTK_WIDGET (self), "exam.enroll", open);
+  gtk_widget_action_set_enabled (GTK_WIDGET (self), "exam.bar", open && chosen->len > 0);
+  gtk_widget_action_set_enabled (GTK_WIDGET (self),
+                                 "exam.conclude",
+                                 open && (cy_exam_sheet_find_lack (self->sheet) &
+                                          ~(guint) CY_EXAM_LACKS_APPLICANTS) == 0);
+  gtk_widget_action_set_enabled (GTK_WIDGET (self),
+                                 "exam.replace",
+                                 has && !open && chosen->len == 1);
+  gtk_widget_action_set_enabled (GTK_WIDGET (self), "exam.advance", has && chosen->len > 0);
+}
+
+static void
+show_sheet (CyExamPage *self)
+{
+  g_autofree char *facts = NULL;
+
+  if (self->sheet == NULL)
+    return;
+  facts = describe (self->sheet);
+  gtk_label_set_text (GTK_LABEL (self->facts), facts);
+  show_note (self);
+  cy_exam_table_set (CY_EXAM_TABLE (self->table), self->sheet);
+}
+
+static void
+show_subtitle (CyExamPage *self)
+{
+  const char      *scope = cy_session_get_scope_name (get_session (self));
+  g_autofree char *name = cy_session_dup_name (get_session (self));
+  g_autofree char *count =
+    g_strdup_printf (ngettext ("%u examination", "%u examinations", self->exams->len),
+                     self->exams->len);
+  g_autofree char *text = g_strdup_printf ("%s · %s", scope != NULL ? scope : name, count);
+
+  gtk_label_set_text (GTK_LABEL (self->subtitle), text);
+}
+
+/* ---- Reading ---- */
+
+typedef struct
+{
+  gint64 scope;
+  gint64 chosen;
+  CyDate base_date;
+} Wish;
+
+typedef struct
+{
+  GPtrArray   *exams;
+  CyExamSheet *sheet;
+  CyShortlist *shortlist;
+  CyRecord    *rules;
+} Answer;
+
+static void
+answer_free (Answer *answer)
+{
+  g_clear_pointer (&answer->exams, g_ptr_array_unref);
+  g_clear_pointer (&answer->sheet, cy_exam_sheet_free);
+  g_clear_pointer (&answer->shortlist, cy_shortlist_unref);
+  g_clear_object (&answer->rules);
+  g_free (answer);
+}
+
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (Answer, answer_free)
+
+/* The one that was chosen, or the newest. */
+static gint64
+find_chosen (const Answer *answer, gint64 chosen)
+{
+  for (guint i = 0; i < answer->exams->len; i++)
+    if (cy_record_get_id (g_ptr_array_index (answer->exams, i)) == chosen)
+      return chosen;
+
+  return answer->exams->len > 0 ? cy_record_get_id (g_ptr_array_index (answer->exams, 0)) : 0;
+}
+
+static gpointer
+read_exams (CyConn *conn, gpointer data, GError **error)
+{
+  const Wish *wish = data;
+  g_autoptr (Answer) answer = g_new0 (Answer, 1);
+  gint64 chosen;
+
+  answer->exams = cy_exam_list (conn, wish->scope, error);
+  answer->rules = cy_rules_for_unit (conn, cy_date_get_year (wish->base_date), wish->scope, error);
+  if (answer->exams == NULL || answer->rules == NULL)
+    return NULL;
+  chosen = find_chosen (answer, wish->chosen);
+  if (chosen == 0)
+    return g_steal_pointer (&answer);
+  answer->sheet = cy_exam_sheet_load (conn, chosen, error);
+  answer->shortlist = cy_shortlist_load (conn, 0, 0, wish->base_date, error);
+
+  return answer->sheet != NULL && answer->shortlist != NULL ? g_steal_pointer (&answer) : NULL;
+}
+
+static void
+take_answer (CyExamPage *self, Answer *answer)
+{
+  g_clear_pointer (&self->exams, g_ptr_array_unref);
+  g_clear_pointer (&self->sheet, cy_exam_sheet_free);
+  g_clear_pointer (&self->shortlist, cy_shortlist_unref);
+  g_clear_object (&self->rules);
+  self->exams = g_steal_pointer (&answer->exams);
+  self->sheet = g_steal_pointer (&answer->sheet);
+  self->shortlist = g_steal_pointer (&answer->shortlist);
+  self->rules = g_steal_pointer (&answer->rules);
+  self->chosen = self->sheet != NULL ? cy_record_get_id (self->sheet->exam) : 0;
+}
+
+static void
+read_cb (GObject *source, GAsyncResult *result, gpointer user_data)
+{
+  g_autoptr (CyExamPage) self = user_data;
+  g_autoptr (GError) error = NULL;
+  g_autoptr (Answer) answer = cy_session_finish (result, &error);
+
+  if (g_task_get_cancellable (G_TASK (result)) != self->cancellable || self->cancellable == NULL)
+    return;
+  if (answer == NULL)
+    {
+      cy_session_present_error (get_session (self), error);
+      return;
+    }
+  take_answer (self, answer);
+  gtk_stack_set_visible_child (GTK_STACK (self->stack),
+                               self->exams->len > 0 ? self->body : self->empty);
+  show_list (self);
+  show_sheet (self);
+  show_subtitle (self);
+  update_actions (self);
+}
+
+/* What nobody looks at is read when somebody does. */
+static void
+reload (CyExamPage *self)
+{
+  Wish wish = { cy_session_get_scope (get_session (self)),
+                self->chosen,
+                cy_session_get_base_date (get_session (self)) };
+
+  self->stale = !gtk_widget_get_mapped (GTK_WIDGET (self));
+  if (self->stale)
+    return;
+  g_cancellable_cancel (self->cancellable);
+  g_clear_object (&self->cancellable);
+  self->cancellable = g_cancellable_new ();
+  cy_session_read (get_session (self),
+                   read_exams,
+                   g_memdup2 (&wish, sizeof wish),
+                   g_free,
+                   (GDestroyNotify) answer_free,
+                   self->cancellable,
+                   read_cb,
+                   g_object_ref (self));
+}
+
+static void
+mapped_cb (GtkWidget *widget, CyExamPage *self)
+{
+  if (self->stale)
+    reload (self);
+}
+
+/* ---- Acting ---- */
+
+static void
+start_new (CyExamPage *self)
+{
+  g_autoptr (CyRecord) exam = NULL;
+
+  if (self->rules == NULL)
+    return;
+  exam = cy_exam_new (self->rules, cy_session_get_base_date (get_session (self)));
+  if (cy_session_get_scope (get_session (self)) != 0)
+    cy_record_set_int (exam, CY_EXAM_UNIT, cy_session_get_scope (get_session (self)));
+  cy_exam_dialog_edit (GTK_WIDGET (self), get_session (self), exam);
+}
+
+static void
+new_cb (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  start_new (CY_EXAM_PAGE (widget));
+}
+
+static void
+edit_cb (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  CyExamPage *self = CY_EXAM_PAGE (widget);
+
+  if (self->sheet != NULL)
+    cy_exam_dialog_edit (widget, get_session (self), self->sheet->exam);
+}
+
+static void
+enroll_cb (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  CyExamPage *self = CY_EXAM_PAGE (widget);
+
+  if (self->sheet != NULL)
+    cy_exam_enroll_run (get_session (self), self->chosen);
+}
+
+static void
+decide_cb (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  CyExamPage *self = CY_EXAM_PAGE (widget);
+  g_autoptr (GArray) chosen = cy_table_get_selected (get_table (self));
+  CyExamAction action = CY_EXAM_CONCLUDE;
+
+  if (self->sheet == NULL)
+    return;
+  if (g_str_equal (name, "exam.bar"))
+    action = CY_EXAM_BAR;
+  else if (g_str_equal (name, "exam.replace"))
+    action = CY_EXAM_REPLACE;
+  cy_exam_dialog_decide (widget, get_session (self), action, self->sheet, chosen);
+}
+
+/* The entries of those chosen who stand where the first of them stands. */
+static GArray *
+find_entries (CyExamPage *self)
+{
+  g_autoptr (GArray) chosen = cy_table_get_selected (get_table (self));
+  GArray     *entries = g_array_new (FALSE, FALSE, sizeof (gint64));
+  const char *step = NULL;
+
+  for (guint i = 0; i < chosen->len; i++)
+    {
+      const CyExamRow *row = cy_exam_sheet_find (self->sheet, g_array_index (chosen, gint64, i));
+      gint64           entry = row != NULL ? cy_record_get_int (row->mark, CY_EXAM_MARK_ENTRY) : 0;
+      const CyCandidate *candidate = cy_shortlist_find (self->shortlist, entry);
+
+      if (candidate == NULL || (step != NULL && !g_str_equal (step, candidate->step)))
+        continue;
+      step = candidate->step;
+      g_array_append_val (entries, entry);
+    }
+
+  return entries;
+}
+
+static void
+advance_cb (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  CyExamPage *self = CY_EXAM_PAGE (widget);
+  g_autoptr (GArray) entries = self->sheet != NULL ? find_entries (self) : NULL;
+
+  if (entries == NULL)
+    return;
+  if (entries->len == 0)
+    cy_session_toast (get_session (self), _ ("Those chosen are not on the way any more"), FALSE);
+  else
+    cy_advance_dialog_present (GTK_WINDOW (gtk_widget_get_root (widget)),
+                               get_session (self),
+                               self->shortlist,
+                               entries);
+}
+
+static void
+edited_cb (CyExamTable *table, CyExamPage *self)
+{
+  GArray *edits = cy_exam_table_take_edits (table);
+
+  cy_exam_write_run (get_session (self), self->sheet, edits);
+}
+
+static void
+activate_cb (CyTable *table, gint64 id, CyExamPage *self)
+{
+  const CyExamRow *row = self->sheet != NULL ? cy_exam_sheet_find (self->sheet, id) : NULL;
+
+  if (row != NULL)
+    cy_session_open_person (get_session (self), cy_record_get_int (row->mark, CY_EXAM_MARK_PERSON));
+}
+
+static void
+cy_exam_page_export_view (CyPage *page)
+{
+  CyExamPage *self = CY_EXAM_PAGE (page);
+
+  if (self->sheet != NULL && self->sheet->rows->len > 0)
+    cy_exam_table_export (CY_EXAM_TABLE (self->table), get_session (self));
+}
+
+/* ---- Layout ---- */
+
+static GtkWidget *
+make_action (const char *label, const char *action, const char *style)
+{
+  GtkWidget *button = gtk_button_new_with_label (label);
+
+  gtk_actionable_set_action_name (GTK_ACTIONABLE (button), action);
+  if (style != NULL)
+    gtk_widget_add_css_class (button, style);
+
+  return button;
+}
+
+static GtkWidget *
+make_head (CyExamPage *self)
+{
+  GtkWidget *box = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 10);
+  GtkWidget *title = gtk_label_new (_ ("Open examinations"));
+
+  gtk_widget_add_css_class (title, "view-title");
+  self->subtitle = gtk_label_new (NULL);
+  gtk_widget_add_css_class (self->subtitle, "secondary");
+  gtk_label_set_xalign (GTK_LABEL (self->subtitle), 0);
+  gtk_label_set_ellipsize (GTK_LABEL (self->subtitle), PANGO_ELLIPSIZE_END);
+  gtk_widget_set_hexpand (self->subtitle, TRUE);
+  gtk_box_append (GTK_BOX (box), title);
+  gtk_box_append (GTK_BOX (box), self->subtitle);
+  gtk_box_append (GTK_BOX (box), make_action (_ ("New…"), "exam.new", NULL));
+  gtk_box_append (GTK_BOX (box), make_action (_ ("Conclude…"), "exam.conclude", NULL));
+  gtk_box_append (GTK_BOX (box), make_action (_ ("Lead On…"), "exam.advance", "primary"));
+
+  return box;
+}
+
+static GtkWidget *
+make_tools (CyExamPage *self)
+{
+  GtkWidget *box = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 8);
+
+  self->facts = gtk_label_new (NULL);
+  gtk_widget_add_css_class (self->facts, "secondary");
+  gtk_label_set_xalign (GTK_LABEL (self->facts), 0);
+  gtk_label_set_ellipsize (GTK_LABEL (self->facts), PANGO_ELLIPSIZE_END);
+  gtk_widget_set_hexpand (self->facts, TRUE);
+  gtk_box_append (GTK_BOX (box), self->facts);
+  gtk_box_append (GTK_BOX (box), make_action (_ ("Change…"), "exam.edit", NULL));
+  gtk_box_append (GTK_BOX (box), make_action (_ ("Sign Up"), "exam.enroll", NULL));
+  gtk_box_append (GTK_BOX (box), make_action (_ ("Not Qualified…"), "exam.bar", NULL));
+  gtk_box_append (GTK_BOX (box), make_action (_ ("Move Up…"), "exam.replace", NULL));
+
+  return box;
+}
+
+static GtkWidget *
+make_list (CyExamPage *self)
+{
+  GtkWidget *scroll = gtk_scrolled_window_new ();
+
+  self->list = gtk_list_box_new ();
+  gtk_widget_add_css_class (self->list, "exams");
+  gtk_accessible_update_property (GTK_ACCESSIBLE (self->list),
+                                  GTK_ACCESSIBLE_PROPERTY_LABEL,
+                                  _ ("Open examinations"),
+                                  -1);
+  g_signal_connect (self->list, "row-selected", G_CALLBACK (row_cb), self);
+  gtk_scrolled_window_set_child (GTK_SCROLLED_WINDOW (scroll), self->list);
+  gtk_scrolled_window_set_policy (GTK_SCROLLED_WINDOW (scroll),
+                                  GTK_POLICY_NEVER,
+                                  GTK_POLICY_AUTOMATIC);
+  gtk_widget_add_css_class (scroll, "card");
+  gtk_widget_set_size_request (scroll, LIST_WIDTH, -1);
+
+  return scroll;
+}
+
+static void
+make_body (CyExamPage *self)
+{
+  GtkWidget *right = gtk_box_new (GTK_ORIENTATION_VERTICAL, 8);
+
+  self->body = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 14);
+  self->note = cy_note_new (NULL);
+  self->table = cy_exam_table_new ();
+  gtk_widget_set_vexpand (self->table, TRUE);
+  gtk_widget_set_hexpand (right, TRUE);
+  g_signal_connect (self->table, "edited", G_CALLBACK (edited_cb), self);
+  g_signal_connect (get_table (self), "activate", G_CALLBACK (activate_cb), self);
+  g_signal_connect_swapped (get_table (self),
+                            "selection-changed",
+                            G_CALLBACK (update_actions),
+                            self);
+  gtk_box_append (GTK_BOX (right), make_tools (self));
+  gtk_box_append (GTK_BOX (right), self->note);
+  gtk_box_append (GTK_BOX (right), self->table);
+  gtk_box_append (GTK_BOX (self->body), make_list (self));
+  gtk_box_append (GTK_BOX (self->body), right);
+}
+
+static void
+fill (CyExamPage *self)
+{
+  GtkWidget *box = gtk_box_new (GTK_ORIENTATION_VERTICAL, 10);
+
+  gtk_widget_add_css_class (box, "page");
+  make_body (self);
+  self->empty =
+    cy_empty_new (_ ("No open examination here yet. Its places, weights and the ratio of "
+                     "applicants come from the rule set."),
+                  _ ("New Open Examination…"));
+  g_signal_connect_swapped (self->empty, "action", G_CALLBACK (start_new), self);
+  self->stack = gtk_stack_new ();
+  gtk_stack_add_child (GTK_STACK (self->stack), self->body);
+  gtk_stack_add_child (GTK_STACK (self->stack), self->empty);
+  gtk_widget_set_vexpand (self->stack, TRUE);
+  gtk_box_append (GTK_BOX (box), make_head (self));
+  gtk_box_append (GTK_BOX (box), self->stack);
+  gtk_box_append (GTK_BOX (self), box);
+  update_actions (self);
+}
+
+/* ---- Class ---- */
+
+static void
+cy_exam_page_constructed (GObject *object)
+{
+  static const char *const reasons[] = { "data-changed", "notify::scope", "notify::base-date" };
+  CyExamPage              *self = CY_EXAM_PAGE (object);
+
+  G_OBJECT_CLASS (cy_exam_page_parent_class)->constructed (object);
+
+  fill (self);
+  for (guint i = 0; i < G_N_ELEMENTS (reasons); i++)
+    g_signal_connect_object (get_session (self),
+                             reasons[i],
+                             G_CALLBACK (reload),
+                             self,
+                             G_CONNECT_SWAPPED);
+  g_signal_connect (self, "map", G_CALLBACK (mapped_cb), self);
+}
+
+static void
+cy_exam_page_dispose (GObject *object)
+{
+  CyExamPage *self = CY_EXAM_PAGE (object);
+
+  g_cancellable_cancel (self->cancellable);
+  g_clear_object (&self->cancellable);
+  g_clear_pointer (&self->exams, g_ptr_array_unref);
+  g_clear_pointer (&self->sheet, cy_exam_sheet_free);
+  g_clear_pointer (&self->shortlist, cy_shortlist_unref);
+  g_clear_object (&self->rules);
+
+  G_OBJECT_CLASS (cy_exam_page_parent_class)->dispose (object);
+}
+
+static void
+cy_exam_page_class_init (CyExamPageClass *klass)
+{
+  static const struct
+  {
+    const char                 *name;
+    GtkWidgetActionActivateFunc activate;
+  } actions[] = {
+    { "exam.new", new_cb },         { "exam.edit", edit_cb },  { "exam.enroll", enroll_cb },
+    { "exam.conclude", decide_cb }, { "exam.bar", decide_cb }, { "exam.replace", decide_cb },
+    { "exam.advance", advance_cb },
+  };
+  GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
+
+  G_OBJECT_CLASS (klass)->constructed = cy_exam_page_constructed;
+  G_OBJECT_CLASS (klass)->dispose = cy_exam_page_dispose;
+  CY_PAGE_CLASS (klass)->export_view = cy_exam_page_export_view;
+  for (guint i = 0; i < G_N_ELEMENTS (actions); i++)
+    gtk_widget_class_install_action (widget_class, actions[i].name, NULL, actions[i].activate);
+}
+
+static void
+cy_exam_page_init (CyExamPage *self)
+{
+  self->stale = TRUE;
+}
+
+GtkWidget *
+cy_exam_page_new (CySession *session)
+{
+  return g_object_new (CY_TYPE_EXAM_PAGE, "session", session, NULL);
+}

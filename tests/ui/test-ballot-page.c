@@ -1,0 +1,355 @@
+/* SPDX-FileCopyrightText: The Chuyan authors
+ * SPDX-License-Identifier: MulanPSL-2.0
+ *
+ * Ballots by clicks, in the words of the department: set up, counted with a mistake, mended,
+ * finished and exported; papers typed in twice, compared and counted. */
+#include "cy-ballot-page.h"
+
+#include "cy-ballot-entry.h"
+#include "cy-ballot-outcome.h"
+#include "cy-ballot-paper-form.h"
+#include "cy-ballot-papers-view.h"
+#include "cy-ballot-voters-form.h"
+#include "cy-form.h"
+#include "cy-locale.h"
+#include "cy-table-row.h"
+#include "cy-table.h"
+#include "cy-test-session.h"
+#include "cy-test-ui.h"
+
+#include <string.h>
+
+#define N_PEOPLE 1400
+#define N_DONE "SELECT count(*) FROM ballot WHERE state='done' AND deleted IS NULL"
+#define N_PAPERS "SELECT count(*) FROM ballot_paper WHERE deleted IS NULL"
+#define N_COUNTED                                                                       \
+  "SELECT count(*) FROM ballot_group g JOIN ballot b ON b.id=g.ballot WHERE b.on_paper" \
+  " AND g.valid=9 AND g.returned=9 AND g.spoiled=0"
+
+/* Papers of the demo county: typed in once, and once more. */
+#define N_FIRST 9
+#define N_SECOND 5
+#define WRONG_PAPER "3"
+
+typedef struct
+{
+  CySession *session;
+  GtkWidget *page;
+  GtkWidget *window;
+  char      *toast;
+} Fixture;
+
+static void
+toast_cb (CySession *session, const char *text, gboolean undo, Fixture *self)
+{
+  g_free (self->toast);
+  self->toast = g_strdup (text);
+}
+
+static void
+settle (Fixture *self)
+{
+  cy_test_session_settle (self->session);
+  cy_test_ui_frame (self->page);
+}
+
+static void
+set_up (Fixture *self, gconstpointer data)
+{
+  self->session = cy_test_session_new (N_PEOPLE);
+  g_signal_connect (self->session, "toast", G_CALLBACK (toast_cb), self);
+  self->page = cy_ballot_page_new (self->session);
+  self->window = cy_test_ui_show (self->page, 1180, 700);
+  settle (self);
+}
+
+static void
+tear_down (Fixture *self, gconstpointer data)
+{
+  cy_test_ui_close (self->window);
+  cy_test_session_close (self->session);
+  g_free (self->toast);
+}
+
+/* ---- Hands ---- */
+
+static GtkWidget *
+find_button (GtkWidget *root, const char *label)
+{
+  if (GTK_IS_BUTTON (root) && gtk_widget_get_visible (root) &&
+      g_strcmp0 (gtk_button_get_label (GTK_BUTTON (root)), label) == 0)
+    return root;
+  for (GtkWidget *child = gtk_widget_get_first_child (root); child != NULL;
+       child = gtk_widget_get_next_sibling (child))
+    {
+      GtkWidget *found = find_button (child, label);
+
+      if (found != NULL)
+        return found;
+    }
+
+  return NULL;
+}
+
+static GtkWidget *
+find_dialog (Fixture *self)
+{
+  g_autoptr (GList) windows = gtk_window_list_toplevels ();
+
+  for (GList *link = windows; link != NULL; link = link->next)
+    if (gtk_window_get_transient_for (link->data) == GTK_WINDOW (self->window))
+      return link->data;
+
+  return NULL;
+}
+
+static void
+click (Fixture *self, GtkWidget *root, const char *label)
+{
+  GtkWidget *button = find_button (root, label);
+
+  g_assert_nonnull (button);
+  g_assert_true (gtk_widget_get_sensitive (button));
+  if (GTK_IS_TOGGLE_BUTTON (button))
+    gtk_toggle_button_set_active (GTK_TOGGLE_BUTTON (button), TRUE);
+  else
+    g_signal_emit_by_name (button, "clicked");
+  settle (self);
+}
+
+static void
+type_in (GtkWidget *root, GType type, guint nth, const char *text)
+{
+  GtkWidget *form = cy_test_ui_find (root, type, 0);
+
+  gtk_editable_set_text (GTK_EDITABLE (cy_test_ui_find (form, GTK_TYPE_ENTRY, nth)), text);
+}
+
+static CyTable *
+get_table (Fixture *self, GType type, guint nth)
+{
+  return CY_TABLE (cy_test_ui_find (cy_test_ui_find (self->page, type, 0), CY_TYPE_TABLE, nth));
+}
+
+static const char *
+get_cell (CyTable *table, guint row, const char *column)
+{
+  return cy_table_source_get_text (cy_table_get_source (table), row, column);
+}
+
+static void
+paste (Fixture *self, CyTable *table, const char *text)
+{
+  g_autoptr (GPtrArray) rows = g_ptr_array_new_with_free_func ((GDestroyNotify) g_strfreev);
+  g_auto (GStrv) lines = g_strsplit (text, "\n", -1);
+
+  for (guint i = 0; lines[i] != NULL; i++)
+    g_ptr_array_add (rows, g_strsplit (lines[i], "\t", -1));
+  cy_table_select (table, cy_table_source_get_id (cy_table_get_source (table), 0));
+  g_signal_emit_by_name (table, "paste", rows);
+  settle (self);
+}
+
+/* ---- Numbers ---- */
+
+/* 班子 60 % and 党员 40 %, the first two people. */
+static void
+set_up_ballot (Fixture *self)
+{
+  GtkWidget *dialog;
+  CyTable   *people;
+
+  click (self, self->page, "新建推荐测评…");
+  dialog = find_dialog (self);
+  g_assert_nonnull (dialog);
+  type_in (dialog, CY_TYPE_BALLOT_VOTERS_FORM, 2, "");
+  type_in (dialog, CY_TYPE_BALLOT_VOTERS_FORM, 3, "");
+  type_in (dialog, CY_TYPE_BALLOT_VOTERS_FORM, 5, "60");
+  people = CY_TABLE (cy_test_ui_find (dialog, CY_TYPE_TABLE, 0));
+  cy_table_select (people, cy_table_source_get_id (cy_table_get_source (people), 0));
+  cy_test_ui_frame (dialog);
+  cy_test_ui_key (cy_test_ui_find (GTK_WIDGET (people), CY_TYPE_TABLE_ROW, 0),
+                  GDK_KEY_Down,
+                  GDK_SHIFT_MASK);
+  g_assert_cmpuint (cy_table_get_n_selected (people), ==, 2);
+  /* Neither without a name nor with weights that make 90. */
+  click (self, dialog, "新建");
+  g_assert_true (find_dialog (self) == dialog);
+  type_in (dialog, CY_TYPE_FORM_SECTION, 0, "青石村民主测评");
+  click (self, dialog, "新建");
+  g_assert_true (find_dialog (self) == dialog);
+  type_in (dialog, CY_TYPE_BALLOT_VOTERS_FORM, 6, "40");
+  click (self, dialog, "新建");
+  g_assert_null (find_dialog (self));
+  g_assert_cmpstr (self->toast, ==, "已新建推荐测评");
+}
+
+static void
+test_numbers (Fixture *self, gconstpointer data)
+{
+  gint64           n_done = cy_test_session_count (self->session, N_DONE);
+  g_autofree char *message = NULL;
+  CyTable         *accounts;
+  CyTable         *votes;
+  CyTable         *result;
+
+  set_up_ballot (self);
+  accounts = get_table (self, CY_TYPE_BALLOT_ENTRY, 0);
+  votes = get_table (self, CY_TYPE_BALLOT_ENTRY, 1);
+  g_assert_cmpuint (cy_table_source_get_n_rows (cy_table_get_source (votes)), ==, 4);
+  paste (self, accounts, "10\t9\t9\t9\t9\t0\n20\t18\t18\t18\t17\t1");
+  g_assert_cmpstr (get_cell (accounts, 0, "check"), ==, "相符");
+  paste (self, votes, "6\t2\t1\t0\t0\n9\t0\t0\t0\t1\n17\n17");
+  g_assert_cmpstr (get_cell (votes, 0, "check"), ==, "相符");
+  g_assert_cmpstr (get_cell (votes, 1, "check"), ==, "各项相加比有效票多 1 票");
+  g_assert_cmpstr (cy_table_source_get_style (cy_table_get_source (votes), 1, "sum"), ==, "error");
+  g_assert_false (gtk_widget_get_sensitive (find_button (self->page, "完成计票")));
+
+  g_assert_false (
+    cy_table_source_set_text (cy_table_get_source (votes), 1, "o0", "一票", &message));
+  g_assert_nonnull (strstr (message, "一票"));
+  g_assert_true (cy_table_source_set_text (cy_table_get_source (votes), 1, "o0", "0", &message));
+  /* Seen at once, before the library has it. */
+  g_assert_cmpstr (get_cell (votes, 1, "check"), ==, "相符");
+  settle (self);
+  g_assert_cmpstr (get_cell (votes, 1, "o0"), ==, "0");
+  click (self, self->page, "完成计票");
+  g_assert_cmpint (cy_test_session_count (self->session, N_DONE), ==, n_done + 1);
+
+  result = get_table (self, CY_TYPE_BALLOT_OUTCOME, 0);
+  g_assert_true (gtk_widget_get_mapped (GTK_WIDGET (result)));
+  g_assert_cmpstr (get_cell (result, 0, "score"), ==, "100.000");
+  /* (600 + 160 + 60) / 9 × 60 % + 100 × 40 % */
+  g_assert_cmpstr (get_cell (result, 1, "score"), ==, "94.667");
+  g_assert_cmpstr (get_cell (result, 1, "rank"), ==, "2");
+  g_assert_cmpstr (get_cell (result, 1, "o1"), ==, "23  88.5%");
+  click (self, self->page, "导出…");
+  g_assert_nonnull (find_dialog (self));
+  gtk_window_destroy (GTK_WINDOW (find_dialog (self)));
+  settle (self);
+
+  cy_session_undo (self->session);
+  settle (self);
+  g_assert_cmpint (cy_test_session_count (self->session, N_DONE), ==, n_done);
+  g_assert_nonnull (find_button (self->page, "完成计票"));
+}
+
+/* What is no number is pasted nowhere. */
+static void
+test_bad_paste (Fixture *self, gconstpointer data)
+{
+  CyTable *votes;
+
+  set_up_ballot (self);
+  votes = get_table (self, CY_TYPE_BALLOT_ENTRY, 1);
+  paste (self, votes, "6\t2\n9\t二");
+  g_assert_nonnull (strstr (self->toast, "没有粘贴"));
+  g_assert_cmpstr (get_cell (votes, 0, "o1"), ==, "");
+}
+
+/* ---- Papers ---- */
+
+static GtkWidget *
+get_entry (Fixture *self, guint nth)
+{
+  return cy_test_ui_find (cy_test_ui_find (self->page, CY_TYPE_BALLOT_PAPER_FORM, 0),
+                          GTK_TYPE_ENTRY,
+                          nth);
+}
+
+static void
+type_paper (Fixture *self, const char *marks)
+{
+  gtk_editable_set_text (GTK_EDITABLE (get_entry (self, 1)), marks);
+  g_signal_emit_by_name (get_entry (self, 1), "activate");
+  settle (self);
+}
+
+/* As the demo county has it. */
+static void
+type_as_first (Fixture *self, guint number)
+{
+  g_autofree char *marks =
+    g_strnfill ((gsize) gtk_entry_get_max_length (GTK_ENTRY (get_entry (self, 1))), '1');
+  g_autofree char *shown = g_strdup_printf ("%u", number);
+
+  g_assert_cmpstr (gtk_editable_get_text (GTK_EDITABLE (get_entry (self, 0))), ==, shown);
+  for (guint i = 0; marks[i] != '\0'; i++)
+    if ((number * 3 + i) % 5 == 0)
+      marks[i] = '2';
+  type_paper (self, marks);
+}
+
+static void
+test_papers (Fixture *self, gconstpointer data)
+{
+  gint64           n_papers = cy_test_session_count (self->session, N_PAPERS);
+  CyTable         *differences = get_table (self, CY_TYPE_BALLOT_PAPERS_VIEW, 1);
+  CyTableSource   *source = cy_table_get_source (differences);
+  g_autofree char *marks = NULL;
+
+  /* Not all people, and an option that is not there. */
+  type_paper (self, "1");
+  type_paper (self, "99999999");
+  g_assert_cmpint (cy_test_session_count (self->session, N_PAPERS), ==, n_papers);
+  click (self, self->page, "比对");
+  g_assert_cmpuint (cy_table_source_get_n_rows (source), ==, 1 + N_FIRST - N_SECOND);
+  g_assert_false (gtk_widget_get_sensitive (find_button (self->page, "汇总计票")));
+
+  g_signal_emit_by_name (differences, "activate", cy_table_source_get_id (source, 0));
+  settle (self);
+  g_assert_cmpstr (gtk_editable_get_text (GTK_EDITABLE (get_entry (self, 0))), ==, WRONG_PAPER);
+  marks = g_strdup (gtk_editable_get_text (GTK_EDITABLE (get_entry (self, 1))));
+  marks[0] = marks[0] == '1' ? '2' : '1';
+  type_paper (self, marks);
+  g_assert_cmpint (cy_test_session_count (self->session, N_PAPERS), ==, n_papers);
+  g_assert_cmpuint (cy_table_source_get_n_rows (source), ==, N_FIRST - N_SECOND);
+
+  click (self, self->page, "第一遍");
+  click (self, self->page, "第二遍");
+  for (guint i = N_SECOND + 1; i <= N_FIRST; i++)
+    type_as_first (self, i);
+  g_assert_cmpuint (cy_table_source_get_n_rows (source), ==, 0);
+  click (self, self->page, "比对");
+  for (guint i = 0; i < 2; i++)
+    click (self, self->page, "汇总计票");
+  g_assert_cmpstr (self->toast, ==, "已汇总计票");
+  g_assert_cmpint (cy_test_session_count (self->session, N_COUNTED), ==, 1);
+}
+
+/* ---- The list ---- */
+
+static void
+test_list (Fixture *self, gconstpointer data)
+{
+  CyTable       *list = CY_TABLE (cy_test_ui_find (self->page, CY_TYPE_TABLE, 0));
+  CyTableSource *source = cy_table_get_source (list);
+
+  g_assert_cmpuint (cy_table_source_get_n_rows (source), ==, 3);
+  cy_page_set_search (CY_PAGE (self->page), "推荐");
+  g_assert_cmpuint (cy_table_source_get_n_rows (source), ==, 1);
+  cy_page_set_search (CY_PAGE (self->page), "");
+  cy_table_select (list, cy_table_source_get_id (source, 2));
+  settle (self);
+  g_assert_nonnull (find_button (self->page, "重新打开"));
+  /* What the result hides, the numbers hide, too. */
+  g_assert_cmpstr (get_cell (get_table (self, CY_TYPE_BALLOT_ENTRY, 1), 0, "o1"), ==, "—");
+  cy_session_set_scope (self->session, 99999, "甲村");
+  settle (self);
+  g_assert_cmpuint (cy_table_source_get_n_rows (source), ==, 0);
+}
+
+#define add(name, func) g_test_add (name, Fixture, NULL, set_up, func, tear_down)
+
+int
+main (int argc, char **argv)
+{
+  cy_test_ui_init (&argc, &argv);
+  cy_locale_init ("zh_CN");
+  add ("/ui/ballot-page/numbers", test_numbers);
+  add ("/ui/ballot-page/bad-paste", test_bad_paste);
+  add ("/ui/ballot-page/papers", test_papers);
+  add ("/ui/ballot-page/list", test_list);
+
+  return g_test_run ();
+}
