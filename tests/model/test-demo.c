@@ -143,6 +143,43 @@ test_follow (CyTest *test, gconstpointer data)
 }
 
 /* What the front page is for: villages with nobody, and villages below what is due. */
+/* What was concluded is what the record of the step says; nobody passes against the rules; who is
+ * asked about stands at the step, and has no conclusion yet. */
+static void
+test_reviews (CyTest *test, gconstpointer data)
+{
+  fill (test, CY_DEMO_PEOPLE, 1);
+  g_assert_cmpint (cy_test_count (test, "SELECT count(*) FROM review_round"), ==, 2);
+  g_assert_cmpint (cy_test_count (test,
+                                  "SELECT min(n) FROM (SELECT count(*) AS n FROM review_subject "
+                                  "GROUP BY round)"),
+                   >,
+                   10);
+  g_assert_cmpint (
+    cy_test_count (
+      test,
+      "SELECT count(*) FROM review_subject s JOIN review_round r ON r.id=s.round "
+      "WHERE r.state='done' AND NOT EXISTS(SELECT 1 FROM pool_step p WHERE p.entry=s.entry "
+      "AND p.step='3' AND p.date=s.date AND p.state=CASE s.conclusion WHEN 'pass' THEN 'passed' "
+      "ELSE 'failed' END)"),
+    ==,
+    0);
+  g_assert_cmpint (
+    cy_test_count (test,
+                   "SELECT count(*) FROM review_subject s JOIN review_reply y ON y.subject=s.id "
+                   "LEFT JOIN negative_item i ON i.id=y.item WHERE s.conclusion='pass' "
+                   "AND y.answer='found' AND (i.severity='bar' OR s.reason IS NULL)"),
+    ==,
+    0);
+  g_assert_cmpint (
+    cy_test_count (test,
+                   "SELECT count(*) FROM review_subject s JOIN review_round r ON r.id=s.round "
+                   "JOIN pool_entry e ON e.id=s.entry WHERE r.state='open' "
+                   "AND (e.step<>'3' OR e.state<>'progress' OR s.conclusion IS NOT NULL)"),
+    ==,
+    0);
+}
+
 static void
 test_thin_villages (CyTest *test, gconstpointer data)
 {
@@ -482,6 +519,7 @@ main (int argc, char **argv)
   cy_test_case ("/model/demo/counts", test_counts);
   cy_test_case ("/model/demo/steps", test_steps);
   cy_test_case ("/model/demo/follow", test_follow);
+  cy_test_case ("/model/demo/reviews", test_reviews);
   cy_test_case ("/model/demo/thin-villages", test_thin_villages);
   cy_test_case ("/model/demo/people-are-valid", test_people_are_valid);
   cy_test_case ("/model/demo/hard-names", test_hard_names);

@@ -82,7 +82,7 @@ test_report (CyTestNotice *self, gconstpointer data)
 
   assert_report (self,
                  "No objection was received while the notice stood.\n"
-                 "Nothing speaks against taking 张三, 李四 (2 people) into the pool.\n"
+                 "Nothing speaks against taking 张三、李四 (2 people) into the pool.\n"
                  "This is our report.");
   open = cy_test_notice_object (self, self->people[0], NULL);
   cy_test_notice_object (self, self->people[1], CY_OBJECTION_FALSE);
@@ -99,7 +99,7 @@ test_report (CyTestNotice *self, gconstpointer data)
   assert_report (self,
                  "3 objections were received while the notice stood (来信 3), 3 of them signed.\n"
                  "They were looked into: 部分属实 1, 不属实 2.\n"
-                 "About 张三, 李四 (2 people) the following is proposed: \n"
+                 "About 张三、李四 (2 people) the following is proposed: \n"
                  "This is our report.");
 }
 

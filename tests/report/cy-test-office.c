@@ -28,38 +28,86 @@ cy_test_office_skip (void)
   return soffice == NULL;
 }
 
+/* By itself the program trusts the values that stand beside the formulas of such workbooks. */
+#define RECALCULATE                                                                   \
+  "<?xml version=\"1.0\" encoding=\"UTF-8\"?>"                                        \
+  "<oor:items xmlns:oor=\"http://openoffice.org/2001/registry\">"                     \
+  "<item oor:path=\"/org.openoffice.Office.Calc/Formula/Load\">"                      \
+  "<prop oor:name=\"OOXMLRecalcMode\" oor:op=\"fuse\"><value>0</value></prop></item>" \
+  "</oor:items>"
+
+static void
+make_profile (const char *profile)
+{
+  g_autofree char *user = g_build_filename (profile, "user", NULL);
+  g_autofree char *settings = g_build_filename (user, "registrymodifications.xcu", NULL);
+  g_autoptr (GError) error = NULL;
+
+  g_assert_cmpint (g_mkdir_with_parents (user, 0700), ==, 0);
+  g_file_set_contents (settings, RECALCULATE, -1, &error);
+  g_assert_no_error (error);
+}
+
+/* Writes the sheets of the workbook at @path beside it, as @filter says. */
+static void
+convert (const char *path, const char *filter)
+{
+  g_autofree char *folder = g_path_get_dirname (path);
+  g_autofree char *profile = g_build_filename (folder, "profile", NULL);
+  g_autofree char *uri = g_strconcat ("-env:UserInstallation=file://", profile, NULL);
+  g_autoptr (GError) error = NULL;
+  g_autoptr (GSubprocess) office = NULL;
+
+  make_profile (profile);
+  office = g_subprocess_new (G_SUBPROCESS_FLAGS_STDOUT_SILENCE | G_SUBPROCESS_FLAGS_STDERR_SILENCE,
+                             &error,
+                             "timeout",
+                             "240",
+                             "soffice",
+                             uri,
+                             "--headless",
+                             "--convert-to",
+                             filter,
+                             "--outdir",
+                             folder,
+                             path,
+                             NULL);
+  g_assert_no_error (error);
+  g_subprocess_wait_check (office, NULL, &error);
+  g_assert_no_error (error);
+  remove_tree (profile);
+}
+
+static char *
+read_csv (const char *path, const char *tail)
+{
+  g_autofree char *stem = g_strndup (path, strlen (path) - strlen (".xlsx"));
+  g_autofree char *csv = g_strconcat (stem, tail, NULL);
+  g_autoptr (GError) error = NULL;
+  char *text = NULL;
+
+  g_file_get_contents (csv, &text, NULL, &error);
+  g_assert_no_error (error);
+
+  return text;
+}
+
 /* Returns: (transfer full): the first sheet of the workbook at @path as UTF-8 text */
 char *
 cy_test_office_to_csv (const char *path)
 {
-  g_autofree char *folder = g_path_get_dirname (path);
-  g_autofree char *stem = g_strndup (path, strlen (path) - strlen (".xlsx"));
-  g_autofree char *csv = g_strconcat (stem, ".csv", NULL);
-  g_autofree char *profile = g_build_filename (folder, "profile", NULL);
-  g_autofree char *uri = g_strconcat ("-env:UserInstallation=file://", profile, NULL);
-  g_autofree char *text = NULL;
-  g_autoptr (GError) error = NULL;
-  g_autoptr (GSubprocess) office =
-    g_subprocess_new (G_SUBPROCESS_FLAGS_STDOUT_SILENCE | G_SUBPROCESS_FLAGS_STDERR_SILENCE,
-                      &error,
-                      "timeout",
-                      "240",
-                      "soffice",
-                      uri,
-                      "--headless",
-                      "--convert-to",
-                      "csv:Text - txt - csv (StarCalc):44,34,76",
-                      "--outdir",
-                      folder,
-                      path,
-                      NULL);
+  convert (path, "csv:Text - txt - csv (StarCalc):44,34,76");
 
-  g_assert_no_error (error);
-  g_subprocess_wait_check (office, NULL, &error);
-  g_assert_no_error (error);
-  g_file_get_contents (csv, &text, NULL, &error);
-  g_assert_no_error (error);
-  remove_tree (profile);
+  return read_csv (path, ".csv");
+}
 
-  return g_steal_pointer (&text);
+/* Returns: (transfer full): the sheet called @name of the workbook at @path, likewise */
+char *
+cy_test_office_sheet_to_csv (const char *path, const char *name)
+{
+  g_autofree char *tail = g_strdup_printf ("-%s.csv", name);
+
+  convert (path, "csv:Text - txt - csv (StarCalc):44,34,76,1,,0,false,true,false,false,false,-1");
+
+  return read_csv (path, tail);
 }

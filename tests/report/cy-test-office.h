@@ -8,5 +8,6 @@ G_BEGIN_DECLS
 
 gboolean cy_test_office_skip (void);
 char    *cy_test_office_to_csv (const char *path);
+char    *cy_test_office_sheet_to_csv (const char *path, const char *name);
 
 G_END_DECLS

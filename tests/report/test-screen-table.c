@@ -93,7 +93,8 @@ test_mask (CyTest *self, gconstpointer data)
 static void
 test_log (CyTest *self, gconstpointer data)
 {
-  static const char *const reports[] = { "findings", "steps", "recycled", "exports" };
+  static const char *const reports[] = { "findings", "steps",   "recycled",
+                                         "exports",  "notices", "kin" };
 
   for (guint i = 0; i < G_N_ELEMENTS (reports); i++)
     {

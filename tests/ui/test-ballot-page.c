@@ -326,12 +326,15 @@ test_list (Fixture *self, gconstpointer data)
   CyTableSource *source = cy_table_get_source (list);
 
   g_assert_cmpuint (cy_table_source_get_n_rows (source), ==, 3);
+  /* What is still being counted is not printed. */
+  g_assert_false (gtk_widget_get_sensitive (find_button (self->page, "打印…")));
   cy_page_set_search (CY_PAGE (self->page), "推荐");
   g_assert_cmpuint (cy_table_source_get_n_rows (source), ==, 1);
   cy_page_set_search (CY_PAGE (self->page), "");
   cy_table_select (list, cy_table_source_get_id (source, 2));
   settle (self);
   g_assert_nonnull (find_button (self->page, "重新打开"));
+  g_assert_true (gtk_widget_get_sensitive (find_button (self->page, "打印…")));
   /* What the result hides, the numbers hide, too. */
   g_assert_cmpstr (get_cell (get_table (self, CY_TYPE_BALLOT_ENTRY, 1), 0, "o1"), ==, "—");
   cy_session_set_scope (self->session, 99999, "甲村");

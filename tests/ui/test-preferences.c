@@ -131,6 +131,49 @@ test_rules_nonsense (void)
   cy_test_session_close (session);
 }
 
+/* A township gets its own, once a year; the rules of examinations are checked as the others. */
+static void
+test_rules_unit (void)
+{
+  CySession *session = cy_test_session_new (20);
+  GtkWidget *panel = cy_rules_panel_new (session);
+  GtkWidget *window = cy_test_ui_show (panel, 760, 640);
+  GtkWidget *dialog;
+  GtkWidget *choice;
+
+  cy_test_session_settle (session);
+  write_rule (panel, CY_RULES_EXAM_WRITTEN, "70");
+  write_rule (panel, CY_RULES_STEPS_EXAM, "报名、抽签");
+  g_signal_emit_by_name (cy_test_ui_find_button (panel, "Save"), "clicked");
+  g_assert_cmpuint (count_problems (panel), ==, 2);
+  write_rule (panel, CY_RULES_EXAM_INTERVIEW, "30");
+  g_signal_emit_by_name (cy_test_ui_find_button (panel, "Save"), "clicked");
+  g_assert_cmpuint (count_problems (panel), ==, 1);
+  write_rule (panel, CY_RULES_STEPS_EXAM, "报名、考试、备案");
+  g_signal_emit_by_name (cy_test_ui_find_button (panel, "Save"), "clicked");
+  g_assert_cmpint (cy_test_session_count (session, "SELECT exam_written FROM rules"), ==, 70);
+  for (guint i = 0; i < 2; i++)
+    {
+      cy_test_session_settle (session);
+      g_signal_emit_by_name (cy_test_ui_find_button (panel, "Copy for a Unit…"), "clicked");
+      dialog = cy_test_ui_find_dialog (window);
+      choice = cy_test_ui_find (dialog, CY_TYPE_UNIT_CHOICE, 0);
+      cy_unit_choice_set_unit (
+        CY_UNIT_CHOICE (choice),
+        cy_test_session_count (session, "SELECT min(id) FROM unit WHERE kind='town'"));
+      g_signal_emit_by_name (choice, "chosen");
+      g_signal_emit_by_name (cy_test_ui_find_button (dialog, "Copy"), "clicked");
+      cy_test_session_settle (session);
+      g_assert_cmpint (cy_test_session_count (session,
+                                              "SELECT count(*) FROM rules WHERE unit IS NOT NULL"
+                                              " AND exam_written=70"),
+                       ==,
+                       1);
+    }
+  cy_test_ui_close (window);
+  cy_test_session_close (session);
+}
+
 static void
 test_units (void)
 {
@@ -294,6 +337,7 @@ main (int argc, char **argv)
   g_test_add_func ("/ui/preferences/look", test_look);
   g_test_add_func ("/ui/preferences/rules", test_rules);
   g_test_add_func ("/ui/preferences/rules-nonsense", test_rules_nonsense);
+  g_test_add_func ("/ui/preferences/rules-unit", test_rules_unit);
   g_test_add_func ("/ui/preferences/units", test_units);
   g_test_add_func ("/ui/preferences/superior", test_superior);
   g_test_add_func ("/ui/preferences/codes", test_codes);

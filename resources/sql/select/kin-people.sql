@@ -17,11 +17,11 @@ WITH stand(person, unit, title) AS (
    WHERE ?1 = 0 OR u.id IN (SELECT d.id FROM unit d JOIN unit a ON a.id = ?1
                              WHERE d.ord BETWEEN a.ord AND a.last)
 )
-SELECT l.place, l.person, p.name, p.id_number, p.birth, coalesce(u.short_name, u.name), max(l.title),
+SELECT l.place, l.person, p.name, p.id_number, p.birth, coalesce(u.short_name, u.name), min(l.title),
        p.tier, p.pool_state
   FROM placed l
   JOIN person p ON p.id = l.person AND p.deleted IS NULL
   JOIN unit u ON u.id = l.unit
  WHERE ?4 = 0 OR l.place IN (SELECT m.place FROM placed m WHERE m.person = ?4)
  GROUP BY l.place, l.person
- ORDER BY l.place, max(l.title) IS NULL, l.person
+ ORDER BY l.place, min(l.title) IS NULL, l.person

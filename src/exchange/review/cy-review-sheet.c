@@ -44,7 +44,7 @@ find_heading (const char *text)
 
 /* Whether row @row of @grid has headings; notes where each stands, and one that stands twice. */
 static gboolean
-map_row (CyReviewSheet *self, const CyGrid *grid, guint row, int *columns, int *twice)
+map_row (const CyGrid *grid, guint row, int *columns, int *twice)
 {
   *twice = -1;
   for (guint i = 0; i < CY_REVIEW_N_COLUMNS; i++)
@@ -100,7 +100,7 @@ take_sheet (CyReviewSheet *self, CyGrid *grid, const char *name)
 
   for (guint row = 0; row < MIN (MAX_HEAD, cy_grid_get_n_rows (owned)); row++)
     {
-      if (!map_row (self, owned, row, columns, &twice))
+      if (!map_row (owned, row, columns, &twice))
         continue;
       if (self->grid != NULL)
         {

@@ -10,6 +10,7 @@
 #include "cy-person.h"
 #include "cy-rules.h"
 #include "cy-sql.h"
+#include "cy-unit.h"
 
 #define N_OPEN 48
 #define N_SHUT 10
@@ -194,7 +195,8 @@ make_rules (CyDemo *demo, GError **error)
   gint64 town = 0;
   g_autoptr (CyRecord) rules = cy_rules_for_year (demo->conn, year, error);
   g_autoptr (CyRecord) own = cy_record_new (CY_RULES);
-  g_autofree char *name = g_strdup_printf ("城关镇村级后备干部管理规则（%d 年）", year);
+  g_autoptr (CyRecord) unit = NULL;
+  g_autofree char *name = NULL;
 
   if (rules == NULL || !cy_sql_get_int (demo->conn,
                                         "SELECT id FROM unit WHERE kind IN ('town','street')"
@@ -203,6 +205,12 @@ make_rules (CyDemo *demo, GError **error)
                                         error,
                                         ""))
     return FALSE;
+  unit = cy_mapper_load (demo->conn, CY_UNIT, town, error);
+  if (unit == NULL)
+    return FALSE;
+  name = g_strdup_printf ("%s村级后备干部管理规则（%d 年）",
+                          cy_record_get_text (unit, CY_UNIT_NAME),
+                          year);
   cy_record_assign (own, rules);
   cy_record_set_text (own, CY_RULES_NAME, name);
   cy_record_set_int (own, CY_RULES_UNIT, town);

@@ -27,9 +27,10 @@ char *
 cy_kin_side_dup_role (const CyKinSide *self)
 {
   const char *tier = self->tier != NULL ? cy_code_get_name ("tier", self->tier) : NULL;
+  const char *title = self->title != NULL ? cy_code_get_name ("post_kind", self->title) : NULL;
 
   if (self->title != NULL)
-    return g_strdup (self->title);
+    return g_strdup (title != NULL ? title : self->title);
 
   return g_strdup (tier != NULL ? tier : _ ("Candidate"));
 }

@@ -27,8 +27,8 @@ typedef enum
  * CyKinSide:
  * @id: of the person
  * @place: (nullable): name of the village
- * @title: (nullable): of the post held there; %NULL for somebody who is only in the pool or on the
- *   way into it
+ * @title: (nullable): code of the highest post held there, or its own words; %NULL for somebody who
+ * is only in the pool or on the way into it
  * @tier: (nullable): code of the set tier
  *
  * One of two relatives.

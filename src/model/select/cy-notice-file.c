@@ -260,7 +260,7 @@ dup_names (const CyNoticeFile *self, gboolean touched, guint *n)
 
       if (is_touched (self, person->person) != touched)
         continue;
-      g_string_append_printf (names, "%s%s", *n > 0 ? _ (", ") : "", person->name);
+      g_string_append_printf (names, "%s%s", *n > 0 ? "、" : "", person->name);
       (*n)++;
     }
 

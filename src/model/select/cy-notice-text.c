@@ -18,7 +18,7 @@ static const struct
   const char *title;
 } words[] = {
   [CY_NOTICE_WORD_NUMBER] = { "number", "序号", N_ ("No.") },
-  [CY_NOTICE_WORD_NAME] = { "name", "姓名", N_ ("Name") },
+  [CY_NOTICE_WORD_NAME] = { "name", "姓名", N_ ("Full name") },
   [CY_NOTICE_WORD_SEX] = { "sex", "性别", N_ ("Sex") },
   [CY_NOTICE_WORD_BIRTH] = { "birth", "出生年月", N_ ("Month of birth") },
   [CY_NOTICE_WORD_ETHNIC] = { "ethnic", "民族", N_ ("Ethnic group") },

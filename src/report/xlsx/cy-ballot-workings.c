@@ -253,7 +253,7 @@ static gboolean
 write_person (Workings *self, guint subject, GError **error)
 {
   const CyBallotLine *line = &self->result->lines[subject];
-  guint               first = cy_sheet_get_row (self->sheet);
+  guint               first = cy_sheet_get_row (self->sheet) + 1;
 
   if (line->score == CY_BALLOT_NO_SCORE)
     return TRUE;

@@ -218,6 +218,6 @@ const CyReport cy_report_joint_review = {
   .id = "joint-review",
   .title = N_ ("Summary of the joint review"),
   .args = CY_REPORT_ARG_SCOPE | CY_REPORT_ARG_BASE_DATE | CY_REPORT_ARG_MASK | CY_REPORT_ARG_UNIT |
-          CY_REPORT_ARG_SIGNATURE | CY_REPORT_ARG_ROUND,
+          CY_REPORT_ARG_SIGNATURE,
   .write = write_joint_review,
 };

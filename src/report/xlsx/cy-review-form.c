@@ -200,7 +200,6 @@ write_form (CyConn *conn, CyBook *book, CyReportArgs *args, GError **error)
 const CyReport cy_report_review_form = {
   .id = "review-form",
   .title = N_ ("Answers in the joint review"),
-  .args = CY_REPORT_ARG_ROUND,
   .write = write_form,
 };
 

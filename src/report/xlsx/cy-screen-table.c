@@ -79,9 +79,9 @@ add_sheet (CyBook *book, const CyReportArgs *args, const char *name)
   return sheet;
 }
 
-/* What stands in the data is as of the base date. */
+/* A list of a place on a day. */
 static gboolean
-write_as_of (const CyReport *report, CyBook *book, CyReportArgs *args, GError **error)
+write_then (const CyReport *report, CyBook *book, CyReportArgs *args, GError **error)
 {
   CySheet *sheet;
 
@@ -97,25 +97,37 @@ write_as_of (const CyReport *report, CyBook *book, CyReportArgs *args, GError **
 static gboolean
 write_findings (CyConn *conn, CyBook *book, CyReportArgs *args, GError **error)
 {
-  return write_as_of (&cy_report_findings, book, args, error);
+  return write_then (&cy_report_findings, book, args, error);
+}
+
+static gboolean
+write_notices (CyConn *conn, CyBook *book, CyReportArgs *args, GError **error)
+{
+  return write_then (&cy_report_notices, book, args, error);
+}
+
+static gboolean
+write_kin (CyConn *conn, CyBook *book, CyReportArgs *args, GError **error)
+{
+  return write_then (&cy_report_kin, book, args, error);
 }
 
 static gboolean
 write_followed (CyConn *conn, CyBook *book, CyReportArgs *args, GError **error)
 {
-  return write_as_of (&cy_report_followed, book, args, error);
+  return write_then (&cy_report_followed, book, args, error);
 }
 
 static gboolean
 write_todo (CyConn *conn, CyBook *book, CyReportArgs *args, GError **error)
 {
-  return write_as_of (&cy_report_todo, book, args, error);
+  return write_then (&cy_report_todo, book, args, error);
 }
 
 static gboolean
 write_election (CyConn *conn, CyBook *book, CyReportArgs *args, GError **error)
 {
-  return write_as_of (&cy_report_election, book, args, error);
+  return write_then (&cy_report_election, book, args, error);
 }
 
 /* What was done is as of the moment that it is looked at, whatever the base date. */
@@ -210,6 +222,22 @@ const CyReport cy_report_election = {
   .args = CY_REPORT_ARG_SCOPE | CY_REPORT_ARG_BASE_DATE | CY_REPORT_ARG_TABLE,
   .book_flags = CY_BOOK_CONSTANT_MEMORY,
   .write = write_election,
+};
+
+const CyReport cy_report_notices = {
+  .id = "notices",
+  .title = N_ ("Public notices"),
+  .args = CY_REPORT_ARG_SCOPE | CY_REPORT_ARG_BASE_DATE | CY_REPORT_ARG_TABLE,
+  .book_flags = CY_BOOK_CONSTANT_MEMORY,
+  .write = write_notices,
+};
+
+const CyReport cy_report_kin = {
+  .id = "kin",
+  .title = N_ ("Kin in one village"),
+  .args = CY_REPORT_ARG_SCOPE | CY_REPORT_ARG_BASE_DATE | CY_REPORT_ARG_TABLE,
+  .book_flags = CY_BOOK_CONSTANT_MEMORY,
+  .write = write_kin,
 };
 
 const CyReport cy_report_ballots = {

@@ -10,6 +10,8 @@
 #include "cy-follow-page.h"
 #include "cy-exam-page.h"
 #include "cy-import-page.h"
+#include "cy-kin-page.h"
+#include "cy-notice-page.h"
 #include "cy-leads-page.h"
 #include "cy-overview-page.h"
 #include "cy-papers-page.h"
@@ -30,6 +32,8 @@ const CyView cy_window_views[] = {
   { "select", N_ ("Board"), N_ ("Selection"), TRUE, cy_select_page_new },
   { "review", N_ ("Joint Review"), N_ ("Selection"), TRUE, cy_review_page_new },
   { "ballot", N_ ("Appraisal"), N_ ("Selection"), TRUE, cy_ballot_page_new },
+  { "notice", N_ ("Notices"), N_ ("Selection"), TRUE, cy_notice_page_new },
+  { "kin", N_ ("Avoidance"), N_ ("Selection"), TRUE, cy_kin_page_new },
   { "follow", N_ ("Follow-up"), N_ ("Selection"), TRUE, cy_follow_page_new },
   { "election", N_ ("Election"), N_ ("Selection"), TRUE, cy_election_page_new },
   { "papers", N_ ("Reports"), NULL, TRUE, cy_papers_page_new },

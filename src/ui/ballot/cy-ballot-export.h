@@ -8,9 +8,7 @@
 
 G_BEGIN_DECLS
 
-void cy_ballot_export (GtkWidget          *over,
-                       CySession          *session,
-                       const CyBallotItem *item,
-                       CyTable            *list);
+void
+cy_ballot_export (GtkWidget *over, CySession *session, const CyBallotItem *item, CyTable *list);
 
 G_END_DECLS

@@ -7,6 +7,7 @@
 #include "cy-ballot-dialog.h"
 #include "cy-ballot-export.h"
 #include "cy-ballot-list.h"
+#include "cy-ballot-print.h"
 #include "cy-ballot-view.h"
 #include "cy-code.h"
 #include "cy-empty.h"
@@ -16,13 +17,14 @@
 #include <glib/gi18n.h>
 #include <string.h>
 
-#define LIST_WIDTH 300
+#define LIST_WIDTH 200
 
 struct _CyBallotPage
 {
   CyPage parent_instance;
 
   GtkWidget *subtitle;
+  GtkWidget *print_button;
   GtkWidget *export_button;
   GtkWidget *stack;
   GtkWidget *body;
@@ -49,7 +51,7 @@ static const char *const column_ids[] = { "name", "date", "state", NULL };
 static const CyTableColumn columns[] = {
   { "name",
     N_ ("Name of the ballot"),
-    140,
+    158,
     CY_TABLE_TEXT,
     CY_TABLE_COLUMN_BOLD | CY_TABLE_COLUMN_EXPAND | CY_TABLE_COLUMN_SORTABLE },
   { "date", N_ ("Day"), 78, CY_TABLE_TEXT, CY_TABLE_COLUMN_SORTABLE },
@@ -88,6 +90,8 @@ read_cb (GObject *source, GAsyncResult *result, gpointer user_data)
   if (cy_ballot_data_get_id (data) != self->current ||
       cy_ballot_view_is_busy (CY_BALLOT_VIEW (self->view)))
     return;
+  gtk_widget_set_sensitive (self->print_button,
+                            data->result != NULL && cy_ballot_sheet_is_done (data->sheet));
   cy_ballot_view_set (CY_BALLOT_VIEW (self->view), g_steal_pointer (&data));
   gtk_stack_set_visible_child (GTK_STACK (self->detail), self->view);
 }
@@ -100,6 +104,7 @@ read_current (CyBallotPage *self)
   gtk_widget_set_sensitive (self->export_button, self->current != 0);
   if (self->current == 0)
     {
+      gtk_widget_set_sensitive (self->print_button, FALSE);
       gtk_stack_set_visible_child (GTK_STACK (self->detail), self->nothing);
       return;
     }
@@ -353,6 +358,18 @@ cy_ballot_page_export_view (CyPage *page)
     cy_ballot_export (GTK_WIDGET (self), get_session (self), item, CY_TABLE (self->list));
 }
 
+static void
+cy_ballot_page_print_view (CyPage *page)
+{
+  CyBallotPage         *self = CY_BALLOT_PAGE (page);
+  const CyBallotResult *result = cy_ballot_view_get_result (CY_BALLOT_VIEW (self->view));
+
+  if (self->current != 0 && result != NULL && cy_ballot_sheet_is_done (result->sheet))
+    cy_ballot_print (GTK_WINDOW (gtk_widget_get_root (GTK_WIDGET (self))),
+                     get_session (self),
+                     result);
+}
+
 /* ---- Layout ---- */
 
 static GtkWidget *
@@ -368,12 +385,16 @@ make_head (CyBallotPage *self)
   gtk_label_set_xalign (GTK_LABEL (self->subtitle), 0);
   gtk_label_set_ellipsize (GTK_LABEL (self->subtitle), PANGO_ELLIPSIZE_END);
   gtk_widget_set_hexpand (self->subtitle, TRUE);
+  self->print_button = gtk_button_new_with_label (_ ("Print…"));
+  gtk_widget_set_sensitive (self->print_button, FALSE);
+  g_signal_connect_swapped (self->print_button, "clicked", G_CALLBACK (cy_page_print_view), self);
   self->export_button = gtk_button_new_with_label (_ ("Export…"));
   g_signal_connect_swapped (self->export_button, "clicked", G_CALLBACK (cy_page_export_view), self);
   gtk_widget_add_css_class (new_button, "primary");
   gtk_actionable_set_action_name (GTK_ACTIONABLE (new_button), "ballot.new");
   gtk_box_append (GTK_BOX (box), title);
   gtk_box_append (GTK_BOX (box), self->subtitle);
+  gtk_box_append (GTK_BOX (box), self->print_button);
   gtk_box_append (GTK_BOX (box), self->export_button);
   gtk_box_append (GTK_BOX (box), new_button);
 
@@ -474,6 +495,7 @@ cy_ballot_page_class_init (CyBallotPageClass *klass)
   G_OBJECT_CLASS (klass)->dispose = cy_ballot_page_dispose;
   CY_PAGE_CLASS (klass)->set_search = cy_ballot_page_set_search;
   CY_PAGE_CLASS (klass)->export_view = cy_ballot_page_export_view;
+  CY_PAGE_CLASS (klass)->print_view = cy_ballot_page_print_view;
   gtk_widget_class_install_action (GTK_WIDGET_CLASS (klass), "ballot.new", NULL, new_cb);
 }
 

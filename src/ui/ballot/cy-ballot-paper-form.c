@@ -5,6 +5,8 @@
  */
 #include "cy-ballot-paper-form.h"
 
+#include "cy-flow.h"
+
 #include <glib/gi18n.h>
 #include <string.h>
 
@@ -180,36 +182,39 @@ cy_ballot_paper_form_class_init (CyBallotPaperFormClass *klass)
 static GtkWidget *
 add_entry (CyBallotPaperForm *self, GtkWidget *row, const char *label, int width)
 {
+  GtkWidget *box = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 6);
   GtkWidget *words = gtk_label_new (label);
   GtkWidget *entry = gtk_entry_new ();
 
   gtk_widget_add_css_class (words, "label");
   gtk_editable_set_width_chars (GTK_EDITABLE (entry), width);
+  gtk_editable_set_max_width_chars (GTK_EDITABLE (entry), width);
   gtk_entry_set_input_purpose (GTK_ENTRY (entry), GTK_INPUT_PURPOSE_DIGITS);
   gtk_accessible_update_property (GTK_ACCESSIBLE (entry), GTK_ACCESSIBLE_PROPERTY_LABEL, label, -1);
   g_signal_connect_swapped (entry, "changed", G_CALLBACK (update), self);
   g_signal_connect_swapped (entry, "activate", G_CALLBACK (put), self);
-  gtk_box_append (GTK_BOX (row), words);
-  gtk_box_append (GTK_BOX (row), entry);
+  gtk_box_append (GTK_BOX (box), words);
+  gtk_box_append (GTK_BOX (box), entry);
+  cy_flow_insert (CY_FLOW (row), box, NULL);
 
   return entry;
 }
 
+/* In lines where the text is large. */
 static GtkWidget *
 make_row (CyBallotPaperForm *self)
 {
-  GtkWidget *row = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 8);
+  GtkWidget *row = cy_flow_new (10, 0);
 
   self->number = add_entry (self, row, _ ("Number of the paper"), 6);
   self->marks = add_entry (self, row, _ ("Ticks"), 16);
-  gtk_widget_set_hexpand (self->marks, TRUE);
   self->spoiled = gtk_check_button_new_with_mnemonic (_ ("_Spoiled"));
   g_signal_connect_swapped (self->spoiled, "toggled", G_CALLBACK (update), self);
   self->save = gtk_button_new_with_label (_ ("Next Paper"));
   gtk_widget_add_css_class (self->save, "primary");
   g_signal_connect_swapped (self->save, "clicked", G_CALLBACK (put), self);
-  gtk_box_append (GTK_BOX (row), self->spoiled);
-  gtk_box_append (GTK_BOX (row), self->save);
+  cy_flow_insert (CY_FLOW (row), self->spoiled, NULL);
+  cy_flow_insert (CY_FLOW (row), self->save, NULL);
 
   return row;
 }

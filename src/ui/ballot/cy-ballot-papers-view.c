@@ -15,6 +15,8 @@
 /* The passes, and the comparison behind them. */
 #define COMPARISON (CY_BALLOT_PASSES + 1)
 
+#define PAPERS_WIDTH 150
+
 struct _CyBallotPapersView
 {
   GtkBox parent_instance;
@@ -300,6 +302,7 @@ make_tools (CyBallotPapersView *self)
   g_signal_connect (self->groups, "notify::selected", G_CALLBACK (group_cb), self);
   self->count = gtk_label_new (NULL);
   gtk_widget_add_css_class (self->count, "secondary");
+  gtk_label_set_ellipsize (GTK_LABEL (self->count), PANGO_ELLIPSIZE_END);
   gtk_box_append (GTK_BOX (box), segments);
   gtk_box_append (GTK_BOX (box), self->groups);
   gtk_box_append (GTK_BOX (box), self->count);
@@ -320,7 +323,8 @@ make_typing (CyBallotPapersView *self)
   self->paper_store = cy_table_store_new (paper_ids);
   cy_table_set_source (CY_TABLE (self->papers), CY_TABLE_SOURCE (self->paper_store));
   cy_table_set_empty (CY_TABLE (self->papers), _ ("No paper is typed in yet"), NULL);
-  gtk_widget_set_size_request (self->papers, 210, -1);
+  gtk_widget_set_size_request (self->papers, PAPERS_WIDTH, -1);
+  gtk_widget_set_hexpand (self->papers, FALSE);
   g_signal_connect (self->papers, "activate", G_CALLBACK (activate_paper_cb), self);
   gtk_box_append (GTK_BOX (box), self->form);
   gtk_box_append (GTK_BOX (box), self->papers);

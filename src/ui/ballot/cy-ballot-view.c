@@ -390,3 +390,15 @@ cy_ballot_view_is_busy (CyBallotView *self)
 {
   return cy_ballot_entry_is_busy (CY_BALLOT_ENTRY (self->children[TAB_NUMBERS]));
 }
+
+/**
+ * cy_ballot_view_get_result:
+ * @self: the view
+ *
+ * Returns: (nullable) (transfer none): what came out of the ballot that is shown, until another is
+ */
+const CyBallotResult *
+cy_ballot_view_get_result (CyBallotView *self)
+{
+  return self->data != NULL ? self->data->result : NULL;
+}

@@ -12,9 +12,6 @@
 
 #include <glib/gi18n.h>
 
-#define WIDTH 620
-#define HEIGHT 300
-
 /* ---- The examination itself ---- */
 
 typedef struct
@@ -126,7 +123,6 @@ cy_exam_dialog_edit (GtkWidget *over, CySession *session, CyRecord *exam)
   self->session = g_object_ref (session);
   self->exam = cy_record_copy (exam);
   self->form = cy_form_section_new (session, NULL, CY_EXAM, fields, G_N_ELEMENTS (fields));
-  gtk_window_set_default_size (GTK_WINDOW (window), WIDTH, HEIGHT);
   cy_form_section_set_record (CY_FORM_SECTION (self->form), self->exam);
   cy_form_dialog_add (CY_FORM_DIALOG (window), self->form);
   g_object_set_data_full (G_OBJECT (window), "exam", self, edit_free);

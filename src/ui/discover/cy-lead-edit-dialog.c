@@ -16,9 +16,6 @@
 
 #include <glib/gi18n.h>
 
-#define WIDTH 660
-#define HEIGHT 400
-
 /* What the dialog is about, from the click to the last answer. */
 typedef struct
 {
@@ -153,18 +150,16 @@ present (GtkWidget *over, CyRecord *lead, const char *heading)
     CY_LEAD_DIRECTION,  CY_LEAD_MATURITY,  CY_LEAD_FOUND_WHERE, CY_LEAD_TAGS,
     CY_LEAD_NOTE,
   };
-  GtkWidget *window;
 
-  window = cy_record_dialog_present (over,
-                                     cy_page_get_session (CY_PAGE (over)),
-                                     &(CyRecordDialog){ .heading = heading,
-                                                        .accept = _ ("Save"),
-                                                        .fields = fields,
-                                                        .n_fields = G_N_ELEMENTS (fields) },
-                                     lead,
-                                     filled_cb,
-                                     over);
-  gtk_window_set_default_size (GTK_WINDOW (window), WIDTH, HEIGHT);
+  cy_record_dialog_present (over,
+                            cy_page_get_session (CY_PAGE (over)),
+                            &(CyRecordDialog){ .heading = heading,
+                                               .accept = _ ("Save"),
+                                               .fields = fields,
+                                               .n_fields = G_N_ELEMENTS (fields) },
+                            lead,
+                            filled_cb,
+                            over);
 }
 
 /**

@@ -282,7 +282,7 @@ present_take (Dialog *self)
   cy_code_choice_set_code (CY_CODE_CHOICE (self->channel), "4");
   gtk_editable_set_text (GTK_EDITABLE (self->batch), batch);
   add_people (self, CY_FORM_DIALOG (window));
-  cy_form_dialog_add_field (CY_FORM_DIALOG (window), _ ("Way into the pool"), self->route);
+  cy_form_dialog_add_field (CY_FORM_DIALOG (window), _ ("Route into the pool"), self->route);
   cy_form_dialog_add_field (CY_FORM_DIALOG (window), _ ("Recommended by"), self->channel);
   cy_form_dialog_add_field (CY_FORM_DIALOG (window),
                             _ ("Tier; empty for that of the direction"),

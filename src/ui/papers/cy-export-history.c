@@ -72,9 +72,13 @@ static const struct
   const char *title;
 } others[] = {
   { "print-people", N_ ("List of people, printed") },
+  { "print-ballot", N_ ("Summary of ballots, printed") },
   { "print-person", N_ ("Personal information, printed") },
   { "print-registration", N_ ("Registration form, printed") },
   { "print-appointment", N_ ("Approval form, printed") },
+  { "print-notice", N_ ("Public notice, printed") },
+  { "print-notice-report", N_ ("Report on a public notice, printed") },
+  { "screen-objections", N_ ("Objections, on the screen") },
   { "person-files", N_ ("Files of people, a folder each") },
   { "person-booklet", N_ ("Booklet of people") },
   { "review-form", N_ ("Joint review: workbook for an office") },

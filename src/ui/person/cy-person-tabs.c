@@ -4,6 +4,7 @@
  * The tabs of a person: what is in which, and where a field is found. */
 #include "cy-person-tabs.h"
 
+#include "cy-ballot-lines.h"
 #include "cy-documents-bar.h"
 #include "cy-follow-up.h"
 #include "cy-form.h"
@@ -125,6 +126,7 @@ struct _CyPersonTabs
   GtkWidget *editors[G_N_ELEMENTS (parts)];
   GtkWidget *documents;
   GtkWidget *steps;
+  GtkWidget *ballots;
   GtkWidget *history;
 
   CySession *session;
@@ -213,6 +215,8 @@ make_pool (CyPersonTabs *self, guint nth)
 
   self->steps = cy_steps_view_new (self->session);
   gtk_box_append (GTK_BOX (box), self->steps);
+  self->ballots = cy_ballot_lines_new (self->session);
+  gtk_box_append (GTK_BOX (box), self->ballots);
   gtk_box_append (GTK_BOX (box), cy_section_title_new (_ ("Pool entries"), NULL));
   gtk_box_append (GTK_BOX (box), self->editors[nth]);
 
@@ -345,6 +349,8 @@ cy_person_tabs_new (CySession *session)
 void
 cy_person_tabs_set_dossier (CyPersonTabs *self, CyDossier *dossier)
 {
+  gint64 person = dossier != NULL ? cy_record_get_id (cy_dossier_get_person (dossier)) : 0;
+
   g_set_object (&self->dossier, dossier);
   for (guint i = 0; i < G_N_ELEMENTS (basics); i++)
     cy_form_section_set_record (CY_FORM_SECTION (self->sections[i]),
@@ -352,8 +358,8 @@ cy_person_tabs_set_dossier (CyPersonTabs *self, CyDossier *dossier)
   for (guint i = 0; i < G_N_ELEMENTS (parts); i++)
     cy_parts_editor_set_dossier (CY_PARTS_EDITOR (self->editors[i]), dossier);
   cy_documents_bar_set_dossier (CY_DOCUMENTS_BAR (self->documents), dossier);
-  cy_steps_view_show (CY_STEPS_VIEW (self->steps),
-                      dossier != NULL ? cy_record_get_id (cy_dossier_get_person (dossier)) : 0);
+  cy_steps_view_show (CY_STEPS_VIEW (self->steps), person);
+  cy_ballot_lines_show (CY_BALLOT_LINES (self->ballots), person);
   show_history (self);
 }
 

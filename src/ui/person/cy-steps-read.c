@@ -17,6 +17,7 @@ cy_steps_free (CySteps *self)
   g_clear_object (&self->entry);
   g_clear_pointer (&self->standings, g_ptr_array_unref);
   g_clear_pointer (&self->records, g_ptr_array_unref);
+  g_clear_pointer (&self->kin, g_ptr_array_unref);
   g_free (self);
 }
 
@@ -43,13 +44,15 @@ CySteps *
 cy_steps_load (CyConn *conn, gint64 person, CyDate base_date, CyDate today, GError **error)
 {
   g_autoptr (CySteps) self = g_new0 (CySteps, 1);
+  const CyKinWish wish = { .person = person, .base_date = base_date };
   g_autoptr (GPtrArray) entries = cy_mapper_load_parts (conn, CY_ENTRY, person, error);
   const CyCandidate *candidate;
   gint64             unit = 0;
 
   if (entries == NULL ||
       (self->records = cy_mapper_load_parts (conn, CY_POOL_STEP, person, error)) == NULL ||
-      (self->list = cy_shortlist_load (conn, 0, person, base_date, error)) == NULL)
+      (self->list = cy_shortlist_load (conn, 0, person, base_date, error)) == NULL ||
+      (self->kin = cy_kin_find (conn, &wish, error)) == NULL)
     return NULL;
   if (entries->len > 0)
     self->entry = g_object_ref (g_ptr_array_index (entries, entries->len - 1));

@@ -2,6 +2,7 @@
  * SPDX-License-Identifier: MulanPSL-2.0 */
 #pragma once
 
+#include "cy-kin.h"
 #include "cy-shortlist.h"
 
 G_BEGIN_DECLS
@@ -13,6 +14,7 @@ G_BEGIN_DECLS
  * @entry: (nullable): the newest entry
  * @standings: (nullable) (element-type CyStanding): see cy_standing_list(), of who is on the way
  * @records: (element-type CyRecord): the records of its steps, oldest first
+ * @kin: (element-type CyKinPair): whom the person may have to avoid
  *
  * What the steps of one person are shown from.
  */
@@ -23,6 +25,7 @@ typedef struct
   GPtrArray     *standings;
   GPtrArray     *records;
   const CyRoute *route;
+  GPtrArray     *kin;
 } CySteps;
 
 CySteps      *

@@ -7,6 +7,7 @@
 
 #include "cy-advance-dialog.h"
 #include "cy-code.h"
+#include "cy-kin-check.h"
 #include "cy-note.h"
 #include "cy-person-parts.h"
 #include "cy-pool-step.h"
@@ -210,6 +211,32 @@ make_missing (CyStepsView *self, const CyCandidate *candidate)
     cy_note_set (CY_NOTE (note), _ ("Still missing before the next step"), text, NULL);
   else
     cy_note_set (CY_NOTE (note), _ ("Nothing is missing: can go on"), NULL, NULL);
+
+  return note;
+}
+
+/* A warning: people decide, and what was cleared is not told again. */
+static GtkWidget *
+make_kin (CyStepsView *self)
+{
+  GtkWidget *note = cy_note_new (NULL);
+  g_autoptr (GString) text = g_string_new (NULL);
+
+  for (guint i = 0; i < self->steps->kin->len; i++)
+    {
+      const CyKinPair *pair = g_ptr_array_index (self->steps->kin, i);
+      const char      *verdict =
+        pair->verdict != NULL ? cy_code_get_name ("kin_verdict", pair->verdict) : NULL;
+
+      if (g_strcmp0 (pair->verdict, CY_KIN_CLEAR) != 0)
+        g_string_append_printf (text,
+                                "%s%s [%s]",
+                                text->len > 0 ? "\n" : "",
+                                pair->path,
+                                verdict != NULL ? verdict : _ ("To be looked into"));
+    }
+  cy_note_set (CY_NOTE (note), _ ("Kin in the village"), text->str, NULL);
+  gtk_widget_set_visible (note, text->len > 0);
 
   return note;
 }
@@ -478,6 +505,7 @@ fill (CyStepsView *self)
     {
       gtk_box_append (GTK_BOX (self->box), make_head (self, candidate));
       gtk_box_append (GTK_BOX (self->box), make_missing (self, candidate));
+      gtk_box_append (GTK_BOX (self->box), make_kin (self));
       gtk_box_append (GTK_BOX (self->box), cy_section_title_new (_ ("Conditions"), NULL));
       gtk_box_append (GTK_BOX (self->box), make_rules (self, candidate));
     }
