@@ -13,6 +13,7 @@
 static char *output;
 static char *unit;
 static char *base_date;
+static char *since;
 static char *mask;
 static char *columns;
 static char *reason;
@@ -33,6 +34,13 @@ static const GOptionEntry options[] = {
     G_OPTION_ARG_STRING,
     &base_date,
     N_ ("The day that ages are as of"),
+    N_ ("DATE") },
+  { "since",
+    0,
+    0,
+    G_OPTION_ARG_STRING,
+    &since,
+    N_ ("The first day of the period that ends on the base date"),
     N_ ("DATE") },
   { "mask",
     0,
@@ -71,6 +79,7 @@ forget_options (void)
   g_clear_pointer (&output, g_free);
   g_clear_pointer (&unit, g_free);
   g_clear_pointer (&base_date, g_free);
+  g_clear_pointer (&since, g_free);
   g_clear_pointer (&mask, g_free);
   g_clear_pointer (&columns, g_free);
   g_clear_pointer (&reason, g_free);
@@ -179,12 +188,15 @@ static gboolean
 make_args (CyConn *conn, CyReportArgs *args, GError **error)
 {
   CyDate date;
+  CyDate first = CY_DATE_NONE;
 
   if (!cy_cli_find_unit (conn, unit, &args->scope, error) ||
-      !cy_cli_parse_date (base_date, &date, error) || !read_mask (args, error) ||
+      !cy_cli_parse_date (base_date, &date, error) ||
+      (since != NULL && !cy_cli_parse_date (since, &first, error)) || !read_mask (args, error) ||
       !find_round (conn, args, error))
     return FALSE;
   args->base_date = (guint) date;
+  args->since = (guint) first;
   /* Nobody is there to be asked; what went out unchecked says so itself, and who let it. */
   args->reason = g_strdup (reason != NULL ? reason : _ ("written by the command line"));
   if (columns != NULL)

@@ -29,8 +29,8 @@ static const Text texts[] = {
  * cy_report_args_to_text:
  * @self: arguments
  *
- * Returns: (transfer full): what cy_report_args_from_text() reads: scope, base date, mask, columns,
- *   signature, reason and query; not how the file is made
+ * Returns: (transfer full): what cy_report_args_from_text() reads: scope, base date, period, mask,
+ * columns, signature, reason and query; not how the file is made
  */
 char *
 cy_report_args_to_text (const CyReportArgs *self)
@@ -40,6 +40,8 @@ cy_report_args_to_text (const CyReportArgs *self)
 
   g_key_file_set_int64 (keys, GROUP, "scope", self->scope);
   g_key_file_set_uint64 (keys, GROUP, "base-date", self->base_date);
+  if (self->since != 0)
+    g_key_file_set_uint64 (keys, GROUP, "since", self->since);
   g_key_file_set_int64 (keys, GROUP, "about", self->about);
   g_key_file_set_string (keys, GROUP, "mask", cy_mask_get_name (self->mask));
   g_key_file_set_boolean (keys, GROUP, "any-state", self->any_state);
@@ -96,6 +98,7 @@ cy_report_args_from_text (const char *text, const CyListSpec *spec, GError **err
     }
   self->scope = g_key_file_get_int64 (keys, GROUP, "scope", NULL);
   self->base_date = (guint) g_key_file_get_uint64 (keys, GROUP, "base-date", NULL);
+  self->since = (guint) g_key_file_get_uint64 (keys, GROUP, "since", NULL);
   self->about = g_key_file_get_int64 (keys, GROUP, "about", NULL);
   self->any_state = g_key_file_get_boolean (keys, GROUP, "any-state", NULL);
   mask = g_key_file_get_string (keys, GROUP, "mask", NULL);

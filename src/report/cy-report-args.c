@@ -75,6 +75,7 @@ cy_report_args_copy (const CyReportArgs *self)
 
   copy->scope = self->scope;
   copy->base_date = self->base_date;
+  copy->since = self->since;
   copy->mask = self->mask;
   copy->any_state = self->any_state;
   copy->about = self->about;
@@ -120,6 +121,18 @@ cy_report_args_free (CyReportArgs *self)
   g_clear_pointer (&self->table, cy_report_table_unref);
   g_clear_object (&self->cancellable);
   g_free (self);
+}
+
+/**
+ * cy_report_args_get_since:
+ * @self: complete arguments
+ *
+ * Returns: the first day of the period as YYYYMMDD
+ */
+guint
+cy_report_args_get_since (const CyReportArgs *self)
+{
+  return self->since != 0 ? self->since : self->base_date / 10000 * 10000 + 101;
 }
 
 /**

@@ -16,10 +16,22 @@
 
 /* A line a report, in the order of the menu. */
 static const CyReport *const reports[] = {
-  &cy_report_roster,  &cy_report_structure, &cy_report_party_annual, &cy_report_joint_review,
-  &cy_report_ballot,  &cy_report_view,      &cy_report_blank_form,   &cy_report_findings,
-  &cy_report_steps,   &cy_report_recycled,  &cy_report_exports,      &cy_report_ballots,
-  &cy_report_notices, &cy_report_kin,       &cy_report_inspections,  NULL,
+  &cy_report_roster,   &cy_report_structure,   &cy_report_secretary_reserve,
+  &cy_report_sources,  &cy_report_exits,       &cy_report_joint_review,
+  &cy_report_ballot,   &cy_report_view,        &cy_report_blank_form,
+  &cy_report_findings, &cy_report_steps,       &cy_report_recycled,
+  &cy_report_exports,  &cy_report_ballots,     &cy_report_notices,
+  &cy_report_kin,      &cy_report_inspections, &cy_report_followed,
+  &cy_report_todo,     &cy_report_election,    NULL,
+};
+
+/* Names of before, under which exports were noted and choices kept. */
+static const struct
+{
+  const char *old;
+  const char *id;
+} renamed[] = {
+  { "party-annual", "secretary-reserve" },
 };
 
 /* Nothing with errors in it goes to superiors unless somebody says why. */
@@ -92,13 +104,16 @@ cy_report_list (void)
 
 /**
  * cy_report_find:
- * @id: name of a report
+ * @id: name of a report, or the one it had in an earlier version
  *
  * Returns: (nullable) (transfer none): the report of that name
  */
 const CyReport *
 cy_report_find (const char *id)
 {
+  for (guint i = 0; i < G_N_ELEMENTS (renamed); i++)
+    if (g_str_equal (renamed[i].old, id))
+      id = renamed[i].id;
   for (guint i = 0; reports[i] != NULL; i++)
     if (g_str_equal (reports[i]->id, id))
       return reports[i];

@@ -21,6 +21,7 @@ G_BEGIN_DECLS
  * @CY_REPORT_ARG_ANY_STATE: people who are not in the pool now may be asked for, too
  * @CY_REPORT_ARG_UNIT: who reports, over the table
  * @CY_REPORT_ARG_SIGNATURE: who signs, under the table
+ * @CY_REPORT_ARG_PERIOD: the first day of a period of which the base date is the last
  * @CY_REPORT_ARG_ROUND: of which round of joint review
  * @CY_REPORT_ARG_TABLE: rows that stand on the screen; only the window, which has them, offers it
  *
@@ -37,6 +38,7 @@ typedef enum
   CY_REPORT_ARG_UNIT = 1 << 6,
   CY_REPORT_ARG_SIGNATURE = 1 << 7,
   CY_REPORT_ARG_TABLE = 1 << 8,
+  CY_REPORT_ARG_PERIOD = 1 << 10,
   CY_REPORT_ARG_ROUND = 1 << 9,
 } CyReportArgFlags;
 
@@ -67,6 +69,7 @@ typedef void (*CyReportProgress) (guint64 done, guint64 total, gpointer user_dat
  * CyReportArgs:
  * @scope: id of a unit, 0 for all
  * @base_date: as YYYYMMDD, 0 for today
+ * @since: the first day of the period as YYYYMMDD, 0 for the first of the year of @base_date
  * @mask: how IDs, telephones and addresses are hidden
  * @any_state: whether people who are not in the pool now are listed, too
  * @columns: (nullable): names of fields in their order, %NULL for the usual ones
@@ -103,6 +106,7 @@ typedef struct
 {
   gint64           scope;
   guint            base_date;
+  guint            since;
   CyMask           mask;
   gboolean         any_state;
   char           **columns;
@@ -163,6 +167,7 @@ void          cy_report_args_free (CyReportArgs *self);
 void          cy_report_args_set_columns (CyReportArgs *self, const char *const *columns);
 void          cy_report_args_set_widths (CyReportArgs *self, const guint *widths, guint n_widths);
 void          cy_report_args_set_query (CyReportArgs *self, const CyQuery *query);
+guint         cy_report_args_get_since (const CyReportArgs *self);
 gboolean      cy_report_args_complete (CyReportArgs *self, CyConn *conn, GError **error);
 CyQuery      *cy_report_args_make_query (const CyReportArgs *self, const CyListSpec *spec);
 CyUnitTree   *cy_report_args_load_tree (const CyReportArgs *self, CyConn *conn, GError **error);

@@ -162,30 +162,6 @@ find (GtkWidget *widget, GType type, guint *nth)
   return NULL;
 }
 
-/**
- * cy_test_ui_find_button:
- * @root: a widget
- * @label: words
- *
- * Returns: (nullable) (transfer none): the first button below @root that says so
- */
-GtkWidget *
-cy_test_ui_find_button (GtkWidget *root, const char *label)
-{
-  if (GTK_IS_BUTTON (root) && g_strcmp0 (gtk_button_get_label (GTK_BUTTON (root)), label) == 0)
-    return root;
-  for (GtkWidget *child = gtk_widget_get_first_child (root); child != NULL;
-       child = gtk_widget_get_next_sibling (child))
-    {
-      GtkWidget *found = cy_test_ui_find_button (child, label);
-
-      if (found != NULL)
-        return found;
-    }
-
-  return NULL;
-}
-
 /* The @nth widget of @type below @root, counted from 0 in the order of the tree. */
 GtkWidget *
 cy_test_ui_find (GtkWidget *root, GType type, guint nth)

@@ -141,6 +141,41 @@ test_inspections (CyTest *test, gconstpointer data)
                    3);
 }
 
+/* Followed up, screened and adjusted as the rules want it: nothing before somebody came or to come,
+ * nothing without a basis, and whoever left did so with the papers of the reason. */
+static void
+test_follow (CyTest *test, gconstpointer data)
+{
+  fill (test, CY_DEMO_PEOPLE, 1);
+
+  g_assert_cmpint (cy_test_count (test,
+                                  "SELECT count(*) FROM follow_up f JOIN pool_entry e ON"
+                                  " e.person=f.person WHERE f.date<e.admitted OR"
+                                  " f.date>" G_STRINGIFY (TODAY)),
+                   ==,
+                   0);
+  g_assert_cmpint (cy_test_count (test, "SELECT count(DISTINCT kind) FROM follow_up"), ==, 3);
+  g_assert_cmpint (cy_test_count (test,
+                                  "SELECT count(DISTINCT conclusion||coalesce(decision,''))"
+                                  " FROM screening"),
+                   ==,
+                   4);
+  g_assert_cmpint (cy_test_count (test,
+                                  "SELECT count(*) FROM screening WHERE conclusion='fail' AND"
+                                  " (decision IS NULL OR decision_basis IS NULL OR"
+                                  " decision_organ IS NULL OR decided<date)"),
+                   ==,
+                   0);
+  g_assert_cmpint (cy_test_count (test,
+                                  "SELECT count(*) FROM pool_entry e WHERE state IN"
+                                  " ('used','out') AND (exit_basis IS NULL OR exit_organ IS NULL"
+                                  " OR NOT EXISTS (SELECT 1 FROM adjustment a WHERE a.entry=e.id"
+                                  " AND a.outcome='out' AND a.date=e.exit_date))"),
+                   ==,
+                   0);
+  g_assert_cmpint (cy_test_count (test, "SELECT count(DISTINCT outcome) FROM adjustment"), ==, 3);
+}
+
 /* What the front page is for: villages with nobody, and villages below what is due. */
 /* What was concluded is what the record of the step says; nobody passes against the rules; who is
  * asked about stands at the step, and has no conclusion yet. */
@@ -517,6 +552,7 @@ main (int argc, char **argv)
 
   cy_test_case ("/model/demo/counts", test_counts);
   cy_test_case ("/model/demo/steps", test_steps);
+  cy_test_case ("/model/demo/follow", test_follow);
   cy_test_case ("/model/demo/reviews", test_reviews);
   cy_test_case ("/model/demo/inspections", test_inspections);
   cy_test_case ("/model/demo/thin-villages", test_thin_villages);

@@ -144,18 +144,25 @@ static void
 test_exit (Fixture *fixture, gconstpointer data)
 {
   g_autoptr (GError) error = NULL;
-  CyPoolExit exit = { "U1", 20250312, "甲村党支部书记" };
+  g_autofree char *papers = NULL;
+  CyPoolExit       exit = {
+          "U1", 20250312, "甲村党支部书记", "选举产生", "乡党委会", "甲党任〔2025〕1号"
+  };
 
   fixture->people.n = 1;
   g_assert_true (
     cy_people_exit (fixture->test.conn, &fixture->people, &exit, &fixture->count, &error));
   fixture->people.n = N;
-  exit = (CyPoolExit){ "X1", 20250312, NULL };
+  exit = (CyPoolExit){ "X1", 20250312, NULL, "年满四十五周岁" };
   g_assert_true (
     cy_people_exit (fixture->test.conn, &fixture->people, &exit, &fixture->count, &error));
   assert_count (fixture, 2, 0, 2);
   assert_states (fixture, "used7 out6 out");
-  exit = (CyPoolExit){ "nothing", 20250312, NULL };
+  papers = cy_test_text (&fixture->test,
+                         "SELECT exit_basis||exit_organ||exit_document||destination"
+                         " FROM pool_entry WHERE state='used'");
+  g_assert_cmpstr (papers, ==, "选举产生乡党委会甲党任〔2025〕1号甲村党支部书记");
+  exit = (CyPoolExit){ "nothing", 20250312, NULL, "依据" };
   g_assert_false (
     cy_people_exit (fixture->test.conn, &fixture->people, &exit, &fixture->count, &error));
   g_assert_error (error, CY_ERROR, CY_ERROR_CONSTRAINT);
@@ -166,7 +173,7 @@ test_exit_survey (Fixture *fixture, gconstpointer data)
 {
   g_autoptr (GError) error = NULL;
   CyConn      *conn = fixture->test.conn;
-  CyPoolExit   exit = { "X1", 20250311, NULL };
+  CyPoolExit   exit = { "X1", 20250311, NULL, "年满四十五周岁" };
   CyExitSurvey survey;
   CyValue      reached = { .type = CY_VALUE_INT, .number = 20250312 };
 

@@ -5,11 +5,13 @@
 #include "cy-test-pool.h"
 
 #include "cy-date.h"
+#include "cy-follow-up.h"
 #include "cy-mapper.h"
 #include "cy-person-parts.h"
 #include "cy-pool.h"
 #include "cy-reminder.h"
 #include "cy-rules.h"
+#include "cy-sql.h"
 #include "cy-step.h"
 
 #define TODAY 20261122
@@ -184,15 +186,175 @@ test_village_and_scope (CyTest *test, gconstpointer data)
 
   cy_test_set_int (test, CY_PERSON, person, CY_PERSON_BIRTH, 19700101);
   all = list (test, TODAY);
-  g_assert_cmpuint (all->len, ==, 2);
+  g_assert_cmpuint (cy_reminder_count (all, CY_REMINDER_VILLAGE), ==, 1);
+  g_assert_cmpuint (cy_reminder_count (all, CY_REMINDER_AGE), ==, 1);
   g_assert_cmpstr (get_first (all, CY_REMINDER_VILLAGE)->name, ==, "新民村");
   g_assert_cmpstr (get_first (all, CY_REMINDER_VILLAGE)->place, ==, "双河镇");
   g_assert_cmpstr (get_first (all, CY_REMINDER_VILLAGE)->text, ==, "2 due, nobody in the pool");
   g_assert_cmpstr (get_first (all, CY_REMINDER_AGE)->place, ==, "双河镇");
   here = list_with (test, cy_record_get_id (town), TODAY, NULL);
-  g_assert_cmpuint (here->len, ==, 2);
+  g_assert_cmpuint (here->len, ==, all->len);
   elsewhere = list_with (test, cy_record_get_id (other), TODAY, NULL);
   g_assert_cmpuint (elsewhere->len, ==, 0);
+}
+
+/* ---- Those in the pool ---- */
+
+/* In the pool since 10 January: asked after every three months, the rest once a year. */
+static gint64
+add_member (CyTest *test)
+{
+  gint64 person = cy_test_add_candidate (test, "甲", 0, CY_TIER_SECRETARY);
+  gint64 entry = cy_test_count (test, "SELECT max(id) FROM pool_entry");
+
+  cy_test_set_int (test, CY_ENTRY, entry, CY_ENTRY_ADMITTED, 20260110);
+
+  return person;
+}
+
+static void
+test_follow (CyTest *test, gconstpointer data)
+{
+  gint64 person = add_member (test);
+  g_autoptr (CyRecord) note = cy_record_new (CY_FOLLOW_UP);
+  g_autoptr (GPtrArray) reminders = NULL;
+
+  g_assert_cmpuint (count_at (test, 20260409, CY_REMINDER_FOLLOW), ==, 0);
+  reminders = list (test, 20260411);
+  g_assert_cmpint (get_first (reminders, CY_REMINDER_FOLLOW)->person, ==, person);
+  g_assert_cmpint (get_first (reminders, CY_REMINDER_FOLLOW)->due, ==, 20260410);
+  g_assert_cmpint (get_first (reminders, CY_REMINDER_FOLLOW)->overdue_days, ==, 1);
+  g_assert_cmpstr (get_first (reminders, CY_REMINDER_FOLLOW)->text, ==, "nothing was ever noted");
+  cy_record_set_int (note, CY_FOLLOW_UP_PERSON, person);
+  cy_record_set_text (note, CY_FOLLOW_UP_KIND, CY_FOLLOW_THOUGHT);
+  cy_record_set_text (note, CY_FOLLOW_UP_CONTENT, "思想稳定");
+  cy_record_set_int (note, CY_FOLLOW_UP_DATE, 20260411);
+  save (test, note);
+  g_assert_cmpuint (count_at (test, 20260710, CY_REMINDER_FOLLOW), ==, 0);
+  g_assert_cmpuint (count_at (test, 20260711, CY_REMINDER_FOLLOW), ==, 1);
+}
+
+static void
+test_screening (CyTest *test, gconstpointer data)
+{
+  gint64 person = add_member (test);
+  g_autoptr (CyRecord) screening = cy_record_new (CY_SCREENING);
+  g_autoptr (GPtrArray) reminders = NULL;
+
+  g_assert_cmpuint (count_at (test, 20270109, CY_REMINDER_SCREENING), ==, 0);
+  g_assert_cmpuint (count_at (test, 20270110, CY_REMINDER_SCREENING), ==, 1);
+  cy_record_set_int (screening, CY_SCREENING_PERSON, person);
+  cy_record_set_int (screening, CY_SCREENING_DATE, 20270110);
+  cy_record_set_text (screening, CY_SCREENING_SCREENERS, "王五");
+  cy_record_set_text (screening, CY_SCREENING_BASIS, "走访");
+  cy_record_set_text (screening, CY_SCREENING_CONCLUSION, CY_SCREENING_FAIL);
+  save (test, screening);
+  reminders = list (test, 20270111);
+  g_assert_cmpstr (get_first (reminders, CY_REMINDER_SCREENING)->text,
+                   ==,
+                   "not passed, nothing decided yet");
+  cy_test_set (test,
+               CY_SCREENING,
+               cy_record_get_id (screening),
+               CY_SCREENING_DECISION,
+               CY_DECISION_KEEP);
+  g_assert_cmpuint (count_at (test, 20270111, CY_REMINDER_SCREENING), ==, 0);
+  g_assert_cmpuint (count_at (test, 20280110, CY_REMINDER_SCREENING), ==, 1);
+}
+
+static void
+test_adjustment (CyTest *test, gconstpointer data)
+{
+  gint64 person = add_member (test);
+  g_autoptr (CyRecord) adjustment = cy_record_new (CY_ADJUSTMENT);
+
+  g_assert_cmpuint (count_at (test, 20270109, CY_REMINDER_ADJUSTMENT), ==, 0);
+  g_assert_cmpuint (count_at (test, 20270110, CY_REMINDER_ADJUSTMENT), ==, 1);
+  cy_record_set_int (adjustment, CY_ADJUSTMENT_PERSON, person);
+  cy_record_set_int (adjustment, CY_ADJUSTMENT_DATE, 20261201);
+  cy_record_set_text (adjustment, CY_ADJUSTMENT_OCCASION, CY_OCCASION_YEARLY);
+  cy_record_set_text (adjustment, CY_ADJUSTMENT_OUTCOME, CY_ADJUST_KEEP);
+  cy_record_set_text (adjustment, CY_ADJUSTMENT_BASIS, "年度研判");
+  save (test, adjustment);
+  g_assert_cmpuint (count_at (test, 20271130, CY_REMINDER_ADJUSTMENT), ==, 0);
+  g_assert_cmpuint (count_at (test, 20271201, CY_REMINDER_ADJUSTMENT), ==, 1);
+}
+
+/* ---- Notices and offices ---- */
+
+/* Their records are those of other rooms: what counts here is what stands in the tables. */
+static void
+insert (CyTest *test, const char *sql)
+{
+  g_autoptr (GError) error = NULL;
+  g_autoptr (CyStep) step = cy_step_begin (test->conn, "insert", CY_STEP_NONE, &error);
+
+  cy_sql_run (test->conn, sql, &error, "");
+  g_assert_no_error (error);
+  g_assert_true (cy_step_commit (step, &error));
+}
+
+#define KEYS "uid,hlc,origin"
+#define VALUES "randomblob(16),1,1"
+
+static void
+test_notice (CyTest *test, gconstpointer data)
+{
+  g_autoptr (CyRecord) town = cy_test_add_unit (test, "双河镇", "town", 0);
+  g_autoptr (CyRecord) other = cy_test_add_unit (test, "青石镇", "town", 0);
+  g_autoptr (GPtrArray) reminders = NULL;
+  g_autoptr (GPtrArray) elsewhere = NULL;
+
+  cy_test_add_candidate (test, "甲", cy_record_get_id (town), CY_TIER_SECRETARY);
+  insert (test,
+          "INSERT INTO notice(" KEYS ",name,since,until,days,organ,contact,state) VALUES(" VALUES
+          ",'第一批',20261110,20261116,5,'镇党委','党建办','open')");
+  insert (test, "INSERT INTO notice_subject(" KEYS ",notice,person) VALUES(" VALUES ",1,1)");
+  /* Two days of warning. */
+  g_assert_cmpuint (count_at (test, 20261109, CY_REMINDER_NOTICE), ==, 0);
+  g_assert_cmpuint (count_at (test, 20261113, CY_REMINDER_NOTICE), ==, 0);
+  reminders = list (test, 20261114);
+  g_assert_cmpstr (get_first (reminders, CY_REMINDER_NOTICE)->page, ==, "notice");
+  g_assert_cmpstr (get_first (reminders, CY_REMINDER_NOTICE)->name, ==, "第一批");
+  g_assert_cmpint (get_first (reminders, CY_REMINDER_NOTICE)->overdue_days, ==, -2);
+  g_assert_cmpstr (get_first (reminders, CY_REMINDER_NOTICE)->text,
+                   ==,
+                   "about 1 person, not closed");
+  elsewhere = list_with (test, cy_record_get_id (other), 20261114, NULL);
+  g_assert_cmpuint (cy_reminder_count (elsewhere, CY_REMINDER_NOTICE), ==, 0);
+  insert (test, "UPDATE notice SET state='done'");
+  g_assert_cmpuint (count_at (test, 20261120, CY_REMINDER_NOTICE), ==, 0);
+}
+
+static void
+test_reply (CyTest *test, gconstpointer data)
+{
+  g_autoptr (CyRecord) town = cy_test_add_unit (test, "双河镇", "town", 0);
+  g_autoptr (CyRecord) other = cy_test_add_unit (test, "青石镇", "town", 0);
+  g_autoptr (GPtrArray) reminders = NULL;
+  g_autoptr (GPtrArray) elsewhere = NULL;
+
+  cy_test_add_candidate (test, "甲", cy_record_get_id (town), CY_TIER_SECRETARY);
+  insert (test, "INSERT INTO negative_list(" KEYS ",name) VALUES(" VALUES ",'清单')");
+  insert (test,
+          "INSERT INTO review_round(" KEYS ",name,list,sent,due,state) VALUES(" VALUES
+          ",'第一轮',1,20261101,20261120,'open')");
+  insert (test, "INSERT INTO review_subject(" KEYS ",round,person) VALUES(" VALUES ",1,1)");
+  insert (test, "INSERT INTO review_office(" KEYS ",round,office) VALUES(" VALUES ",1,'court')");
+  insert (test,
+          "INSERT INTO review_office(" KEYS ",round,office,replied) VALUES(" VALUES
+          ",1,'police',20261115)");
+  /* Three days of warning; who has answered is left in peace from that day on. */
+  g_assert_cmpuint (count_at (test, 20261116, CY_REMINDER_REPLY), ==, 0);
+  g_assert_cmpuint (count_at (test, 20261117, CY_REMINDER_REPLY), ==, 1);
+  reminders = list (test, 20261121);
+  g_assert_cmpstr (get_first (reminders, CY_REMINDER_REPLY)->page, ==, "review");
+  g_assert_cmpstr (get_first (reminders, CY_REMINDER_REPLY)->place, ==, "第一轮");
+  g_assert_cmpint (get_first (reminders, CY_REMINDER_REPLY)->overdue_days, ==, 1);
+  elsewhere = list_with (test, cy_record_get_id (other), 20261121, NULL);
+  g_assert_cmpuint (cy_reminder_count (elsewhere, CY_REMINDER_REPLY), ==, 0);
+  insert (test, "UPDATE review_round SET state='done'");
+  g_assert_cmpuint (count_at (test, 20261121, CY_REMINDER_REPLY), ==, 0);
 }
 
 /* A rule set that says nothing reminds of nothing. */
@@ -242,6 +404,11 @@ main (int argc, char **argv)
   cy_test_case ("/model/reminder/penalty", test_penalty);
   cy_test_case ("/model/reminder/step", test_step);
   cy_test_case ("/model/reminder/village-and-scope", test_village_and_scope);
+  cy_test_case ("/model/reminder/follow", test_follow);
+  cy_test_case ("/model/reminder/screening", test_screening);
+  cy_test_case ("/model/reminder/adjustment", test_adjustment);
+  cy_test_case ("/model/reminder/notice", test_notice);
+  cy_test_case ("/model/reminder/reply", test_reply);
   cy_test_case ("/model/reminder/switched-off", test_switched_off);
   cy_test_case ("/model/reminder/order", test_order);
 

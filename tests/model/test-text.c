@@ -50,6 +50,15 @@ test_han (void)
     g_assert_false (cy_text_is_han (other[i]));
 }
 
+static void
+test_has_words (void)
+{
+  g_assert_false (cy_text_has_words (NULL));
+  g_assert_false (cy_text_has_words (""));
+  g_assert_false (cy_text_has_words (" \t　"));
+  g_assert_true (cy_text_has_words ("　依 "));
+}
+
 int
 main (int argc, char **argv)
 {
@@ -57,6 +66,7 @@ main (int argc, char **argv)
   g_test_add_func ("/model/text/squeeze", test_squeeze);
   g_test_add_func ("/model/text/same", test_same);
   g_test_add_func ("/model/text/han", test_han);
+  g_test_add_func ("/model/text/has-words", test_has_words);
 
   return g_test_run ();
 }

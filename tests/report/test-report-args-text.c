@@ -20,6 +20,7 @@ test_round_trip (void)
 
   args->scope = 7;
   args->base_date = 21001122;
+  args->since = 21000601;
   args->mask = CY_MASK_LAST4;
   args->any_state = TRUE;
   args->unit_name = g_strdup ("双河镇党委");
@@ -34,6 +35,7 @@ test_round_trip (void)
 
   g_assert_cmpint (back->scope, ==, 7);
   g_assert_cmpuint (back->base_date, ==, 21001122);
+  g_assert_cmpuint (back->since, ==, 21000601);
   g_assert_cmpint (back->mask, ==, CY_MASK_LAST4);
   g_assert_true (back->any_state);
   g_assert_cmpstr (back->unit_name, ==, "双河镇党委");

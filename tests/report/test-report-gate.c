@@ -24,7 +24,7 @@ make_args (CyTest *self)
 static void
 test_refused (CyTest *self, gconstpointer data)
 {
-  static const char *const ids[] = { "roster", "structure", "party-annual" };
+  static const char *const ids[] = { "roster", "structure", "secretary-reserve" };
   g_autoptr (CyReportArgs) args = make_args (self);
   g_autofree char *path = cy_test_path (self, "up.xlsx");
 

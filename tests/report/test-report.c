@@ -127,6 +127,8 @@ test_registry (void)
       g_assert_nonnull (list[i]->write);
     }
   g_assert_null (cy_report_find ("no such report"));
+  /* Noted exports and kept choices of before still find theirs. */
+  g_assert_cmpstr (cy_report_find ("party-annual")->id, ==, "secretary-reserve");
 }
 
 int

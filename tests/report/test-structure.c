@@ -149,7 +149,7 @@ test_cancelled (CyTest *self, gconstpointer data)
 }
 
 static void
-test_party_annual (CyTest *self, gconstpointer data)
+test_secretary_reserve (CyTest *self, gconstpointer data)
 {
   g_auto (CyTestUnits) units = { 0 };
   g_autoptr (CyReportArgs) args = cy_test_make_args ();
@@ -159,7 +159,7 @@ test_party_annual (CyTest *self, gconstpointer data)
   if (cy_test_office_skip ())
     return;
   cy_test_fill_library (self, &units, 4, 5, 80);
-  path = cy_test_run_report (self, "party-annual", args);
+  path = cy_test_run_report (self, "secretary-reserve", args);
   csv = cy_test_office_to_csv (path);
   assert_count (csv,
                 "Sum",
@@ -195,10 +195,10 @@ test_party_annual (CyTest *self, gconstpointer data)
 }
 
 static void
-test_party_annual_empty (CyTest *self, gconstpointer data)
+test_secretary_reserve_empty (CyTest *self, gconstpointer data)
 {
   g_autoptr (CyReportArgs) args = cy_test_make_args ();
-  g_autofree char *path = cy_test_run_report (self, "party-annual", args);
+  g_autofree char *path = cy_test_run_report (self, "secretary-reserve", args);
   g_autofree char *xml = cy_test_read_all (path);
 
   cy_test_assert_contains (xml, "<t>Sum</t>");
@@ -216,8 +216,8 @@ main (int argc, char *argv[])
   cy_test_case ("/report/structure/empty", test_empty);
   cy_test_case ("/report/structure/unplaced", test_unplaced);
   cy_test_case ("/report/structure/cancelled", test_cancelled);
-  cy_test_case ("/report/party-annual/counts", test_party_annual);
-  cy_test_case ("/report/party-annual/empty", test_party_annual_empty);
+  cy_test_case ("/report/secretary-reserve/counts", test_secretary_reserve);
+  cy_test_case ("/report/secretary-reserve/empty", test_secretary_reserve_empty);
 
   return g_test_run ();
 }

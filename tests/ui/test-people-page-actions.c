@@ -2,6 +2,7 @@
  * SPDX-License-Identifier: MulanPSL-2.0 */
 #include "cy-test-people.h"
 
+#include "cy-exit-dialog.h"
 #include "cy-people-dialogs.h"
 #include "cy-pool.h"
 
@@ -74,6 +75,17 @@ leave_on (GtkWidget *dialog, const char *day)
   g_signal_emit_by_name (cy_test_ui_find_button (dialog, "Let leave"), "clicked");
 }
 
+/* Where to, on what basis, by whom and on what paper. */
+static void
+give_papers (GtkWidget *dialog)
+{
+  const char *texts[] = { "新民村", "换届选举", "镇党委会", "任〔2020〕3号" };
+
+  for (guint i = 0; i < G_N_ELEMENTS (texts); i++)
+    gtk_editable_set_text (GTK_EDITABLE (cy_test_ui_find (dialog, GTK_TYPE_ENTRY, i + 1)),
+                           texts[i]);
+}
+
 static void
 test_exit (CyTestPeople *self, gconstpointer data)
 {
@@ -92,6 +104,10 @@ test_exit (CyTestPeople *self, gconstpointer data)
   g_assert_true (GTK_IS_WINDOW (cy_test_ui_find_dialog (self->fixture.window)));
   g_assert_null (self->fixture.toast);
   gtk_drop_down_set_selected (GTK_DROP_DOWN (cy_test_ui_find (dialog, GTK_TYPE_DROP_DOWN, 0)), 1);
+  /* Nor without a basis. */
+  leave_on (dialog, "2020-05-01");
+  g_assert_true (GTK_IS_WINDOW (cy_test_ui_find_dialog (self->fixture.window)));
+  give_papers (dialog);
   /* Nor on a day before they came, or on one to come. */
   leave_on (dialog, "2020-02-29");
   g_assert_true (GTK_IS_WINDOW (cy_test_ui_find_dialog (self->fixture.window)));
@@ -103,6 +119,12 @@ test_exit (CyTestPeople *self, gconstpointer data)
   cy_test_people_wait (self, 3);
   g_assert_cmpint (
     cy_test_people_count (self, "SELECT count(*) FROM pool_entry WHERE exit_date=20200501"), ==, 2);
+  /* It is on record as an adjustment, too. */
+  g_assert_cmpint (cy_test_people_count (self,
+                                         "SELECT count(*) FROM adjustment WHERE outcome='out'"
+                                         " AND occasion='event' AND basis='换届选举'"),
+                   ==,
+                   2);
 }
 
 static void
@@ -116,9 +138,10 @@ test_exit_counts (CyTestPeople *self, gconstpointer data)
   /* The last one has left before. */
   g_array_append_vals (people, self->people + 4, 2);
   dialog =
-    cy_exit_dialog_present (GTK_WINDOW (self->fixture.window), self->fixture.session, people);
+    cy_exit_dialog_present (GTK_WINDOW (self->fixture.window), self->fixture.session, people, NULL);
   cy_test_wait (is_ready, cy_test_ui_find_button (dialog, "Let leave"));
   gtk_drop_down_set_selected (GTK_DROP_DOWN (cy_test_ui_find (dialog, GTK_TYPE_DROP_DOWN, 0)), 1);
+  give_papers (dialog);
   leave_on (dialog, "2020-05-01");
   cy_test_people_wait_for_toast (self);
   g_assert_true (g_str_has_prefix (self->fixture.toast, "1 person left the pool"));

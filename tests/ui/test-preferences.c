@@ -144,25 +144,25 @@ test_rules_unit (void)
   cy_test_session_settle (session);
   write_rule (panel, CY_RULES_EXAM_WRITTEN, "70");
   write_rule (panel, CY_RULES_STEPS_EXAM, "报名、抽签");
-  g_signal_emit_by_name (find_button (panel, "Save"), "clicked");
+  g_signal_emit_by_name (cy_test_ui_find_button (panel, "Save"), "clicked");
   g_assert_cmpuint (count_problems (panel), ==, 2);
   write_rule (panel, CY_RULES_EXAM_INTERVIEW, "30");
-  g_signal_emit_by_name (find_button (panel, "Save"), "clicked");
+  g_signal_emit_by_name (cy_test_ui_find_button (panel, "Save"), "clicked");
   g_assert_cmpuint (count_problems (panel), ==, 1);
   write_rule (panel, CY_RULES_STEPS_EXAM, "报名、考试、备案");
-  g_signal_emit_by_name (find_button (panel, "Save"), "clicked");
+  g_signal_emit_by_name (cy_test_ui_find_button (panel, "Save"), "clicked");
   g_assert_cmpint (cy_test_session_count (session, "SELECT exam_written FROM rules"), ==, 70);
   for (guint i = 0; i < 2; i++)
     {
       cy_test_session_settle (session);
-      g_signal_emit_by_name (find_button (panel, "Copy for a Unit…"), "clicked");
-      dialog = find_dialog (window);
+      g_signal_emit_by_name (cy_test_ui_find_button (panel, "Copy for a Unit…"), "clicked");
+      dialog = cy_test_ui_find_dialog (window);
       choice = cy_test_ui_find (dialog, CY_TYPE_UNIT_CHOICE, 0);
       cy_unit_choice_set_unit (
         CY_UNIT_CHOICE (choice),
         cy_test_session_count (session, "SELECT min(id) FROM unit WHERE kind='town'"));
       g_signal_emit_by_name (choice, "chosen");
-      g_signal_emit_by_name (find_button (dialog, "Copy"), "clicked");
+      g_signal_emit_by_name (cy_test_ui_find_button (dialog, "Copy"), "clicked");
       cy_test_session_settle (session);
       g_assert_cmpint (cy_test_session_count (session,
                                               "SELECT count(*) FROM rules WHERE unit IS NOT NULL"

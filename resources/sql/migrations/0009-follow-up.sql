@@ -5,7 +5,7 @@ CREATE TABLE follow_up(
   hlc INTEGER NOT NULL, origin INTEGER NOT NULL, deleted INTEGER,
   person INTEGER NOT NULL REFERENCES person(id),
   kind TEXT NOT NULL,
-  date INTEGER,
+  date INTEGER NOT NULL,
   content TEXT,
   source TEXT,
   recorder TEXT,
@@ -14,16 +14,16 @@ CREATE TABLE follow_up(
   employment TEXT,
   next_date INTEGER
 ) STRICT;
-CREATE INDEX follow_up_person ON follow_up(person, kind, date, next_date, deleted);
+CREATE INDEX follow_up_person ON follow_up(person, deleted, kind, date);
 
 CREATE TABLE screening(
   id INTEGER PRIMARY KEY,
   uid BLOB NOT NULL UNIQUE CHECK(length(uid)=16),
   hlc INTEGER NOT NULL, origin INTEGER NOT NULL, deleted INTEGER,
   person INTEGER NOT NULL REFERENCES person(id),
-  date INTEGER,
-  screeners TEXT,
-  basis TEXT,
+  date INTEGER NOT NULL,
+  screeners TEXT NOT NULL,
+  basis TEXT NOT NULL,
   conclusion TEXT NOT NULL,
   measure TEXT,
   decision TEXT,
@@ -31,7 +31,7 @@ CREATE TABLE screening(
   decision_organ TEXT,
   decided INTEGER
 ) STRICT;
-CREATE INDEX screening_person ON screening(person, date, conclusion, deleted);
+CREATE INDEX screening_person ON screening(person, deleted, date);
 
 CREATE TABLE adjustment(
   id INTEGER PRIMARY KEY,
@@ -40,15 +40,16 @@ CREATE TABLE adjustment(
   person INTEGER NOT NULL REFERENCES person(id),
   entry INTEGER REFERENCES pool_entry(id),
   year INTEGER,
-  date INTEGER,
-  occasion TEXT,
+  date INTEGER NOT NULL,
+  occasion TEXT NOT NULL,
   outcome TEXT NOT NULL,
-  basis TEXT,
+  tier TEXT,
+  basis TEXT NOT NULL,
   organ TEXT,
   document TEXT,
   note TEXT
 ) STRICT;
-CREATE INDEX adjustment_person ON adjustment(person, date, deleted);
+CREATE INDEX adjustment_person ON adjustment(person, deleted, date);
 
 -- On what an exit rests.
 ALTER TABLE pool_entry ADD COLUMN exit_basis TEXT;

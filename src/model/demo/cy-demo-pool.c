@@ -192,4 +192,5 @@ cy_demo_entry_make (CyDemo *demo, CyDemoPerson *person)
   set_purpose (demo, person, entry);
   set_course (demo, person, entry);
   cy_demo_steps_make (demo, person, entry);
+  cy_demo_follow_make (demo, person, entry);
 }

@@ -82,6 +82,8 @@ typedef struct
  * @places: village of each candidate, taken in turn; one that is to have many stands in it often
  * @sequences: how many ID numbers of each day and sex are given away
  * @is_lean: whether people get fewer parts, because there are very many
+ * @has_failed: whether one of the people made so far left after a political screening
+ * @has_kept: whether one of them did not pass it and was kept
  *
  * Everything that is known while the county is made.
  */
@@ -97,6 +99,8 @@ typedef struct
   GArray    *places;
   guint16   *sequences;
   gboolean   is_lean;
+  gboolean   has_failed;
+  gboolean   has_kept;
 } CyDemo;
 
 /**
@@ -189,6 +193,7 @@ gboolean cy_demo_notices_make (CyDemo *demo, GError **error);
 gboolean cy_demo_kin_make (CyDemo *demo, GError **error);
 void     cy_demo_steps_make (CyDemo *demo, CyDemoPerson *person, CyRecord *entry);
 gboolean cy_demo_inspect (CyDemo *demo, GError **error);
+void     cy_demo_follow_make (CyDemo *demo, CyDemoPerson *person, CyRecord *entry);
 gboolean cy_demo_ballots_make (CyDemo *demo, GError **error);
 gboolean cy_demo_leads_make (CyDemo *demo, GError **error);
 gboolean cy_demo_exams_make (CyDemo *demo, GError **error);

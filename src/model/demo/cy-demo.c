@@ -5,6 +5,7 @@
  */
 #include "cy-demo-private.h"
 
+#include "cy-follow-up.h"
 #include "cy-pool-step.h"
 #include "cy-error.h"
 #include "cy-mapper.h"
@@ -114,12 +115,14 @@ person_clear (CyDemoPerson *self)
 
 G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (CyDemoPerson, person_clear)
 
-/* The steps come after the entry that they are of. */
+/* Steps and adjustments come after the entry that they are of. */
 static void
-tie_step (CyRecord *part, gint64 entry)
+tie_to_entry (CyRecord *part, gint64 entry)
 {
   if (cy_record_get_entity (part) == CY_POOL_STEP)
     cy_record_set_int (part, CY_POOL_STEP_ENTRY, entry);
+  else if (cy_record_get_entity (part) == CY_ADJUSTMENT)
+    cy_record_set_int (part, CY_ADJUSTMENT_ENTRY, entry);
 }
 
 static gboolean
@@ -136,7 +139,7 @@ person_save (CyDemoPerson *self, CyConn *conn, GError **error)
       cy_record_set_int (part,
                          cy_entity_get_owner_field (cy_record_get_entity (part)),
                          cy_record_get_id (self->record));
-      tie_step (part, entry);
+      tie_to_entry (part, entry);
       if (!cy_mapper_save (conn, part, error))
         return FALSE;
       if (cy_record_get_entity (part) == CY_ENTRY)

@@ -2,7 +2,7 @@
  * SPDX-License-Identifier: MulanPSL-2.0
  *
  * What needs doing: found in the data as it is, with the warning times of the rule set. */
-#include "cy-reminder.h"
+#include "cy-reminder-private.h"
 
 #include "cy-code.h"
 #include "cy-date.h"
@@ -13,63 +13,68 @@
 
 #define PROBATION_MONTHS 12
 
-/* The first columns of every query. */
-enum
-{
-  COLUMN_PERSON,
-  COLUMN_NAME,
-  COLUMN_UNIT,
-  COLUMN_FIRST_OWN,
-};
-
-typedef struct
-{
-  const CyStats *stats;
-  GPtrArray     *found;
-} Search;
-
-static gint64
-get_rule (const Search *search, guint field)
+gint64
+cy_reminder_get_rule (const CyReminderSearch *search, guint field)
 {
   return cy_record_get_int (search->stats->rules, field);
 }
 
 static const char *
-find_place (const Search *search, gint64 unit)
+find_place (const CyReminderSearch *search, gint64 unit)
 {
   int place = cy_unit_tree_find (search->stats->tree, unit);
 
   return place >= 0 ? cy_unit_tree_get (search->stats->tree, (guint) place)->name : "";
 }
 
-static void
-add_person (Search *search, CyReminderKind kind, CySqlRow *row, gint64 due, char *text)
+/* Takes @text over. */
+CyReminder *
+cy_reminder_add (CyReminderSearch *search,
+                 CyReminderKind    kind,
+                 gint64            unit,
+                 const char       *name,
+                 gint64            due,
+                 char             *text)
 {
   CyReminder *reminder = g_new0 (CyReminder, 1);
+  int         days = cy_date_days_between (due, search->stats->base_date);
 
   reminder->kind = kind;
-  reminder->person = cy_sql_row_get_int (row, COLUMN_PERSON);
-  reminder->unit = cy_sql_row_get_int (row, COLUMN_UNIT);
-  reminder->name = g_strdup (cy_sql_row_get_text (row, COLUMN_NAME));
-  reminder->place = g_strdup (find_place (search, reminder->unit));
+  reminder->unit = unit;
+  reminder->name = g_strdup (name);
+  reminder->place = g_strdup (find_place (search, unit));
   reminder->text = text;
   reminder->due = due;
-  reminder->overdue_days = cy_date_days_between (due, search->stats->base_date);
+  reminder->overdue_days = days != CY_DATE_NO_SPAN ? days : 0;
   g_ptr_array_add (search->found, reminder);
+
+  return reminder;
+}
+
+static void
+add_person (CyReminderSearch *search, CyReminderKind kind, CySqlRow *row, gint64 due, char *text)
+{
+  cy_reminder_add (search,
+                   kind,
+                   cy_sql_row_get_int (row, CY_REMINDER_COLUMN_UNIT),
+                   cy_sql_row_get_text (row, CY_REMINDER_COLUMN_NAME),
+                   due,
+                   text)
+    ->person = cy_sql_row_get_int (row, CY_REMINDER_COLUMN_PERSON);
 }
 
 /* ---- Too old, or soon ---- */
 
 /* Years that a person may be old. */
 static int
-get_oldest_age (const Search *search, CySqlRow *row)
+get_oldest_age (const CyReminderSearch *search, CySqlRow *row)
 {
-  const char *source = cy_sql_row_get_text (row, COLUMN_FIRST_OWN + 1);
-  gboolean    is_exempt = cy_sql_row_get_int (row, COLUMN_FIRST_OWN + 2) != 0;
+  const char *source = cy_sql_row_get_text (row, CY_REMINDER_COLUMN_FIRST_OWN + 1);
+  gboolean    is_exempt = cy_sql_row_get_int (row, CY_REMINDER_COLUMN_FIRST_OWN + 2) != 0;
   int         oldest = cy_rules_get_oldest_age (search->stats->rules, source);
 
   if (is_exempt)
-    oldest = MAX (oldest, (int) get_rule (search, CY_RULES_AGE_MAX_OUTSTANDING));
+    oldest = MAX (oldest, (int) cy_reminder_get_rule (search, CY_RULES_AGE_MAX_OUTSTANDING));
 
   return oldest;
 }
@@ -78,14 +83,14 @@ get_oldest_age (const Search *search, CySqlRow *row)
 static gboolean
 check_age (CySqlRow *row, gpointer data, GError **error)
 {
-  Search *search = data;
-  gint64  birth = cy_sql_row_get_int (row, COLUMN_FIRST_OWN);
-  int     oldest = get_oldest_age (search, row);
-  gint64  due = birth / 100 * 100 + (oldest + 1) * G_GINT64_CONSTANT (10000);
-  int     ahead = cy_date_months_between (search->stats->base_date, due);
-  int     age = cy_date_age (birth, search->stats->base_date);
+  CyReminderSearch *search = data;
+  gint64            birth = cy_sql_row_get_int (row, CY_REMINDER_COLUMN_FIRST_OWN);
+  int               oldest = get_oldest_age (search, row);
+  gint64            due = birth / 100 * 100 + (oldest + 1) * G_GINT64_CONSTANT (10000);
+  int               ahead = cy_date_months_between (search->stats->base_date, due);
+  int               age = cy_date_age (birth, search->stats->base_date);
 
-  if (ahead == CY_DATE_NO_SPAN || ahead > get_rule (search, CY_RULES_REMIND_AGE_MONTHS))
+  if (ahead == CY_DATE_NO_SPAN || ahead > cy_reminder_get_rule (search, CY_RULES_REMIND_AGE_MONTHS))
     return TRUE;
   add_person (search,
               CY_REMINDER_AGE,
@@ -97,11 +102,12 @@ check_age (CySqlRow *row, gpointer data, GError **error)
 }
 
 static gboolean
-find_ages (Search *search, CyConn *conn, GError **error)
+find_ages (CyReminderSearch *search, CyConn *conn, GError **error)
 {
   gint64 base = search->stats->base_date;
-  gint64 until = cy_date_add_months (base, (int) get_rule (search, CY_RULES_REMIND_AGE_MONTHS));
-  gint64 birth = until / 100 - (get_rule (search, CY_RULES_AGE_MAX) + 1) * 100;
+  gint64 until =
+    cy_date_add_months (base, (int) cy_reminder_get_rule (search, CY_RULES_REMIND_AGE_MONTHS));
+  gint64 birth = until / 100 - (cy_reminder_get_rule (search, CY_RULES_AGE_MAX) + 1) * 100;
 
   if (!cy_record_has (search->stats->rules, CY_RULES_AGE_MAX) ||
       !cy_record_has (search->stats->rules, CY_RULES_REMIND_AGE_MONTHS))
@@ -122,11 +128,11 @@ find_ages (Search *search, CyConn *conn, GError **error)
 static gboolean
 check_probation (CySqlRow *row, gpointer data, GError **error)
 {
-  Search          *search = data;
-  gint64           since = cy_sql_row_get_int (row, COLUMN_FIRST_OWN);
-  gint64           due = cy_date_add_months (since, PROBATION_MONTHS);
-  int              months = (int) get_rule (search, CY_RULES_REMIND_PROBATION_MONTHS);
-  g_autofree char *text = cy_date_format (since, CY_DATE_DOTTED_DAY);
+  CyReminderSearch *search = data;
+  gint64            since = cy_sql_row_get_int (row, CY_REMINDER_COLUMN_FIRST_OWN);
+  gint64            due = cy_date_add_months (since, PROBATION_MONTHS);
+  int               months = (int) cy_reminder_get_rule (search, CY_RULES_REMIND_PROBATION_MONTHS);
+  g_autofree char  *text = cy_date_format (since, CY_DATE_DOTTED_DAY);
 
   if (due == CY_DATE_NONE ||
       cy_date_days_between (cy_date_add_months (since, months), search->stats->base_date) < 0)
@@ -141,7 +147,7 @@ check_probation (CySqlRow *row, gpointer data, GError **error)
 }
 
 static gboolean
-find_probation (Search *search, CyConn *conn, GError **error)
+find_probation (CyReminderSearch *search, CyConn *conn, GError **error)
 {
   return !cy_record_has (search->stats->rules, CY_RULES_REMIND_PROBATION_MONTHS) ||
          cy_sql_each (conn,
@@ -158,8 +164,8 @@ find_probation (Search *search, CyConn *conn, GError **error)
 static gint64
 get_end (CySqlRow *row, const char *months)
 {
-  gint64 date = cy_sql_row_get_int (row, COLUMN_FIRST_OWN + 2);
-  gint64 until = cy_sql_row_get_int (row, COLUMN_FIRST_OWN + 3);
+  gint64 date = cy_sql_row_get_int (row, CY_REMINDER_COLUMN_FIRST_OWN + 2);
+  gint64 until = cy_sql_row_get_int (row, CY_REMINDER_COLUMN_FIRST_OWN + 3);
   int    n = (int) g_ascii_strtoll (months, NULL, 10);
 
   if (until != 0)
@@ -171,30 +177,31 @@ get_end (CySqlRow *row, const char *months)
 static gboolean
 check_penalty (CySqlRow *row, gpointer data, GError **error)
 {
-  Search       *search = data;
-  CyCodeSet    *kinds = cy_code_set_get ("award_kind");
-  const CyCode *kind = cy_code_lookup (kinds, cy_sql_row_get_text (row, COLUMN_FIRST_OWN));
-  gint64        due;
-  int           ahead;
+  CyReminderSearch *search = data;
+  CyCodeSet        *kinds = cy_code_set_get ("award_kind");
+  const CyCode     *kind =
+    cy_code_lookup (kinds, cy_sql_row_get_text (row, CY_REMINDER_COLUMN_FIRST_OWN));
+  gint64 due;
+  int    ahead;
 
   if (kind == NULL || g_strcmp0 (cy_code_set_get_cell (kinds, kind, "penalty"), "1") != 0)
     return TRUE;
   due = get_end (row, cy_code_set_get_cell (kinds, kind, "months"));
   ahead = cy_date_days_between (search->stats->base_date, due);
   if (ahead == CY_DATE_NO_SPAN || ahead < 0 ||
-      ahead > get_rule (search, CY_RULES_REMIND_PENALTY_DAYS))
+      ahead > cy_reminder_get_rule (search, CY_RULES_REMIND_PENALTY_DAYS))
     return TRUE;
   add_person (search,
               CY_REMINDER_PENALTY,
               row,
               due,
-              g_strdup (cy_sql_row_get_text (row, COLUMN_FIRST_OWN + 1)));
+              g_strdup (cy_sql_row_get_text (row, CY_REMINDER_COLUMN_FIRST_OWN + 1)));
 
   return TRUE;
 }
 
 static gboolean
-find_penalties (Search *search, CyConn *conn, GError **error)
+find_penalties (CyReminderSearch *search, CyConn *conn, GError **error)
 {
   return !cy_record_has (search->stats->rules, CY_RULES_REMIND_PENALTY_DAYS) ||
          cy_sql_each (conn,
@@ -211,12 +218,12 @@ find_penalties (Search *search, CyConn *conn, GError **error)
 static gboolean
 check_step (CySqlRow *row, gpointer data, GError **error)
 {
-  Search     *search = data;
-  const char *step = cy_sql_row_get_text (row, COLUMN_FIRST_OWN);
-  gint64      since = cy_sql_row_get_int (row, COLUMN_FIRST_OWN + 1);
-  int         days = (int) get_rule (search, CY_RULES_REMIND_STEP_DAYS);
-  int         waited = cy_date_days_between (since, search->stats->base_date);
-  const char *name = step != NULL ? cy_code_get_short_name ("step", step) : "";
+  CyReminderSearch *search = data;
+  const char       *step = cy_sql_row_get_text (row, CY_REMINDER_COLUMN_FIRST_OWN);
+  gint64            since = cy_sql_row_get_int (row, CY_REMINDER_COLUMN_FIRST_OWN + 1);
+  int               days = (int) cy_reminder_get_rule (search, CY_RULES_REMIND_STEP_DAYS);
+  int               waited = cy_date_days_between (since, search->stats->base_date);
+  const char       *name = step != NULL ? cy_code_get_short_name ("step", step) : "";
 
   if (waited == CY_DATE_NO_SPAN || waited <= days)
     return TRUE;
@@ -230,7 +237,7 @@ check_step (CySqlRow *row, gpointer data, GError **error)
 }
 
 static gboolean
-find_steps (Search *search, CyConn *conn, GError **error)
+find_steps (CyReminderSearch *search, CyConn *conn, GError **error)
 {
   return !cy_record_has (search->stats->rules, CY_RULES_REMIND_STEP_DAYS) ||
          cy_sql_each (conn,
@@ -246,7 +253,7 @@ find_steps (Search *search, CyConn *conn, GError **error)
 /* ---- Villages ---- */
 
 static void
-find_villages (Search *search)
+find_villages (CyReminderSearch *search)
 {
   const CyStats *stats = search->stats;
   g_autoptr (GArray) places = cy_unit_tree_list (stats->tree, stats->scope, CY_COVERAGE_BLANK);
@@ -294,10 +301,11 @@ GPtrArray *
 cy_reminder_list (CyConn *conn, const CyStats *stats, GError **error)
 {
   g_autoptr (GPtrArray) found = g_ptr_array_new_with_free_func ((GDestroyNotify) cy_reminder_free);
-  Search search = { stats, found };
+  CyReminderSearch search = { stats, found };
 
-  if (!find_steps (&search, conn, error) || !find_ages (&search, conn, error) ||
-      !find_probation (&search, conn, error) || !find_penalties (&search, conn, error))
+  if (!cy_reminder_find_open (&search, conn, error) || !find_steps (&search, conn, error) ||
+      !find_ages (&search, conn, error) || !find_probation (&search, conn, error) ||
+      !find_penalties (&search, conn, error) || !cy_reminder_find_followed (&search, conn, error))
     return NULL;
   find_villages (&search);
   g_ptr_array_sort (found, compare_reminders);
@@ -326,11 +334,16 @@ const char *
 cy_reminder_kind_get_title (CyReminderKind kind)
 {
   static const char *const titles[] = {
+    [CY_REMINDER_NOTICE] = N_ ("Public notices that end"),
+    [CY_REMINDER_REPLY] = N_ ("Offices that do not answer"),
     [CY_REMINDER_STEP] = N_ ("Steps that do not move"),
     [CY_REMINDER_VILLAGE] = N_ ("Villages with nobody"),
     [CY_REMINDER_AGE] = N_ ("Over the age limit soon"),
     [CY_REMINDER_PROBATION] = N_ ("Probation in the Party ends"),
     [CY_REMINDER_PENALTY] = N_ ("Effect of a penalty ends"),
+    [CY_REMINDER_FOLLOW] = N_ ("Follow-up overdue"),
+    [CY_REMINDER_SCREENING] = N_ ("Political screening due"),
+    [CY_REMINDER_ADJUSTMENT] = N_ ("Adjustment due"),
   };
 
   return _ (titles[kind]);

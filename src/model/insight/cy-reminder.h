@@ -8,31 +8,43 @@ G_BEGIN_DECLS
 
 /**
  * CyReminderKind:
+ * @CY_REMINDER_NOTICE: 公示到期, a public notice that ends soon or should be closed
+ * @CY_REMINDER_REPLY: 联审未反馈, an office that does not answer
  * @CY_REMINDER_STEP: 步骤停滞, longer in one step than the rule set allows
  * @CY_REMINDER_VILLAGE: 村无后备, nobody in the pool though somebody is due
  * @CY_REMINDER_AGE: 超龄预警, older than the limit, or soon
  * @CY_REMINDER_PROBATION: 预备党员转正, the year of probation ends (Party constitution, article 7)
  * @CY_REMINDER_PENALTY: 影响期将满, the effect of a penalty ends soon
+ * @CY_REMINDER_FOLLOW: 动态逾期, nothing was heard of somebody in the pool for too long
+ * @CY_REMINDER_SCREENING: 筛查到期, a political screening is due, or its outcome to be decided
+ * @CY_REMINDER_ADJUSTMENT: 调整到期, the place in the pool was not looked at for too long
  *
  * What somebody should look at, the most urgent first.
  */
 typedef enum
 {
+  CY_REMINDER_NOTICE,
+  CY_REMINDER_REPLY,
   CY_REMINDER_STEP,
   CY_REMINDER_VILLAGE,
   CY_REMINDER_AGE,
   CY_REMINDER_PROBATION,
   CY_REMINDER_PENALTY,
+  CY_REMINDER_FOLLOW,
+  CY_REMINDER_SCREENING,
+  CY_REMINDER_ADJUSTMENT,
   CY_N_REMINDERS,
 } CyReminderKind;
 
 /**
  * CyReminder:
  * @kind: why
- * @person: id, 0 when it is about a village
+ * @page: (nullable): id of the view where it is done, when it is about no person and no village
+ * @person: id, 0 when it is about a village, a notice or an office
  * @unit: id of the village, 0 when the person has none
- * @name: of the person, or of the village
- * @place: of the person's village, or the township of the village; may be empty
+ * @name: of the person, the village, the notice or the office
+ * @place: of the person's village, the township of the village, the unit of the notice, or the
+ * round of the office; may be empty
  * @text: one sentence, translated
  * @due: the day it is due, with 00 for what is not known; 0 for none
  * @overdue_days: days since @due, negative while it lies ahead, 0 when there is no such day
@@ -40,6 +52,7 @@ typedef enum
 typedef struct
 {
   CyReminderKind kind;
+  const char    *page;
   gint64         person;
   gint64         unit;
   char          *name;

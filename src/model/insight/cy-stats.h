@@ -108,6 +108,8 @@ CyStats *cy_stats_of_ids (CyConn       *conn,
                           CyRecord     *rules,
                           GCancellable *cancellable,
                           GError      **error);
+GPtrArray *
+cy_stats_split_sources (const CyStats *stats, CyConn *conn, gint64 today, GError **error);
 void     cy_stats_free (CyStats *self);
 
 guint  cy_tally_get_women (const CyTally *self);

@@ -6,6 +6,7 @@
 
 #include "cy-content.h"
 #include "cy-exam.h"
+#include "cy-follow-up.h"
 #include "cy-inspection.h"
 #include "cy-kin-check.h"
 #include "cy-mapper.h"
@@ -34,6 +35,7 @@ static const CyEntity *const entities[] = {
   CY_EDUCATION, CY_RESUME,         CY_FAMILY,       CY_AWARD,      CY_POST,
   CY_EXEMPTION, CY_ATTACHMENT,     CY_FORM_ELEMENT, CY_ENTRY,      CY_POOL_STEP,
   CY_KIN_CHECK, CY_REVIEW_SUBJECT, CY_EXAM_MARK,    CY_INSPECTION, CY_INSPECTION_RECORD,
+  CY_FOLLOW_UP, CY_SCREENING,      CY_ADJUSTMENT,
 };
 
 G_STATIC_ASSERT (G_N_ELEMENTS (entities) == CY_DOSSIER_N_ENTITIES);
@@ -71,7 +73,7 @@ cy_dossier_init (CyDossier *self)
 /**
  * cy_dossier_list_entities:
  *
- * Returns: (array fixed-size=13): the kinds of parts of a dossier
+ * Returns: (array fixed-size=18): the kinds of parts of a dossier
  */
 const CyEntity *const *
 cy_dossier_list_entities (void)

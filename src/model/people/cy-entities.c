@@ -8,6 +8,7 @@
 #include "cy-pool-step.h"
 #include "cy-field.h"
 #include "cy-inspection.h"
+#include "cy-follow-up.h"
 #include "cy-kin-check.h"
 #include "cy-notice.h"
 #include "cy-person-parts.h"
@@ -54,6 +55,9 @@ static const CyEntity *const entities[] = {
   CY_LEAD,
   CY_EXAM,
   CY_EXAM_MARK,
+  CY_FOLLOW_UP,
+  CY_SCREENING,
+  CY_ADJUSTMENT,
   CY_PERSON,
 };
 

@@ -4,7 +4,6 @@
  * What can be done to many people at once, each as one step that can be undone. */
 #include "cy-people-actions.h"
 
-#include "cy-code.h"
 #include "cy-error.h"
 #include "cy-mapper.h"
 #include "cy-person.h"
@@ -184,9 +183,17 @@ cy_people_restore (CyConn *conn, const CyPeople *people, CyPeopleCount *count, G
 
 /* ---- The stay in the pool ---- */
 
-/* The one that has not ended; %NULL without an error when there is none. */
-static CyRecord *
-load_open_entry (CyConn *conn, gint64 person, GError **error)
+/**
+ * cy_people_load_open_entry:
+ * @conn: a connection
+ * @person: id of a living person
+ * @error: return location
+ *
+ * Returns: (transfer full) (nullable): the stay in the pool that has not ended; %NULL without an
+ *   error when there is none
+ */
+CyRecord *
+cy_people_load_open_entry (CyConn *conn, gint64 person, GError **error)
 {
   gint64 id = 0;
 
@@ -217,7 +224,7 @@ change_entry (CyConn *conn, gint64 id, gconstpointer data, GError **error)
 {
   const EntryAction *action = data;
   g_autoptr (GError) failure = NULL;
-  g_autoptr (CyRecord) entry = load_open_entry (conn, id, &failure);
+  g_autoptr (CyRecord) entry = cy_people_load_open_entry (conn, id, &failure);
 
   if (failure != NULL)
     {
@@ -263,16 +270,6 @@ cy_people_set_entry_field (CyConn         *conn,
   return act (conn, people, change_entry, &action, count, error);
 }
 
-/* A reason of the library's own is no success. */
-static const char *
-get_exit_state (const char *reason)
-{
-  CyCodeSet  *set = cy_code_set_get ("exit_reason");
-  const char *used = cy_code_set_get_cell (set, cy_code_lookup (set, reason), "used");
-
-  return g_str_equal (used, "1") ? CY_POOL_USED : CY_POOL_OUT;
-}
-
 static gint64
 get_latest (CyRecord *entry)
 {
@@ -290,10 +287,15 @@ leave (CyConn *conn, CyRecord *entry, gconstpointer data, GError **error)
       g_set_error (error, CY_ERROR, CY_ERROR_CONSTRAINT, "nobody leaves before coming in");
       return RESULT_FAILED;
     }
-  cy_record_set_text (entry, CY_ENTRY_STATE, get_exit_state (exit->reason));
+  cy_record_set_text (entry,
+                      CY_ENTRY_STATE,
+                      cy_exit_reason_is_used (exit->reason) ? CY_POOL_USED : CY_POOL_OUT);
   cy_record_set_text (entry, CY_ENTRY_EXIT_REASON, exit->reason);
   cy_record_set_int (entry, CY_ENTRY_EXIT_DATE, exit->date);
   cy_record_set_text (entry, CY_ENTRY_DESTINATION, exit->destination);
+  cy_record_set_text (entry, CY_ENTRY_EXIT_BASIS, exit->basis);
+  cy_record_set_text (entry, CY_ENTRY_EXIT_ORGAN, exit->organ);
+  cy_record_set_text (entry, CY_ENTRY_EXIT_DOCUMENT, exit->document);
 
   return save (conn, entry, TRUE, error);
 }
@@ -314,7 +316,7 @@ cy_people_survey_exit (CyConn *conn, const CyPeople *people, CyExitSurvey *surve
   for (guint i = 0; i < people->n; i++)
     {
       g_autoptr (GError) failure = NULL;
-      g_autoptr (CyRecord) entry = load_open_entry (conn, people->ids[i], &failure);
+      g_autoptr (CyRecord) entry = cy_people_load_open_entry (conn, people->ids[i], &failure);
 
       if (failure != NULL)
         {
@@ -334,10 +336,10 @@ cy_people_survey_exit (CyConn *conn, const CyPeople *people, CyExitSurvey *surve
  * cy_people_exit:
  * @conn: a writing connection
  * @people: whom; those not in the pool are refused
- * @exit: why, when and where to
+ * @exit: why, when, where to and on what basis
  * @count: (out): how many
- * @error: return location; %CY_ERROR_CONSTRAINT for an unknown reason, or a day
- *   before somebody was admitted or reached a step
+ * @error: return location; %CY_ERROR_CONSTRAINT for what cy_pool_exit_dup_problem() finds, or a
+ *   day before somebody was admitted or reached a step
  *
  * Who leaves for a post counts as used, the others as out.
  *
@@ -350,11 +352,12 @@ cy_people_exit (CyConn           *conn,
                 CyPeopleCount    *count,
                 GError          **error)
 {
-  EntryAction action = { leave, exit };
+  EntryAction      action = { leave, exit };
+  g_autofree char *problem = cy_pool_exit_dup_problem (exit);
 
-  if (cy_code_lookup (cy_code_set_get ("exit_reason"), exit->reason) == NULL)
+  if (problem != NULL)
     {
-      g_set_error (error, CY_ERROR, CY_ERROR_CONSTRAINT, "no reason for leaving: %s", exit->reason);
+      g_set_error (error, CY_ERROR, CY_ERROR_CONSTRAINT, "leaving the pool: %s", problem);
       return FALSE;
     }
 

@@ -3,7 +3,8 @@
 #pragma once
 
 #include "cy-conn.h"
-#include "cy-value.h"
+#include "cy-pool-exit.h"
+#include "cy-record.h"
 
 G_BEGIN_DECLS
 
@@ -35,19 +36,6 @@ typedef struct
   guint n_refused;
 } CyPeopleCount;
 
-/**
- * CyPoolExit:
- * @reason: code of the set exit_reason
- * @date: `YYYYMMDD`
- * @destination: (nullable): where to
- */
-typedef struct
-{
-  const char *reason;
-  gint64      date;
-  const char *destination;
-} CyPoolExit;
-
 gboolean cy_people_set_field (CyConn         *conn,
                               const CyPeople *people,
                               guint           field,
@@ -76,6 +64,7 @@ typedef struct
   gint64 latest;
 } CyExitSurvey;
 
+CyRecord *cy_people_load_open_entry (CyConn *conn, gint64 person, GError **error);
 gboolean
 cy_people_survey_exit (CyConn *conn, const CyPeople *people, CyExitSurvey *survey, GError **error);
 gboolean cy_people_exit (CyConn           *conn,

@@ -91,3 +91,19 @@ cy_text_same (const char *text, const char *squeezed)
 
   return *squeezed == '\0';
 }
+
+/**
+ * cy_text_has_words:
+ * @text: (nullable): what somebody typed
+ *
+ * Returns: whether there is more in it than blanks
+ */
+gboolean
+cy_text_has_words (const char *text)
+{
+  for (; text != NULL && *text != '\0'; text = g_utf8_next_char (text))
+    if (!cy_text_is_blank (g_utf8_get_char (text)))
+      return TRUE;
+
+  return FALSE;
+}

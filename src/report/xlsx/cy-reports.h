@@ -9,7 +9,9 @@ G_BEGIN_DECLS
 /* The reports there are; the registry in cy-report.c lists them in the order of the menu. */
 extern const CyReport cy_report_roster;
 extern const CyReport cy_report_structure;
-extern const CyReport cy_report_party_annual;
+extern const CyReport cy_report_secretary_reserve;
+extern const CyReport cy_report_sources;
+extern const CyReport cy_report_exits;
 extern const CyReport cy_report_ballot;
 extern const CyReport cy_report_ballots;
 extern const CyReport cy_report_joint_review;
@@ -20,6 +22,9 @@ extern const CyReport cy_report_inspections;
 extern const CyReport cy_report_steps;
 extern const CyReport cy_report_recycled;
 extern const CyReport cy_report_exports;
+extern const CyReport cy_report_followed;
+extern const CyReport cy_report_todo;
+extern const CyReport cy_report_election;
 extern const CyReport cy_report_notices;
 extern const CyReport cy_report_kin;
 

@@ -118,6 +118,24 @@ write_inspections (CyConn *conn, CyBook *book, CyReportArgs *args, GError **erro
   return write_as_of (&cy_report_inspections, book, args, error);
 }
 
+static gboolean
+write_followed (CyConn *conn, CyBook *book, CyReportArgs *args, GError **error)
+{
+  return write_as_of (&cy_report_followed, book, args, error);
+}
+
+static gboolean
+write_todo (CyConn *conn, CyBook *book, CyReportArgs *args, GError **error)
+{
+  return write_as_of (&cy_report_todo, book, args, error);
+}
+
+static gboolean
+write_election (CyConn *conn, CyBook *book, CyReportArgs *args, GError **error)
+{
+  return write_as_of (&cy_report_election, book, args, error);
+}
+
 /* What was done is as of the moment that it is looked at, whatever the base date. */
 static gboolean
 write_now (const CyReport *report, CyBook *book, CyReportArgs *args, GError **error)
@@ -194,6 +212,30 @@ const CyReport cy_report_exports = {
   .args = CY_REPORT_ARG_TABLE,
   .book_flags = CY_BOOK_CONSTANT_MEMORY,
   .write = write_exports,
+};
+
+const CyReport cy_report_followed = {
+  .id = "followed",
+  .title = N_ ("Follow-up of the pool"),
+  .args = CY_REPORT_ARG_SCOPE | CY_REPORT_ARG_BASE_DATE | CY_REPORT_ARG_TABLE,
+  .book_flags = CY_BOOK_CONSTANT_MEMORY,
+  .write = write_followed,
+};
+
+const CyReport cy_report_todo = {
+  .id = "todo",
+  .title = N_ ("What is to be done"),
+  .args = CY_REPORT_ARG_SCOPE | CY_REPORT_ARG_BASE_DATE | CY_REPORT_ARG_TABLE,
+  .book_flags = CY_BOOK_CONSTANT_MEMORY,
+  .write = write_todo,
+};
+
+const CyReport cy_report_election = {
+  .id = "election",
+  .title = N_ ("Readiness for the election by village"),
+  .args = CY_REPORT_ARG_SCOPE | CY_REPORT_ARG_BASE_DATE | CY_REPORT_ARG_TABLE,
+  .book_flags = CY_BOOK_CONSTANT_MEMORY,
+  .write = write_election,
 };
 
 const CyReport cy_report_notices = {

@@ -6,6 +6,8 @@
 
 #include "cy-ballot-page.h"
 #include "cy-check-page.h"
+#include "cy-election-page.h"
+#include "cy-follow-page.h"
 #include "cy-exam-page.h"
 #include "cy-import-page.h"
 #include "cy-kin-page.h"
@@ -19,6 +21,7 @@
 #include "cy-recycle-page.h"
 #include "cy-review-page.h"
 #include "cy-select-page.h"
+#include "cy-todo-page.h"
 
 #include <glib/gi18n.h>
 
@@ -33,10 +36,13 @@ const CyView cy_window_views[] = {
   { "ballot", N_ ("Appraisal"), N_ ("Selection"), TRUE, cy_ballot_page_new },
   { "notice", N_ ("Notices"), N_ ("Selection"), TRUE, cy_notice_page_new },
   { "kin", N_ ("Avoidance"), N_ ("Selection"), TRUE, cy_kin_page_new },
+  { "follow", N_ ("Follow-up"), N_ ("Selection"), TRUE, cy_follow_page_new },
+  { "election", N_ ("Election"), N_ ("Selection"), TRUE, cy_election_page_new },
   { "papers", N_ ("Reports"), NULL, TRUE, cy_papers_page_new },
   { "person", NULL, NULL, FALSE, cy_person_page_new },
   { "import", NULL, NULL, FALSE, cy_import_page_new },
   { "check", NULL, NULL, TRUE, cy_check_page_new },
+  { "todo", NULL, NULL, TRUE, cy_todo_page_new },
   { "recycle", NULL, NULL, FALSE, cy_recycle_page_new },
 };
 

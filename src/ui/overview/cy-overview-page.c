@@ -337,7 +337,7 @@ make_head (CyOverviewPage *self)
   gtk_widget_set_hexpand (self->subtitle, TRUE);
   gtk_box_append (GTK_BOX (box), title);
   gtk_box_append (GTK_BOX (box), self->subtitle);
-  gtk_box_append (GTK_BOX (box), make_report_button (_ ("Annual Table…"), "party-annual"));
+  gtk_box_append (GTK_BOX (box), make_report_button (_ ("Annual Table…"), "secretary-reserve"));
   gtk_box_append (GTK_BOX (box), make_report_button (_ ("Structure Table…"), "structure"));
 
   return box;

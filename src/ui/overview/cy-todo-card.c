@@ -10,7 +10,7 @@
 
 #include <glib/gi18n.h>
 
-/* Of each kind, until the user asks for all. */
+/* Of each kind; the page has them all. */
 #define FEW 3
 
 struct _CyTodoCard
@@ -22,19 +22,18 @@ struct _CyTodoCard
 
   CySession *session;
   GPtrArray *reminders;
-  gboolean   whole[CY_N_REMINDERS]; /* kinds shown whole */
 };
 
 G_DEFINE_FINAL_TYPE (CyTodoCard, cy_todo_card, GTK_TYPE_WIDGET)
-
-static void fill (CyTodoCard *self);
 
 static void
 row_clicked_cb (GtkButton *button, CyTodoCard *self)
 {
   const CyReminder *reminder = g_object_get_data (G_OBJECT (button), "reminder");
 
-  if (reminder->person != 0)
+  if (reminder->page != NULL)
+    gtk_widget_activate_action (GTK_WIDGET (self), "win.view", "s", reminder->page);
+  else if (reminder->person != 0)
     cy_session_open_person (self->session, reminder->person);
   else
     {
@@ -100,23 +99,17 @@ make_row (CyTodoCard *self, CyReminder *reminder)
 static void
 more_clicked_cb (GtkButton *button, CyTodoCard *self)
 {
-  guint kind = GPOINTER_TO_UINT (g_object_get_data (G_OBJECT (button), "kind"));
-
-  self->whole[kind] = !self->whole[kind];
-  fill (self);
+  gtk_widget_activate_action (GTK_WIDGET (self), "win.view", "s", "todo");
 }
 
 static GtkWidget *
-make_more (CyTodoCard *self, guint kind, guint n)
+make_more (CyTodoCard *self, char *text)
 {
-  g_autofree char *text = self->whole[kind]
-                            ? g_strdup (_ ("Show fewer"))
-                            : g_strdup_printf (ngettext ("%u more", "%u more", n - FEW), n - FEW);
-  GtkWidget       *button = gtk_button_new_with_label (text);
+  g_autofree char *owned = text;
+  GtkWidget       *button = gtk_button_new_with_label (owned);
 
   gtk_widget_add_css_class (button, "link");
   gtk_widget_set_halign (button, GTK_ALIGN_START);
-  g_object_set_data (G_OBJECT (button), "kind", GUINT_TO_POINTER (kind));
   g_signal_connect (button, "clicked", G_CALLBACK (more_clicked_cb), self);
 
   return button;
@@ -164,14 +157,17 @@ add_kind (CyTodoCard *self, guint kind)
     {
       CyReminder *reminder = g_ptr_array_index (self->reminders, i);
 
-      if (reminder->kind == kind && (self->whole[kind] || shown < FEW))
+      if (reminder->kind == kind && shown < FEW)
         {
           gtk_box_append (GTK_BOX (self->box), make_row (self, reminder));
           shown++;
         }
     }
   if (n > FEW)
-    gtk_box_append (GTK_BOX (self->box), make_more (self, kind, n));
+    gtk_box_append (GTK_BOX (self->box),
+                    make_more (self,
+                               g_strdup_printf (ngettext ("%u more", "%u more", n - FEW),
+                                                n - FEW)));
 }
 
 static void
@@ -186,7 +182,9 @@ fill (CyTodoCard *self)
   cy_card_set_caption (CY_CARD (self->card), caption);
   for (guint kind = 0; kind < CY_N_REMINDERS; kind++)
     add_kind (self, kind);
-  if (self->reminders->len == 0)
+  if (self->reminders->len > 0)
+    gtk_box_append (GTK_BOX (self->box), make_more (self, g_strdup (_ ("Everything to do…"))));
+  else
     {
       GtkWidget *nothing = gtk_label_new (_ ("Nothing is waiting."));
 

@@ -20,7 +20,9 @@ static const struct
 } sentences[] = {
   { "roster", N_ ("One line a person, in the layout that goes up") },
   { "structure", N_ ("Counts by age, education, gender and source, with charts") },
-  { "party-annual", N_ ("Villages with a reserve for secretary, by township") },
+  { "secretary-reserve", N_ ("Villages with a reserve for secretary, by township") },
+  { "sources", N_ ("Each source by sex, Party, age and education") },
+  { "exits", N_ ("Who left in a period, why and where to, with use and adjustment rate") },
   { "joint-review", N_ ("What every office said of everybody in the newest round") },
   { "blank-form", N_ ("An empty form for villages to fill in; it comes back by Import") },
 };

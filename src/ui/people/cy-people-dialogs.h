@@ -10,7 +10,6 @@ G_BEGIN_DECLS
 
 GtkWidget *cy_set_field_dialog_present (GtkWindow *parent, CySession *session, GArray *people);
 GtkWidget *cy_move_dialog_present (GtkWindow *parent, CySession *session, GArray *people);
-GtkWidget *cy_exit_dialog_present (GtkWindow *parent, CySession *session, GArray *people);
 GtkWidget *cy_merge_dialog_present (GtkWindow *parent, CySession *session, GArray *people);
 
 G_END_DECLS

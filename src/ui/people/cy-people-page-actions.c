@@ -9,6 +9,7 @@
 #include "cy-form-files.h"
 #include "cy-files-dialog.h"
 #include "cy-people-columns.h"
+#include "cy-exit-dialog.h"
 #include "cy-people-deed.h"
 #include "cy-people-dialogs.h"
 
@@ -68,7 +69,7 @@ exit_cb (GSimpleAction *action, GVariant *parameter, gpointer data)
   CyPeoplePage *self = data;
   g_autoptr (GArray) chosen = cy_table_get_selected (self->table);
 
-  cy_exit_dialog_present (get_window (self), get_session (self), chosen);
+  cy_exit_dialog_present (get_window (self), get_session (self), chosen, NULL);
 }
 
 static void

@@ -5,6 +5,7 @@
 #include "cy-person-facts.h"
 
 #include "cy-code.h"
+#include "cy-follow-up.h"
 #include "cy-format.h"
 #include "cy-person.h"
 #include "cy-phone.h"
@@ -14,25 +15,41 @@
 
 #define NOTHING "—"
 
+typedef enum
+{
+  OF_PERSON,
+  OF_ENTRY,
+  OF_NEWS, /* the newest note of a kind */
+} FactOwner;
+
 typedef struct
 {
   const char *title; /* marked N_() */
-  gboolean    of_entry;
+  FactOwner   of;
   guint       field;
+  const char *kind; /* of follow_kind */
 } FactSpec;
 
 static const FactSpec facts[] = {
-  [CY_FACT_BIRTH] = { N_ ("Born"), FALSE, CY_PERSON_BIRTH },
-  [CY_FACT_GENDER] = { N_ ("Gender"), FALSE, CY_PERSON_GENDER },
-  [CY_FACT_EDUCATION] = { N_ ("Education"), FALSE, CY_PERSON_EDUCATION },
-  [CY_FACT_POLITICAL] = { N_ ("Political status"), FALSE, CY_PERSON_POLITICAL },
-  [CY_FACT_PARTY_DATE] = { N_ ("Joined the Party"), FALSE, CY_PERSON_PARTY_DATE },
-  [CY_FACT_SOURCE] = { N_ ("Source"), FALSE, CY_PERSON_SOURCE },
-  [CY_FACT_WORK_DATE] = { N_ ("At work since"), FALSE, CY_PERSON_WORK_DATE },
-  [CY_FACT_MATURITY] = { N_ ("Maturity"), TRUE, CY_ENTRY_MATURITY },
-  [CY_FACT_DIRECTION] = { N_ ("Direction"), TRUE, CY_ENTRY_DIRECTION },
-  [CY_FACT_CHANNEL] = { N_ ("Recommended by"), TRUE, CY_ENTRY_CHANNEL },
-  [CY_FACT_PHONE] = { N_ ("Phone"), FALSE, CY_PERSON_PHONE },
+  [CY_FACT_BIRTH] = { N_ ("Born"), OF_PERSON, CY_PERSON_BIRTH },
+  [CY_FACT_GENDER] = { N_ ("Gender"), OF_PERSON, CY_PERSON_GENDER },
+  [CY_FACT_EDUCATION] = { N_ ("Education"), OF_PERSON, CY_PERSON_EDUCATION },
+  [CY_FACT_POLITICAL] = { N_ ("Political status"), OF_PERSON, CY_PERSON_POLITICAL },
+  [CY_FACT_PARTY_DATE] = { N_ ("Joined the Party"), OF_PERSON, CY_PERSON_PARTY_DATE },
+  [CY_FACT_SOURCE] = { N_ ("Source"), OF_PERSON, CY_PERSON_SOURCE },
+  [CY_FACT_WORK_DATE] = { N_ ("At work since"), OF_PERSON, CY_PERSON_WORK_DATE },
+  [CY_FACT_MATURITY] = { N_ ("Maturity"), OF_ENTRY, CY_ENTRY_MATURITY },
+  [CY_FACT_DIRECTION] = { N_ ("Direction"), OF_ENTRY, CY_ENTRY_DIRECTION },
+  [CY_FACT_CHANNEL] = { N_ ("Recommended by"), OF_ENTRY, CY_ENTRY_CHANNEL },
+  [CY_FACT_WHEREABOUTS] = { N_ ("Whereabouts"),
+                            OF_NEWS,
+                            CY_FOLLOW_UP_WHEREABOUTS,
+                            CY_FOLLOW_WHEREABOUTS },
+  [CY_FACT_EMPLOYMENT] = { N_ ("Employment"),
+                           OF_NEWS,
+                           CY_FOLLOW_UP_EMPLOYMENT,
+                           CY_FOLLOW_EMPLOYMENT },
+  [CY_FACT_PHONE] = { N_ ("Phone"), OF_PERSON, CY_PERSON_PHONE },
 };
 
 /**
@@ -57,6 +74,19 @@ format_birth (gint64 birth, gint64 base_date)
   return age < 0 ? g_steal_pointer (&month) : g_strdup_printf (_ ("%s (%d)"), month, age);
 }
 
+static CyRecord *
+find_record (const FactSpec *spec, const CyPersonSummary *summary, gint64 base_date)
+{
+  if (spec->of == OF_PERSON)
+    return summary->person;
+  if (spec->of == OF_ENTRY)
+    return summary->entry;
+
+  return cy_follow_find_newest (cy_dossier_get_parts (summary->dossier, CY_FOLLOW_UP),
+                                spec->kind,
+                                base_date);
+}
+
 /**
  * cy_fact_format:
  * @fact: which
@@ -70,7 +100,7 @@ char *
 cy_fact_format (CyFact fact, const CyPersonSummary *summary, gint64 base_date, gboolean masked)
 {
   const FactSpec  *spec = &facts[fact];
-  CyRecord        *record = spec->of_entry ? summary->entry : summary->person;
+  CyRecord        *record = find_record (spec, summary, base_date);
   const CyField   *field;
   g_autofree char *text = NULL;
 

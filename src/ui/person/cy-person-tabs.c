@@ -6,6 +6,7 @@
 
 #include "cy-ballot-lines.h"
 #include "cy-documents-bar.h"
+#include "cy-follow-up.h"
 #include "cy-form.h"
 #include "cy-history-view.h"
 #include "cy-inspect-view.h"
@@ -51,6 +52,9 @@ static const struct
   { N_ ("Notes"), note_fields, G_N_ELEMENTS (note_fields) },
 };
 
+/* The tab that three kinds of parts share. */
+#define FOLLOW "follow"
+
 static const struct
 {
   const CyEntity *entity;
@@ -85,6 +89,21 @@ static const struct
     N_ ("Rewards and penalties"),
     N_ ("Add a Reward or Penalty"),
     N_ ("No reward or penalty is recorded.") },
+  { &cy_follow_up_entity,
+    FOLLOW,
+    N_ ("Follow-up"),
+    N_ ("Note Something"),
+    N_ ("Nothing was noted yet.") },
+  { &cy_screening_entity,
+    FOLLOW,
+    N_ ("Political screening"),
+    N_ ("Add a Screening"),
+    N_ ("No political screening is recorded.") },
+  { &cy_adjustment_entity,
+    FOLLOW,
+    N_ ("Adjustments"),
+    NULL, /* each changes the pool entry, too */
+    N_ ("No adjustment is recorded.") },
   { &cy_exemption_entity,
     "exceptions",
     N_ ("Recorded exceptions"),
@@ -206,6 +225,22 @@ make_pool (CyPersonTabs *self, guint nth)
   return box;
 }
 
+/* Three kinds below each other, each under its name. */
+static GtkWidget *
+make_follow (CyPersonTabs *self)
+{
+  GtkWidget *box = gtk_box_new (GTK_ORIENTATION_VERTICAL, 14);
+
+  for (guint i = 0; i < G_N_ELEMENTS (parts); i++)
+    if (g_str_equal (parts[i].id, FOLLOW))
+      {
+        gtk_box_append (GTK_BOX (box), cy_section_title_new (_ (parts[i].title), NULL));
+        gtk_box_append (GTK_BOX (box), self->editors[i]);
+      }
+
+  return box;
+}
+
 /* Documents have files behind them, too. */
 static GtkWidget *
 make_parts (CyPersonTabs *self, guint nth)
@@ -214,6 +249,8 @@ make_parts (CyPersonTabs *self, guint nth)
 
   if (parts[nth].entity == CY_ENTRY)
     return make_pool (self, nth);
+  if (g_str_equal (parts[nth].id, FOLLOW))
+    return make_follow (self);
   if (parts[nth].entity != CY_ATTACHMENT)
     return self->editors[nth];
   box = gtk_box_new (GTK_ORIENTATION_VERTICAL, 14);
@@ -235,8 +272,10 @@ fill (CyPersonTabs *self)
                                               parts[i].add != NULL ? _ (parts[i].add) : NULL,
                                               _ (parts[i].empty));
       g_signal_connect (self->editors[i], "changed", G_CALLBACK (parts_changed_cb), self);
-      add_tab (self, parts[i].id, _ (parts[i].title), make_parts (self, i));
     }
+  for (guint i = 0; i < G_N_ELEMENTS (parts); i++)
+    if (i == 0 || !g_str_equal (parts[i].id, parts[i - 1].id))
+      add_tab (self, parts[i].id, _ (parts[i].title), make_parts (self, i));
   self->inspections = cy_inspect_view_new (self->session);
   add_tab (self, "inspections", _ ("Inspection"), self->inspections);
   self->history = cy_history_view_new (self->session);

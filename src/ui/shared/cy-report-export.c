@@ -238,6 +238,7 @@ cy_report_export_load_args (CyConn *conn, const char *report_id, GError **error)
   last->scope = 0;
   last->about = 0;
   last->base_date = 0;
+  last->since = 0;
 
   return g_steal_pointer (&last);
 }

@@ -5,6 +5,7 @@
 #include "cy-report-form.h"
 
 #include "cy-column-order.h"
+#include "cy-date.h"
 #include "cy-person-list.h"
 
 #include <glib/gi18n.h>
@@ -54,6 +55,7 @@ struct _CyReportForm
   GtkWidget      *fields;
   GtkWidget      *state;
   GtkWidget      *mask;
+  GtkWidget      *since;
   GtkWidget      *entries[N_ENTRIES];
   GtkWidget      *columns;
   char          **chosen; /* as remembered; none for the usual ones */
@@ -246,6 +248,46 @@ add_entries (CyReportForm *self)
     }
 }
 
+/* ---- The period ---- */
+
+/* 0 for nothing, or for what is no whole day. */
+static guint
+read_since (CyReportForm *self)
+{
+  CyDateParse parse;
+  const char *text = gtk_editable_get_text (GTK_EDITABLE (self->since));
+
+  return cy_date_parse (text, &parse) == CY_DATE_OK && cy_date_get_day (parse.date) != 0
+           ? (guint) parse.date
+           : 0;
+}
+
+/* What cannot be read is marked, for the report then takes the usual day. */
+static void
+since_changed_cb (GtkEditable *entry, CyReportForm *self)
+{
+  if (*gtk_editable_get_text (entry) != '\0' && read_since (self) == 0)
+    gtk_widget_add_css_class (self->since, "error");
+  else
+    gtk_widget_remove_css_class (self->since, "error");
+}
+
+static GtkWidget *
+make_since (CyReportForm *self)
+{
+  GtkWidget *entry = gtk_entry_new ();
+
+  gtk_entry_set_placeholder_text (GTK_ENTRY (entry), _ ("First of January"));
+  gtk_entry_set_activates_default (GTK_ENTRY (entry), TRUE);
+  gtk_accessible_update_property (GTK_ACCESSIBLE (entry),
+                                  GTK_ACCESSIBLE_PROPERTY_LABEL,
+                                  _ ("First day of the period"),
+                                  -1);
+  g_signal_connect (entry, "changed", G_CALLBACK (since_changed_cb), self);
+
+  return entry;
+}
+
 static void
 fill (CyReportForm *self, gboolean fixed_columns)
 {
@@ -253,6 +295,9 @@ fill (CyReportForm *self, gboolean fixed_columns)
 
   self->state = g_object_ref_sink (cy_state_choice_new (FALSE));
   self->mask = g_object_ref_sink (cy_mask_choice_new (CY_MASK_BIRTH));
+  self->since = g_object_ref_sink (make_since (self));
+  if (flags & CY_REPORT_ARG_PERIOD)
+    add_field (self, _ ("First day of the period"), self->since);
   if (flags & CY_REPORT_ARG_ANY_STATE)
     add_field (self, _ ("Who is in it"), self->state);
   if (flags & CY_REPORT_ARG_MASK)
@@ -277,6 +322,7 @@ cy_report_form_dispose (GObject *object)
   self->columns = NULL;
   g_clear_object (&self->state);
   g_clear_object (&self->mask);
+  g_clear_object (&self->since);
   for (guint i = 0; i < N_ENTRIES; i++)
     g_clear_object (&self->entries[i]);
   while ((child = gtk_widget_get_first_child (GTK_WIDGET (object))) != NULL)
@@ -331,6 +377,9 @@ cy_report_form_new (const CyReport *report, gboolean fixed_columns)
 void
 cy_report_form_set_args (CyReportForm *self, const CyReportArgs *args)
 {
+  g_autofree char *since = cy_date_format (args->since, CY_DATE_ISO);
+
+  gtk_editable_set_text (GTK_EDITABLE (self->since), since);
   gtk_drop_down_set_selected (GTK_DROP_DOWN (self->state), args->any_state ? 1 : 0);
   gtk_drop_down_set_selected (GTK_DROP_DOWN (self->mask), args->mask);
   for (guint i = 0; i < N_ENTRIES; i++)
@@ -367,6 +416,7 @@ cy_report_form_fill_args (CyReportForm *self, CyReportArgs *args)
 {
   args->any_state = cy_state_choice_get (self->state);
   args->mask = cy_mask_choice_get (self->mask);
+  args->since = read_since (self);
   for (guint i = 0; i < N_ENTRIES; i++)
     {
       char           **member = &G_STRUCT_MEMBER (char *, args, lines[i].offset);

@@ -364,7 +364,7 @@ cy_table_new (const char *label, const CyTableColumn *columns, guint n_columns)
 /**
  * cy_table_new_marked:
  * @label: what the table shows, for those who hear it
- * @columns: (array length=n_columns): their titles only marked N_()
+ * @columns: (array length=n_columns): their titles and groups only marked N_()
  * @n_columns: how many
  *
  * Returns: (transfer floating): a table whose titles are in the user's language
@@ -375,7 +375,11 @@ cy_table_new_marked (const char *label, const CyTableColumn *columns, guint n_co
   g_autofree CyTableColumn *translated = g_memdup2 (columns, n_columns * sizeof *columns);
 
   for (guint i = 0; i < n_columns; i++)
-    translated[i].title = _ (columns[i].title);
+    {
+      translated[i].title = _ (columns[i].title);
+      if (columns[i].group != NULL)
+        translated[i].group = _ (columns[i].group);
+    }
 
   return cy_table_new (label, translated, n_columns);
 }

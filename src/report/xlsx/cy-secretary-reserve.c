@@ -181,7 +181,7 @@ set_columns (CySheet *sheet, const Annual *self)
 }
 
 static gboolean
-write_party_annual (CyConn *conn, CyBook *book, CyReportArgs *args, GError **error)
+write_secretary_reserve (CyConn *conn, CyBook *book, CyReportArgs *args, GError **error)
 {
   g_autofree char *title =
     cy_report_args_dup_title (args, _ ("Reserves for secretaries of village Party organisations"));
@@ -205,11 +205,11 @@ write_party_annual (CyConn *conn, CyBook *book, CyReportArgs *args, GError **err
   return write_rows (sheet, &annual, error);
 }
 
-const CyReport cy_report_party_annual = {
-  .id = "party-annual",
+const CyReport cy_report_secretary_reserve = {
+  .id = "secretary-reserve",
   .title = N_ ("Reserves for secretaries of village Party organisations"),
   .args =
     CY_REPORT_ARG_SCOPE | CY_REPORT_ARG_BASE_DATE | CY_REPORT_ARG_UNIT | CY_REPORT_ARG_SIGNATURE,
   .flags = CY_REPORT_FOR_SUPERIORS,
-  .write = write_party_annual,
+  .write = write_secretary_reserve,
 };

@@ -1,0 +1,194 @@
+/* SPDX-FileCopyrightText: The Chuyan authors
+ * SPDX-License-Identifier: MulanPSL-2.0
+ *
+ * What is known of everybody in the pool as of a day, and when to ask, screen and adjust again. */
+#include "cy-follow-list.h"
+
+#include "cy-code.h"
+#include "cy-follow-up.h"
+#include "cy-rules.h"
+#include "cy-sql.h"
+
+/* The order of resources/sql/select/followed.sql. */
+enum
+{
+  COLUMN_PERSON,
+  COLUMN_NAME,
+  COLUMN_UNIT,
+  COLUMN_PLACE,
+  COLUMN_TOWN,
+  COLUMN_TIER,
+  COLUMN_ADMITTED,
+  COLUMN_THOUGHT, /* date, next date and id, here and in the next two */
+  COLUMN_THOUGHT_TEXT = COLUMN_THOUGHT + 3,
+  COLUMN_WHEREABOUTS,
+  COLUMN_WHEREABOUTS_CODE = COLUMN_WHEREABOUTS + 3,
+  COLUMN_WHEREABOUTS_PLACE,
+  COLUMN_EMPLOYMENT,
+  COLUMN_EMPLOYMENT_CODE = COLUMN_EMPLOYMENT + 3,
+  COLUMN_SCREENING,
+  COLUMN_SCREENED,
+  COLUMN_CONCLUSION,
+  COLUMN_DECISION,
+  COLUMN_ADJUSTED,
+  COLUMN_OUTCOME,
+};
+
+static void
+followed_free (gpointer data)
+{
+  CyFollowed *self = data;
+
+  g_free (self->name);
+  g_free (self->place);
+  g_free (self->town);
+  g_free (self->thought);
+  g_free (self->where);
+  g_free (self);
+}
+
+/* Codes live as long as the program; one that no table has any more does not count. */
+static const char *
+get_code (CySqlRow *row, guint column, const char *set)
+{
+  const char   *text = cy_sql_row_get_text (row, column);
+  const CyCode *code = text != NULL ? cy_code_lookup (cy_code_set_get (set), text) : NULL;
+
+  return code != NULL ? code->code : NULL;
+}
+
+static CyFollowNews
+get_news (CySqlRow *row, guint column)
+{
+  return (CyFollowNews){ cy_sql_row_get_int (row, column),
+                         cy_sql_row_get_int (row, column + 1),
+                         cy_sql_row_get_int (row, column + 2) };
+}
+
+static CyFollowDue
+make_due (const CyFollowList *list, CyDate date)
+{
+  /* Where no days can be counted, nobody knows that it is not due. */
+  int ahead = cy_date_days_between (list->base_date, date);
+
+  return (CyFollowDue){ date, ahead <= 0 };
+}
+
+/* So many months after the last time, or after the admission when there was none. */
+static CyFollowDue
+get_due (const CyFollowList *list, const CyFollowed *self, CyDate last, guint months)
+{
+  CyDate since = last != CY_DATE_NONE ? last : self->admitted;
+
+  if (!cy_record_has (list->rules, months))
+    return (CyFollowDue){ CY_DATE_NONE, FALSE };
+  if (since == CY_DATE_NONE)
+    return make_due (list, CY_DATE_NONE);
+
+  return make_due (list, cy_date_add_months (since, (int) cy_record_get_int (list->rules, months)));
+}
+
+/* The next time that the newest note names goes before the rule set's. */
+static void
+set_due (const CyFollowList *list, CyFollowed *self)
+{
+  const CyFollowNews *newest = &self->news[0];
+
+  for (guint i = 1; i < G_N_ELEMENTS (self->news); i++)
+    if (self->news[i].date > newest->date ||
+        (self->news[i].date == newest->date && self->news[i].record > newest->record))
+      newest = &self->news[i];
+  self->last = newest->date;
+  self->due = newest->next != CY_DATE_NONE
+                ? make_due (list, newest->next)
+                : get_due (list, self, self->last, CY_RULES_FOLLOW_MONTHS);
+  self->screen_due = get_due (list, self, self->screened, CY_RULES_SCREEN_MONTHS);
+  self->adjust_due = get_due (list, self, self->adjusted, CY_RULES_REVIEW_MONTHS);
+}
+
+static gboolean
+add_followed (CySqlRow *row, gpointer data, GError **error)
+{
+  CyFollowList *list = data;
+  CyFollowed   *self = g_new0 (CyFollowed, 1);
+
+  g_ptr_array_add (list->people, self);
+  self->person = cy_sql_row_get_int (row, COLUMN_PERSON);
+  self->name = g_strdup (cy_sql_row_get_text (row, COLUMN_NAME));
+  self->unit = cy_sql_row_get_int (row, COLUMN_UNIT);
+  self->place = g_strdup (cy_sql_row_get_text (row, COLUMN_PLACE));
+  self->town = g_strdup (cy_sql_row_get_text (row, COLUMN_TOWN));
+  self->tier = get_code (row, COLUMN_TIER, "tier");
+  self->admitted = cy_sql_row_get_int (row, COLUMN_ADMITTED);
+  self->news[0] = get_news (row, COLUMN_THOUGHT);
+  self->news[1] = get_news (row, COLUMN_WHEREABOUTS);
+  self->news[2] = get_news (row, COLUMN_EMPLOYMENT);
+  self->thought = g_strdup (cy_sql_row_get_text (row, COLUMN_THOUGHT_TEXT));
+  self->whereabouts = get_code (row, COLUMN_WHEREABOUTS_CODE, "whereabouts");
+  self->where = g_strdup (cy_sql_row_get_text (row, COLUMN_WHEREABOUTS_PLACE));
+  self->employment = get_code (row, COLUMN_EMPLOYMENT_CODE, "employment");
+  self->screening = cy_sql_row_get_int (row, COLUMN_SCREENING);
+  self->screened = cy_sql_row_get_int (row, COLUMN_SCREENED);
+  self->conclusion = get_code (row, COLUMN_CONCLUSION, "screening_result");
+  self->decision = get_code (row, COLUMN_DECISION, "screening_decision");
+  self->adjusted = cy_sql_row_get_int (row, COLUMN_ADJUSTED);
+  self->outcome = get_code (row, COLUMN_OUTCOME, "adjust_outcome");
+  set_due (list, self);
+
+  return TRUE;
+}
+
+/**
+ * cy_follow_list_load:
+ * @conn: a connection
+ * @args: of whom, and as of which day
+ * @error: return location
+ *
+ * Reads everybody in the pool that day, with what was known by then.
+ *
+ * Returns: (transfer full): the list
+ */
+CyFollowList *
+cy_follow_list_load (CyConn *conn, const CyFollowArgs *args, GError **error)
+{
+  g_autoptr (CyFollowList) self = g_new0 (CyFollowList, 1);
+
+  self->people = g_ptr_array_new_with_free_func (followed_free);
+  self->base_date = args->base_date;
+  self->rules = args->rules != NULL
+                  ? g_object_ref (args->rules)
+                  : cy_rules_for_year (conn, cy_date_get_year (args->base_date), error);
+  if (self->rules == NULL || !cy_sql_each (conn,
+                                           cy_sql_get ("select/followed.sql"),
+                                           add_followed,
+                                           self,
+                                           error,
+                                           "iiii",
+                                           args->scope,
+                                           args->base_date,
+                                           (gint64) args->is_past,
+                                           args->person))
+    return NULL;
+
+  return g_steal_pointer (&self);
+}
+
+void
+cy_follow_list_free (CyFollowList *self)
+{
+  g_clear_object (&self->rules);
+  g_ptr_array_unref (self->people);
+  g_free (self);
+}
+
+/**
+ * cy_followed_is_undecided:
+ * @self: somebody in the pool
+ *
+ * Returns: whether the newest screening was not passed, and nothing was decided yet
+ */
+gboolean
+cy_followed_is_undecided (const CyFollowed *self)
+{
+  return g_strcmp0 (self->conclusion, CY_SCREENING_FAIL) == 0 && self->decision == NULL;
+}

@@ -1,0 +1,491 @@
+/* SPDX-FileCopyrightText: The Chuyan authors
+ * SPDX-License-Identifier: MulanPSL-2.0
+ *
+ * 动态: what was heard of everybody in the pool, who has to be asked after, screened or adjusted.
+ */
+#include "cy-follow-page.h"
+
+#include "cy-exit-dialog.h"
+#include "cy-follow-dialogs.h"
+#include "cy-follow-filters.h"
+#include "cy-follow-table.h"
+#include "cy-report-dialog.h"
+#include "cy-table-report.h"
+#include "cy-table.h"
+
+#include <glib/gi18n.h>
+
+#define PEOPLE "people"
+#define VILLAGES "villages"
+
+struct _CyFollowPage
+{
+  CyPage parent_instance;
+
+  GtkWidget    *subtitle;
+  GtkWidget    *chosen;
+  GtkWidget    *filters;
+  GtkWidget    *by[2]; /* PEOPLE, VILLAGES */
+  GtkWidget    *stack;
+  GtkWidget    *table;
+  GtkWidget    *villages;
+  CyTableStore *people_store;
+  CyTableStore *villages_store;
+
+  CyFollowList *list;
+  GPtrArray    *seen;
+  char         *search;
+  GCancellable *cancellable;
+  gboolean      stale;
+};
+
+G_DEFINE_FINAL_TYPE (CyFollowPage, cy_follow_page, CY_TYPE_PAGE)
+
+static CySession *
+get_session (CyFollowPage *self)
+{
+  return cy_page_get_session (CY_PAGE (self));
+}
+
+static gboolean
+is_by_village (CyFollowPage *self)
+{
+  return gtk_toggle_button_get_active (GTK_TOGGLE_BUTTON (self->by[1]));
+}
+
+/* ---- Showing ---- */
+
+static void
+show_subtitle (CyFollowPage *self)
+{
+  const char      *scope = cy_session_get_scope_name (get_session (self));
+  g_autofree char *name = cy_session_dup_name (get_session (self));
+  guint            n = self->list->people->len;
+  guint            late = 0;
+  g_autofree char *count = NULL;
+  g_autofree char *text = NULL;
+
+  for (guint i = 0; i < n; i++)
+    late += ((const CyFollowed *) g_ptr_array_index (self->list->people, i))->due.is_here;
+  count = g_strdup_printf (ngettext ("%u person in the pool, %u overdue",
+                                     "%u people in the pool, %u overdue",
+                                     n),
+                           n,
+                           late);
+  text = g_strdup_printf ("%s · %s", scope != NULL ? scope : name, count);
+  gtk_label_set_text (GTK_LABEL (self->subtitle), text);
+}
+
+static void
+set_words (CyFollowPage *self, GtkWidget *table, const char *start, const char *end)
+{
+  gboolean nobody = self->list->people->len == 0;
+
+  cy_table_set_totals (CY_TABLE (table), start, end);
+  cy_table_set_empty (CY_TABLE (table),
+                      nobody ? _ ("Nobody here is in the pool.") : _ ("Nobody fits these filters."),
+                      nobody ? _ ("Show the Talent Pool") : NULL);
+}
+
+static void
+show_totals (CyFollowPage *self)
+{
+  guint            n = self->list->people->len;
+  g_autofree char *text = self->seen->len == n
+                            ? g_strdup_printf (ngettext ("%u person", "%u people", n), n)
+                            : g_strdup_printf (_ ("%u of %u people"), self->seen->len, n);
+
+  set_words (self, self->table, text, _ ("Double-click or Enter opens the person"));
+  set_words (self, self->villages, text, _ ("Double-click or Enter shows the people of a village"));
+}
+
+static void
+show (CyFollowPage *self)
+{
+  const char *child = is_by_village (self) ? VILLAGES : PEOPLE;
+
+  if (self->list == NULL)
+    return;
+  g_clear_pointer (&self->seen, g_ptr_array_unref);
+  self->seen = cy_follow_filters_apply (CY_CHIP_ROW (self->filters), self->search, self->list);
+  cy_follow_table_fill (self->people_store, self->seen, self->list->base_date);
+  cy_follow_villages_fill (self->villages_store, self->seen, self->list->base_date);
+  show_subtitle (self);
+  show_totals (self);
+  gtk_stack_set_visible_child_name (GTK_STACK (self->stack), child);
+}
+
+/* The person that alone is chosen; %NULL when there is none. */
+static const CyFollowed *
+get_only_chosen (CyFollowPage *self)
+{
+  g_autoptr (GArray) chosen = cy_table_get_selected (CY_TABLE (self->table));
+
+  if (self->seen == NULL || chosen->len != 1)
+    return NULL;
+  for (guint i = 0; i < self->seen->len; i++)
+    {
+      const CyFollowed *person = g_ptr_array_index (self->seen, i);
+
+      if (person->person == g_array_index (chosen, gint64, 0))
+        return person;
+    }
+
+  return NULL;
+}
+
+static void
+selection_cb (CyTable *table, CyFollowPage *self)
+{
+  static const char *const actions[] = {
+    "follow.note", "follow.screen", "follow.adjust", "follow.exit"
+  };
+  guint             n = is_by_village (self) ? 0 : cy_table_get_n_selected (CY_TABLE (self->table));
+  const CyFollowed *only = n == 1 ? get_only_chosen (self) : NULL;
+  g_autofree char  *text = n > 0 ? g_strdup_printf (_ ("%u chosen"), n) : g_strdup ("");
+
+  gtk_label_set_text (GTK_LABEL (self->chosen), text);
+  for (guint i = 0; i < G_N_ELEMENTS (actions); i++)
+    gtk_widget_action_set_enabled (GTK_WIDGET (self), actions[i], n > 0);
+  gtk_widget_action_set_enabled (GTK_WIDGET (self),
+                                 "follow.decide",
+                                 only != NULL && cy_followed_is_undecided (only));
+}
+
+static void
+person_cb (CyTable *table, gint64 id, CyFollowPage *self)
+{
+  cy_session_open_person (get_session (self), id);
+}
+
+static void
+village_cb (CyTable *table, gint64 id, CyFollowPage *self)
+{
+  for (guint i = 0; i < self->seen->len; i++)
+    {
+      const CyFollowed *person = g_ptr_array_index (self->seen, i);
+
+      if (person->unit != id || id == 0)
+        continue;
+      gtk_toggle_button_set_active (GTK_TOGGLE_BUTTON (self->by[0]), TRUE);
+      cy_session_set_scope (get_session (self), id, person->place);
+      return;
+    }
+}
+
+static void
+by_toggled_cb (GtkToggleButton *button, CyFollowPage *self)
+{
+  if (!gtk_toggle_button_get_active (button))
+    return;
+  show (self);
+  selection_cb (CY_TABLE (self->table), self);
+}
+
+/* ---- Reading ---- */
+
+static gpointer
+read_list (CyConn *conn, gpointer data, GError **error)
+{
+  return cy_follow_list_load (conn, data, error);
+}
+
+static void
+read_cb (GObject *source, GAsyncResult *result, gpointer user_data)
+{
+  g_autoptr (CyFollowPage) self = user_data;
+  g_autoptr (GError) error = NULL;
+  g_autoptr (CyFollowList) list = cy_session_finish (result, &error);
+
+  if (g_task_get_cancellable (G_TASK (result)) != self->cancellable || self->cancellable == NULL)
+    return;
+  if (list == NULL)
+    {
+      cy_session_present_error (get_session (self), error);
+      return;
+    }
+  g_clear_pointer (&self->seen, g_ptr_array_unref);
+  g_clear_pointer (&self->list, cy_follow_list_free);
+  self->list = g_steal_pointer (&list);
+  show (self);
+}
+
+/* What nobody looks at is read when somebody does. */
+static void
+reload (CyFollowPage *self)
+{
+  CySession   *session = get_session (self);
+  gint64       base_date = cy_session_get_base_date (session);
+  CyFollowArgs args = { .scope = cy_session_get_scope (session),
+                        .base_date = base_date,
+                        .is_past = base_date < cy_session_get_today (session) };
+
+  self->stale = !gtk_widget_get_mapped (GTK_WIDGET (self));
+  if (self->stale)
+    return;
+  g_cancellable_cancel (self->cancellable);
+  g_clear_object (&self->cancellable);
+  self->cancellable = g_cancellable_new ();
+  cy_session_read (session,
+                   read_list,
+                   g_memdup2 (&args, sizeof args),
+                   g_free,
+                   (GDestroyNotify) cy_follow_list_free,
+                   self->cancellable,
+                   read_cb,
+                   g_object_ref (self));
+}
+
+static void
+mapped_cb (GtkWidget *widget, CyFollowPage *self)
+{
+  if (self->stale)
+    reload (self);
+}
+
+static void
+cy_follow_page_set_search (CyPage *page, const char *text)
+{
+  CyFollowPage *self = CY_FOLLOW_PAGE (page);
+
+  g_free (self->search);
+  self->search = g_strdup (text);
+  show (self);
+}
+
+/* ---- Acting ---- */
+
+typedef GtkWidget *(*PresentDialog) (GtkWindow *parent, CySession *session, GArray *people);
+
+static void
+present (GtkWidget *widget, PresentDialog dialog)
+{
+  CyFollowPage *self = CY_FOLLOW_PAGE (widget);
+  g_autoptr (GArray) chosen = cy_table_get_selected (CY_TABLE (self->table));
+
+  if (chosen->len > 0)
+    dialog (GTK_WINDOW (gtk_widget_get_root (widget)), get_session (self), chosen);
+}
+
+static GtkWidget *
+present_exit (GtkWindow *parent, CySession *session, GArray *people)
+{
+  return cy_exit_dialog_present (parent, session, people, NULL);
+}
+
+static void
+note_cb (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  present (widget, cy_note_dialog_present);
+}
+
+static void
+screen_cb (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  present (widget, cy_screen_dialog_present);
+}
+
+static void
+adjust_cb (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  present (widget, cy_adjust_dialog_present);
+}
+
+static void
+exit_cb (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  present (widget, present_exit);
+}
+
+static void
+decide_cb (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  CyFollowPage     *self = CY_FOLLOW_PAGE (widget);
+  const CyFollowed *person = get_only_chosen (self);
+
+  if (person != NULL && cy_followed_is_undecided (person))
+    cy_decide_dialog_present (GTK_WINDOW (gtk_widget_get_root (widget)),
+                              get_session (self),
+                              person);
+}
+
+static void
+cy_follow_page_export_view (CyPage *page)
+{
+  CyFollowPage *self = CY_FOLLOW_PAGE (page);
+  CyTable      *table = CY_TABLE (is_by_village (self) ? self->villages : self->table);
+
+  if (self->seen != NULL && self->seen->len > 0)
+    cy_report_dialog_present_table (GTK_WIDGET (self),
+                                    get_session (self),
+                                    "followed",
+                                    cy_table_make_report (table, NULL, NULL));
+}
+
+static void
+people_cb (CyTable *table, CyFollowPage *self)
+{
+  gtk_widget_activate_action (GTK_WIDGET (self), "win.view", "s", "people");
+}
+
+/* ---- Layout ---- */
+
+static void
+add_action (GtkWidget *box, const char *label, const char *action, const char *style)
+{
+  GtkWidget *button = gtk_button_new_with_label (label);
+
+  gtk_actionable_set_action_name (GTK_ACTIONABLE (button), action);
+  if (style != NULL)
+    gtk_widget_add_css_class (button, style);
+  gtk_box_append (GTK_BOX (box), button);
+}
+
+static GtkWidget *
+make_head (CyFollowPage *self)
+{
+  GtkWidget *box = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 10);
+  GtkWidget *title = gtk_label_new (_ ("Follow-up"));
+
+  gtk_widget_add_css_class (title, "view-title");
+  self->subtitle = gtk_label_new (NULL);
+  gtk_widget_add_css_class (self->subtitle, "secondary");
+  gtk_label_set_xalign (GTK_LABEL (self->subtitle), 0);
+  gtk_label_set_ellipsize (GTK_LABEL (self->subtitle), PANGO_ELLIPSIZE_END);
+  gtk_widget_set_hexpand (self->subtitle, TRUE);
+  self->chosen = gtk_label_new (NULL);
+  gtk_widget_add_css_class (self->chosen, "chosen");
+  gtk_box_append (GTK_BOX (box), title);
+  gtk_box_append (GTK_BOX (box), self->subtitle);
+  gtk_box_append (GTK_BOX (box), self->chosen);
+  add_action (box, _ ("Decide…"), "follow.decide", NULL);
+  add_action (box, _ ("Let Leave…"), "follow.exit", NULL);
+  add_action (box, _ ("Adjust…"), "follow.adjust", NULL);
+  add_action (box, _ ("Political Screening…"), "follow.screen", NULL);
+  add_action (box, _ ("Note Something…"), "follow.note", "primary");
+
+  return box;
+}
+
+static GtkWidget *
+make_switch (CyFollowPage *self)
+{
+  GtkWidget *box = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 0);
+
+  gtk_widget_add_css_class (box, "segments");
+  self->by[0] = gtk_toggle_button_new_with_label (_ ("By person"));
+  self->by[1] = gtk_toggle_button_new_with_label (_ ("By village"));
+  gtk_toggle_button_set_group (GTK_TOGGLE_BUTTON (self->by[1]), GTK_TOGGLE_BUTTON (self->by[0]));
+  gtk_toggle_button_set_active (GTK_TOGGLE_BUTTON (self->by[0]), TRUE);
+  for (guint i = 0; i < G_N_ELEMENTS (self->by); i++)
+    {
+      g_signal_connect (self->by[i], "toggled", G_CALLBACK (by_toggled_cb), self);
+      gtk_box_append (GTK_BOX (box), self->by[i]);
+    }
+
+  return box;
+}
+
+static GtkWidget *
+make_filters (CyFollowPage *self)
+{
+  GtkWidget *box = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 10);
+
+  self->filters = cy_follow_filters_new ();
+  gtk_widget_set_hexpand (self->filters, TRUE);
+  g_signal_connect_swapped (self->filters, "changed", G_CALLBACK (show), self);
+  gtk_box_append (GTK_BOX (box), self->filters);
+  gtk_box_append (GTK_BOX (box), make_switch (self));
+
+  return box;
+}
+
+static GtkWidget *
+make_stack (CyFollowPage *self)
+{
+  self->stack = gtk_stack_new ();
+  self->table = cy_follow_table_new (&self->people_store);
+  self->villages = cy_follow_villages_new (&self->villages_store);
+  gtk_stack_add_named (GTK_STACK (self->stack), self->table, PEOPLE);
+  gtk_stack_add_named (GTK_STACK (self->stack), self->villages, VILLAGES);
+  gtk_widget_set_vexpand (self->stack, TRUE);
+  g_signal_connect (self->table, "activate", G_CALLBACK (person_cb), self);
+  g_signal_connect (self->table, "selection-changed", G_CALLBACK (selection_cb), self);
+  g_signal_connect (self->villages, "activate", G_CALLBACK (village_cb), self);
+  g_signal_connect (self->table, "empty-action", G_CALLBACK (people_cb), self);
+  g_signal_connect (self->villages, "empty-action", G_CALLBACK (people_cb), self);
+
+  return self->stack;
+}
+
+/* ---- Class ---- */
+
+static void
+cy_follow_page_constructed (GObject *object)
+{
+  static const char *const reasons[] = {
+    "data-changed", "notify::scope", "notify::base-date", "notify::rules"
+  };
+  CyFollowPage *self = CY_FOLLOW_PAGE (object);
+  GtkWidget    *box = gtk_box_new (GTK_ORIENTATION_VERTICAL, 10);
+
+  G_OBJECT_CLASS (cy_follow_page_parent_class)->constructed (object);
+
+  gtk_widget_add_css_class (box, "page");
+  gtk_box_append (GTK_BOX (box), make_head (self));
+  gtk_box_append (GTK_BOX (box), make_filters (self));
+  gtk_box_append (GTK_BOX (box), make_stack (self));
+  gtk_box_append (GTK_BOX (self), box);
+  selection_cb (CY_TABLE (self->table), self);
+  for (guint i = 0; i < G_N_ELEMENTS (reasons); i++)
+    g_signal_connect_object (get_session (self),
+                             reasons[i],
+                             G_CALLBACK (reload),
+                             self,
+                             G_CONNECT_SWAPPED);
+  g_signal_connect (self, "map", G_CALLBACK (mapped_cb), self);
+}
+
+static void
+cy_follow_page_dispose (GObject *object)
+{
+  CyFollowPage *self = CY_FOLLOW_PAGE (object);
+
+  g_cancellable_cancel (self->cancellable);
+  g_clear_object (&self->cancellable);
+  g_clear_object (&self->people_store);
+  g_clear_object (&self->villages_store);
+  g_clear_pointer (&self->seen, g_ptr_array_unref);
+  g_clear_pointer (&self->list, cy_follow_list_free);
+  g_clear_pointer (&self->search, g_free);
+
+  G_OBJECT_CLASS (cy_follow_page_parent_class)->dispose (object);
+}
+
+static void
+cy_follow_page_class_init (CyFollowPageClass *klass)
+{
+  GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
+
+  G_OBJECT_CLASS (klass)->constructed = cy_follow_page_constructed;
+  G_OBJECT_CLASS (klass)->dispose = cy_follow_page_dispose;
+  CY_PAGE_CLASS (klass)->set_search = cy_follow_page_set_search;
+  CY_PAGE_CLASS (klass)->export_view = cy_follow_page_export_view;
+  gtk_widget_class_install_action (widget_class, "follow.note", NULL, note_cb);
+  gtk_widget_class_install_action (widget_class, "follow.screen", NULL, screen_cb);
+  gtk_widget_class_install_action (widget_class, "follow.adjust", NULL, adjust_cb);
+  gtk_widget_class_install_action (widget_class, "follow.exit", NULL, exit_cb);
+  gtk_widget_class_install_action (widget_class, "follow.decide", NULL, decide_cb);
+}
+
+static void
+cy_follow_page_init (CyFollowPage *self)
+{
+  self->stale = TRUE;
+}
+
+GtkWidget *
+cy_follow_page_new (CySession *session)
+{
+  return g_object_new (CY_TYPE_FOLLOW_PAGE, "session", session, NULL);
+}

@@ -1,0 +1,393 @@
+/* SPDX-FileCopyrightText: The Chuyan authors
+ * SPDX-License-Identifier: MulanPSL-2.0
+ *
+ * 全部待办: everything that somebody should look at, each opening where it is done. */
+#include "cy-todo-page.h"
+
+#include "cy-chip-row.h"
+#include "cy-date.h"
+#include "cy-reminder.h"
+#include "cy-report-dialog.h"
+#include "cy-table-report.h"
+#include "cy-table-store.h"
+#include "cy-table.h"
+
+#include <glib/gi18n.h>
+#include <string.h>
+
+#define KIND "kind"
+#define WHEN "when"
+#define LATE "late"
+#define AHEAD "ahead"
+
+struct _CyTodoPage
+{
+  CyPage parent_instance;
+
+  GtkWidget    *subtitle;
+  GtkWidget    *filters;
+  GtkWidget    *table;
+  CyTableStore *store;
+
+  GPtrArray    *reminders; /* row n is reminder n - 1 */
+  char         *search;
+  GCancellable *cancellable;
+  gboolean      stale;
+};
+
+G_DEFINE_FINAL_TYPE (CyTodoPage, cy_todo_page, CY_TYPE_PAGE)
+
+static const char *const column_ids[] = {
+  "kind", "name", "place", "text", "due", "overdue", NULL,
+};
+
+static const CyTableColumn columns[] = {
+  { "kind", N_ ("Matter"), 150, CY_TABLE_TEXT, CY_TABLE_COLUMN_SORTABLE },
+  { "name",
+    N_ ("Whom or what"),
+    170,
+    CY_TABLE_TEXT,
+    CY_TABLE_COLUMN_BOLD | CY_TABLE_COLUMN_SORTABLE },
+  { "place", N_ ("Where"), 130, CY_TABLE_TEXT, CY_TABLE_COLUMN_SORTABLE },
+  { "text", N_ ("Why"), 300, CY_TABLE_TEXT, CY_TABLE_COLUMN_SORTABLE | CY_TABLE_COLUMN_EXPAND },
+  { "due", N_ ("Due on"), 104, CY_TABLE_TEXT, CY_TABLE_COLUMN_SORTABLE },
+  { "overdue",
+    N_ ("Days late"),
+    84,
+    CY_TABLE_TEXT,
+    CY_TABLE_COLUMN_NUMERIC | CY_TABLE_COLUMN_SORTABLE },
+};
+
+static CySession *
+get_session (CyTodoPage *self)
+{
+  return cy_page_get_session (CY_PAGE (self));
+}
+
+/* ---- Which ---- */
+
+static gboolean
+is_late (const CyReminder *reminder)
+{
+  return reminder->due == 0 || reminder->overdue_days >= 0;
+}
+
+static gboolean
+matches_search (CyTodoPage *self, const CyReminder *reminder)
+{
+  return self->search == NULL || *self->search == '\0' ||
+         strstr (reminder->name, self->search) != NULL ||
+         strstr (reminder->place, self->search) != NULL ||
+         strstr (reminder->text, self->search) != NULL;
+}
+
+static gboolean
+matches (CyTodoPage *self, const CyReminder *reminder)
+{
+  const char *kind = cy_chip_row_get (CY_CHIP_ROW (self->filters), KIND);
+  const char *when = cy_chip_row_get (CY_CHIP_ROW (self->filters), WHEN);
+
+  if (kind != NULL && g_ascii_strtoull (kind, NULL, 10) != (guint64) reminder->kind)
+    return FALSE;
+  if (when != NULL && is_late (reminder) != g_str_equal (when, LATE))
+    return FALSE;
+
+  return matches_search (self, reminder);
+}
+
+/* ---- Showing ---- */
+
+static void
+append (CyTodoPage *self, gint64 id, const CyReminder *reminder)
+{
+  g_autofree char *due =
+    reminder->due != 0 ? cy_date_format (reminder->due, CY_DATE_ISO) : g_strdup ("—");
+  g_autofree char *overdue = reminder->due != 0 && reminder->overdue_days > 0
+                               ? g_strdup_printf ("%d", reminder->overdue_days)
+                               : g_strdup ("");
+  const char      *texts[] = {
+         cy_reminder_kind_get_title (reminder->kind),
+         reminder->name,
+         reminder->place,
+         reminder->text,
+         due,
+         overdue,
+  };
+
+  cy_table_store_append (self->store, id, texts);
+  if (*overdue != '\0')
+    cy_table_store_set_style (self->store, id, "overdue", "accent bold");
+}
+
+static void
+show_words (CyTodoPage *self, guint n_seen)
+{
+  const char      *scope = cy_session_get_scope_name (get_session (self));
+  g_autofree char *name = cy_session_dup_name (get_session (self));
+  guint            n = self->reminders->len;
+  g_autofree char *count = g_strdup_printf (ngettext ("%u item", "%u items", n), n);
+  g_autofree char *text = g_strdup_printf ("%s · %s", scope != NULL ? scope : name, count);
+  g_autofree char *seen =
+    n_seen == n ? g_strdup (count) : g_strdup_printf (_ ("%u of %u items"), n_seen, n);
+
+  gtk_label_set_text (GTK_LABEL (self->subtitle), text);
+  cy_table_set_totals (CY_TABLE (self->table),
+                       seen,
+                       _ ("Double-click or Enter opens where it is done"));
+  cy_table_set_empty (CY_TABLE (self->table),
+                      n == 0 ? _ ("Nothing is waiting.") : _ ("Nothing fits these filters."),
+                      NULL);
+}
+
+static void
+show (CyTodoPage *self)
+{
+  guint n_seen = 0;
+
+  if (self->reminders == NULL)
+    return;
+  cy_table_store_freeze (self->store);
+  cy_table_store_clear (self->store);
+  for (guint i = 0; i < self->reminders->len; i++)
+    {
+      const CyReminder *reminder = g_ptr_array_index (self->reminders, i);
+
+      if (!matches (self, reminder))
+        continue;
+      append (self, i + 1, reminder);
+      n_seen++;
+    }
+  cy_table_store_thaw (self->store);
+  show_words (self, n_seen);
+}
+
+static void
+open_cb (CyTable *table, gint64 id, CyTodoPage *self)
+{
+  const CyReminder *reminder = g_ptr_array_index (self->reminders, id - 1);
+
+  if (reminder->page != NULL)
+    gtk_widget_activate_action (GTK_WIDGET (self), "win.view", "s", reminder->page);
+  else if (reminder->person != 0)
+    cy_session_open_person (get_session (self), reminder->person);
+  else
+    {
+      cy_session_set_scope (get_session (self), reminder->unit, reminder->name);
+      cy_session_show_people (get_session (self), "");
+    }
+}
+
+/* ---- Reading ---- */
+
+static void
+args_free (gpointer data)
+{
+  CyStatsArgs *args = data;
+
+  g_clear_object (&args->rules);
+  g_free (args);
+}
+
+static gpointer
+read_reminders (CyConn *conn, gpointer data, GError **error)
+{
+  g_autoptr (CyStats) stats = cy_stats_compute (conn, data, NULL, error);
+
+  return stats != NULL ? cy_reminder_list (conn, stats, error) : NULL;
+}
+
+static void
+read_cb (GObject *source, GAsyncResult *result, gpointer user_data)
+{
+  g_autoptr (CyTodoPage) self = user_data;
+  g_autoptr (GError) error = NULL;
+  g_autoptr (GPtrArray) reminders = cy_session_finish (result, &error);
+
+  if (g_task_get_cancellable (G_TASK (result)) != self->cancellable || self->cancellable == NULL)
+    return;
+  if (reminders == NULL)
+    {
+      cy_session_present_error (get_session (self), error);
+      return;
+    }
+  g_clear_pointer (&self->reminders, g_ptr_array_unref);
+  self->reminders = g_steal_pointer (&reminders);
+  show (self);
+}
+
+/* What nobody looks at is read when somebody does. */
+static void
+reload (CyTodoPage *self)
+{
+  CySession   *session = get_session (self);
+  CyRecord    *rules = cy_session_get_rules (session);
+  CyStatsArgs *args;
+
+  self->stale = !gtk_widget_get_mapped (GTK_WIDGET (self));
+  if (self->stale)
+    return;
+  g_cancellable_cancel (self->cancellable);
+  g_clear_object (&self->cancellable);
+  self->cancellable = g_cancellable_new ();
+  args = g_new0 (CyStatsArgs, 1);
+  args->scope = cy_session_get_scope (session);
+  args->base_date = cy_session_get_base_date (session);
+  args->today = cy_session_get_today (session);
+  args->rules = rules != NULL ? cy_record_copy (rules) : NULL;
+  cy_session_read (session,
+                   read_reminders,
+                   args,
+                   args_free,
+                   (GDestroyNotify) g_ptr_array_unref,
+                   self->cancellable,
+                   read_cb,
+                   g_object_ref (self));
+}
+
+static void
+mapped_cb (GtkWidget *widget, CyTodoPage *self)
+{
+  if (self->stale)
+    reload (self);
+}
+
+static void
+cy_todo_page_set_search (CyPage *page, const char *text)
+{
+  CyTodoPage *self = CY_TODO_PAGE (page);
+
+  g_free (self->search);
+  self->search = g_strdup (text);
+  show (self);
+}
+
+static void
+cy_todo_page_export_view (CyPage *page)
+{
+  CyTodoPage *self = CY_TODO_PAGE (page);
+
+  if (cy_table_source_get_n_rows (CY_TABLE_SOURCE (self->store)) > 0)
+    cy_report_dialog_present_table (GTK_WIDGET (self),
+                                    get_session (self),
+                                    "todo",
+                                    cy_table_make_report (CY_TABLE (self->table), NULL, NULL));
+}
+
+/* ---- Layout ---- */
+
+static GtkWidget *
+make_head (CyTodoPage *self)
+{
+  GtkWidget *box = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 10);
+  GtkWidget *title = gtk_label_new (_ ("To Do"));
+  GtkWidget *export = gtk_button_new_with_label (_ ("Export…"));
+
+  gtk_widget_add_css_class (title, "view-title");
+  self->subtitle = gtk_label_new (NULL);
+  gtk_widget_add_css_class (self->subtitle, "secondary");
+  gtk_label_set_xalign (GTK_LABEL (self->subtitle), 0);
+  gtk_label_set_ellipsize (GTK_LABEL (self->subtitle), PANGO_ELLIPSIZE_END);
+  gtk_widget_set_hexpand (self->subtitle, TRUE);
+  g_signal_connect_swapped (export, "clicked", G_CALLBACK (cy_page_export_view), self);
+  gtk_box_append (GTK_BOX (box), title);
+  gtk_box_append (GTK_BOX (box), self->subtitle);
+  gtk_box_append (GTK_BOX (box), export);
+
+  return box;
+}
+
+static GtkWidget *
+make_filters (CyTodoPage *self)
+{
+  self->filters = cy_chip_row_new ();
+  cy_chip_row_add (CY_CHIP_ROW (self->filters), KIND, _ ("Matter"));
+  for (guint i = 0; i < CY_N_REMINDERS; i++)
+    {
+      g_autofree char *value = g_strdup_printf ("%u", i);
+
+      cy_chip_row_add_choice (CY_CHIP_ROW (self->filters),
+                              KIND,
+                              value,
+                              cy_reminder_kind_get_title ((CyReminderKind) i));
+    }
+  cy_chip_row_add (CY_CHIP_ROW (self->filters), WHEN, _ ("When"));
+  cy_chip_row_add_choice (CY_CHIP_ROW (self->filters), WHEN, LATE, _ ("Due by now"));
+  cy_chip_row_add_choice (CY_CHIP_ROW (self->filters), WHEN, AHEAD, _ ("Soon"));
+  g_signal_connect_swapped (self->filters, "changed", G_CALLBACK (show), self);
+
+  return self->filters;
+}
+
+static GtkWidget *
+make_table (CyTodoPage *self)
+{
+  self->table = cy_table_new_marked (_ ("To Do"), columns, G_N_ELEMENTS (columns));
+  self->store = cy_table_store_new (column_ids);
+  cy_table_set_source (CY_TABLE (self->table), CY_TABLE_SOURCE (self->store));
+  gtk_widget_set_vexpand (self->table, TRUE);
+  g_signal_connect (self->table, "activate", G_CALLBACK (open_cb), self);
+
+  return self->table;
+}
+
+/* ---- Class ---- */
+
+static void
+cy_todo_page_constructed (GObject *object)
+{
+  static const char *const reasons[] = {
+    "data-changed", "notify::scope", "notify::base-date", "notify::rules"
+  };
+  CyTodoPage *self = CY_TODO_PAGE (object);
+  GtkWidget  *box = gtk_box_new (GTK_ORIENTATION_VERTICAL, 10);
+
+  G_OBJECT_CLASS (cy_todo_page_parent_class)->constructed (object);
+
+  gtk_widget_add_css_class (box, "page");
+  gtk_box_append (GTK_BOX (box), make_head (self));
+  gtk_box_append (GTK_BOX (box), make_filters (self));
+  gtk_box_append (GTK_BOX (box), make_table (self));
+  gtk_box_append (GTK_BOX (self), box);
+  for (guint i = 0; i < G_N_ELEMENTS (reasons); i++)
+    g_signal_connect_object (get_session (self),
+                             reasons[i],
+                             G_CALLBACK (reload),
+                             self,
+                             G_CONNECT_SWAPPED);
+  g_signal_connect (self, "map", G_CALLBACK (mapped_cb), self);
+}
+
+static void
+cy_todo_page_dispose (GObject *object)
+{
+  CyTodoPage *self = CY_TODO_PAGE (object);
+
+  g_cancellable_cancel (self->cancellable);
+  g_clear_object (&self->cancellable);
+  g_clear_object (&self->store);
+  g_clear_pointer (&self->reminders, g_ptr_array_unref);
+  g_clear_pointer (&self->search, g_free);
+
+  G_OBJECT_CLASS (cy_todo_page_parent_class)->dispose (object);
+}
+
+static void
+cy_todo_page_class_init (CyTodoPageClass *klass)
+{
+  G_OBJECT_CLASS (klass)->constructed = cy_todo_page_constructed;
+  G_OBJECT_CLASS (klass)->dispose = cy_todo_page_dispose;
+  CY_PAGE_CLASS (klass)->set_search = cy_todo_page_set_search;
+  CY_PAGE_CLASS (klass)->export_view = cy_todo_page_export_view;
+}
+
+static void
+cy_todo_page_init (CyTodoPage *self)
+{
+  self->stale = TRUE;
+}
+
+GtkWidget *
+cy_todo_page_new (CySession *session)
+{
+  return g_object_new (CY_TYPE_TODO_PAGE, "session", session, NULL);
+}
