@@ -55,7 +55,7 @@ static const CyTableColumn columns[] = {
     CY_TABLE_TEXT,
     CY_TABLE_COLUMN_BOLD | CY_TABLE_COLUMN_EXPAND | CY_TABLE_COLUMN_SORTABLE },
   { "date", N_ ("Day"), 78, CY_TABLE_TEXT, CY_TABLE_COLUMN_SORTABLE },
-  { "state", N_ ("Progress"), 62, CY_TABLE_TAG, CY_TABLE_COLUMN_SORTABLE },
+  { "state", N_ ("State"), 62, CY_TABLE_TAG, CY_TABLE_COLUMN_SORTABLE },
 };
 
 static CySession *
