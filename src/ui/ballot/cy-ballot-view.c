@@ -293,7 +293,7 @@ make_head (CyBallotView *self)
   GtkWidget *row = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 8);
 
   gtk_box_append (GTK_BOX (row), make_names (self));
-  self->remove = add_button (self, row, _ ("Delete…"), "flat", G_CALLBACK (remove_cb));
+  self->remove = add_button (self, row, _ ("Delete…"), "destructive", G_CALLBACK (remove_cb));
   self->change = add_button (self, row, _ ("Change…"), NULL, G_CALLBACK (change_cb));
   self->reopen = add_button (self, row, _ ("Open Again"), NULL, G_CALLBACK (reopen_cb));
   self->finish = add_button (self, row, _ ("Finish"), "primary", G_CALLBACK (finish_cb));
