@@ -13,9 +13,10 @@
 #include <string.h>
 
 #define NOTHING "—"
-#define FRESH "●"
-#define STALE "◐"
-#define NONE "○"
+/* Of one size in every font of Han characters, where circles are not. */
+#define FRESH "■"
+#define STALE "▣"
+#define NONE "□"
 
 struct _CyInspectTable
 {
@@ -54,16 +55,16 @@ static const char *const column_ids[] = {
 
 static const CyTableColumn columns[] = {
   { "name", N_ ("Full name"), 78, CY_TABLE_TEXT, CY_TABLE_COLUMN_BOLD | SORTABLE },
-  { "place", N_ ("Village"), 90, CY_TABLE_TEXT, SORTABLE },
-  { "state", N_ ("State"), 76, CY_TABLE_TAG, SORTABLE },
-  { "date", N_ ("Day of inspection"), 94, CY_TABLE_TEXT, SORTABLE },
-  { "leader", N_ ("Leader"), 72, CY_TABLE_TEXT, SORTABLE },
-  { "methods", N_ ("Methods (of 5)"), 112, CY_TABLE_TEXT, SORTABLE },
+  { "place", N_ ("Village"), 84, CY_TABLE_TEXT, SORTABLE },
+  { "state", N_ ("State"), 72, CY_TABLE_TAG, SORTABLE },
+  { "date", N_ ("Day of inspection"), 90, CY_TABLE_TEXT, SORTABLE },
+  { "leader", N_ ("Leader"), 66, CY_TABLE_TEXT, SORTABLE },
+  { "methods", N_ ("Methods (of 5)"), 104, CY_TABLE_TEXT, SORTABLE },
   { "voices", N_ ("People heard"), 74, CY_TABLE_TEXT, NUMBER },
-  { "newest", N_ ("Newest record"), 94, CY_TABLE_TEXT, SORTABLE },
-  { "freshness", N_ ("Validity"), 62, CY_TABLE_TAG, SORTABLE },
-  { "apart", N_ ("Disagreement"), 62, CY_TABLE_TAG, SORTABLE },
-  { "lack", N_ ("Still missing"), 240, CY_TABLE_TEXT, SORTABLE | CY_TABLE_COLUMN_EXPAND },
+  { "newest", N_ ("Newest record"), 94, CY_TABLE_TEXT, EXTRA },
+  { "freshness", N_ ("Validity"), 54, CY_TABLE_TAG, SORTABLE },
+  { "apart", N_ ("Disagreement"), 54, CY_TABLE_TAG, SORTABLE },
+  { "lack", N_ ("Still missing"), 138, CY_TABLE_TEXT, SORTABLE | CY_TABLE_COLUMN_EXPAND },
   { "town", N_ ("Township"), 96, CY_TABLE_TEXT, EXTRA },
   { "organ", N_ ("Inspecting organ"), 120, CY_TABLE_TEXT, EXTRA },
   { "members", N_ ("Group members"), 130, CY_TABLE_TEXT, EXTRA },
@@ -210,7 +211,7 @@ show_totals (CyInspectTable *self)
                             ? g_strdup_printf (ngettext ("%u person", "%u people", n), n)
                             : g_strdup_printf (_ ("%u of %u people"), self->n_shown, n);
 
-  cy_table_set_totals (CY_TABLE (self->table), text, _ ("● counts  ◐ out of date  ○ not done"));
+  cy_table_set_totals (CY_TABLE (self->table), text, _ ("■ counts  ▣ out of date  □ not done"));
   if (n == 0)
     cy_table_set_empty (CY_TABLE (self->table),
                         _ ("Nobody here is to be inspected. Candidates come here from the step "
