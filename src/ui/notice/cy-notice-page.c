@@ -354,7 +354,7 @@ make_head (CyNoticePage *self)
   gtk_box_append (GTK_BOX (box), self->subtitle);
   gtk_box_append (GTK_BOX (box), make_action (_ ("Print…"), "notice.print", NULL));
   gtk_box_append (GTK_BOX (box), make_action (_ ("Record Objection…"), "notice.object", NULL));
-  gtk_box_append (GTK_BOX (box), make_action (_ ("Conclude…"), "notice.end", NULL));
+  gtk_box_append (GTK_BOX (box), make_action (_ ("Conclude the Notice…"), "notice.end", NULL));
   gtk_box_append (GTK_BOX (box), make_action (_ ("New Notice…"), "notice.new", "primary"));
 
   return box;
