@@ -189,7 +189,7 @@ mapped_cb (GtkWidget *widget, CyInspectPage *self)
 
 /* ---- Acting ---- */
 
-/* Who was chosen and is not being inspected already; without any, everybody who waits. */
+/* Who was chosen and is not being inspected already; without any, everybody in sight who waits. */
 static GArray *
 list_to_assign (CyInspectPage *self)
 {
@@ -210,7 +210,8 @@ list_to_assign (CyInspectPage *self)
     {
       const CyInspectee *inspectee = g_ptr_array_index (self->list->people, i);
 
-      if (inspectee->state == CY_INSPECT_WAITING)
+      if (inspectee->state == CY_INSPECT_WAITING &&
+          cy_inspect_table_shows (CY_INSPECT_TABLE (self->table), inspectee))
         g_array_append_val (people, inspectee->person);
     }
 

@@ -192,17 +192,6 @@ has (const char *text, const char *part)
   return text != NULL && strstr (text, part) != NULL;
 }
 
-static gboolean
-is_shown (CyInspectTable *self, const CyInspectee *inspectee)
-{
-  if (self->state != CY_INSPECT_ANY && inspectee->state != self->state)
-    return FALSE;
-
-  return self->search == NULL || *self->search == '\0' || has (inspectee->name, self->search) ||
-         has (inspectee->place, self->search) || has (inspectee->town, self->search) ||
-         has (inspectee->leader, self->search);
-}
-
 static void
 show_totals (CyInspectTable *self)
 {
@@ -233,7 +222,7 @@ fill (CyInspectTable *self)
     {
       const CyInspectee *inspectee = g_ptr_array_index (self->list->people, i);
 
-      if (!is_shown (self, inspectee))
+      if (!cy_inspect_table_shows (self, inspectee))
         continue;
       append (self, inspectee);
       self->n_shown++;
@@ -374,6 +363,24 @@ guint
 cy_inspect_table_get_n_shown (CyInspectTable *self)
 {
   return self->n_shown;
+}
+
+/**
+ * cy_inspect_table_shows:
+ * @self: a table
+ * @inspectee: somebody of its list
+ *
+ * Returns: whether state and search leave @inspectee in sight
+ */
+gboolean
+cy_inspect_table_shows (CyInspectTable *self, const CyInspectee *inspectee)
+{
+  if (self->state != CY_INSPECT_ANY && inspectee->state != self->state)
+    return FALSE;
+
+  return self->search == NULL || *self->search == '\0' || has (inspectee->name, self->search) ||
+         has (inspectee->place, self->search) || has (inspectee->town, self->search) ||
+         has (inspectee->leader, self->search);
 }
 
 /**

@@ -365,7 +365,7 @@ make_tools (CyReviewPage *self)
   add_action (box, _ ("Export for Offices…"), "review.export", NULL);
   add_action (box, _ ("Import Answers…"), "review.import", NULL);
   add_action (box, _ ("Take Down…"), "review.answer", NULL);
-  add_action (box, _ ("Conclude…"), "review.conclude", NULL);
+  add_action (box, _ ("Conclude the Review…"), "review.conclude", NULL);
   gtk_box_append (GTK_BOX (box), make_more ());
 
   return box;
