@@ -49,12 +49,6 @@ find_route (const CyShortlist *self, CyRecord *rules, const char *kind)
 
 /* ---- Reading ---- */
 
-static char *
-dup_text (CySqlRow *row, guint column)
-{
-  return g_strdup (cy_sql_row_get_text (row, column));
-}
-
 /* The order of resources/sql/select/candidates.sql. */
 static gboolean
 add_candidate (CySqlRow *row, gpointer data, GError **error)
@@ -66,31 +60,31 @@ add_candidate (CySqlRow *row, gpointer data, GError **error)
   self->entry = cy_sql_row_get_int (row, 0);
   g_hash_table_insert (list->by_entry, &self->entry, self);
   self->person = cy_sql_row_get_int (row, 1);
-  self->name = dup_text (row, 2);
+  self->name = cy_sql_row_dup_text (row, 2);
   self->unit = cy_sql_row_get_int (row, 3);
-  self->place = dup_text (row, 4);
-  self->town = dup_text (row, 5);
-  self->tier = dup_text (row, 6);
-  self->batch = dup_text (row, 7);
+  self->place = cy_sql_row_dup_text (row, 4);
+  self->town = cy_sql_row_dup_text (row, 5);
+  self->tier = cy_sql_row_dup_text (row, 6);
+  self->batch = cy_sql_row_dup_text (row, 7);
   self->rules = cy_rule_book_get (list->book, self->unit);
   self->route = find_route (list, self->rules, cy_sql_row_get_text (row, 21));
-  self->step =
-    cy_sql_row_is_null (row, 8) ? g_strdup (self->route->steps[0].code) : dup_text (row, 8);
+  self->step = cy_sql_row_is_null (row, 8) ? g_strdup (self->route->steps[0].code)
+                                           : cy_sql_row_dup_text (row, 8);
   self->step_date = cy_sql_row_get_int (row, 9);
   self->birth = cy_sql_row_get_int (row, 10);
-  self->source = dup_text (row, 11);
-  self->political = dup_text (row, 12);
-  self->education = dup_text (row, 13);
-  self->exemptions = dup_text (row, 14);
-  self->passed = dup_text (row, 15);
+  self->source = cy_sql_row_dup_text (row, 11);
+  self->political = cy_sql_row_dup_text (row, 12);
+  self->education = cy_sql_row_dup_text (row, 13);
+  self->exemptions = cy_sql_row_dup_text (row, 14);
+  self->passed = cy_sql_row_dup_text (row, 15);
   self->record = cy_sql_row_get_int (row, 16);
   self->since = cy_sql_row_is_null (row, 17) ? self->step_date : cy_sql_row_get_int (row, 17);
-  self->organ = dup_text (row, 18);
-  self->document = dup_text (row, 19);
-  self->conclusion = dup_text (row, 20);
-  self->outcome = dup_text (row, 22);
+  self->organ = cy_sql_row_dup_text (row, 18);
+  self->document = cy_sql_row_dup_text (row, 19);
+  self->conclusion = cy_sql_row_dup_text (row, 20);
+  self->outcome = cy_sql_row_dup_text (row, 22);
   self->is_marked = !cy_sql_row_is_null (row, 23);
-  self->gender = dup_text (row, 24);
+  self->gender = cy_sql_row_dup_text (row, 24);
 
   return TRUE;
 }
@@ -137,8 +131,8 @@ add_review (CySqlRow *row, gpointer data, GError **error)
   if (self == NULL)
     return TRUE;
   self->is_reviewed = TRUE;
-  self->verdict = dup_text (row, 1);
-  self->silent = dup_text (row, 3);
+  self->verdict = cy_sql_row_dup_text (row, 1);
+  self->silent = cy_sql_row_dup_text (row, 3);
   take_verdict (self, cy_sql_row_get_text (row, 2));
 
   return TRUE;
