@@ -10,6 +10,7 @@
 #include "cy-pool.h"
 #include "cy-review.h"
 #include "cy-rules.h"
+#include "cy-text.h"
 
 #include <glib/gi18n.h>
 
@@ -268,7 +269,7 @@ find_step (const CyCandidate *self)
 static gboolean
 is_blank (const char *own, const char *given)
 {
-  return (own == NULL || *own == '\0') && (given == NULL || *given == '\0');
+  return !cy_text_has_words (own) && !cy_text_has_words (given);
 }
 
 static gboolean

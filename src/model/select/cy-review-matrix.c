@@ -7,6 +7,7 @@
 #include "cy-code.h"
 #include "cy-mapper.h"
 #include "cy-sql.h"
+#include "cy-text.h"
 
 #include <glib/gi18n.h>
 
@@ -352,14 +353,6 @@ cy_review_cell_dup_words (const CyReviewCell *self)
 
 /* ---- Concluding ---- */
 
-static gboolean
-is_blank (const char *text)
-{
-  g_autofree char *words = g_strstrip (g_strdup (text != NULL ? text : ""));
-
-  return *words == '\0';
-}
-
 /**
  * cy_review_matrix_find_obstacle:
  * @self: a matrix
@@ -392,7 +385,7 @@ cy_review_matrix_find_obstacle (const CyReviewMatrix *self,
         obstacle |= CY_REVIEW_BARRED;
       needs_reason = needs_reason || cell->mark == CY_REVIEW_FOUND;
     }
-  if (needs_reason && is_blank (reason))
+  if (needs_reason && !cy_text_has_words (reason))
     obstacle |= CY_REVIEW_NO_REASON;
 
   return obstacle;
