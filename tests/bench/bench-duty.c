@@ -10,7 +10,7 @@
 #include "cy-follow-list.h"
 #include "cy-reminder.h"
 #include "cy-rules.h"
-#include "cy-shortlist.h"
+#include "cy-candidate-missing.h"
 #include "cy-sql.h"
 #include "cy-stats.h"
 #include "cy-step.h"

@@ -176,7 +176,7 @@ static void
 test_reject (Fixture *self, gconstpointer data)
 {
   g_autoptr (GError) error = NULL;
-  CySetback setback = { .date = DAY, .reason = " ", .is_final = TRUE };
+  CySetback setback = { .date = DAY, .reason = " 　", .is_final = TRUE };
 
   g_assert_false (
     cy_entries_send_back (self->test.conn, &self->entries, &setback, &self->count, &error));

@@ -7,7 +7,7 @@
 #include "cy-inspect-list.h"
 #include "cy-pool.h"
 #include "cy-rules.h"
-#include "cy-shortlist.h"
+#include "cy-candidate-missing.h"
 
 #define TODAY 20261123
 

@@ -81,7 +81,7 @@ test_obstacles (CyTest *test, gconstpointer data)
 
   for (guint i = 0; i < CY_TEST_REVIEW_N; i++)
     {
-      g_assert_cmpuint (cy_review_matrix_find_obstacle (matrix, i, CY_CONCLUSION_PASS, " "),
+      g_assert_cmpuint (cy_review_matrix_find_obstacle (matrix, i, CY_CONCLUSION_PASS, "　 "),
                         ==,
                         expected[i]);
       g_assert_cmpuint (cy_review_matrix_find_obstacle (matrix, i, CY_CONCLUSION_FAIL, NULL),

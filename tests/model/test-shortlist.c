@@ -8,7 +8,7 @@
 #include "cy-person-parts.h"
 #include "cy-pool.h"
 #include "cy-rules.h"
-#include "cy-shortlist.h"
+#include "cy-candidate-missing.h"
 
 #define TODAY 20261122
 

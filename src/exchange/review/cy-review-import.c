@@ -168,9 +168,7 @@ find_item (Reader *self, const char *text)
 static gboolean
 is_blank (const char *text)
 {
-  g_autofree char *squeezed = cy_text_squeeze (text);
-
-  return *squeezed == '\0';
+  return !cy_text_has_words (text);
 }
 
 static void

@@ -296,6 +296,19 @@ cy_sql_row_get_text (CySqlRow *row, guint column)
 }
 
 /**
+ * cy_sql_row_dup_text:
+ * @row: a row
+ * @column: from 0, holding text or NULL
+ *
+ * Returns: (transfer full) (nullable): the text
+ */
+char *
+cy_sql_row_dup_text (CySqlRow *row, guint column)
+{
+  return g_strdup (cy_stmt_get_text (row, (int) column));
+}
+
+/**
  * cy_sql_row_peek_text:
  * @row: a row
  * @column: from 0, holding text or NULL

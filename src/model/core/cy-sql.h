@@ -60,6 +60,7 @@ gboolean    cy_sql_each (CyConn     *conn,
                          ...);
 gint64      cy_sql_row_get_int (CySqlRow *row, guint column);
 const char *cy_sql_row_get_text (CySqlRow *row, guint column);
+char       *cy_sql_row_dup_text (CySqlRow *row, guint column);
 const char *cy_sql_row_peek_text (CySqlRow *row, guint column, gsize *length);
 gboolean    cy_sql_row_is_null (CySqlRow *row, guint column);
 

@@ -128,9 +128,9 @@ add_subject (CySqlRow *row, gpointer data, GError **error)
     .is_present = cy_sql_row_get_int (row, 2) != 0,
     .since = cy_sql_row_get_int (row, 3),
     .date = cy_sql_row_get_int (row, 4),
-    .town = g_strdup (cy_sql_row_get_text (row, 5)),
-    .place = g_strdup (cy_sql_row_get_text (row, 6)),
-    .tier = g_strdup (cy_sql_row_get_text (row, 7)),
+    .town = cy_sql_row_dup_text (row, 5),
+    .place = cy_sql_row_dup_text (row, 6),
+    .tier = cy_sql_row_dup_text (row, 7),
   };
 
   g_array_append_val ((GArray *) data, subject);

@@ -23,12 +23,6 @@ exited_free (gpointer data)
   g_free (self);
 }
 
-static char *
-dup_text (CySqlRow *row, guint column)
-{
-  return g_strdup (cy_sql_row_get_text (row, column));
-}
-
 /* The order of resources/sql/insight/exits.sql. */
 static gboolean
 add_exited (CySqlRow *row, gpointer data, GError **error)
@@ -37,16 +31,16 @@ add_exited (CySqlRow *row, gpointer data, GError **error)
 
   g_ptr_array_add (data, self);
   self->person = cy_sql_row_get_int (row, 0);
-  self->name = dup_text (row, 1);
-  self->place = dup_text (row, 2);
+  self->name = cy_sql_row_dup_text (row, 1);
+  self->place = cy_sql_row_dup_text (row, 2);
   self->admitted = cy_sql_row_get_int (row, 3);
   self->left = cy_sql_row_get_int (row, 4);
-  self->reason = dup_text (row, 5);
-  self->destination = dup_text (row, 6);
-  self->organ = dup_text (row, 7);
-  self->basis = dup_text (row, 8);
-  self->document = dup_text (row, 9);
-  self->note = dup_text (row, 10);
+  self->reason = cy_sql_row_dup_text (row, 5);
+  self->destination = cy_sql_row_dup_text (row, 6);
+  self->organ = cy_sql_row_dup_text (row, 7);
+  self->basis = cy_sql_row_dup_text (row, 8);
+  self->document = cy_sql_row_dup_text (row, 9);
+  self->note = cy_sql_row_dup_text (row, 10);
   self->is_used = g_strcmp0 (cy_sql_row_get_text (row, 11), CY_POOL_USED) == 0;
 
   return TRUE;

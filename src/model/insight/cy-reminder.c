@@ -195,7 +195,7 @@ check_penalty (CySqlRow *row, gpointer data, GError **error)
               CY_REMINDER_PENALTY,
               row,
               due,
-              g_strdup (cy_sql_row_get_text (row, CY_REMINDER_COLUMN_FIRST_OWN + 1)));
+              cy_sql_row_dup_text (row, CY_REMINDER_COLUMN_FIRST_OWN + 1));
 
   return TRUE;
 }

@@ -12,6 +12,7 @@
 #include "cy-person-parts.h"
 #include "cy-person.h"
 #include "cy-sql.h"
+#include "cy-text.h"
 #include "cy-unit.h"
 
 #include <string.h>
@@ -324,14 +325,6 @@ cy_check_library (CyConn         *conn,
   return g_steal_pointer (&run.report);
 }
 
-static gboolean
-has_words (const char *reason)
-{
-  g_autofree char *words = g_strdup (reason);
-
-  return words != NULL && *g_strstrip (words) != '\0';
-}
-
 /**
  * cy_check_may_report:
  * @conn: a connection
@@ -367,7 +360,7 @@ cy_check_may_report (CyConn       *conn,
     return FALSE;
   if (n_errors != NULL)
     *n_errors = run.report->n_errors;
-  if (run.report->n_errors == 0 || has_words (reason))
+  if (run.report->n_errors == 0 || cy_text_has_words (reason))
     return TRUE;
 
   g_set_error (error,

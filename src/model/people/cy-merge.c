@@ -11,6 +11,7 @@
 #include "cy-pool.h"
 #include "cy-sql.h"
 #include "cy-step.h"
+#include "cy-text.h"
 
 static gboolean
 is_chosen (guint field, const guint *take, guint n_take)
@@ -194,9 +195,7 @@ cy_merge_is_doubtful (CyRecord *one, CyRecord *other)
 static gboolean
 check_reason (CyRecord *keep, CyRecord *drop, const char *reason, GError **error)
 {
-  g_autofree char *words = g_strstrip (g_strdup (reason != NULL ? reason : ""));
-
-  if (*words != '\0' || !cy_merge_is_doubtful (keep, drop))
+  if (cy_text_has_words (reason) || !cy_merge_is_doubtful (keep, drop))
     return TRUE;
 
   g_set_error (error, CY_ERROR, CY_ERROR_CONSTRAINT, "different ID numbers need a reason");

@@ -4,11 +4,12 @@
  * Leads entries on by one step, or back, each time as one step of the journal. */
 #include "cy-advance.h"
 
-#include "cy-pool-step.h"
 #include "cy-error.h"
 #include "cy-mapper.h"
+#include "cy-pool-step.h"
 #include "cy-pool.h"
 #include "cy-step.h"
+#include "cy-text.h"
 
 /* ---- The record of a step ---- */
 
@@ -215,9 +216,7 @@ find_target (const CyCandidate *candidate, const CySetback *setback)
 static gboolean
 check_setback (const CySetback *setback, GError **error)
 {
-  g_autofree char *reason = g_strstrip (g_strdup (setback->reason != NULL ? setback->reason : ""));
-
-  if (*reason != '\0' && cy_date_get_day (setback->date) != 0)
+  if (cy_text_has_words (setback->reason) && cy_date_get_day (setback->date) != 0)
     return TRUE;
   g_set_error_literal (error, CY_ERROR, CY_ERROR_CONSTRAINT, "a setback needs a day and a reason");
 

@@ -2,7 +2,7 @@
  * SPDX-License-Identifier: MulanPSL-2.0 */
 #pragma once
 
-#include "cy-shortlist.h"
+#include "cy-candidate-missing.h"
 
 G_BEGIN_DECLS
 

@@ -24,12 +24,12 @@ add_item (CySqlRow *row, gpointer data, GError **error)
   CyBallotItem *self = g_new0 (CyBallotItem, 1);
 
   self->id = cy_sql_row_get_int (row, 0);
-  self->name = g_strdup (cy_sql_row_get_text (row, 1));
-  self->kind = g_strdup (cy_sql_row_get_text (row, 2));
+  self->name = cy_sql_row_dup_text (row, 1);
+  self->kind = cy_sql_row_dup_text (row, 2);
   self->date = cy_sql_row_get_int (row, 3);
-  self->state = g_strdup (cy_sql_row_get_text (row, 4));
+  self->state = cy_sql_row_dup_text (row, 4);
   self->on_paper = cy_sql_row_get_int (row, 5) != 0;
-  self->unit = g_strdup (cy_sql_row_get_text (row, 6));
+  self->unit = cy_sql_row_dup_text (row, 6);
   self->n_people = cy_sql_row_get_int (row, 7);
   self->expected = cy_sql_row_get_int (row, 8);
   self->present = cy_sql_row_get_int (row, 9);

@@ -41,7 +41,7 @@ add_paper (CySqlRow *row, gpointer data, GError **error)
   self->voters = cy_sql_row_get_int (row, 1);
   self->pass = cy_sql_row_get_int (row, 2);
   self->number = cy_sql_row_get_int (row, 3);
-  self->marks = g_strdup (cy_sql_row_get_text (row, 4));
+  self->marks = cy_sql_row_dup_text (row, 4);
   self->is_spoiled = cy_sql_row_get_int (row, 5) != 0;
   g_ptr_array_add (data, self);
 

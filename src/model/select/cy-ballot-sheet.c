@@ -310,8 +310,8 @@ add_subject (CySqlRow *row, gpointer data, GError **error)
   cy_ballot_sheet_add_subject (self, cy_sql_row_get_int (row, 0), cy_sql_row_get_text (row, 2));
   subject = cy_ballot_sheet_get_subject (self, self->subjects->len - 1);
   subject->person = cy_sql_row_get_int (row, 1);
-  subject->place = g_strdup (cy_sql_row_get_text (row, 3));
-  subject->post = g_strdup (cy_sql_row_get_text (row, 4));
+  subject->place = cy_sql_row_dup_text (row, 3);
+  subject->post = cy_sql_row_dup_text (row, 4);
 
   return TRUE;
 }

@@ -32,7 +32,7 @@ add_known (CySqlRow *row, gpointer data, GError **error)
   Known *self = g_new0 (Known, 1);
 
   self->id = cy_sql_row_get_int (row, 0);
-  self->kind = g_strdup (cy_sql_row_get_text (row, 1));
+  self->kind = cy_sql_row_dup_text (row, 1);
   g_ptr_array_add (data, self);
 
   return TRUE;

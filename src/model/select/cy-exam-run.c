@@ -13,6 +13,7 @@
 #include "cy-mapper.h"
 #include "cy-pool.h"
 #include "cy-step.h"
+#include "cy-text.h"
 
 #include <glib/gi18n.h>
 
@@ -22,14 +23,6 @@ refuse (GError **error, const char *message)
   g_set_error_literal (error, CY_ERROR, CY_ERROR_CONSTRAINT, message);
 
   return FALSE;
-}
-
-static gboolean
-has_reason (const CyExamDeed *deed)
-{
-  g_autofree char *words = g_strstrip (g_strdup (deed->reason != NULL ? deed->reason : ""));
-
-  return *words != '\0';
 }
 
 static const char *
@@ -312,7 +305,7 @@ cy_exam_bar (CyConn *conn, const CyExamDeed *deed, const gint64 *marks, guint n,
 {
   g_autoptr (CyStep) step = NULL;
 
-  if (!has_reason (deed))
+  if (!cy_text_has_words (deed->reason))
     return refuse (error, "who is barred has to know why");
   if ((step = cy_step_begin (conn, deed->step_name, CY_STEP_NONE, error)) == NULL ||
       !check_open (conn, deed->exam, error))
@@ -353,7 +346,7 @@ check_whole (const CyExamSheet *sheet, const CyExamDeed *deed, GError **error)
 {
   CyExamLack lack = cy_exam_sheet_find_lack (sheet);
 
-  if (has_reason (deed))
+  if (cy_text_has_words (deed->reason))
     lack &= ~CY_EXAM_LACKS_APPLICANTS;
 
   return lack == 0 || refuse (error, "the examination is not complete");
@@ -385,7 +378,7 @@ cy_exam_conclude (CyConn *conn, const CyExamDeed *deed, guint *n_chosen, GError 
       !check_whole (sheet, deed, error))
     return FALSE;
   cy_record_set_text (sheet->exam, CY_EXAM_STATE, CY_EXAM_DONE);
-  if (has_reason (deed))
+  if (cy_text_has_words (deed->reason))
     {
       cy_step_set_reason (step, deed->reason);
       cy_record_set_text (sheet->exam, CY_EXAM_NOTE, deed->reason);
@@ -434,7 +427,7 @@ check_replaced (const CyExamRow *row, const CyExamDeed *deed, GError **error)
       !(is_outcome (row->mark, CY_EXAM_CHOSEN) || is_outcome (row->mark, CY_EXAM_NEXT)))
     return refuse (error, "only who was chosen can drop out");
 
-  return (has_reason (deed) && cy_date_get_day (deed->date) != 0) ||
+  return (cy_text_has_words (deed->reason) && cy_date_get_day (deed->date) != 0) ||
          refuse (error, "dropping out needs a day and a reason");
 }
 

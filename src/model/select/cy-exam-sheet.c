@@ -56,11 +56,11 @@ add_row (CySqlRow *row, gpointer data, GError **error)
 
   g_ptr_array_add (reading->sheet->rows, self);
   self->mark = cy_mapper_load (reading->conn, CY_EXAM_MARK, cy_sql_row_get_int (row, 0), error);
-  self->name = g_strdup (cy_sql_row_get_text (row, 1));
-  self->village = g_strdup (cy_sql_row_get_text (row, 2));
-  self->town = g_strdup (cy_sql_row_get_text (row, 3));
-  self->entry_state = g_strdup (cy_sql_row_get_text (row, 4));
-  self->step = g_strdup (cy_sql_row_get_text (row, 5));
+  self->name = cy_sql_row_dup_text (row, 1);
+  self->village = cy_sql_row_dup_text (row, 2);
+  self->town = cy_sql_row_dup_text (row, 3);
+  self->entry_state = cy_sql_row_dup_text (row, 4);
+  self->step = cy_sql_row_dup_text (row, 5);
 
   return self->mark != NULL;
 }

@@ -114,18 +114,18 @@ add_followed (CySqlRow *row, gpointer data, GError **error)
 
   g_ptr_array_add (list->people, self);
   self->person = cy_sql_row_get_int (row, COLUMN_PERSON);
-  self->name = g_strdup (cy_sql_row_get_text (row, COLUMN_NAME));
+  self->name = cy_sql_row_dup_text (row, COLUMN_NAME);
   self->unit = cy_sql_row_get_int (row, COLUMN_UNIT);
-  self->place = g_strdup (cy_sql_row_get_text (row, COLUMN_PLACE));
-  self->town = g_strdup (cy_sql_row_get_text (row, COLUMN_TOWN));
+  self->place = cy_sql_row_dup_text (row, COLUMN_PLACE);
+  self->town = cy_sql_row_dup_text (row, COLUMN_TOWN);
   self->tier = get_code (row, COLUMN_TIER, "tier");
   self->admitted = cy_sql_row_get_int (row, COLUMN_ADMITTED);
   self->news[0] = get_news (row, COLUMN_THOUGHT);
   self->news[1] = get_news (row, COLUMN_WHEREABOUTS);
   self->news[2] = get_news (row, COLUMN_EMPLOYMENT);
-  self->thought = g_strdup (cy_sql_row_get_text (row, COLUMN_THOUGHT_TEXT));
+  self->thought = cy_sql_row_dup_text (row, COLUMN_THOUGHT_TEXT);
   self->whereabouts = get_code (row, COLUMN_WHEREABOUTS_CODE, "whereabouts");
-  self->where = g_strdup (cy_sql_row_get_text (row, COLUMN_WHEREABOUTS_PLACE));
+  self->where = cy_sql_row_dup_text (row, COLUMN_WHEREABOUTS_PLACE);
   self->employment = get_code (row, COLUMN_EMPLOYMENT_CODE, "employment");
   self->screening = cy_sql_row_get_int (row, COLUMN_SCREENING);
   self->screened = cy_sql_row_get_int (row, COLUMN_SCREENED);

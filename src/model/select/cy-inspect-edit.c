@@ -11,9 +11,9 @@
 #include "cy-mapper.h"
 #include "cy-sql.h"
 #include "cy-step.h"
+#include "cy-text.h"
 
 #include <glib/gi18n.h>
-#include <string.h>
 
 #define MAX_MARK 1000 /* tenths */
 
@@ -28,9 +28,7 @@
 static gboolean
 is_blank (CyRecord *record, guint field)
 {
-  const char *text = cy_record_get_text (record, field);
-
-  return text == NULL || strspn (text, " \t\n") == strlen (text);
+  return !cy_text_has_words (cy_record_get_text (record, field));
 }
 
 static gboolean

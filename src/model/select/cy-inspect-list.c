@@ -26,12 +26,6 @@ inspectee_free (gpointer data)
   g_free (self);
 }
 
-static char *
-dup_text (CySqlRow *row, guint column)
-{
-  return g_strdup (cy_sql_row_get_text (row, column));
-}
-
 static CyInspectState
 judge (const CyInspectList *list, CySqlRow *row)
 {
@@ -55,17 +49,17 @@ add_inspectee (CySqlRow *row, gpointer data, GError **error)
   g_ptr_array_add (list->people, self);
   self->person = cy_sql_row_get_int (row, 0);
   g_hash_table_insert (list->by_person, &self->person, self);
-  self->name = dup_text (row, 1);
-  self->place = dup_text (row, 2);
-  self->town = dup_text (row, 3);
+  self->name = cy_sql_row_dup_text (row, 1);
+  self->place = cy_sql_row_dup_text (row, 2);
+  self->town = cy_sql_row_dup_text (row, 3);
   self->is_candidate = cy_sql_row_get_int (row, 4) != 0;
   self->inspection = cy_sql_row_get_int (row, 5);
   self->date = cy_sql_row_get_int (row, 6);
-  self->organ = dup_text (row, 7);
-  self->leader = dup_text (row, 8);
-  self->members = dup_text (row, 9);
-  self->purpose = dup_text (row, 10);
-  self->grade = dup_text (row, 11);
+  self->organ = cy_sql_row_dup_text (row, 7);
+  self->leader = cy_sql_row_dup_text (row, 8);
+  self->members = cy_sql_row_dup_text (row, 9);
+  self->purpose = cy_sql_row_dup_text (row, 10);
+  self->grade = cy_sql_row_dup_text (row, 11);
   self->state = judge (list, row);
   self->coverage = g_hash_table_lookup (list->coverage, &self->person);
 

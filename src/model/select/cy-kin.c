@@ -142,10 +142,10 @@ add_verdict (CySqlRow *row, gpointer data, GError **error)
   g_free (pair->basis);
   g_free (pair->organ);
   pair->check = cy_sql_row_get_int (row, 0);
-  pair->verdict = g_strdup (cy_sql_row_get_text (row, 3));
-  pair->basis = g_strdup (cy_sql_row_get_text (row, 4));
+  pair->verdict = cy_sql_row_dup_text (row, 3);
+  pair->basis = cy_sql_row_dup_text (row, 4);
   pair->decided = cy_sql_row_get_int (row, 5);
-  pair->organ = g_strdup (cy_sql_row_get_text (row, 6));
+  pair->organ = cy_sql_row_dup_text (row, 6);
 
   return TRUE;
 }

@@ -27,12 +27,6 @@ row_free (gpointer data)
   g_free (self);
 }
 
-static char *
-dup_text (CySqlRow *row, guint column)
-{
-  return g_strdup (cy_sql_row_get_text (row, column));
-}
-
 /* The order of resources/sql/select/leads.sql. */
 static gboolean
 add_row (CySqlRow *row, gpointer data, GError **error)
@@ -42,26 +36,26 @@ add_row (CySqlRow *row, gpointer data, GError **error)
   g_ptr_array_add (data, self);
   self->id = cy_sql_row_get_int (row, 0);
   self->unit = cy_sql_row_get_int (row, 1);
-  self->village = dup_text (row, 2);
-  self->town = dup_text (row, 3);
-  self->name = dup_text (row, 4);
-  self->gender = dup_text (row, 5);
+  self->village = cy_sql_row_dup_text (row, 2);
+  self->town = cy_sql_row_dup_text (row, 3);
+  self->name = cy_sql_row_dup_text (row, 4);
+  self->gender = cy_sql_row_dup_text (row, 5);
   self->birth = cy_sql_row_get_int (row, 6);
-  self->political = dup_text (row, 7);
-  self->education = dup_text (row, 8);
-  self->phone = dup_text (row, 9);
-  self->source = dup_text (row, 10);
-  self->occupation = dup_text (row, 11);
-  self->strengths = dup_text (row, 12);
-  self->found_by = dup_text (row, 13);
+  self->political = cy_sql_row_dup_text (row, 7);
+  self->education = cy_sql_row_dup_text (row, 8);
+  self->phone = cy_sql_row_dup_text (row, 9);
+  self->source = cy_sql_row_dup_text (row, 10);
+  self->occupation = cy_sql_row_dup_text (row, 11);
+  self->strengths = cy_sql_row_dup_text (row, 12);
+  self->found_by = cy_sql_row_dup_text (row, 13);
   self->found_date = cy_sql_row_get_int (row, 14);
-  self->found_where = dup_text (row, 15);
-  self->direction = dup_text (row, 16);
-  self->maturity = dup_text (row, 17);
-  self->tags = dup_text (row, 18);
-  self->state = dup_text (row, 19);
+  self->found_where = cy_sql_row_dup_text (row, 15);
+  self->direction = cy_sql_row_dup_text (row, 16);
+  self->maturity = cy_sql_row_dup_text (row, 17);
+  self->tags = cy_sql_row_dup_text (row, 18);
+  self->state = cy_sql_row_dup_text (row, 19);
   self->closed = cy_sql_row_get_int (row, 20);
-  self->reason = dup_text (row, 21);
+  self->reason = cy_sql_row_dup_text (row, 21);
   self->person = cy_sql_row_get_int (row, 22);
   self->is_doubtful = cy_sql_row_get_int (row, 23) != 0;
 
@@ -109,9 +103,9 @@ add_twin (CySqlRow *row, gpointer data, GError **error)
   g_ptr_array_add (data, self);
   self->is_lead = cy_sql_row_get_int (row, 0) != 0;
   self->id = cy_sql_row_get_int (row, 1);
-  self->name = dup_text (row, 2);
-  self->village = dup_text (row, 3);
-  self->state = dup_text (row, 4);
+  self->name = cy_sql_row_dup_text (row, 2);
+  self->village = cy_sql_row_dup_text (row, 3);
+  self->state = cy_sql_row_dup_text (row, 4);
   self->by_phone = cy_sql_row_get_int (row, 5) != 0;
 
   return TRUE;

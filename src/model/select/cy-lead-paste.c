@@ -141,7 +141,7 @@ add_unit (CySqlRow *row, gpointer data, GError **error)
     say (&draft->error, g_strdup (_ ("several villages have this name; write the township too")));
   cy_record_set_int (draft->lead, CY_LEAD_UNIT, unit);
   g_free (draft->village);
-  draft->village = g_strdup (cy_sql_row_get_text (row, 1));
+  draft->village = cy_sql_row_dup_text (row, 1);
 
   return TRUE;
 }

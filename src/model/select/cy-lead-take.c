@@ -16,6 +16,7 @@
 #include "cy-rule-book.h"
 #include "cy-sql.h"
 #include "cy-step.h"
+#include "cy-text.h"
 
 #define AMBIGUOUS ((gint64) -2)
 
@@ -350,7 +351,7 @@ cy_leads_close (CyConn        *conn,
   g_autofree char *words = g_strstrip (g_strdup (reason != NULL ? reason : ""));
   Change           how = { CY_LEAD_OPEN, CY_LEAD_SHUT, date, words };
 
-  if (*words != '\0' && cy_date_get_day (date) != 0)
+  if (cy_text_has_words (words) && cy_date_get_day (date) != 0)
     return change_all (conn, leads, &how, n_closed, error);
   g_set_error_literal (error, CY_ERROR, CY_ERROR_CONSTRAINT, "closing needs a day and a reason");
 

@@ -108,8 +108,8 @@ add_info (CySqlRow *row, gpointer data, GError **error)
   CyNegativeInfo *info = g_new0 (CyNegativeInfo, 1);
 
   info->id = cy_sql_row_get_int (row, 0);
-  info->name = g_strdup (cy_sql_row_get_text (row, 1));
-  info->document = g_strdup (cy_sql_row_get_text (row, 2));
+  info->name = cy_sql_row_dup_text (row, 1);
+  info->document = cy_sql_row_dup_text (row, 2);
   info->date = cy_sql_row_get_int (row, 3);
   info->n_items = (guint) cy_sql_row_get_int (row, 4);
   info->n_rounds = (guint) cy_sql_row_get_int (row, 5);

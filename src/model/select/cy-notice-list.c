@@ -48,15 +48,15 @@ add_item (CySqlRow *row, gpointer data, GError **error)
 
   g_ptr_array_add (reading->items, self);
   self->id = cy_sql_row_get_int (row, 0);
-  self->name = g_strdup (cy_sql_row_get_text (row, 1));
+  self->name = cy_sql_row_dup_text (row, 1);
   self->unit = cy_sql_row_get_int (row, 2);
-  self->unit_name = g_strdup (cy_sql_row_get_text (row, 3));
+  self->unit_name = cy_sql_row_dup_text (row, 3);
   self->since = cy_sql_row_get_int (row, 4);
   self->until = cy_sql_row_get_int (row, 5);
   self->n_days = (int) cy_sql_row_get_int (row, 6);
   self->phase = find_phase (self, cy_sql_row_get_text (row, 7), reading->base_date);
   self->n_people = (guint) cy_sql_row_get_int (row, 8);
-  self->names = g_strdup (cy_sql_row_get_text (row, 9));
+  self->names = cy_sql_row_dup_text (row, 9);
   self->n_objections = (guint) cy_sql_row_get_int (row, 10);
   self->n_open = (guint) cy_sql_row_get_int (row, 11);
   if (self->phase == CY_NOTICE_RUNNING)

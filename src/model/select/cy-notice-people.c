@@ -22,12 +22,6 @@ person_free (gpointer data)
   g_free (self);
 }
 
-static char *
-dup_text (CySqlRow *row, guint column)
-{
-  return g_strdup (cy_sql_row_get_text (row, column));
-}
-
 /* The order of resources/sql/select/notice-people.sql. */
 static gboolean
 add_person (CySqlRow *row, gpointer data, GError **error)
@@ -38,15 +32,15 @@ add_person (CySqlRow *row, gpointer data, GError **error)
   self->subject = cy_sql_row_get_int (row, 0);
   self->person = cy_sql_row_get_int (row, 1);
   self->entry = cy_sql_row_get_int (row, 2);
-  self->name = dup_text (row, 3);
-  self->gender = dup_text (row, 4);
+  self->name = cy_sql_row_dup_text (row, 3);
+  self->gender = cy_sql_row_dup_text (row, 4);
   self->birth = cy_sql_row_get_int (row, 5);
-  self->ethnic = dup_text (row, 6);
-  self->political = dup_text (row, 7);
-  self->education = dup_text (row, 8);
-  self->village = dup_text (row, 9);
-  self->occupation = dup_text (row, 10);
-  self->tier = dup_text (row, 11);
+  self->ethnic = cy_sql_row_dup_text (row, 6);
+  self->political = cy_sql_row_dup_text (row, 7);
+  self->education = cy_sql_row_dup_text (row, 8);
+  self->village = cy_sql_row_dup_text (row, 9);
+  self->occupation = cy_sql_row_dup_text (row, 10);
+  self->tier = cy_sql_row_dup_text (row, 11);
 
   return TRUE;
 }

@@ -7,6 +7,7 @@
 #include "cy-code.h"
 #include "cy-mapper.h"
 #include "cy-sql.h"
+#include "cy-text.h"
 
 #include <glib/gi18n.h>
 
@@ -47,12 +48,6 @@ subject_free (gpointer data)
   g_free (self);
 }
 
-static char *
-dup_text (CySqlRow *row, guint column)
-{
-  return g_strdup (cy_sql_row_get_text (row, column));
-}
-
 /* The order of resources/sql/select/review-subjects.sql. */
 static gboolean
 add_subject (CySqlRow *row, gpointer data, GError **error)
@@ -63,18 +58,18 @@ add_subject (CySqlRow *row, gpointer data, GError **error)
   self->id = cy_sql_row_get_int (row, 0);
   g_hash_table_insert (matrix->by_id, &self->id, GUINT_TO_POINTER (matrix->subjects->len));
   g_ptr_array_add (matrix->subjects, self);
-  self->key = dup_text (row, 1);
+  self->key = cy_sql_row_dup_text (row, 1);
   self->person = cy_sql_row_get_int (row, 2);
   self->entry = cy_sql_row_get_int (row, 3);
-  self->name = dup_text (row, 4);
-  self->gender = dup_text (row, 5);
-  self->id_number = dup_text (row, 6);
+  self->name = cy_sql_row_dup_text (row, 4);
+  self->gender = cy_sql_row_dup_text (row, 5);
+  self->id_number = cy_sql_row_dup_text (row, 6);
   self->unit = cy_sql_row_get_int (row, 7);
-  self->place = dup_text (row, 8);
-  self->town = dup_text (row, 9);
-  self->conclusion = dup_text (row, 10);
+  self->place = cy_sql_row_dup_text (row, 8);
+  self->town = cy_sql_row_dup_text (row, 9);
+  self->conclusion = cy_sql_row_dup_text (row, 10);
   self->date = cy_sql_row_get_int (row, 11);
-  self->reason = dup_text (row, 12);
+  self->reason = cy_sql_row_dup_text (row, 12);
   self->told = cy_sql_row_get_int (row, 13);
 
   return TRUE;
@@ -97,7 +92,7 @@ set_cell (CySqlRow *row, gpointer data, GError **error)
                                                                               : CY_REVIEW_FOUND;
   cell->item = cy_review_matrix_find_item (self, cy_sql_row_get_int (row, 3));
   g_free (cell->finding);
-  cell->finding = dup_text (row, 4);
+  cell->finding = cy_sql_row_dup_text (row, 4);
   cell->date = cy_sql_row_get_int (row, 5);
   cell->reply = cy_sql_row_get_int (row, 6);
 
@@ -358,14 +353,6 @@ cy_review_cell_dup_words (const CyReviewCell *self)
 
 /* ---- Concluding ---- */
 
-static gboolean
-is_blank (const char *text)
-{
-  g_autofree char *words = g_strstrip (g_strdup (text != NULL ? text : ""));
-
-  return *words == '\0';
-}
-
 /**
  * cy_review_matrix_find_obstacle:
  * @self: a matrix
@@ -398,7 +385,7 @@ cy_review_matrix_find_obstacle (const CyReviewMatrix *self,
         obstacle |= CY_REVIEW_BARRED;
       needs_reason = needs_reason || cell->mark == CY_REVIEW_FOUND;
     }
-  if (needs_reason && is_blank (reason))
+  if (needs_reason && !cy_text_has_words (reason))
     obstacle |= CY_REVIEW_NO_REASON;
 
   return obstacle;

@@ -29,7 +29,7 @@ add_info (CySqlRow *row, gpointer data, GError **error)
   CyReviewRoundInfo *info = g_new0 (CyReviewRoundInfo, 1);
 
   info->id = cy_sql_row_get_int (row, 0);
-  info->name = g_strdup (cy_sql_row_get_text (row, 1));
+  info->name = cy_sql_row_dup_text (row, 1);
   info->is_open = g_strcmp0 (cy_sql_row_get_text (row, 2), CY_WORK_OPEN) == 0;
   info->sent = cy_sql_row_get_int (row, 3);
   info->due = cy_sql_row_get_int (row, 4);
@@ -39,7 +39,7 @@ add_info (CySqlRow *row, gpointer data, GError **error)
   info->n_overdue = (guint) cy_sql_row_get_int (row, 8);
   info->n_concluded = (guint) cy_sql_row_get_int (row, 9);
   info->list = cy_sql_row_get_int (row, 10);
-  info->document = g_strdup (cy_sql_row_get_text (row, 11));
+  info->document = cy_sql_row_dup_text (row, 11);
   g_ptr_array_add (data, info);
 
   return TRUE;

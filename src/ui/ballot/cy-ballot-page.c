@@ -39,9 +39,7 @@ struct _CyBallotPage
   char         *search;
   gint64        current; /* ballot that is shown, 0 for none */
   gint64        wanted;  /* one that was just set up */
-  GCancellable *listing;
   GCancellable *reading;
-  gboolean      stale;
 };
 
 G_DEFINE_FINAL_TYPE (CyBallotPage, cy_ballot_page, CY_TYPE_PAGE)
@@ -222,7 +220,7 @@ listed_cb (GObject *source, GAsyncResult *result, gpointer user_data)
   g_autoptr (GError) error = NULL;
   g_autoptr (GPtrArray) items = cy_session_finish (result, &error);
 
-  if (g_task_get_cancellable (G_TASK (result)) != self->listing || self->listing == NULL)
+  if (!cy_page_is_awaited (CY_PAGE (self), result))
     return;
   if (items == NULL)
     {
@@ -234,33 +232,20 @@ listed_cb (GObject *source, GAsyncResult *result, gpointer user_data)
   show_list (self);
 }
 
-/* What nobody looks at is read when somebody does. */
 static void
-reload (CyBallotPage *self)
+cy_ballot_page_reload (CyPage *page, GCancellable *cancellable)
 {
-  gint64 scope = cy_session_get_scope (get_session (self));
+  CyBallotPage *self = CY_BALLOT_PAGE (page);
+  gint64        scope = cy_session_get_scope (get_session (self));
 
-  self->stale = !gtk_widget_get_mapped (GTK_WIDGET (self));
-  if (self->stale)
-    return;
-  g_cancellable_cancel (self->listing);
-  g_clear_object (&self->listing);
-  self->listing = g_cancellable_new ();
   cy_session_read (get_session (self),
                    list_ballots,
                    g_memdup2 (&scope, sizeof scope),
                    g_free,
                    (GDestroyNotify) g_ptr_array_unref,
-                   self->listing,
+                   cancellable,
                    listed_cb,
                    g_object_ref (self));
-}
-
-static void
-mapped_cb (GtkWidget *widget, CyBallotPage *self)
-{
-  if (self->stale)
-    reload (self);
 }
 
 static void
@@ -294,7 +279,7 @@ created_cb (gint64 ballot, gpointer user_data)
   g_autoptr (CyBallotPage) self = user_data;
 
   self->wanted = ballot;
-  reload (self);
+  cy_page_reload (CY_PAGE (self));
 }
 
 static gpointer
@@ -484,19 +469,11 @@ fill (CyBallotPage *self)
 static void
 cy_ballot_page_constructed (GObject *object)
 {
-  static const char *const reasons[] = { "data-changed", "notify::scope", "notify::base-date" };
-  CyBallotPage            *self = CY_BALLOT_PAGE (object);
+  CyBallotPage *self = CY_BALLOT_PAGE (object);
 
   G_OBJECT_CLASS (cy_ballot_page_parent_class)->constructed (object);
 
   fill (self);
-  for (guint i = 0; i < G_N_ELEMENTS (reasons); i++)
-    g_signal_connect_object (get_session (self),
-                             reasons[i],
-                             G_CALLBACK (reload),
-                             self,
-                             G_CONNECT_SWAPPED);
-  g_signal_connect (self, "map", G_CALLBACK (mapped_cb), self);
 }
 
 static void
@@ -504,8 +481,6 @@ cy_ballot_page_dispose (GObject *object)
 {
   CyBallotPage *self = CY_BALLOT_PAGE (object);
 
-  g_cancellable_cancel (self->listing);
-  g_clear_object (&self->listing);
   g_cancellable_cancel (self->reading);
   g_clear_object (&self->reading);
   g_clear_object (&self->store);
@@ -520,6 +495,7 @@ cy_ballot_page_class_init (CyBallotPageClass *klass)
 {
   G_OBJECT_CLASS (klass)->constructed = cy_ballot_page_constructed;
   G_OBJECT_CLASS (klass)->dispose = cy_ballot_page_dispose;
+  CY_PAGE_CLASS (klass)->reload = cy_ballot_page_reload;
   CY_PAGE_CLASS (klass)->set_search = cy_ballot_page_set_search;
   CY_PAGE_CLASS (klass)->export_view = cy_ballot_page_export_view;
   CY_PAGE_CLASS (klass)->print_view = cy_ballot_page_print_view;
@@ -529,7 +505,6 @@ cy_ballot_page_class_init (CyBallotPageClass *klass)
 static void
 cy_ballot_page_init (CyBallotPage *self)
 {
-  self->stale = TRUE;
 }
 
 GtkWidget *

@@ -30,19 +30,15 @@ struct _CyExamPage
   GtkWidget *note;
   GtkWidget *table;
 
-  GPtrArray    *exams; /* of CyRecord */
-  CyExamSheet  *sheet;
-  CyShortlist  *shortlist;
-  CyRecord     *rules; /* of the unit that is looked at */
-  gint64        chosen;
-  gboolean      is_filling;
-  GCancellable *cancellable;
-  gboolean      stale;
+  GPtrArray   *exams; /* of CyRecord */
+  CyExamSheet *sheet;
+  CyShortlist *shortlist;
+  CyRecord    *rules; /* of the unit that is looked at */
+  gint64       chosen;
+  gboolean     is_filling;
 };
 
 G_DEFINE_FINAL_TYPE (CyExamPage, cy_exam_page, CY_TYPE_PAGE)
-
-static void reload (CyExamPage *self);
 
 static CySession *
 get_session (CyExamPage *self)
@@ -121,7 +117,7 @@ row_cb (GtkListBox *list, GtkListBoxRow *row, CyExamPage *self)
     return;
   self->chosen =
     cy_record_get_id (g_ptr_array_index (self->exams, gtk_list_box_row_get_index (row)));
-  reload (self);
+  cy_page_reload (CY_PAGE (self));
 }
 
 /* ---- One examination ---- */
@@ -278,7 +274,7 @@ read_cb (GObject *source, GAsyncResult *result, gpointer user_data)
   g_autoptr (GError) error = NULL;
   g_autoptr (Answer) answer = cy_session_finish (result, &error);
 
-  if (g_task_get_cancellable (G_TASK (result)) != self->cancellable || self->cancellable == NULL)
+  if (!cy_page_is_awaited (CY_PAGE (self), result))
     return;
   if (answer == NULL)
     {
@@ -294,35 +290,22 @@ read_cb (GObject *source, GAsyncResult *result, gpointer user_data)
   update_actions (self);
 }
 
-/* What nobody looks at is read when somebody does. */
 static void
-reload (CyExamPage *self)
+cy_exam_page_reload (CyPage *page, GCancellable *cancellable)
 {
-  Wish wish = { cy_session_get_scope (get_session (self)),
-                self->chosen,
-                cy_session_get_base_date (get_session (self)) };
+  CyExamPage *self = CY_EXAM_PAGE (page);
+  Wish        wish = { cy_session_get_scope (get_session (self)),
+                       self->chosen,
+                       cy_session_get_base_date (get_session (self)) };
 
-  self->stale = !gtk_widget_get_mapped (GTK_WIDGET (self));
-  if (self->stale)
-    return;
-  g_cancellable_cancel (self->cancellable);
-  g_clear_object (&self->cancellable);
-  self->cancellable = g_cancellable_new ();
   cy_session_read (get_session (self),
                    read_exams,
                    g_memdup2 (&wish, sizeof wish),
                    g_free,
                    (GDestroyNotify) answer_free,
-                   self->cancellable,
+                   cancellable,
                    read_cb,
                    g_object_ref (self));
-}
-
-static void
-mapped_cb (GtkWidget *widget, CyExamPage *self)
-{
-  if (self->stale)
-    reload (self);
 }
 
 /* ---- Acting ---- */
@@ -572,19 +555,11 @@ fill (CyExamPage *self)
 static void
 cy_exam_page_constructed (GObject *object)
 {
-  static const char *const reasons[] = { "data-changed", "notify::scope", "notify::base-date" };
-  CyExamPage              *self = CY_EXAM_PAGE (object);
+  CyExamPage *self = CY_EXAM_PAGE (object);
 
   G_OBJECT_CLASS (cy_exam_page_parent_class)->constructed (object);
 
   fill (self);
-  for (guint i = 0; i < G_N_ELEMENTS (reasons); i++)
-    g_signal_connect_object (get_session (self),
-                             reasons[i],
-                             G_CALLBACK (reload),
-                             self,
-                             G_CONNECT_SWAPPED);
-  g_signal_connect (self, "map", G_CALLBACK (mapped_cb), self);
 }
 
 static void
@@ -592,8 +567,6 @@ cy_exam_page_dispose (GObject *object)
 {
   CyExamPage *self = CY_EXAM_PAGE (object);
 
-  g_cancellable_cancel (self->cancellable);
-  g_clear_object (&self->cancellable);
   g_clear_pointer (&self->exams, g_ptr_array_unref);
   g_clear_pointer (&self->sheet, cy_exam_sheet_free);
   g_clear_pointer (&self->shortlist, cy_shortlist_unref);
@@ -618,6 +591,7 @@ cy_exam_page_class_init (CyExamPageClass *klass)
 
   G_OBJECT_CLASS (klass)->constructed = cy_exam_page_constructed;
   G_OBJECT_CLASS (klass)->dispose = cy_exam_page_dispose;
+  CY_PAGE_CLASS (klass)->reload = cy_exam_page_reload;
   CY_PAGE_CLASS (klass)->export_view = cy_exam_page_export_view;
   for (guint i = 0; i < G_N_ELEMENTS (actions); i++)
     gtk_widget_class_install_action (widget_class, actions[i].name, NULL, actions[i].activate);
@@ -626,7 +600,6 @@ cy_exam_page_class_init (CyExamPageClass *klass)
 static void
 cy_exam_page_init (CyExamPage *self)
 {
-  self->stale = TRUE;
 }
 
 GtkWidget *

@@ -34,9 +34,7 @@ struct _CyLeadsPage
   CyLeadClasses *of_leads; /* by the axis of the panel */
   CyLeadClasses *of_pool;
   int class; /* the figure that the list is narrowed to; -1 for none */
-  CyLeadFigure  figure;
-  GCancellable *cancellable;
-  gboolean      stale;
+  CyLeadFigure figure;
 };
 
 G_DEFINE_FINAL_TYPE (CyLeadsPage, cy_leads_page, CY_TYPE_PAGE)
@@ -269,7 +267,7 @@ read_cb (GObject *source, GAsyncResult *result, gpointer user_data)
   g_autoptr (GError) error = NULL;
   g_autoptr (Answer) answer = cy_session_finish (result, &error);
 
-  if (g_task_get_cancellable (G_TASK (result)) != self->cancellable || self->cancellable == NULL)
+  if (!cy_page_is_awaited (CY_PAGE (self), result))
     return;
   if (answer == NULL)
     {
@@ -282,38 +280,25 @@ read_cb (GObject *source, GAsyncResult *result, gpointer user_data)
   show_rows (self);
 }
 
-/* What nobody looks at is read when somebody does. */
 static void
-reload (CyLeadsPage *self)
+cy_leads_page_reload (CyPage *page, GCancellable *cancellable)
 {
-  CySession *session = get_session (self);
-  Wish       wish = { cy_session_get_scope (session),
-                      cy_session_get_base_date (session),
-                      cy_session_get_today (session),
-                      cy_class_panel_get_axis (CY_CLASS_PANEL (self->panel)),
-                      get_young_age (self) };
+  CyLeadsPage *self = CY_LEADS_PAGE (page);
+  CySession   *session = get_session (self);
+  Wish         wish = { cy_session_get_scope (session),
+                        cy_session_get_base_date (session),
+                        cy_session_get_today (session),
+                        cy_class_panel_get_axis (CY_CLASS_PANEL (self->panel)),
+                        get_young_age (self) };
 
-  self->stale = !gtk_widget_get_mapped (GTK_WIDGET (self));
-  if (self->stale)
-    return;
-  g_cancellable_cancel (self->cancellable);
-  g_clear_object (&self->cancellable);
-  self->cancellable = g_cancellable_new ();
   cy_session_read (session,
                    read_leads,
                    g_memdup2 (&wish, sizeof wish),
                    g_free,
                    (GDestroyNotify) answer_free,
-                   self->cancellable,
+                   cancellable,
                    read_cb,
                    g_object_ref (self));
-}
-
-static void
-mapped_cb (GtkWidget *widget, CyLeadsPage *self)
-{
-  if (self->stale)
-    reload (self);
 }
 
 static void
@@ -491,7 +476,7 @@ make_filters (CyLeadsPage *self)
 static void
 panel_changed_cb (CyClassPanel *panel, CyLeadsPage *self)
 {
-  reload (self);
+  cy_page_reload (CY_PAGE (self));
 }
 
 static GtkWidget *
@@ -535,19 +520,11 @@ fill (CyLeadsPage *self)
 static void
 cy_leads_page_constructed (GObject *object)
 {
-  static const char *const reasons[] = { "data-changed", "notify::scope", "notify::base-date" };
-  CyLeadsPage             *self = CY_LEADS_PAGE (object);
+  CyLeadsPage *self = CY_LEADS_PAGE (object);
 
   G_OBJECT_CLASS (cy_leads_page_parent_class)->constructed (object);
 
   fill (self);
-  for (guint i = 0; i < G_N_ELEMENTS (reasons); i++)
-    g_signal_connect_object (get_session (self),
-                             reasons[i],
-                             G_CALLBACK (reload),
-                             self,
-                             G_CONNECT_SWAPPED);
-  g_signal_connect (self, "map", G_CALLBACK (mapped_cb), self);
 }
 
 static void
@@ -555,8 +532,6 @@ cy_leads_page_dispose (GObject *object)
 {
   CyLeadsPage *self = CY_LEADS_PAGE (object);
 
-  g_cancellable_cancel (self->cancellable);
-  g_clear_object (&self->cancellable);
   g_clear_pointer (&self->by_id, g_hash_table_unref);
   g_clear_pointer (&self->rows, g_ptr_array_unref);
   g_clear_pointer (&self->of_leads, cy_lead_classes_free);
@@ -573,6 +548,7 @@ cy_leads_page_class_init (CyLeadsPageClass *klass)
 
   G_OBJECT_CLASS (klass)->constructed = cy_leads_page_constructed;
   G_OBJECT_CLASS (klass)->dispose = cy_leads_page_dispose;
+  CY_PAGE_CLASS (klass)->reload = cy_leads_page_reload;
   CY_PAGE_CLASS (klass)->set_search = cy_leads_page_set_search;
   CY_PAGE_CLASS (klass)->export_view = cy_leads_page_export_view;
   gtk_widget_class_install_action (widget_class, "leads.register", NULL, register_cb);
@@ -584,7 +560,6 @@ cy_leads_page_class_init (CyLeadsPageClass *klass)
 static void
 cy_leads_page_init (CyLeadsPage *self)
 {
-  self->stale = TRUE;
   self->class = -1;
   self->by_id = g_hash_table_new (g_int64_hash, g_int64_equal);
 }

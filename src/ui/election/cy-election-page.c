@@ -32,10 +32,8 @@ struct _CyElectionPage
   GtkWidget    *table;
   CyTableStore *store;
 
-  CyElection   *election;
-  char         *search;
-  GCancellable *cancellable;
-  gboolean      stale;
+  CyElection *election;
+  char       *search;
 };
 
 G_DEFINE_FINAL_TYPE (CyElectionPage, cy_election_page, CY_TYPE_PAGE)
@@ -228,7 +226,7 @@ read_cb (GObject *source, GAsyncResult *result, gpointer user_data)
   g_autoptr (GError) error = NULL;
   Answer *answer = cy_session_finish (result, &error);
 
-  if (g_task_get_cancellable (G_TASK (result)) != self->cancellable || self->cancellable == NULL)
+  if (!cy_page_is_awaited (CY_PAGE (self), result))
     {
       g_clear_pointer (&answer, answer_free);
       return;
@@ -245,30 +243,25 @@ read_cb (GObject *source, GAsyncResult *result, gpointer user_data)
   answer_free (answer);
 }
 
-/* What nobody looks at is read when somebody does. */
 static void
-reload (CyElectionPage *self)
+cy_election_page_reload (CyPage *page, GCancellable *cancellable)
 {
-  CySession *session = get_session (self);
-  CyRecord  *rules = cy_session_get_rules (session);
-  Wish       wish = { .scope = cy_session_get_scope (session),
-                      .base_date = cy_session_get_base_date (session),
-                      .today = cy_session_get_today (session) };
+  CyElectionPage *self = CY_ELECTION_PAGE (page);
+  CySession      *session = get_session (self);
+  CyRecord       *rules = cy_session_get_rules (session);
+  Wish            wish = { .scope = cy_session_get_scope (session),
+                           .base_date = cy_session_get_base_date (session),
+                           .today = cy_session_get_today (session) };
 
-  self->stale = !gtk_widget_get_mapped (GTK_WIDGET (self));
-  if (self->stale ||
-      !cy_period_bar_get_days (CY_PERIOD_BAR (self->period), &wish.from, &wish.until))
+  if (!cy_period_bar_get_days (CY_PERIOD_BAR (self->period), &wish.from, &wish.until))
     return;
   wish.rules = rules != NULL ? cy_record_copy (rules) : NULL;
-  g_cancellable_cancel (self->cancellable);
-  g_clear_object (&self->cancellable);
-  self->cancellable = g_cancellable_new ();
   cy_session_read (session,
                    read_all,
                    g_memdup2 (&wish, sizeof wish),
                    wish_free,
                    answer_free,
-                   self->cancellable,
+                   cancellable,
                    read_cb,
                    g_object_ref (self));
 }
@@ -288,14 +281,7 @@ static void
 base_date_cb (CyElectionPage *self)
 {
   set_usual_period (self);
-  reload (self);
-}
-
-static void
-mapped_cb (GtkWidget *widget, CyElectionPage *self)
-{
-  if (self->stale)
-    reload (self);
+  cy_page_reload (CY_PAGE (self));
 }
 
 static void
@@ -365,7 +351,7 @@ make_period (CyElectionPage *self)
 {
   self->period = cy_period_bar_new ();
   set_usual_period (self);
-  g_signal_connect_swapped (self->period, "changed", G_CALLBACK (reload), self);
+  g_signal_connect_swapped (self->period, "changed", G_CALLBACK (cy_page_reload), self);
   g_signal_connect (self->period, "open", G_CALLBACK (left_cb), self);
 
   return self->period;
@@ -393,9 +379,8 @@ make_table (CyElectionPage *self)
 static void
 cy_election_page_constructed (GObject *object)
 {
-  static const char *const reasons[] = { "data-changed", "notify::scope", "notify::rules" };
-  CyElectionPage          *self = CY_ELECTION_PAGE (object);
-  GtkWidget               *box = gtk_box_new (GTK_ORIENTATION_VERTICAL, 10);
+  CyElectionPage *self = CY_ELECTION_PAGE (object);
+  GtkWidget      *box = gtk_box_new (GTK_ORIENTATION_VERTICAL, 10);
 
   G_OBJECT_CLASS (cy_election_page_parent_class)->constructed (object);
 
@@ -405,18 +390,11 @@ cy_election_page_constructed (GObject *object)
   gtk_box_append (GTK_BOX (box), make_filters (self));
   gtk_box_append (GTK_BOX (box), make_table (self));
   gtk_box_append (GTK_BOX (self), box);
-  for (guint i = 0; i < G_N_ELEMENTS (reasons); i++)
-    g_signal_connect_object (get_session (self),
-                             reasons[i],
-                             G_CALLBACK (reload),
-                             self,
-                             G_CONNECT_SWAPPED);
   g_signal_connect_object (get_session (self),
                            "notify::base-date",
                            G_CALLBACK (base_date_cb),
                            self,
                            G_CONNECT_SWAPPED);
-  g_signal_connect (self, "map", G_CALLBACK (mapped_cb), self);
 }
 
 static void
@@ -424,8 +402,6 @@ cy_election_page_dispose (GObject *object)
 {
   CyElectionPage *self = CY_ELECTION_PAGE (object);
 
-  g_cancellable_cancel (self->cancellable);
-  g_clear_object (&self->cancellable);
   g_clear_object (&self->store);
   g_clear_pointer (&self->election, cy_election_free);
   g_clear_pointer (&self->search, g_free);
@@ -438,6 +414,7 @@ cy_election_page_class_init (CyElectionPageClass *klass)
 {
   G_OBJECT_CLASS (klass)->constructed = cy_election_page_constructed;
   G_OBJECT_CLASS (klass)->dispose = cy_election_page_dispose;
+  CY_PAGE_CLASS (klass)->reload = cy_election_page_reload;
   CY_PAGE_CLASS (klass)->set_search = cy_election_page_set_search;
   CY_PAGE_CLASS (klass)->export_view = cy_election_page_export_view;
 }
@@ -445,7 +422,6 @@ cy_election_page_class_init (CyElectionPageClass *klass)
 static void
 cy_election_page_init (CyElectionPage *self)
 {
-  self->stale = TRUE;
 }
 
 GtkWidget *

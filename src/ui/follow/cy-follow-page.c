@@ -35,8 +35,6 @@ struct _CyFollowPage
   CyFollowList *list;
   GPtrArray    *seen;
   char         *search;
-  GCancellable *cancellable;
-  gboolean      stale;
 };
 
 G_DEFINE_FINAL_TYPE (CyFollowPage, cy_follow_page, CY_TYPE_PAGE)
@@ -197,7 +195,7 @@ read_cb (GObject *source, GAsyncResult *result, gpointer user_data)
   g_autoptr (GError) error = NULL;
   g_autoptr (CyFollowList) list = cy_session_finish (result, &error);
 
-  if (g_task_get_cancellable (G_TASK (result)) != self->cancellable || self->cancellable == NULL)
+  if (!cy_page_is_awaited (CY_PAGE (self), result))
     return;
   if (list == NULL)
     {
@@ -210,37 +208,24 @@ read_cb (GObject *source, GAsyncResult *result, gpointer user_data)
   show (self);
 }
 
-/* What nobody looks at is read when somebody does. */
 static void
-reload (CyFollowPage *self)
+cy_follow_page_reload (CyPage *page, GCancellable *cancellable)
 {
-  CySession   *session = get_session (self);
-  gint64       base_date = cy_session_get_base_date (session);
-  CyFollowArgs args = { .scope = cy_session_get_scope (session),
-                        .base_date = base_date,
-                        .is_past = base_date < cy_session_get_today (session) };
+  CyFollowPage *self = CY_FOLLOW_PAGE (page);
+  CySession    *session = get_session (self);
+  gint64        base_date = cy_session_get_base_date (session);
+  CyFollowArgs  args = { .scope = cy_session_get_scope (session),
+                         .base_date = base_date,
+                         .is_past = base_date < cy_session_get_today (session) };
 
-  self->stale = !gtk_widget_get_mapped (GTK_WIDGET (self));
-  if (self->stale)
-    return;
-  g_cancellable_cancel (self->cancellable);
-  g_clear_object (&self->cancellable);
-  self->cancellable = g_cancellable_new ();
   cy_session_read (session,
                    read_list,
                    g_memdup2 (&args, sizeof args),
                    g_free,
                    (GDestroyNotify) cy_follow_list_free,
-                   self->cancellable,
+                   cancellable,
                    read_cb,
                    g_object_ref (self));
-}
-
-static void
-mapped_cb (GtkWidget *widget, CyFollowPage *self)
-{
-  if (self->stale)
-    reload (self);
 }
 
 static void
@@ -423,9 +408,6 @@ make_stack (CyFollowPage *self)
 static void
 cy_follow_page_constructed (GObject *object)
 {
-  static const char *const reasons[] = {
-    "data-changed", "notify::scope", "notify::base-date", "notify::rules"
-  };
   CyFollowPage *self = CY_FOLLOW_PAGE (object);
   GtkWidget    *box = gtk_box_new (GTK_ORIENTATION_VERTICAL, 10);
 
@@ -437,13 +419,6 @@ cy_follow_page_constructed (GObject *object)
   gtk_box_append (GTK_BOX (box), make_stack (self));
   gtk_box_append (GTK_BOX (self), box);
   selection_cb (CY_TABLE (self->table), self);
-  for (guint i = 0; i < G_N_ELEMENTS (reasons); i++)
-    g_signal_connect_object (get_session (self),
-                             reasons[i],
-                             G_CALLBACK (reload),
-                             self,
-                             G_CONNECT_SWAPPED);
-  g_signal_connect (self, "map", G_CALLBACK (mapped_cb), self);
 }
 
 static void
@@ -451,8 +426,6 @@ cy_follow_page_dispose (GObject *object)
 {
   CyFollowPage *self = CY_FOLLOW_PAGE (object);
 
-  g_cancellable_cancel (self->cancellable);
-  g_clear_object (&self->cancellable);
   g_clear_object (&self->people_store);
   g_clear_object (&self->villages_store);
   g_clear_pointer (&self->seen, g_ptr_array_unref);
@@ -469,6 +442,7 @@ cy_follow_page_class_init (CyFollowPageClass *klass)
 
   G_OBJECT_CLASS (klass)->constructed = cy_follow_page_constructed;
   G_OBJECT_CLASS (klass)->dispose = cy_follow_page_dispose;
+  CY_PAGE_CLASS (klass)->reload = cy_follow_page_reload;
   CY_PAGE_CLASS (klass)->set_search = cy_follow_page_set_search;
   CY_PAGE_CLASS (klass)->export_view = cy_follow_page_export_view;
   gtk_widget_class_install_action (widget_class, "follow.note", NULL, note_cb);
@@ -481,7 +455,6 @@ cy_follow_page_class_init (CyFollowPageClass *klass)
 static void
 cy_follow_page_init (CyFollowPage *self)
 {
-  self->stale = TRUE;
 }
 
 GtkWidget *

@@ -26,8 +26,6 @@ struct _CyInspectPage
   GtkWidget *view;
 
   CyInspectList *list;
-  GCancellable  *cancellable;
-  gboolean       stale;
 };
 
 G_DEFINE_FINAL_TYPE (CyInspectPage, cy_inspect_page, CY_TYPE_PAGE)
@@ -145,7 +143,7 @@ read_cb (GObject *source, GAsyncResult *result, gpointer user_data)
   g_autoptr (GError) error = NULL;
   g_autoptr (CyInspectList) list = cy_session_finish (result, &error);
 
-  if (g_task_get_cancellable (G_TASK (result)) != self->cancellable || self->cancellable == NULL)
+  if (!cy_page_is_awaited (CY_PAGE (self), result))
     return;
   if (list == NULL)
     {
@@ -157,34 +155,21 @@ read_cb (GObject *source, GAsyncResult *result, gpointer user_data)
   show (self);
 }
 
-/* What nobody looks at is read when somebody does. */
 static void
-reload (CyInspectPage *self)
+cy_inspect_page_reload (CyPage *page, GCancellable *cancellable)
 {
-  Wish wish = { cy_session_get_scope (get_session (self)),
-                cy_session_get_base_date (get_session (self)) };
+  CyInspectPage *self = CY_INSPECT_PAGE (page);
+  Wish           wish = { cy_session_get_scope (get_session (self)),
+                          cy_session_get_base_date (get_session (self)) };
 
-  self->stale = !gtk_widget_get_mapped (GTK_WIDGET (self));
-  if (self->stale)
-    return;
-  g_cancellable_cancel (self->cancellable);
-  g_clear_object (&self->cancellable);
-  self->cancellable = g_cancellable_new ();
   cy_session_read (get_session (self),
                    read_list,
                    g_memdup2 (&wish, sizeof wish),
                    g_free,
                    (GDestroyNotify) cy_inspect_list_unref,
-                   self->cancellable,
+                   cancellable,
                    read_cb,
                    g_object_ref (self));
-}
-
-static void
-mapped_cb (GtkWidget *widget, CyInspectPage *self)
-{
-  if (self->stale)
-    reload (self);
 }
 
 /* ---- Acting ---- */
@@ -425,19 +410,11 @@ fill (CyInspectPage *self)
 static void
 cy_inspect_page_constructed (GObject *object)
 {
-  static const char *const reasons[] = { "data-changed", "notify::scope", "notify::base-date" };
-  CyInspectPage           *self = CY_INSPECT_PAGE (object);
+  CyInspectPage *self = CY_INSPECT_PAGE (object);
 
   G_OBJECT_CLASS (cy_inspect_page_parent_class)->constructed (object);
 
   fill (self);
-  for (guint i = 0; i < G_N_ELEMENTS (reasons); i++)
-    g_signal_connect_object (get_session (self),
-                             reasons[i],
-                             G_CALLBACK (reload),
-                             self,
-                             G_CONNECT_SWAPPED);
-  g_signal_connect (self, "map", G_CALLBACK (mapped_cb), self);
 }
 
 static void
@@ -445,8 +422,6 @@ cy_inspect_page_dispose (GObject *object)
 {
   CyInspectPage *self = CY_INSPECT_PAGE (object);
 
-  g_cancellable_cancel (self->cancellable);
-  g_clear_object (&self->cancellable);
   g_clear_pointer (&self->list, cy_inspect_list_unref);
 
   G_OBJECT_CLASS (cy_inspect_page_parent_class)->dispose (object);
@@ -460,6 +435,7 @@ cy_inspect_page_class_init (CyInspectPageClass *klass)
 
   G_OBJECT_CLASS (klass)->constructed = cy_inspect_page_constructed;
   G_OBJECT_CLASS (klass)->dispose = cy_inspect_page_dispose;
+  page_class->reload = cy_inspect_page_reload;
   page_class->set_search = cy_inspect_page_set_search;
   page_class->export_view = cy_inspect_page_export_view;
   gtk_widget_class_install_action (widget_class, "inspect.assign", NULL, assign_cb);
@@ -471,7 +447,6 @@ cy_inspect_page_class_init (CyInspectPageClass *klass)
 static void
 cy_inspect_page_init (CyInspectPage *self)
 {
-  self->stale = TRUE;
 }
 
 GtkWidget *

@@ -32,10 +32,8 @@ struct _CyKinPage
   GtkWidget *table;
   GtkWidget *card;
 
-  GPtrArray    *pairs; /* of CyKinPair; row i + 1 shows the ith */
-  char         *search;
-  GCancellable *cancellable;
-  gboolean      stale;
+  GPtrArray *pairs; /* of CyKinPair; row i + 1 shows the ith */
+  char      *search;
 };
 
 G_DEFINE_FINAL_TYPE (CyKinPage, cy_kin_page, CY_TYPE_PAGE)
@@ -185,7 +183,7 @@ read_cb (GObject *source, GAsyncResult *result, gpointer user_data)
   g_autoptr (GError) error = NULL;
   g_autoptr (GPtrArray) pairs = cy_session_finish (result, &error);
 
-  if (g_task_get_cancellable (G_TASK (result)) != self->cancellable || self->cancellable == NULL)
+  if (!cy_page_is_awaited (CY_PAGE (self), result))
     return;
   if (pairs == NULL)
     {
@@ -197,35 +195,22 @@ read_cb (GObject *source, GAsyncResult *result, gpointer user_data)
   show (self);
 }
 
-/* What nobody looks at is read when somebody does. */
 static void
-reload (CyKinPage *self)
+cy_kin_page_reload (CyPage *page, GCancellable *cancellable)
 {
-  CyKinWish wish = { .scope = cy_session_get_scope (get_session (self)),
-                     .by_town = gtk_check_button_get_active (GTK_CHECK_BUTTON (self->by_town)),
-                     .base_date = cy_session_get_base_date (get_session (self)) };
+  CyKinPage *self = CY_KIN_PAGE (page);
+  CyKinWish  wish = { .scope = cy_session_get_scope (get_session (self)),
+                      .by_town = gtk_check_button_get_active (GTK_CHECK_BUTTON (self->by_town)),
+                      .base_date = cy_session_get_base_date (get_session (self)) };
 
-  self->stale = !gtk_widget_get_mapped (GTK_WIDGET (self));
-  if (self->stale)
-    return;
-  g_cancellable_cancel (self->cancellable);
-  g_clear_object (&self->cancellable);
-  self->cancellable = g_cancellable_new ();
   cy_session_read (get_session (self),
                    read_pairs,
                    g_memdup2 (&wish, sizeof wish),
                    g_free,
                    pairs_free,
-                   self->cancellable,
+                   cancellable,
                    read_cb,
                    g_object_ref (self));
-}
-
-static void
-mapped_cb (GtkWidget *widget, CyKinPage *self)
-{
-  if (self->stale)
-    reload (self);
 }
 
 static void
@@ -335,7 +320,7 @@ make_head (CyKinPage *self)
   gtk_label_set_xalign (GTK_LABEL (self->subtitle), 0);
   gtk_label_set_ellipsize (GTK_LABEL (self->subtitle), PANGO_ELLIPSIZE_END);
   gtk_widget_set_hexpand (self->subtitle, TRUE);
-  self->by_town = make_check (self, _ ("Whole townships"), G_CALLBACK (reload));
+  self->by_town = make_check (self, _ ("Whole townships"), G_CALLBACK (cy_page_reload));
   self->open_only = make_check (self, _ ("Only to be looked into"), G_CALLBACK (show));
   gtk_widget_add_css_class (decide, "primary");
   gtk_actionable_set_action_name (GTK_ACTIONABLE (decide), "kin.decide");
@@ -388,19 +373,11 @@ fill (CyKinPage *self)
 static void
 cy_kin_page_constructed (GObject *object)
 {
-  static const char *const reasons[] = { "data-changed", "notify::scope", "notify::base-date" };
-  CyKinPage               *self = CY_KIN_PAGE (object);
+  CyKinPage *self = CY_KIN_PAGE (object);
 
   G_OBJECT_CLASS (cy_kin_page_parent_class)->constructed (object);
 
   fill (self);
-  for (guint i = 0; i < G_N_ELEMENTS (reasons); i++)
-    g_signal_connect_object (get_session (self),
-                             reasons[i],
-                             G_CALLBACK (reload),
-                             self,
-                             G_CONNECT_SWAPPED);
-  g_signal_connect (self, "map", G_CALLBACK (mapped_cb), self);
 }
 
 static void
@@ -408,8 +385,6 @@ cy_kin_page_dispose (GObject *object)
 {
   CyKinPage *self = CY_KIN_PAGE (object);
 
-  g_cancellable_cancel (self->cancellable);
-  g_clear_object (&self->cancellable);
   g_clear_pointer (&self->pairs, g_ptr_array_unref);
   g_clear_pointer (&self->search, g_free);
 
@@ -423,6 +398,7 @@ cy_kin_page_class_init (CyKinPageClass *klass)
 
   G_OBJECT_CLASS (klass)->constructed = cy_kin_page_constructed;
   G_OBJECT_CLASS (klass)->dispose = cy_kin_page_dispose;
+  CY_PAGE_CLASS (klass)->reload = cy_kin_page_reload;
   CY_PAGE_CLASS (klass)->set_search = cy_kin_page_set_search;
   CY_PAGE_CLASS (klass)->export_view = cy_kin_page_export_view;
   gtk_widget_class_install_action (widget_class, "kin.decide", NULL, decide_cb);
@@ -431,7 +407,6 @@ cy_kin_page_class_init (CyKinPageClass *klass)
 static void
 cy_kin_page_init (CyKinPage *self)
 {
-  self->stale = TRUE;
 }
 
 GtkWidget *

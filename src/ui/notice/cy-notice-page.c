@@ -29,11 +29,9 @@ struct _CyNoticePage
   GtkWidget *table;
   GtkWidget *detail;
 
-  GPtrArray    *items; /* of CyNoticeItem */
-  char         *search;
-  gint64        shown;
-  GCancellable *cancellable;
-  gboolean      stale;
+  GPtrArray *items; /* of CyNoticeItem */
+  char      *search;
+  gint64     shown;
 };
 
 G_DEFINE_FINAL_TYPE (CyNoticePage, cy_notice_page, CY_TYPE_PAGE)
@@ -201,7 +199,7 @@ read_cb (GObject *source, GAsyncResult *result, gpointer user_data)
   g_autoptr (GError) error = NULL;
   g_autoptr (GPtrArray) items = cy_session_finish (result, &error);
 
-  if (g_task_get_cancellable (G_TASK (result)) != self->cancellable || self->cancellable == NULL)
+  if (!cy_page_is_awaited (CY_PAGE (self), result))
     return;
   if (items == NULL)
     {
@@ -213,34 +211,21 @@ read_cb (GObject *source, GAsyncResult *result, gpointer user_data)
   show (self);
 }
 
-/* What nobody looks at is read when somebody does. */
 static void
-reload (CyNoticePage *self)
+cy_notice_page_reload (CyPage *page, GCancellable *cancellable)
 {
-  Wish wish = { cy_session_get_scope (get_session (self)),
-                cy_session_get_base_date (get_session (self)) };
+  CyNoticePage *self = CY_NOTICE_PAGE (page);
+  Wish          wish = { cy_session_get_scope (get_session (self)),
+                         cy_session_get_base_date (get_session (self)) };
 
-  self->stale = !gtk_widget_get_mapped (GTK_WIDGET (self));
-  if (self->stale)
-    return;
-  g_cancellable_cancel (self->cancellable);
-  g_clear_object (&self->cancellable);
-  self->cancellable = g_cancellable_new ();
   cy_session_read (get_session (self),
                    read_items,
                    g_memdup2 (&wish, sizeof wish),
                    g_free,
                    items_free,
-                   self->cancellable,
+                   cancellable,
                    read_cb,
                    g_object_ref (self));
-}
-
-static void
-mapped_cb (GtkWidget *widget, CyNoticePage *self)
-{
-  if (self->stale)
-    reload (self);
 }
 
 static void
@@ -409,19 +394,11 @@ fill (CyNoticePage *self)
 static void
 cy_notice_page_constructed (GObject *object)
 {
-  static const char *const reasons[] = { "data-changed", "notify::scope", "notify::base-date" };
-  CyNoticePage            *self = CY_NOTICE_PAGE (object);
+  CyNoticePage *self = CY_NOTICE_PAGE (object);
 
   G_OBJECT_CLASS (cy_notice_page_parent_class)->constructed (object);
 
   fill (self);
-  for (guint i = 0; i < G_N_ELEMENTS (reasons); i++)
-    g_signal_connect_object (get_session (self),
-                             reasons[i],
-                             G_CALLBACK (reload),
-                             self,
-                             G_CONNECT_SWAPPED);
-  g_signal_connect (self, "map", G_CALLBACK (mapped_cb), self);
 }
 
 static void
@@ -429,8 +406,6 @@ cy_notice_page_dispose (GObject *object)
 {
   CyNoticePage *self = CY_NOTICE_PAGE (object);
 
-  g_cancellable_cancel (self->cancellable);
-  g_clear_object (&self->cancellable);
   g_clear_pointer (&self->items, g_ptr_array_unref);
   g_clear_pointer (&self->search, g_free);
 
@@ -444,6 +419,7 @@ cy_notice_page_class_init (CyNoticePageClass *klass)
 
   G_OBJECT_CLASS (klass)->constructed = cy_notice_page_constructed;
   G_OBJECT_CLASS (klass)->dispose = cy_notice_page_dispose;
+  CY_PAGE_CLASS (klass)->reload = cy_notice_page_reload;
   CY_PAGE_CLASS (klass)->set_search = cy_notice_page_set_search;
   CY_PAGE_CLASS (klass)->export_view = cy_notice_page_export_view;
   CY_PAGE_CLASS (klass)->print_view = cy_notice_page_print_view;
@@ -456,7 +432,6 @@ cy_notice_page_class_init (CyNoticePageClass *klass)
 static void
 cy_notice_page_init (CyNoticePage *self)
 {
-  self->stale = TRUE;
 }
 
 GtkWidget *

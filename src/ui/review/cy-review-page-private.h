@@ -27,8 +27,6 @@ struct _CyReviewPage
   gint64          round; /* that is looked at, 0 for the newest */
   gint64          shown; /* whose columns the table has */
   gboolean        masked;
-  GCancellable   *cancellable;
-  gboolean        stale;
 };
 
 void _cy_review_page_install_actions (GtkWidgetClass *widget_class);

@@ -226,7 +226,7 @@ read_cb (GObject *source, GAsyncResult *result, gpointer user_data)
   g_autoptr (GError) error = NULL;
   Load *load = cy_session_finish (result, &error);
 
-  if (g_task_get_cancellable (G_TASK (result)) != self->cancellable || self->cancellable == NULL)
+  if (!cy_page_is_awaited (CY_PAGE (self), result))
     g_clear_pointer (&load, load_free);
   else if (load == NULL)
     cy_session_present_error (get_session (self), error);
@@ -237,42 +237,29 @@ read_cb (GObject *source, GAsyncResult *result, gpointer user_data)
     }
 }
 
-/* What nobody looks at is read when somebody does. */
 static void
-reload (CyReviewPage *self)
+cy_review_page_reload (CyPage *page, GCancellable *cancellable)
 {
-  Load wish = { self->round,
-                cy_session_get_scope (get_session (self)),
-                cy_session_get_base_date (get_session (self)) };
+  CyReviewPage *self = CY_REVIEW_PAGE (page);
+  Load          wish = { self->round,
+                         cy_session_get_scope (get_session (self)),
+                         cy_session_get_base_date (get_session (self)) };
 
-  self->stale = !gtk_widget_get_mapped (GTK_WIDGET (self));
-  if (self->stale)
-    return;
-  g_cancellable_cancel (self->cancellable);
-  g_clear_object (&self->cancellable);
-  self->cancellable = g_cancellable_new ();
   cy_session_read (get_session (self),
                    read_all,
                    g_memdup2 (&wish, sizeof wish),
                    g_free,
                    load_free,
-                   self->cancellable,
+                   cancellable,
                    read_cb,
                    g_object_ref (self));
-}
-
-static void
-mapped_cb (GtkWidget *widget, CyReviewPage *self)
-{
-  if (self->stale)
-    reload (self);
 }
 
 static void
 round_cb (CyReviewRounds *rounds, gint64 round, CyReviewPage *self)
 {
   self->round = round;
-  reload (self);
+  cy_page_reload (CY_PAGE (self));
 }
 
 static void
@@ -440,19 +427,11 @@ fill (CyReviewPage *self)
 static void
 cy_review_page_constructed (GObject *object)
 {
-  static const char *const reasons[] = { "data-changed", "notify::scope", "notify::base-date" };
-  CyReviewPage            *self = CY_REVIEW_PAGE (object);
+  CyReviewPage *self = CY_REVIEW_PAGE (object);
 
   G_OBJECT_CLASS (cy_review_page_parent_class)->constructed (object);
 
   fill (self);
-  for (guint i = 0; i < G_N_ELEMENTS (reasons); i++)
-    g_signal_connect_object (get_session (self),
-                             reasons[i],
-                             G_CALLBACK (reload),
-                             self,
-                             G_CONNECT_SWAPPED);
-  g_signal_connect (self, "map", G_CALLBACK (mapped_cb), self);
 }
 
 static void
@@ -460,8 +439,6 @@ cy_review_page_dispose (GObject *object)
 {
   CyReviewPage *self = CY_REVIEW_PAGE (object);
 
-  g_cancellable_cancel (self->cancellable);
-  g_clear_object (&self->cancellable);
   g_clear_pointer (&self->matrix, cy_review_matrix_unref);
   g_clear_object (&self->source);
 
@@ -473,6 +450,7 @@ cy_review_page_class_init (CyReviewPageClass *klass)
 {
   G_OBJECT_CLASS (klass)->constructed = cy_review_page_constructed;
   G_OBJECT_CLASS (klass)->dispose = cy_review_page_dispose;
+  CY_PAGE_CLASS (klass)->reload = cy_review_page_reload;
   CY_PAGE_CLASS (klass)->set_search = cy_review_page_set_search;
   CY_PAGE_CLASS (klass)->export_view = cy_review_page_export_view;
   _cy_review_page_install_actions (GTK_WIDGET_CLASS (klass));
@@ -481,7 +459,6 @@ cy_review_page_class_init (CyReviewPageClass *klass)
 static void
 cy_review_page_init (CyReviewPage *self)
 {
-  self->stale = TRUE;
   self->masked = TRUE;
 }
 

@@ -4,7 +4,7 @@
 
 #include <gtk/gtk.h>
 
-#include "cy-shortlist.h"
+#include "cy-candidate-missing.h"
 
 G_BEGIN_DECLS
 

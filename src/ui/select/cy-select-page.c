@@ -23,9 +23,7 @@ struct _CySelectPage
   GtkWidget *board;
   GtkWidget *empty;
 
-  CyShortlist  *list;
-  GCancellable *cancellable;
-  gboolean      stale;
+  CyShortlist *list;
 };
 
 G_DEFINE_FINAL_TYPE (CySelectPage, cy_select_page, CY_TYPE_PAGE)
@@ -110,7 +108,7 @@ read_cb (GObject *source, GAsyncResult *result, gpointer user_data)
   g_autoptr (GError) error = NULL;
   g_autoptr (CyShortlist) list = cy_session_finish (result, &error);
 
-  if (g_task_get_cancellable (G_TASK (result)) != self->cancellable || self->cancellable == NULL)
+  if (!cy_page_is_awaited (CY_PAGE (self), result))
     return;
   if (list == NULL)
     {
@@ -123,34 +121,21 @@ read_cb (GObject *source, GAsyncResult *result, gpointer user_data)
   show (self);
 }
 
-/* What nobody looks at is read when somebody does. */
 static void
-reload (CySelectPage *self)
+cy_select_page_reload (CyPage *page, GCancellable *cancellable)
 {
-  Wish wish = { cy_session_get_scope (get_session (self)),
-                cy_session_get_base_date (get_session (self)) };
+  CySelectPage *self = CY_SELECT_PAGE (page);
+  Wish          wish = { cy_session_get_scope (get_session (self)),
+                         cy_session_get_base_date (get_session (self)) };
 
-  self->stale = !gtk_widget_get_mapped (GTK_WIDGET (self));
-  if (self->stale)
-    return;
-  g_cancellable_cancel (self->cancellable);
-  g_clear_object (&self->cancellable);
-  self->cancellable = g_cancellable_new ();
   cy_session_read (get_session (self),
                    read_list,
                    g_memdup2 (&wish, sizeof wish),
                    g_free,
                    (GDestroyNotify) cy_shortlist_unref,
-                   self->cancellable,
+                   cancellable,
                    read_cb,
                    g_object_ref (self));
-}
-
-static void
-mapped_cb (GtkWidget *widget, CySelectPage *self)
-{
-  if (self->stale)
-    reload (self);
 }
 
 static void
@@ -255,19 +240,11 @@ fill (CySelectPage *self)
 static void
 cy_select_page_constructed (GObject *object)
 {
-  static const char *const reasons[] = { "data-changed", "notify::scope", "notify::base-date" };
-  CySelectPage            *self = CY_SELECT_PAGE (object);
+  CySelectPage *self = CY_SELECT_PAGE (object);
 
   G_OBJECT_CLASS (cy_select_page_parent_class)->constructed (object);
 
   fill (self);
-  for (guint i = 0; i < G_N_ELEMENTS (reasons); i++)
-    g_signal_connect_object (get_session (self),
-                             reasons[i],
-                             G_CALLBACK (reload),
-                             self,
-                             G_CONNECT_SWAPPED);
-  g_signal_connect (self, "map", G_CALLBACK (mapped_cb), self);
 }
 
 static void
@@ -275,8 +252,6 @@ cy_select_page_dispose (GObject *object)
 {
   CySelectPage *self = CY_SELECT_PAGE (object);
 
-  g_cancellable_cancel (self->cancellable);
-  g_clear_object (&self->cancellable);
   g_clear_pointer (&self->list, cy_shortlist_unref);
 
   G_OBJECT_CLASS (cy_select_page_parent_class)->dispose (object);
@@ -289,6 +264,7 @@ cy_select_page_class_init (CySelectPageClass *klass)
 
   G_OBJECT_CLASS (klass)->constructed = cy_select_page_constructed;
   G_OBJECT_CLASS (klass)->dispose = cy_select_page_dispose;
+  CY_PAGE_CLASS (klass)->reload = cy_select_page_reload;
   CY_PAGE_CLASS (klass)->set_search = cy_select_page_set_search;
   gtk_widget_class_install_action (widget_class, "select.advance", NULL, advance_cb);
   gtk_widget_class_install_action (widget_class, "select.back", NULL, back_cb);
@@ -297,7 +273,6 @@ cy_select_page_class_init (CySelectPageClass *klass)
 static void
 cy_select_page_init (CySelectPage *self)
 {
-  self->stale = TRUE;
 }
 
 GtkWidget *

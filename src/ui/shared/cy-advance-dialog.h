@@ -5,7 +5,7 @@
 #include <gtk/gtk.h>
 
 #include "cy-session.h"
-#include "cy-shortlist.h"
+#include "cy-candidate-missing.h"
 
 G_BEGIN_DECLS
 

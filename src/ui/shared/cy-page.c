@@ -6,7 +6,9 @@
 
 typedef struct
 {
-  CySession *session;
+  CySession    *session;
+  GCancellable *reading; /* of the last reload */
+  gboolean      stale;   /* something changed while nobody looked */
 } CyPagePrivate;
 
 enum
@@ -41,10 +43,47 @@ cy_page_set_property (GObject *object, guint id, const GValue *value, GParamSpec
 }
 
 static void
+cy_page_constructed (GObject *object)
+{
+  static const char *const reasons[] = {
+    "data-changed", "notify::scope", "notify::base-date", "notify::rules"
+  };
+  CyPage *self = CY_PAGE (object);
+
+  G_OBJECT_CLASS (cy_page_parent_class)->constructed (object);
+
+  for (guint i = 0; CY_PAGE_GET_CLASS (self)->reload != NULL && i < G_N_ELEMENTS (reasons); i++)
+    g_signal_connect_object (cy_page_get_session (self),
+                             reasons[i],
+                             G_CALLBACK (cy_page_reload),
+                             self,
+                             G_CONNECT_SWAPPED);
+}
+
+static void
+cy_page_map (GtkWidget *widget)
+{
+  CyPagePrivate *priv = cy_page_get_instance_private (CY_PAGE (widget));
+
+  GTK_WIDGET_CLASS (cy_page_parent_class)->map (widget);
+
+  if (priv->stale)
+    cy_page_reload (CY_PAGE (widget));
+}
+
+static void
+stop_reading (CyPagePrivate *priv)
+{
+  g_cancellable_cancel (priv->reading);
+  g_clear_object (&priv->reading);
+}
+
+static void
 cy_page_dispose (GObject *object)
 {
   CyPagePrivate *priv = cy_page_get_instance_private (CY_PAGE (object));
 
+  stop_reading (priv);
   g_clear_object (&priv->session);
 
   G_OBJECT_CLASS (cy_page_parent_class)->dispose (object);
@@ -55,9 +94,11 @@ cy_page_class_init (CyPageClass *klass)
 {
   GObjectClass *object_class = G_OBJECT_CLASS (klass);
 
+  object_class->constructed = cy_page_constructed;
   object_class->get_property = cy_page_get_property;
   object_class->set_property = cy_page_set_property;
   object_class->dispose = cy_page_dispose;
+  GTK_WIDGET_CLASS (klass)->map = cy_page_map;
 
   properties[PROP_SESSION] =
     g_param_spec_object ("session",
@@ -71,6 +112,9 @@ cy_page_class_init (CyPageClass *klass)
 static void
 cy_page_init (CyPage *self)
 {
+  CyPagePrivate *priv = cy_page_get_instance_private (self);
+
+  priv->stale = TRUE;
   gtk_orientable_set_orientation (GTK_ORIENTABLE (self), GTK_ORIENTATION_VERTICAL);
 }
 
@@ -86,6 +130,43 @@ cy_page_get_session (CyPage *self)
   CyPagePrivate *priv = cy_page_get_instance_private (self);
 
   return priv->session;
+}
+
+/**
+ * cy_page_reload:
+ * @self: a page
+ *
+ * Reads again what @self shows; what nobody looks at, once somebody does. What is being read for it
+ * is cancelled.
+ */
+void
+cy_page_reload (CyPage *self)
+{
+  CyPagePrivate *priv = cy_page_get_instance_private (self);
+
+  if (CY_PAGE_GET_CLASS (self)->reload == NULL)
+    return;
+  priv->stale = !gtk_widget_get_mapped (GTK_WIDGET (self));
+  if (priv->stale)
+    return;
+  stop_reading (priv);
+  priv->reading = g_cancellable_new ();
+  CY_PAGE_GET_CLASS (self)->reload (self, priv->reading);
+}
+
+/**
+ * cy_page_is_awaited:
+ * @self: a page
+ * @result: of a reading with the cancellable that its reload was given
+ *
+ * Returns: whether it is the newest, for a page that is still there
+ */
+gboolean
+cy_page_is_awaited (CyPage *self, GAsyncResult *result)
+{
+  CyPagePrivate *priv = cy_page_get_instance_private (self);
+
+  return priv->reading != NULL && g_task_get_cancellable (G_TASK (result)) == priv->reading;
 }
 
 gboolean

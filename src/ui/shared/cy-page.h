@@ -15,6 +15,8 @@ typedef void (*CyPageFunc) (gpointer data);
 
 /**
  * CyPageClass:
+ * @reload: (nullable): reads what the page shows; called while the page is looked at, whenever the
+ *   library, the scope, the base date or the rule set changed
  * @set_search: (nullable): the window's search text changed, or the page is shown again; without
  * it, what is typed there looks for people
  * @show_people: (nullable): the people behind a figure are wanted
@@ -32,6 +34,7 @@ struct _CyPageClass
 {
   GtkBoxClass parent_class;
 
+  void (*reload) (CyPage *self, GCancellable *cancellable);
   void (*set_search) (CyPage *self, const char *text);
   void (*show_people) (CyPage *self, const char *key);
   void (*export_view) (CyPage *self);
@@ -42,6 +45,8 @@ struct _CyPageClass
 };
 
 CySession *cy_page_get_session (CyPage *self);
+void       cy_page_reload (CyPage *self);
+gboolean   cy_page_is_awaited (CyPage *self, GAsyncResult *result);
 gboolean   cy_page_can_search (CyPage *self);
 void       cy_page_set_search (CyPage *self, const char *text);
 void       cy_page_show_people (CyPage *self, const char *key);

@@ -29,10 +29,8 @@ struct _CyTodoPage
   GtkWidget    *table;
   CyTableStore *store;
 
-  GPtrArray    *reminders; /* row n is reminder n - 1 */
-  char         *search;
-  GCancellable *cancellable;
-  gboolean      stale;
+  GPtrArray *reminders; /* row n is reminder n - 1 */
+  char      *search;
 };
 
 G_DEFINE_FINAL_TYPE (CyTodoPage, cy_todo_page, CY_TYPE_PAGE)
@@ -203,7 +201,7 @@ read_cb (GObject *source, GAsyncResult *result, gpointer user_data)
   g_autoptr (GError) error = NULL;
   g_autoptr (GPtrArray) reminders = cy_session_finish (result, &error);
 
-  if (g_task_get_cancellable (G_TASK (result)) != self->cancellable || self->cancellable == NULL)
+  if (!cy_page_is_awaited (CY_PAGE (self), result))
     return;
   if (reminders == NULL)
     {
@@ -215,20 +213,14 @@ read_cb (GObject *source, GAsyncResult *result, gpointer user_data)
   show (self);
 }
 
-/* What nobody looks at is read when somebody does. */
 static void
-reload (CyTodoPage *self)
+cy_todo_page_reload (CyPage *page, GCancellable *cancellable)
 {
+  CyTodoPage  *self = CY_TODO_PAGE (page);
   CySession   *session = get_session (self);
   CyRecord    *rules = cy_session_get_rules (session);
   CyStatsArgs *args;
 
-  self->stale = !gtk_widget_get_mapped (GTK_WIDGET (self));
-  if (self->stale)
-    return;
-  g_cancellable_cancel (self->cancellable);
-  g_clear_object (&self->cancellable);
-  self->cancellable = g_cancellable_new ();
   args = g_new0 (CyStatsArgs, 1);
   args->scope = cy_session_get_scope (session);
   args->base_date = cy_session_get_base_date (session);
@@ -239,16 +231,9 @@ reload (CyTodoPage *self)
                    args,
                    args_free,
                    (GDestroyNotify) g_ptr_array_unref,
-                   self->cancellable,
+                   cancellable,
                    read_cb,
                    g_object_ref (self));
-}
-
-static void
-mapped_cb (GtkWidget *widget, CyTodoPage *self)
-{
-  if (self->stale)
-    reload (self);
 }
 
 static void
@@ -335,9 +320,6 @@ make_table (CyTodoPage *self)
 static void
 cy_todo_page_constructed (GObject *object)
 {
-  static const char *const reasons[] = {
-    "data-changed", "notify::scope", "notify::base-date", "notify::rules"
-  };
   CyTodoPage *self = CY_TODO_PAGE (object);
   GtkWidget  *box = gtk_box_new (GTK_ORIENTATION_VERTICAL, 10);
 
@@ -348,13 +330,6 @@ cy_todo_page_constructed (GObject *object)
   gtk_box_append (GTK_BOX (box), make_filters (self));
   gtk_box_append (GTK_BOX (box), make_table (self));
   gtk_box_append (GTK_BOX (self), box);
-  for (guint i = 0; i < G_N_ELEMENTS (reasons); i++)
-    g_signal_connect_object (get_session (self),
-                             reasons[i],
-                             G_CALLBACK (reload),
-                             self,
-                             G_CONNECT_SWAPPED);
-  g_signal_connect (self, "map", G_CALLBACK (mapped_cb), self);
 }
 
 static void
@@ -362,8 +337,6 @@ cy_todo_page_dispose (GObject *object)
 {
   CyTodoPage *self = CY_TODO_PAGE (object);
 
-  g_cancellable_cancel (self->cancellable);
-  g_clear_object (&self->cancellable);
   g_clear_object (&self->store);
   g_clear_pointer (&self->reminders, g_ptr_array_unref);
   g_clear_pointer (&self->search, g_free);
@@ -376,6 +349,7 @@ cy_todo_page_class_init (CyTodoPageClass *klass)
 {
   G_OBJECT_CLASS (klass)->constructed = cy_todo_page_constructed;
   G_OBJECT_CLASS (klass)->dispose = cy_todo_page_dispose;
+  CY_PAGE_CLASS (klass)->reload = cy_todo_page_reload;
   CY_PAGE_CLASS (klass)->set_search = cy_todo_page_set_search;
   CY_PAGE_CLASS (klass)->export_view = cy_todo_page_export_view;
 }
@@ -383,7 +357,6 @@ cy_todo_page_class_init (CyTodoPageClass *klass)
 static void
 cy_todo_page_init (CyTodoPage *self)
 {
-  self->stale = TRUE;
 }
 
 GtkWidget *
