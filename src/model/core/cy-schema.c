@@ -19,8 +19,7 @@ static const char *const migrations[] = {
   "migrations/0003-select.sql",       "migrations/0004-discovery.sql",
   "migrations/0005-joint-review.sql", "migrations/0006-inspection.sql",
   "migrations/0007-ballot.sql",       "migrations/0008-notice.sql",
-  "migrations/0009-follow-up.sql",
-  "migrations/0010-step-document.sql",
+  "migrations/0009-follow-up.sql",    "migrations/0010-step-document.sql",
 };
 
 int

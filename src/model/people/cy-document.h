@@ -20,7 +20,7 @@ G_BEGIN_DECLS
  */
 typedef struct
 {
-  gint64      person;
+  gint64 person;
   const char *class;
   const char *path;
   guint       of_field;
@@ -28,9 +28,7 @@ typedef struct
   gint64      date;
 } CyDocument;
 
-gboolean cy_document_add (CyConn           *conn,
-                          const CyDocument *document,
-                          const char       *step_name,
-                          GError          **error);
+gboolean
+cy_document_add (CyConn *conn, const CyDocument *document, const char *step_name, GError **error);
 
 G_END_DECLS
