@@ -89,6 +89,7 @@ add_label (CyClassPanel *self, const char *text, const char *style, int column, 
   gtk_label_set_ellipsize (GTK_LABEL (label),
                            column == 0 ? PANGO_ELLIPSIZE_END : PANGO_ELLIPSIZE_NONE);
   gtk_widget_set_hexpand (label, column == 0);
+  gtk_label_set_width_chars (GTK_LABEL (label), column == 0 ? 11 : -1);
   if (column == 0)
     gtk_widget_set_tooltip_text (label, text);
   gtk_grid_attach (GTK_GRID (self->grid), label, column, row, 1, 1);

@@ -5,6 +5,7 @@
 #include "cy-card-list.h"
 
 #include "cy-select-card.h"
+#include "cy-style.h"
 
 #include <math.h>
 
@@ -127,7 +128,9 @@ cy_card_list_measure (GtkWidget     *widget,
                       int           *minimum_baseline,
                       int           *natural_baseline)
 {
-  *minimum = *natural = orientation == GTK_ORIENTATION_HORIZONTAL ? 96 : 120;
+  double em = cy_style_get_em (widget);
+
+  *minimum = *natural = orientation == GTK_ORIENTATION_HORIZONTAL ? (int) (96 * em) : 120;
 }
 
 static void

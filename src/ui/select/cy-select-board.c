@@ -14,6 +14,7 @@ struct _CySelectBoard
 {
   GtkWidget parent_instance;
 
+  GtkWidget *scroller;
   GtkWidget *box;
   GPtrArray *lists;  /* CyCardList */
   GPtrArray *counts; /* GtkLabel */
@@ -195,7 +196,7 @@ fill_column (CySelectBoard *self, CyShortlist *list, GPtrArray *here, guint nth)
 static void
 cy_select_board_dispose (GObject *object)
 {
-  g_clear_pointer (&CY_SELECT_BOARD (object)->box, gtk_widget_unparent);
+  g_clear_pointer (&CY_SELECT_BOARD (object)->scroller, gtk_widget_unparent);
 
   G_OBJECT_CLASS (cy_select_board_parent_class)->dispose (object);
 }
@@ -247,7 +248,13 @@ cy_select_board_init (CySelectBoard *self)
   self->counts = g_ptr_array_new ();
   self->box = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 8);
   gtk_box_set_homogeneous (GTK_BOX (self->box), TRUE);
-  gtk_widget_set_parent (self->box, GTK_WIDGET (self));
+  /* Nine columns of large text are wider than any window. */
+  self->scroller = gtk_scrolled_window_new ();
+  gtk_scrolled_window_set_policy (GTK_SCROLLED_WINDOW (self->scroller),
+                                  GTK_POLICY_AUTOMATIC,
+                                  GTK_POLICY_NEVER);
+  gtk_scrolled_window_set_child (GTK_SCROLLED_WINDOW (self->scroller), self->box);
+  gtk_widget_set_parent (self->scroller, GTK_WIDGET (self));
 }
 
 GtkWidget *
