@@ -16,6 +16,9 @@
 
 #define ROUND "第三批资格联审"
 #define NOTICE "拟入库人选公示"
+#define ROUND_DOCUMENT "云组函〔2026〕31号"
+#define STUDY_DOCUMENT "云组纪〔2026〕9号"
+#define FILING_DOCUMENT "云组备〔2026〕12号"
 
 /* Long enough for any public notice, whatever holidays lie in it. */
 #define NOTICE_IS_OVER_DAYS 40
@@ -78,7 +81,7 @@ recommend (CyRobot *robot)
 
 /* ---- The offices ---- */
 
-/* All but the first two, the police and the office for letters, are left out. */
+/* Only the police and the office for letters are asked. */
 static void
 begin_round (CyRobot *robot)
 {
@@ -91,7 +94,7 @@ begin_round (CyRobot *robot)
   for (guint i = 0; i < G_N_ELEMENTS (not_asked); i++)
     cy_robot_uncheck (robot, not_asked[i]);
   cy_robot_write (robot, "批次名称", ROUND);
-  cy_robot_write (robot, "文号", "云组函〔2026〕31号");
+  cy_robot_write (robot, "文号", ROUND_DOCUMENT);
   cy_robot_press (robot, ATSPI_ROLE_PUSH_BUTTON, "新建");
   cy_robot_expect (robot, ATSPI_ROLE_STATUS_BAR, "已新建联审批次");
   cy_robot_expect (robot, ATSPI_ROLE_LABEL, ROUND "：");
@@ -284,22 +287,26 @@ static void
 admit (CyRobot *robot)
 {
   begin_to_lead_on (robot, "备案");
-  say_how (robot, "云组备〔2026〕12号", NULL);
+  say_how (robot, FILING_DOCUMENT, NULL);
   cy_robot_expect (robot, ATSPI_ROLE_STATUS_BAR, "1 人备案入库");
 }
 
-/* In the list of the pool; and the way there stands on the page of the person. */
+/* In the list of the pool; and the way there stands on the page of the person, with what the round
+ * and the notice brought. */
 static void
 expect_admitted (CyRobot *robot)
 {
-  static const char *const steps[] = { "推荐", "初审", "联审", "考察", "研究", "公示", "备案" };
+  static const char *const way[] = {
+    "推荐", "初审",     "联审",         "考察",         "研究",           "公示",
+    "备案", "符合条件", ROUND_DOCUMENT, STUDY_DOCUMENT, "公示期间无异议", FILING_DOCUMENT,
+  };
 
   show_page (robot, "人才库");
   cy_robot_click (robot, ATSPI_ROLE_TABLE_ROW, "1 " NAME, 2);
   cy_robot_expect (robot, ATSPI_ROLE_LABEL, "在库");
   cy_robot_press (robot, ATSPI_ROLE_PUSH_BUTTON, "入库记录");
-  for (guint i = 0; i < G_N_ELEMENTS (steps); i++)
-    cy_robot_expect (robot, ATSPI_ROLE_LABEL, steps[i]);
+  for (guint i = 0; i < G_N_ELEMENTS (way); i++)
+    cy_robot_expect (robot, ATSPI_ROLE_LABEL, way[i]);
 }
 
 static void
@@ -318,9 +325,10 @@ test_selection (CyRobot *robot, gconstpointer data)
   lead_on (robot, "联审", "考察", NULL, NULL);
   inspect (robot);
   lead_on (robot, "考察", "研究", NULL, "同意");
-  lead_on (robot, "研究", "公示", "云组纪〔2026〕9号", "同意列为拟入库人选");
+  lead_on (robot, "研究", "公示", STUDY_DOCUMENT, "同意列为拟入库人选");
   give_notice (robot);
-  lead_on (robot, "公示", "备案", NULL, "公示无异议");
+  /* So is the conclusion that of the notice. */
+  lead_on (robot, "公示", "备案", NULL, NULL);
   admit (robot);
   expect_admitted (robot);
 }
