@@ -106,6 +106,27 @@ test_titles (Fixture *self, gconstpointer data)
   g_assert_nonnull (strstr (get (drafts, 0)->warning, "no source"));
 }
 
+/* What has no place is said, and a page of text is no occupation; the row stays out. */
+static void
+test_overflow (Fixture *self, gconstpointer data)
+{
+  g_autofree char *huge = g_strnfill (100000, 'x');
+  g_autofree char *text =
+    g_strdup_printf ("姓名,村,现从事职业\n张三,东村,务农,另一格\n李四,东村,%s\n王五,东村,务农,,",
+                     huge);
+  g_autoptr (GPtrArray) drafts = read_rows (self, text, 0);
+  g_autoptr (GError) error = NULL;
+  guint n_saved;
+
+  g_assert_cmpuint (drafts->len, ==, 3);
+  g_assert_nonnull (strstr (get (drafts, 0)->error, "“另一格” stands behind"));
+  g_assert_nonnull (strstr (get (drafts, 1)->error, "is longer than 500 characters"));
+  g_assert_cmpuint (strlen (get (drafts, 1)->error), <, 200);
+  g_assert_null (get (drafts, 2)->error);
+  g_assert_true (cy_lead_paste_save (self->test.conn, drafts, "paste", &n_saved, &error));
+  g_assert_cmpuint (n_saved, ==, 1);
+}
+
 static void
 test_errors (Fixture *self, gconstpointer data)
 {
@@ -164,6 +185,7 @@ main (int argc, char **argv)
   g_test_init (&argc, &argv, NULL);
   add ("/model/lead-paste/usual", test_usual);
   add ("/model/lead-paste/titles", test_titles);
+  add ("/model/lead-paste/overflow", test_overflow);
   add ("/model/lead-paste/errors", test_errors);
   add ("/model/lead-paste/scope", test_scope);
   add ("/model/lead-paste/twins", test_twins);

@@ -59,6 +59,20 @@ test_has_words (void)
   g_assert_true (cy_text_has_words ("　依 "));
 }
 
+static void
+test_brief (void)
+{
+  g_autofree char *whole = cy_text_dup_brief ("二\n三");
+  g_autofree char *many = g_strnfill (100000, '9');
+  g_autofree char *brief = cy_text_dup_brief (many);
+  g_autofree char *han =
+    cy_text_dup_brief ("一二三四五六七八九十一二三四五六七八九十一二三四五六七八九十一");
+
+  g_assert_cmpstr (whole, ==, "二 三");
+  g_assert_cmpstr (brief, ==, "999999999999999999999999999999…");
+  g_assert_cmpstr (han, ==, "一二三四五六七八九十一二三四五六七八九十一二三四五六七八九十…");
+}
+
 int
 main (int argc, char **argv)
 {
@@ -67,6 +81,7 @@ main (int argc, char **argv)
   g_test_add_func ("/model/text/same", test_same);
   g_test_add_func ("/model/text/han", test_han);
   g_test_add_func ("/model/text/has-words", test_has_words);
+  g_test_add_func ("/model/text/brief", test_brief);
 
   return g_test_run ();
 }

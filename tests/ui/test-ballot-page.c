@@ -278,6 +278,14 @@ test_bad_paste (Fixture *self, gconstpointer data)
   paste (self, votes, "6\t2\n9\t二");
   g_assert_nonnull (strstr (self->toast, "没有粘贴"));
   g_assert_cmpstr (get_cell (votes, 0, "o1"), ==, "");
+  /* Neither is a block that does not fit, but for its empty margin. */
+  paste (self, votes, "6\t2\t1\t0\t0\t9");
+  g_assert_nonnull (strstr (self->toast, "第 1 行第 6 列的“9”超出表格范围"));
+  paste (self, votes, "6\n6\n6\n6\n6");
+  g_assert_nonnull (strstr (self->toast, "第 5 行第 1 列的“6”超出表格范围"));
+  g_assert_cmpstr (get_cell (votes, 0, "o1"), ==, "");
+  paste (self, votes, "6\t2\t1\t0\t0\t\t\n\n\n\n\n");
+  g_assert_cmpstr (get_cell (votes, 0, "o1"), ==, "6");
 }
 
 /* ---- Papers ---- */

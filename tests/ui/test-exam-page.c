@@ -10,6 +10,8 @@
 #include "cy-test-session.h"
 #include "cy-test-ui.h"
 
+#include <string.h>
+
 #define OUTCOMES "SELECT count(*) FROM exam_mark WHERE exam=2 AND outcome='%s'"
 
 typedef struct
@@ -147,6 +149,48 @@ paste_rest (Fixture *self)
   paste (self, text->str);
 }
 
+static GtkWidget *
+find_text (GtkWidget *root, const char *text)
+{
+  GtkWidget *label;
+
+  for (guint i = 0; (label = cy_test_ui_find (root, GTK_TYPE_LABEL, i)) != NULL; i++)
+    if (strstr (gtk_label_get_text (GTK_LABEL (label)), text) != NULL)
+      return label;
+
+  return NULL;
+}
+
+static void
+assert_pastes_nothing (Fixture *self, const char *text, const char *why)
+{
+  GtkWidget *problem;
+
+  paste (self, text);
+  problem = find_text (self->page, why);
+  g_assert_nonnull (problem);
+  g_assert_true (gtk_widget_get_visible (problem));
+  g_assert_cmpint (
+    count (self, "SELECT sum((written IS NULL)+(interview IS NULL)) FROM exam_mark WHERE exam=2"),
+    ==,
+    8);
+}
+
+/* A stranger's marks do not go to whoever the cursor is at; all of a block or nothing. */
+static void
+test_bad_paste (Fixture *self, gconstpointer data)
+{
+  g_autofree char *last = g_strdup (get_cell (self, 9, "name"));
+  g_autofree char *wide = g_strdup_printf ("%s,80,90,85", last);
+  g_autofree char *half = g_strdup_printf ("%s,80,90\n孙不在,70,60", last);
+  g_autofree char *huge = g_strnfill (100000, '9');
+
+  assert_pastes_nothing (self, wide, "“85”在成绩列之外");
+  assert_pastes_nothing (self, half, "第 2 行：“孙不在”不是成绩");
+  assert_pastes_nothing (self, "8o,90", "“8o”不是成绩");
+  assert_pastes_nothing (self, huge, "不是成绩");
+}
+
 static void
 test_marks (Fixture *self, gconstpointer data)
 {
@@ -154,10 +198,7 @@ test_marks (Fixture *self, gconstpointer data)
   g_autofree char *bad = g_strdup_printf ("%s,很好,90", last);
 
   g_assert_cmpint (count (self, "SELECT count(*) FROM exam_mark WHERE exam=2"), ==, 10);
-  paste (self, bad);
-  g_assert_cmpint (count (self, "SELECT count(*) FROM exam_mark WHERE exam=2 AND written IS NULL"),
-                   ==,
-                   4);
+  assert_pastes_nothing (self, bad, "第 1 行：“很好”不是成绩");
   paste_rest (self);
   g_assert_cmpstr (self->toast, ==, "已录入 6 个成绩");
   g_assert_cmpstr (get_cell (self, 0, "name"), ==, last);
@@ -212,6 +253,7 @@ main (int argc, char **argv)
 {
   cy_test_ui_init (&argc, &argv);
   cy_locale_init ("zh_CN");
+  add ("/ui/exam-page/bad-paste", test_bad_paste);
   add ("/ui/exam-page/marks", test_marks);
   add ("/ui/exam-page/result", test_result);
   add ("/ui/exam-page/advance", test_advance);

@@ -4,6 +4,11 @@
  * What every reader of typed text needs: widths, blanks and Han characters. */
 #include "cy-text.h"
 
+#include <string.h>
+
+/* Characters of what was typed that a message quotes. */
+#define BRIEF 30
+
 /**
  * cy_text_half_width:
  * @c: a character
@@ -106,4 +111,20 @@ cy_text_has_words (const char *text)
       return TRUE;
 
   return FALSE;
+}
+
+/**
+ * cy_text_dup_brief:
+ * @text: what somebody typed or pasted, of any length
+ *
+ * Returns: (transfer full): at most 30 characters of it on one line, to be quoted in a message
+ */
+char *
+cy_text_dup_brief (const char *text)
+{
+  g_autofree char *start = g_utf8_substring (text, 0, MIN (BRIEF, g_utf8_strlen (text, -1)));
+
+  g_strdelimit (start, "\t\r\n", ' ');
+
+  return g_strconcat (start, strlen (start) < strlen (text) ? "…" : "", NULL);
 }

@@ -16,6 +16,9 @@
 
 #include <glib/gi18n.h>
 
+/* The longest that a lead can say of anything. */
+#define MAX_CELL 500
+
 /* Below this a code was guessed from a part of the words. */
 #define SURE 90
 
@@ -317,6 +320,27 @@ fill_in (CyRecord *lead, const CyLeadPaste *paste)
     cy_record_set_int (lead, CY_LEAD_FOUND_DATE, paste->found_date);
 }
 
+/* What no field holds, and what stands behind the last column, is said and not dropped. */
+static gboolean
+check_cell (CyLeadDraft *draft, guint nth, GArray *fields, const char *cell)
+{
+  g_autofree char *brief = cy_text_dup_brief (cell);
+
+  if (nth < fields->len && g_utf8_strlen (cell, -1) <= MAX_CELL)
+    return TRUE;
+  if (nth >= fields->len)
+    say (&draft->error, g_strdup_printf (_ ("“%s” stands behind the last column"), brief));
+  else
+    /* Translators: number of a column, what somebody wrote there, number of characters */
+    say (&draft->error,
+         g_strdup_printf (_ ("column %u: “%s” is longer than %d characters"),
+                          nth + 1,
+                          brief,
+                          MAX_CELL));
+
+  return FALSE;
+}
+
 static gboolean
 read_row (CyConn            *conn,
           GStrv              cells,
@@ -329,13 +353,15 @@ read_row (CyConn            *conn,
 
   draft->lead = cy_record_new (CY_LEAD);
   g_ptr_array_add (drafts, draft);
-  for (guint i = 0; cells[i] != NULL && i < fields->len; i++)
+  for (guint i = 0; cells[i] != NULL; i++)
     {
-      int              field = g_array_index (fields, int, i);
       g_autofree char *cell = g_strstrip (g_strdup (cells[i]));
+      int              field;
 
-      if (field >= 0 && *cell != '\0' &&
-          !read_cell (conn, draft, (guint) field, cell, paste, error))
+      if (*cell == '\0' || !check_cell (draft, i, fields, cell))
+        continue;
+      field = g_array_index (fields, int, i);
+      if (field >= 0 && !read_cell (conn, draft, (guint) field, cell, paste, error))
         return FALSE;
     }
   check_needed (draft);

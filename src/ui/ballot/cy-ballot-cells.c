@@ -5,6 +5,7 @@
 #include "cy-ballot-cells.h"
 
 #include "cy-table-column.h"
+#include "cy-text.h"
 
 #include <glib/gi18n.h>
 #include <string.h>
@@ -116,15 +117,17 @@ cy_ballot_cells_read (const CyBallotSheet *sheet,
                       CyBallotCell        *cell,
                       char               **message)
 {
-  guint voters = (guint) (is_votes ? row / ROW_STEP : row - 1);
-  guint nth = (guint) (column[1] - '0');
+  guint            voters = (guint) (is_votes ? row / ROW_STEP : row - 1);
+  guint            nth = (guint) (column[1] - '0');
+  g_autofree char *brief = NULL;
 
   *cell = (CyBallotCell){ .voters = cy_ballot_sheet_get_voters (sheet, voters)->id, .nth = nth };
   if (is_votes)
     cell->subject = cy_ballot_sheet_get_subject (sheet, (guint) (row % ROW_STEP) - 1)->id;
   if (read_number (text, &cell->value))
     return TRUE;
-  *message = g_strdup_printf (_ ("“%s” is no number from 0 to %d."), text, CY_BALLOT_MAX_COUNT);
+  brief = cy_text_dup_brief (text);
+  *message = g_strdup_printf (_ ("“%s” is no number from 0 to %d."), brief, CY_BALLOT_MAX_COUNT);
 
   return FALSE;
 }

@@ -10,6 +10,7 @@
 #include "cy-section-title.h"
 #include "cy-table-store.h"
 #include "cy-table.h"
+#include "cy-text.h"
 
 #include <glib/gi18n.h>
 
@@ -247,6 +248,34 @@ check_cb (CyTableStore *store,
   return TRUE;
 }
 
+/* Whether all that was copied has a place; what is empty behind the last needs none. */
+static gboolean
+check_size (Grid *grid, GPtrArray *rows, guint top, guint left, char **message)
+{
+  guint n_rows = cy_table_source_get_n_rows (CY_TABLE_SOURCE (grid->store));
+  guint n_columns = cy_ballot_cells_count (grid->entry->data->sheet, grid->is_votes);
+
+  for (guint i = 0; i < rows->len; i++)
+    {
+      char **texts = g_ptr_array_index (rows, i);
+
+      for (guint j = 0; texts[j] != NULL; j++)
+        if ((top + i >= n_rows || left + j >= n_columns) && *g_strstrip (texts[j]) != '\0')
+          {
+            g_autofree char *brief = cy_text_dup_brief (texts[j]);
+
+            *message = g_strdup_printf (_ ("“%s” (row %u, column %u of what was copied) has no cell"
+                                           " to go to."),
+                                        brief,
+                                        i + 1,
+                                        j + 1);
+            return FALSE;
+          }
+    }
+
+  return TRUE;
+}
+
 /* Of what was copied, a cell goes into each cell right and down from the active one. */
 static gboolean
 read_block (Grid *grid, GPtrArray *rows, guint top, guint left, GArray *cells, char **message)
@@ -289,17 +318,15 @@ paste_cb (CyTable *table, GPtrArray *rows, Grid *grid)
   const char      *column = cy_table_get_cursor_column (table);
   gint64           id;
   guint            top;
+  guint            left;
 
   if (grid->entry->data == NULL || cy_ballot_sheet_is_done (grid->entry->data->sheet) ||
       !cy_table_get_cursor (table, &id) ||
       !cy_table_source_find (CY_TABLE_SOURCE (grid->store), id, &top))
     return;
-  if (!read_block (grid,
-                   rows,
-                   top,
-                   cy_ballot_cells_find (grid->entry->data->sheet, grid->is_votes, column),
-                   cells,
-                   &message))
+  left = cy_ballot_cells_find (grid->entry->data->sheet, grid->is_votes, column);
+  if (!check_size (grid, rows, top, left, &message) ||
+      !read_block (grid, rows, top, left, cells, &message))
     {
       g_autofree char *text = g_strdup_printf (_ ("Nothing was pasted. %s"), message);
 

@@ -12,6 +12,7 @@
 #include "cy-report-dialog.h"
 #include "cy-table-report.h"
 #include "cy-table-store.h"
+#include "cy-text.h"
 
 #include <glib/gi18n.h>
 
@@ -168,6 +169,22 @@ new_edits (void)
   return edits;
 }
 
+/* Why @text cannot be entered; %NULL when it can. */
+static char *
+dup_problem (CyExamTable *self, const char *text)
+{
+  g_autofree char *brief = cy_text_dup_brief (text);
+  gint64           mark;
+
+  if (!self->is_open)
+    return g_strdup (_ ("The examination is concluded; undo that first."));
+  if (cy_exam_read_mark (text, &mark) != CY_EXAM_CELL_BAD)
+    return NULL;
+
+  return g_strdup_printf (_ ("“%s” is no mark: write 0 to 100, at most two decimals, or 缺考."),
+                          brief);
+}
+
 static gboolean
 check_mark (CyTableStore *store,
             gint64        id,
@@ -179,13 +196,8 @@ check_mark (CyTableStore *store,
   CyExamTable *self = user_data;
   guint        nth = g_str_equal (column, mark_columns[0].column) ? 0 : 1;
   CyExamEdit   edit = { id, mark_columns[nth].field, NULL };
-  gint64       mark;
 
-  if (!self->is_open)
-    *message = g_strdup (_ ("The examination is concluded; undo that first."));
-  else if (cy_exam_read_mark (text, &mark) == CY_EXAM_CELL_BAD)
-    *message =
-      g_strdup_printf (_ ("“%s” is no mark: write 0 to 100, at most two decimals, or 缺考."), text);
+  *message = dup_problem (self, text);
   if (*message != NULL)
     return FALSE;
   edit.text = g_strdup (text);
@@ -214,6 +226,14 @@ cy_exam_table_take_edits (CyExamTable *self)
 
 /* ---- Pasting ---- */
 
+/* A pasted cell and where it goes; the text belongs to what was pasted. */
+typedef struct
+{
+  guint       row;
+  guint       column;
+  const char *text;
+} Cell;
+
 /* The one row of that name; -1 when there is none or more. */
 static int
 find_row (CyExamTable *self, const char *name)
@@ -232,33 +252,6 @@ find_row (CyExamTable *self, const char *name)
   return found;
 }
 
-static void
-say_problem (GString *problems, guint row, const char *message)
-{
-  if (problems->len > 0)
-    return;
-  /* Translators: number of a pasted row, what is wrong with it */
-  g_string_append_printf (problems, _ ("Row %u: %s"), row + 1, message);
-}
-
-static void
-paste_cells (CyExamTable *self, guint row, guint column, GStrv cells, guint nth, GString *problems)
-{
-  CyTableSource *source = CY_TABLE_SOURCE (self->store);
-
-  for (guint i = 0; cells[i] != NULL && column + i < G_N_ELEMENTS (mark_columns); i++)
-    {
-      g_autofree char *message = NULL;
-
-      if (!cy_table_source_set_text (source,
-                                     row,
-                                     mark_columns[column + i].column,
-                                     g_strstrip (cells[i]),
-                                     &message))
-        say_problem (problems, nth, message);
-    }
-}
-
 static guint
 get_cursor_row (CyExamTable *self)
 {
@@ -271,37 +264,104 @@ get_cursor_row (CyExamTable *self)
   return row;
 }
 
-/**
- * cy_exam_table_paste:
- * @self: the table
- * @rows: (element-type GStrv): cells of a spreadsheet
- *
- * Rows that begin with a name go to that person; others come one below the other from the cell that
- * the cursor is at. What is no mark stays out and is said below the table.
- */
-void
-cy_exam_table_paste (CyExamTable *self, GPtrArray *rows)
+/* Empties behind the last mark are the paper of the spreadsheet. */
+static char *
+place_cells (CyExamTable *self, GStrv cells, guint row, guint column, GArray *placed)
 {
-  g_autoptr (GString) problems = g_string_new (NULL);
-  guint n = cy_table_source_get_n_rows (CY_TABLE_SOURCE (self->store));
+  for (guint i = 0; cells[i] != NULL; i++)
+    {
+      const Cell       cell = { row, column + i, g_strstrip (cells[i]) };
+      g_autofree char *brief = cy_text_dup_brief (cell.text);
+      char            *problem;
+
+      if (cell.column >= G_N_ELEMENTS (mark_columns))
+        {
+          if (*cell.text == '\0')
+            continue;
+          return g_strdup_printf (_ ("“%s” stands behind the last column of marks"), brief);
+        }
+      problem = dup_problem (self, cell.text);
+      if (problem != NULL)
+        return problem;
+      g_array_append_val (placed, cell);
+    }
+
+  return NULL;
+}
+
+/* Gives what keeps the row out, and goes on to the next place unless it names somebody. */
+static char *
+place_row (CyExamTable *self, GStrv cells, guint *row, guint column, GArray *placed)
+{
+  const char      *first = g_strstrip (cells[0]);
+  const int        named = find_row (self, first);
+  g_autofree char *brief = cy_text_dup_brief (first);
+  gint64           mark;
+
+  if (named >= 0)
+    return place_cells (self, cells + 1, (guint) named, 0, placed);
+  if (cy_exam_read_mark (first, &mark) == CY_EXAM_CELL_BAD)
+    return g_strdup_printf (
+      _ ("“%s” is neither a mark nor the name of one, and only one, applicant"), brief);
+  if (*row >= cy_table_source_get_n_rows (CY_TABLE_SOURCE (self->store)))
+    return g_strdup (_ ("nobody of that name, and no row left for it"));
+
+  return place_cells (self, cells, (*row)++, column, placed);
+}
+
+static char *
+place_rows (CyExamTable *self, GPtrArray *rows, GArray *placed)
+{
   guint row = get_cursor_row (self);
   guint column =
     g_strcmp0 (cy_table_get_cursor_column (CY_TABLE (self->table)), "interview") == 0 ? 1 : 0;
 
   for (guint i = 0; i < rows->len; i++)
     {
-      GStrv cells = g_ptr_array_index (rows, i);
-      int   named = find_row (self, g_strstrip (cells[0]));
+      GStrv            cells = g_ptr_array_index (rows, i);
+      g_autofree char *problem = NULL;
 
-      if (named >= 0)
-        paste_cells (self, (guint) named, 0, cells + 1, i, problems);
-      else if (row < n)
-        paste_cells (self, row++, column, cells, i, problems);
-      else
-        say_problem (problems, i, _ ("nobody of that name, and no row left for it"));
+      if (i == 0 && g_strcmp0 (g_strstrip (cells[0]), _ ("Full name")) == 0)
+        continue;
+      problem = place_row (self, cells, &row, column, placed);
+      if (problem != NULL)
+        /* Translators: number of a pasted row, what is wrong with it */
+        return g_strdup_printf (_ ("Row %u: %s"), i + 1, problem);
     }
-  gtk_label_set_text (GTK_LABEL (self->problem), problems->str);
-  gtk_widget_set_visible (self->problem, problems->len > 0);
+
+  return NULL;
+}
+
+/**
+ * cy_exam_table_paste:
+ * @self: the table
+ * @rows: (element-type GStrv): cells of a spreadsheet
+ *
+ * Rows that begin with a name go to that person; others come one below the other from the cell that
+ * the cursor is at. A row of titles is passed over. When one cell cannot be entered, nothing is,
+ * and why is said below the table.
+ */
+void
+cy_exam_table_paste (CyExamTable *self, GPtrArray *rows)
+{
+  g_autoptr (GArray) placed = g_array_new (FALSE, FALSE, sizeof (Cell));
+  g_autofree char *problem = place_rows (self, rows, placed);
+  g_autofree char *said =
+    problem != NULL ? g_strdup_printf (_ ("Nothing was pasted. %s"), problem) : NULL;
+
+  for (guint i = 0; problem == NULL && i < placed->len; i++)
+    {
+      const Cell      *cell = &g_array_index (placed, Cell, i);
+      g_autofree char *message = NULL;
+
+      cy_table_source_set_text (CY_TABLE_SOURCE (self->store),
+                                cell->row,
+                                mark_columns[cell->column].column,
+                                cell->text,
+                                &message);
+    }
+  gtk_label_set_text (GTK_LABEL (self->problem), said != NULL ? said : "");
+  gtk_widget_set_visible (self->problem, said != NULL);
 }
 
 static void
