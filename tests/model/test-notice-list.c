@@ -39,7 +39,7 @@ test_days (CyTestNotice *self, gconstpointer data)
   assert_item (self, 20261113, CY_NOTICE_RUNNING, 0, "Ends today");
   assert_item (self, 20261114, CY_NOTICE_OVER, 0, "Over, to be concluded");
   cy_test_set (&self->test, CY_NOTICE, 1, CY_NOTICE_STATE, CY_WORK_DONE);
-  assert_item (self, 20261114, CY_NOTICE_DONE, 0, "Concluded");
+  assert_item (self, 20261114, CY_NOTICE_DONE, 0, "Ended");
 }
 
 static void

@@ -141,7 +141,7 @@ cy_notice_item_dup_left (const CyNoticeItem *self)
     case CY_NOTICE_OVER:
       return g_strdup (_ ("Over, to be concluded"));
     case CY_NOTICE_DONE:
-      return g_strdup (_ ("Concluded"));
+      return g_strdup (_ ("Ended"));
     default:
       return self->days_left == 0 ? g_strdup (_ ("Ends today"))
                                   : g_strdup_printf (ngettext ("%d working day left",
