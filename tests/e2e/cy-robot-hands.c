@@ -9,6 +9,9 @@
 /* Keys that come faster are lost while the program is busy. */
 #define KEY_DELAY "40"
 
+/* A second click that comes sooner would be a double click. */
+#define CLICK_AGAIN_US (2 * G_USEC_PER_SEC)
+
 static gboolean
 run_xdotool (const char *const *arguments)
 {
@@ -95,19 +98,23 @@ press_node (AtspiAccessible *node)
          atspi_action_do_action (action, 0, NULL);
 }
 
-static gboolean
-try_press (CyRobot *self, gpointer data)
+static AtspiAccessible *
+look_for_target (CyRobot *self, const Target *target)
 {
-  const Target *target = data;
   g_autoptr (AtspiAccessible) outer = NULL;
-  g_autoptr (AtspiAccessible) node = NULL;
 
   if (target->outer_name != NULL)
     outer = cy_robot_look (self->application, target->outer_role, target->outer_name);
   else
     outer = g_object_ref (self->application);
-  if (outer != NULL)
-    node = cy_robot_look (outer, target->role, target->name);
+
+  return outer != NULL ? cy_robot_look (outer, target->role, target->name) : NULL;
+}
+
+static gboolean
+try_press (CyRobot *self, gpointer data)
+{
+  g_autoptr (AtspiAccessible) node = look_for_target (self, data);
 
   return node != NULL && press_node (node);
 }
@@ -169,6 +176,74 @@ cy_robot_click (CyRobot *self, AtspiRole role, const char *name, guint n_clicks)
   g_autoptr (AtspiAccessible) node = cy_robot_find (self, role, name);
 
   click_node (node, n_clicks);
+}
+
+typedef struct
+{
+  Target      target;
+  const char *button; /* NULL: the target is to lose its check mark */
+  gint64      clicked;
+} Choice;
+
+static gboolean
+is_chosen (CyRobot *self, const Choice *choice, AtspiAccessible *node)
+{
+  Target button = { ATSPI_ROLE_INVALID, NULL, ATSPI_ROLE_PUSH_BUTTON, choice->button };
+
+  return choice->button != NULL ? try_press (self, &button)
+                                : !cy_robot_has_state (node, ATSPI_STATE_CHECKED);
+}
+
+/* A list that was just then filled again forgets the click, so there is another one. */
+static gboolean
+try_choose (CyRobot *self, gpointer data)
+{
+  Choice *choice = data;
+  g_autoptr (AtspiAccessible) node = look_for_target (self, &choice->target);
+
+  if (node == NULL)
+    return FALSE;
+  if (is_chosen (self, choice, node))
+    return TRUE;
+  if (g_get_monotonic_time () - choice->clicked > CLICK_AGAIN_US)
+    {
+      click_node (node, 1);
+      choice->clicked = g_get_monotonic_time ();
+    }
+
+  return FALSE;
+}
+
+/**
+ * cy_robot_choose:
+ * @self: the robot
+ * @outer_role: of what the thing stands in
+ * @outer_name: (nullable): name of it; %NULL for the whole program
+ * @role: of something that is chosen with the mouse
+ * @name: its accessible name, or the beginning of it
+ * @button: that can be used once it is chosen, and is pressed then
+ */
+void
+cy_robot_choose (CyRobot    *self,
+                 AtspiRole   outer_role,
+                 const char *outer_name,
+                 AtspiRole   role,
+                 const char *name,
+                 const char *button)
+{
+  Choice           choice = { { outer_role, outer_name, role, name }, button, 0 };
+  g_autofree char *what = g_strdup_printf ("%s, chosen for %s", name, button);
+
+  cy_robot_wait (self, try_choose, &choice, what);
+}
+
+/* Takes the mark from a check box, if it has one. */
+void
+cy_robot_uncheck (CyRobot *self, const char *name)
+{
+  Choice choice = { { ATSPI_ROLE_INVALID, NULL, ATSPI_ROLE_CHECK_BOX, name }, NULL, 0 };
+
+  cy_robot_wait (self, try_choose, &choice, name);
 }
 
 /* ---- Text ---- */

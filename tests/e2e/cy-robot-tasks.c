@@ -13,6 +13,24 @@ expect_counted (CyRobot *self, const char *word, guint n)
 }
 
 /**
+ * cy_robot_set_base_date:
+ * @self: the robot
+ * @day: as YYYY-MM-DD
+ *
+ * From then on everything is as of @day.
+ */
+void
+cy_robot_set_base_date (CyRobot *self, const char *day)
+{
+  g_autofree char *shown = g_strconcat ("截至", day, NULL);
+
+  cy_robot_press (self, ATSPI_ROLE_PUSH_BUTTON, "截至");
+  cy_robot_write (self, "截止日期", day);
+  cy_robot_press (self, ATSPI_ROLE_PUSH_BUTTON, "以此为准");
+  cy_robot_expect (self, ATSPI_ROLE_PUSH_BUTTON, shown);
+}
+
+/**
  * cy_robot_import_roster:
  * @self: the robot, before the start page
  * @file: name of a roster of the samples

@@ -259,6 +259,38 @@ cy_robot_expect (CyRobot *self, AtspiRole role, const char *name)
   g_object_unref (cy_robot_find (self, role, name));
 }
 
+typedef struct
+{
+  Wanted outer;
+  Wanted inner;
+} Nested;
+
+static gboolean
+is_inside (CyRobot *self, gpointer data)
+{
+  Nested *nested = data;
+  g_autoptr (AtspiAccessible) outer =
+    cy_robot_look (self->application, nested->outer.role, nested->outer.name);
+  g_autoptr (AtspiAccessible) inner =
+    outer != NULL ? cy_robot_look (outer, nested->inner.role, nested->inner.name) : NULL;
+
+  return inner != NULL;
+}
+
+/* Waits for a control that stands in another one. */
+void
+cy_robot_expect_in (CyRobot    *self,
+                    AtspiRole   outer_role,
+                    const char *outer_name,
+                    AtspiRole   role,
+                    const char *name)
+{
+  Nested           nested = { { outer_role, outer_name, NULL }, { role, name, NULL } };
+  g_autofree char *what = g_strdup_printf ("%s in %s", name, outer_name);
+
+  cy_robot_wait (self, is_inside, &nested, what);
+}
+
 void
 cy_robot_expect_gone (CyRobot *self, AtspiRole role, const char *name)
 {

@@ -46,6 +46,11 @@ void cy_robot_wait (CyRobot *self, CyRobotCondition condition, gpointer data, co
 AtspiAccessible *cy_robot_look (AtspiAccessible *root, AtspiRole role, const char *name);
 AtspiAccessible *cy_robot_find (CyRobot *self, AtspiRole role, const char *name);
 void             cy_robot_expect (CyRobot *self, AtspiRole role, const char *name);
+void             cy_robot_expect_in (CyRobot    *self,
+                                     AtspiRole   outer_role,
+                                     const char *outer_name,
+                                     AtspiRole   role,
+                                     const char *name);
 void             cy_robot_expect_gone (CyRobot *self, AtspiRole role, const char *name);
 void             cy_robot_expect_text (CyRobot *self, const char *field, const char *text);
 gboolean         cy_robot_has_state (AtspiAccessible *node, AtspiStateType state);
@@ -57,6 +62,13 @@ void cy_robot_press_in (CyRobot    *self,
                         AtspiRole   role,
                         const char *name);
 void cy_robot_click (CyRobot *self, AtspiRole role, const char *name, guint n_clicks);
+void cy_robot_choose (CyRobot    *self,
+                      AtspiRole   outer_role,
+                      const char *outer_name,
+                      AtspiRole   role,
+                      const char *name,
+                      const char *button);
+void cy_robot_uncheck (CyRobot *self, const char *name);
 void cy_robot_write (CyRobot *self, const char *field, const char *text);
 void cy_robot_enter (CyRobot *self, const char *field, const char *text);
 void cy_robot_key (CyRobot *self, const char *key);
@@ -64,6 +76,7 @@ void cy_robot_type (CyRobot *self, const char *text);
 void cy_robot_open_file (CyRobot *self, const char *accept, const char *path);
 void cy_robot_save_file (CyRobot *self, const char *accept, const char *path);
 
+void cy_robot_set_base_date (CyRobot *self, const char *day);
 void cy_robot_import_roster (CyRobot *self, const char *file, guint n_people, guint n_refused);
 
 #define cy_robot_case(name, func) \

@@ -141,6 +141,63 @@ test_finish (CyTest *test, gconstpointer data)
   g_assert_true (cy_ballot_enter (test->conn, ballot, &cell, 1, "录入", &error));
 }
 
+/* Groups and people change until the first vote; who stays keeps the record. */
+static void
+test_replan (CyTest *test, gconstpointer data)
+{
+  static const CyBallotVotersPlan voters[] = { { "党员", 70, 25 }, { "群众", 30, -1 } };
+  gint64                          ballot = cy_test_ballot_add (test, FALSE, 3);
+  g_autoptr (GError) error = NULL;
+  g_autoptr (CyRecord) fourth = cy_test_add_person (test, "周八");
+  g_autoptr (CyBallotSheet) before = cy_ballot_sheet_load (test->conn, ballot, NULL);
+  g_autoptr (CyBallotSheet) after = NULL;
+  gint64 people[] = { cy_ballot_sheet_get_subject (before, 2)->person, cy_record_get_id (fourth) };
+  CyBallotPlan plan = { before->ballot, voters, 2, people, 2, "修改" };
+
+  g_assert_true (cy_ballot_replan (test->conn, &plan, &error));
+  g_assert_no_error (error);
+  after = cy_ballot_sheet_load (test->conn, ballot, &error);
+  g_assert_cmpuint (after->voters->len, ==, 2);
+  g_assert_cmpuint (after->subjects->len, ==, 2);
+  g_assert_cmpint (cy_ballot_sheet_get_voters (after, 0)->id,
+                   ==,
+                   cy_ballot_sheet_get_voters (before, 1)->id);
+  g_assert_cmpint (cy_ballot_sheet_get_voters (after, 0)->weight, ==, 70);
+  g_assert_cmpint (cy_ballot_sheet_get_voters (after, 0)->accounts[CY_BALLOT_EXPECTED], ==, 25);
+  g_assert_cmpstr (cy_ballot_sheet_get_voters (after, 1)->name, ==, "群众");
+  g_assert_cmpint (cy_ballot_sheet_get_subject (after, 0)->id,
+                   ==,
+                   cy_ballot_sheet_get_subject (before, 2)->id);
+  g_assert_cmpstr (cy_ballot_sheet_get_subject (after, 1)->name, ==, "周八");
+}
+
+static void
+test_replan_counted (CyTest *test, gconstpointer data)
+{
+  static const CyBallotVotersPlan voters[] = { { "班子", 100, 5 } };
+  gint64                          ballot = cy_test_ballot_add (test, FALSE, 2);
+  g_autoptr (GError) error = NULL;
+  g_autoptr (CyBallotSheet) sheet = cy_ballot_sheet_load (test->conn, ballot, NULL);
+  gint64       person = cy_ballot_sheet_get_subject (sheet, 1)->person;
+  CyBallotPlan plan = { sheet->ballot, voters, 1, &person, 1, "修改" };
+
+  cy_test_ballot_enter_all (test, ballot, 1, 9, (gint64[]){ 6, 2, 1, 0 }, 4, &error);
+  g_assert_no_error (error);
+  assert_refused (cy_ballot_replan (test->conn, &plan, &error), &error);
+  g_assert_cmpint (cy_test_count (test, "SELECT count(*) FROM ballot_group WHERE deleted IS NULL"),
+                   ==,
+                   2);
+  /* Taken back, it may. */
+  cy_test_ballot_enter_all (test, ballot, 1, -1, (gint64[]){ -1, -1, -1, -1 }, 4, &error);
+  g_assert_true (cy_ballot_replan (test->conn, &plan, &error));
+  g_assert_no_error (error);
+  g_clear_pointer (&sheet, cy_ballot_sheet_unref);
+  sheet = cy_ballot_sheet_load (test->conn, ballot, &error);
+  g_assert_no_error (error);
+  g_assert_cmpuint (sheet->subjects->len, ==, 1);
+  g_assert_cmpuint (sheet->voters->len, ==, 1);
+}
+
 static void
 test_change (CyTest *test, gconstpointer data)
 {
@@ -233,6 +290,8 @@ main (int argc, char **argv)
   cy_test_case ("/model/ballot-edit/bad-cells", test_bad_cells);
   cy_test_case ("/model/ballot-edit/finish", test_finish);
   cy_test_case ("/model/ballot-edit/change", test_change);
+  cy_test_case ("/model/ballot-edit/replan", test_replan);
+  cy_test_case ("/model/ballot-edit/replan-counted", test_replan_counted);
   cy_test_case ("/model/ballot-edit/list", test_list);
   cy_test_case ("/model/ballot-edit/summary", test_summary);
 

@@ -48,9 +48,9 @@ make_profile (const char *profile)
   g_assert_no_error (error);
 }
 
-/* Writes the sheets of the workbook at @path beside it, as @filter says. */
-static void
-convert (const char *path, const char *filter)
+/* Saves the workbook at @path, or its sheets, beside it, as @filter says. */
+void
+cy_test_office_convert (const char *path, const char *filter)
 {
   g_autofree char *folder = g_path_get_dirname (path);
   g_autofree char *profile = g_build_filename (folder, "profile", NULL);
@@ -96,7 +96,7 @@ read_csv (const char *path, const char *tail)
 char *
 cy_test_office_to_csv (const char *path)
 {
-  convert (path, "csv:Text - txt - csv (StarCalc):44,34,76");
+  cy_test_office_convert (path, "csv:Text - txt - csv (StarCalc):44,34,76");
 
   return read_csv (path, ".csv");
 }
@@ -107,7 +107,8 @@ cy_test_office_sheet_to_csv (const char *path, const char *name)
 {
   g_autofree char *tail = g_strdup_printf ("-%s.csv", name);
 
-  convert (path, "csv:Text - txt - csv (StarCalc):44,34,76,1,,0,false,true,false,false,false,-1");
+  cy_test_office_convert (
+    path, "csv:Text - txt - csv (StarCalc):44,34,76,1,,0,false,true,false,false,false,-1");
 
   return read_csv (path, tail);
 }

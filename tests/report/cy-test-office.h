@@ -7,6 +7,7 @@
 G_BEGIN_DECLS
 
 gboolean cy_test_office_skip (void);
+void     cy_test_office_convert (const char *path, const char *filter);
 char    *cy_test_office_to_csv (const char *path);
 char    *cy_test_office_sheet_to_csv (const char *path, const char *name);
 

@@ -11,6 +11,7 @@
 #include "cy-person.h"
 #include "cy-sql.h"
 #include "cy-step.h"
+#include "soak-select.h"
 
 #include <glib/gstdio.h>
 #include <signal.h>
@@ -21,13 +22,15 @@
 
 #define TODAY 20261123
 #define N_IMPORTED 100
+#define N_FIRST (1 + CY_SOAK_N_PEOPLE)
 #define LONGEST_LIFE_MS 300
 
 /* What the writer says over the pipe after each commit. */
 typedef struct
 {
-  gint64 n_people;
-  gint64 note; /* of the first person */
+  gint64       n_people;
+  gint64       note; /* of the first person */
+  CySoakSelect select;
 } Report;
 
 typedef struct
@@ -114,27 +117,35 @@ edit_first (CyConn *conn, gint64 number)
          cy_step_commit (step, NULL);
 }
 
-/* Edits, and now and then an import; until it is killed. */
+/* The next of four kinds of work, and what is reported of it. */
+static gboolean
+do_next (CyConn *conn, const char *path, guint nth, Report *report)
+{
+  switch (nth % 4)
+    {
+    case 0:
+      report->n_people += N_IMPORTED;
+      return import_people (conn, path, report->n_people - N_IMPORTED);
+    case 2:
+      return cy_soak_select_write (conn, nth / 4, &report->select);
+    default:
+      return edit_first (conn, ++report->note);
+    }
+}
+
+/* Edits, imports and the deeds of selection; until it is killed. */
 static void
-write_for_ever (const char *path, Report report, int out)
+write_for_ever (const char *path, guint begin, Report report, int out)
 {
   g_autoptr (GError) error = NULL;
   CyConn *conn = cy_conn_open (path, CY_OPEN_NONE, &error);
 
   if (conn == NULL)
     g_error ("%s", error->message);
-  for (int i = 1;; i++)
+  for (guint i = begin;; i++)
     {
-      gboolean is_import = i % 3 == 0;
-      gboolean saved = is_import ? import_people (conn, path, report.n_people)
-                                 : edit_first (conn, report.note + 1);
-
-      if (!saved)
+      if (!do_next (conn, path, i, &report))
         g_error ("A save failed");
-      if (is_import)
-        report.n_people += N_IMPORTED;
-      else
-        report.note++;
       if (write (out, &report, sizeof report) != sizeof report)
         _exit (1);
     }
@@ -154,16 +165,17 @@ read_reports (Soak *soak, int in)
 static void
 run_and_kill (Soak *soak)
 {
-  int   ends[2];
-  int   status;
-  pid_t child;
+  const guint begin = (guint) g_rand_int_range (soak->rand, 0, 12);
+  int         ends[2];
+  int         status;
+  pid_t       child;
 
   g_assert_cmpint (pipe (ends), ==, 0);
   child = fork ();
   if (child == 0)
     {
       close (ends[0]);
-      write_for_ever (soak->path, soak->last, ends[1]);
+      write_for_ever (soak->path, begin, soak->last, ends[1]);
     }
   close (ends[1]);
   g_usleep ((gulong) g_rand_int_range (soak->rand, 1, LONGEST_LIFE_MS * 1000));
@@ -194,7 +206,7 @@ check_reported (Soak *soak, CyConn *conn)
   gint64 n_people = get_int (conn, "SELECT count(*) FROM person");
   gint64 note = get_int (conn, "SELECT CAST(note AS INTEGER) FROM person WHERE id=1");
 
-  if (n_people < soak->last.n_people || (n_people - 1) % N_IMPORTED != 0)
+  if (n_people < soak->last.n_people || (n_people - N_FIRST) % N_IMPORTED != 0)
     g_error ("%" G_GINT64_FORMAT " people, reported %" G_GINT64_FORMAT,
              n_people,
              soak->last.n_people);
@@ -203,7 +215,7 @@ check_reported (Soak *soak, CyConn *conn)
   if (get_int (conn, "SELECT count(*) FROM entry") !=
       get_int (conn, "SELECT sum(entries) FROM step"))
     g_error ("Steps and entries do not agree");
-  soak->last = (Report){ n_people, note };
+  soak->last = (Report){ n_people, note, cy_soak_select_check (conn, &soak->last.select) };
 }
 
 static void
@@ -231,7 +243,8 @@ make_library (Soak *soak)
   conn = cy_conn_open (soak->path, CY_OPEN_CREATE, &error);
   if (conn == NULL || !add_first (conn) || !edit_first (conn, 0))
     g_error ("No library to begin with");
-  soak->last = (Report){ 1, 0 };
+  cy_soak_select_make (conn);
+  soak->last = (Report){ N_FIRST, 0, { 0 } };
 }
 
 static void
@@ -248,6 +261,19 @@ remove_library (Soak *soak)
   g_rmdir (soak->folder);
 }
 
+static void
+print_state (const Soak *soak, int n_kills)
+{
+  g_print ("%d kills, %" G_GINT64_FORMAT " people, %" G_GINT64_FORMAT " edits, %" G_GINT64_FORMAT
+           " replies, %" G_GINT64_FORMAT " moves, %" G_GINT64_FORMAT " leads, nothing lost\n",
+           n_kills,
+           soak->last.n_people,
+           soak->last.note,
+           soak->last.select.n_replies,
+           soak->last.select.n_moves,
+           soak->last.select.n_leads);
+}
+
 int
 main (int argc, char **argv)
 {
@@ -262,11 +288,7 @@ main (int argc, char **argv)
       run_and_kill (&soak);
       check_library (&soak);
       if (i % 20 == 0)
-        g_print ("%d kills, %" G_GINT64_FORMAT " people, %" G_GINT64_FORMAT
-                 " edits, nothing lost\n",
-                 i,
-                 soak.last.n_people,
-                 soak.last.note);
+        print_state (&soak, i);
     }
   remove_library (&soak);
   g_rand_free (soak.rand);

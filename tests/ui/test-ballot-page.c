@@ -184,6 +184,39 @@ set_up_ballot (Fixture *self)
   g_assert_cmpstr (self->toast, ==, "已新建推荐测评");
 }
 
+#define NEWEST "(SELECT max(id) FROM ballot)"
+#define N_SUBJECTS "SELECT count(*) FROM ballot_subject WHERE deleted IS NULL AND ballot=" NEWEST
+#define WEIGHTS \
+  "SELECT sum(weight*weight) FROM ballot_group WHERE deleted IS NULL AND ballot=" NEWEST
+
+/* Until the first vote is counted, groups and people can change. */
+static void
+test_plan (Fixture *self, gconstpointer data)
+{
+  GtkWidget *dialog;
+  CyTable   *people;
+
+  g_assert_null (find_button (self->page, "人员…"));
+  set_up_ballot (self);
+  click (self, self->page, "人员…");
+  dialog = find_dialog (self);
+  people = CY_TABLE (cy_test_ui_find (dialog, CY_TYPE_TABLE, 0));
+  g_assert_cmpuint (cy_table_get_n_selected (people), ==, 2);
+  cy_table_select (people, cy_table_source_get_id (cy_table_get_source (people), 1));
+  type_in (dialog, CY_TYPE_BALLOT_VOTERS_FORM, 5, "70");
+  click (self, dialog, "保存");
+  /* Weights of 110 % are no weights. */
+  g_assert_true (find_dialog (self) == dialog);
+  type_in (dialog, CY_TYPE_BALLOT_VOTERS_FORM, 6, "30");
+  click (self, dialog, "保存");
+  g_assert_null (find_dialog (self));
+  g_assert_cmpint (cy_test_session_count (self->session, N_SUBJECTS), ==, 1);
+  g_assert_cmpint (cy_test_session_count (self->session, WEIGHTS), ==, 70 * 70 + 30 * 30);
+  paste (self, get_table (self, CY_TYPE_BALLOT_ENTRY, 1), "6");
+  settle (self);
+  g_assert_null (find_button (self->page, "人员…"));
+}
+
 static void
 test_numbers (Fixture *self, gconstpointer data)
 {
@@ -350,6 +383,7 @@ main (int argc, char **argv)
   cy_test_ui_init (&argc, &argv);
   cy_locale_init ("zh_CN");
   add ("/ui/ballot-page/numbers", test_numbers);
+  add ("/ui/ballot-page/plan", test_plan);
   add ("/ui/ballot-page/bad-paste", test_bad_paste);
   add ("/ui/ballot-page/papers", test_papers);
   add ("/ui/ballot-page/list", test_list);

@@ -204,6 +204,16 @@ test_assign (Fixture *self, gconstpointer data)
   g_assert_cmpint (ask (self, COUNT_OPEN), ==, n_open);
 }
 
+/* Nobody is assigned whom the search leaves out. */
+static void
+test_out_of_sight (Fixture *self, gconstpointer data)
+{
+  cy_page_set_search (CY_PAGE (self->page), "没有这个人");
+  press (self, self->page, "安排考察…");
+  g_assert_null (find_dialog (self));
+  g_assert_cmpstr (self->toast, ==, "这里没有待考察的人");
+}
+
 /* Somebody whose inspection is under way, and who has no record yet. */
 static gint64
 choose_fresh (Fixture *self)
@@ -371,6 +381,7 @@ main (int argc, char **argv)
   cy_test_ui_init (&argc, &argv);
   cy_locale_init ("zh_CN");
   add ("/ui/inspect-page/assign", test_assign);
+  add ("/ui/inspect-page/out-of-sight", test_out_of_sight);
   add ("/ui/inspect-page/record", test_record);
   add ("/ui/inspect-page/finish", test_finish);
   add ("/ui/inspect-page/material", test_material);

@@ -1,9 +1,11 @@
 /* SPDX-FileCopyrightText: The Chuyan authors
  * SPDX-License-Identifier: MulanPSL-2.0
  *
- * Kin by clicks: the list, its filters, and a conclusion. */
+ * Kin by clicks, in the words of the department: the list, its filters, and a conclusion. */
 #include "cy-kin-page.h"
 
+#include "cy-code-choice.h"
+#include "cy-locale.h"
 #include "cy-table.h"
 #include "cy-test-session.h"
 #include "cy-test-ui.h"
@@ -115,23 +117,60 @@ test_open (Fixture *self, gconstpointer data)
   g_assert_cmpint (self->opened, >, 0);
 }
 
+static void
+click (GtkWidget *root, const char *label)
+{
+  GtkWidget *button;
+
+  for (guint i = 0; (button = cy_test_ui_find (root, GTK_TYPE_BUTTON, i)) != NULL; i++)
+    if (g_strcmp0 (gtk_button_get_label (GTK_BUTTON (button)), label) == 0)
+      {
+        g_assert_true (gtk_widget_get_sensitive (button));
+        g_signal_emit_by_name (button, "clicked");
+        return;
+      }
+  g_error ("no button %s", label);
+}
+
+static void
+type_in (Fixture *self, guint nth, const char *text)
+{
+  GtkWidget *entry = cy_test_ui_find (find_dialog (self), GTK_TYPE_ENTRY, nth);
+
+  gtk_editable_set_text (GTK_EDITABLE (entry), text);
+}
+
 /* The third is the first that nobody has looked into. */
 static void
 test_decide (Fixture *self, gconstpointer data)
 {
   const char *sql = "SELECT count(*) FROM kin_check WHERE deleted IS NULL";
+  const char *decided = "SELECT count(*) FROM kin_check WHERE deleted IS NULL"
+                        " AND verdict='clear' AND basis='核实为同名，并非亲属'";
   gint64      n = cy_test_session_count (self->session, sql);
 
   cy_table_select (get_table (self), 3);
   settle (self);
-  gtk_widget_activate_action (self->page, "kin.decide", NULL);
+  g_assert_cmpstr (cy_table_source_get_text (get_source (self), 2, "verdict"), ==, "待核查");
+  click (self->page, "核查结论…");
   g_assert_nonnull (find_dialog (self));
   /* Without a conclusion and its basis it stays. */
-  g_signal_emit_by_name (gtk_window_get_default_widget (GTK_WINDOW (find_dialog (self))),
-                         "clicked");
+  click (find_dialog (self), "登记");
   g_assert_nonnull (find_dialog (self));
   g_assert_cmpint (cy_test_session_count (self->session, sql), ==, n);
-  gtk_window_destroy (GTK_WINDOW (find_dialog (self)));
+  cy_code_choice_set_code (CY_CODE_CHOICE (
+                             cy_test_ui_find (find_dialog (self), CY_TYPE_CODE_CHOICE, 0)),
+                           "clear");
+  type_in (self, 0, "核实为同名，并非亲属");
+  type_in (self, 2, "县委组织部");
+  click (find_dialog (self), "登记");
+  settle (self);
+  g_assert_null (find_dialog (self));
+  g_assert_cmpint (cy_test_session_count (self->session, decided), ==, 1);
+  g_assert_cmpstr (cy_table_source_get_text (get_source (self), 2, "verdict"), ==, "不回避");
+  cy_session_undo (self->session);
+  settle (self);
+  g_assert_cmpstr (cy_table_source_get_text (get_source (self), 2, "verdict"), ==, "待核查");
 }
 
 #define add(name, func) g_test_add (name, Fixture, NULL, set_up, func, tear_down)
@@ -140,6 +179,7 @@ int
 main (int argc, char **argv)
 {
   cy_test_ui_init (&argc, &argv);
+  cy_locale_init ("zh_CN");
   add ("/ui/kin-page/list", test_list);
   add ("/ui/kin-page/open", test_open);
   add ("/ui/kin-page/decide", test_decide);

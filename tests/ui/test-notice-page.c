@@ -1,9 +1,12 @@
 /* SPDX-FileCopyrightText: The Chuyan authors
  * SPDX-License-Identifier: MulanPSL-2.0
  *
- * Notices by clicks: a new one, its wording, an objection and its answer, the end. */
+ * Notices by clicks, in the words of the department: a new one, its wording, an objection and its
+ * answer, the end. */
 #include "cy-notice-page.h"
 
+#include "cy-code-choice.h"
+#include "cy-locale.h"
 #include "cy-objection-list.h"
 #include "cy-table.h"
 #include "cy-test-session.h"
@@ -152,7 +155,7 @@ test_list (Fixture *self, gconstpointer data)
   /* The one that is put up is shown. */
   g_assert_cmpstr (cy_table_source_get_text (cy_table_get_source (get_table (self)), 0, "left"),
                    !=,
-                   "Ended");
+                   "已结束");
   cy_page_set_search (CY_PAGE (self->page), "no such name");
   g_assert_cmpuint (cy_table_source_get_n_rows (cy_table_get_source (get_table (self))), ==, 0);
   cy_page_set_search (CY_PAGE (self->page), "");
@@ -196,24 +199,47 @@ test_new (Fixture *self, gconstpointer data)
   g_assert_cmpint (count (self, NOTICES), ==, n);
 }
 
+/* The first township of the list: its people and no others are chosen. */
+static void
+test_town (Fixture *self, gconstpointer data)
+{
+  GtkWidget     *town;
+  CyTable       *table;
+  CyTableSource *source;
+  guint          n;
+
+  click (self, self->page, "新建公示…");
+  town = cy_test_ui_find (find_dialog (self), GTK_TYPE_DROP_DOWN, 0);
+  table = CY_TABLE (cy_test_ui_find (find_dialog (self), CY_TYPE_TABLE, 0));
+  source = cy_table_get_source (table);
+  n = cy_table_source_get_n_rows (source);
+  g_assert_cmpuint (cy_table_get_n_selected (table), ==, n);
+  gtk_drop_down_set_selected (GTK_DROP_DOWN (town), 1);
+  g_assert_cmpuint (cy_table_source_get_n_rows (source), <, n);
+  g_assert_cmpuint (cy_table_get_n_selected (table), ==, cy_table_source_get_n_rows (source));
+  gtk_drop_down_set_selected (GTK_DROP_DOWN (town), 0);
+  g_assert_cmpuint (cy_table_get_n_selected (table), ==, n);
+  gtk_window_destroy (GTK_WINDOW (find_dialog (self)));
+}
+
 static void
 test_wording (Fixture *self, gconstpointer data)
 {
   GtkWidget *editor = cy_test_ui_find (self->page, CY_TYPE_WORDING_EDITOR, 0);
 
   write_in (editor, 0, "公示\n电话：{phone}");
-  click (self, editor, "Save Wording");
+  click (self, editor, "保存文稿");
   g_assert_nonnull (self->error);
-  g_assert_nonnull (strstr (self->error, "line 2, character 4"));
+  g_assert_nonnull (strstr (self->error, "第2行第4字"));
   g_clear_pointer (&self->error, g_free);
   write_in (editor, 0, "公示\n手机13900000009");
-  click (self, editor, "Save Wording");
-  g_assert_nonnull (strstr (self->error, "mobile"));
+  click (self, editor, "保存文稿");
+  g_assert_nonnull (strstr (self->error, "手机号码"));
   g_clear_pointer (&self->error, g_free);
   write_in (editor, 0, "公示\n{name}，{village}");
-  click (self, editor, "Save Wording");
+  click (self, editor, "保存文稿");
   g_assert_null (self->error);
-  g_assert_cmpstr (self->toast, ==, "Wording saved");
+  g_assert_cmpstr (self->toast, ==, "公示文稿已保存");
 }
 
 /* What was objected is hidden until it is asked for, which is noted. */
@@ -228,8 +254,7 @@ test_reveal (Fixture *self, gconstpointer data)
   g_assert_cmpuint (cy_table_source_get_n_rows (source), ==, 2);
   g_assert_cmpstr (cy_table_source_get_text (source, 0, "content"), ==, "••••••");
   g_assert_cmpint (count (self, looks), ==, 0);
-  gtk_toggle_button_set_active (GTK_TOGGLE_BUTTON (find_button (list, "Show What Was Objected")),
-                                TRUE);
+  gtk_toggle_button_set_active (GTK_TOGGLE_BUTTON (find_button (list, "显示反映内容")), TRUE);
   settle (self);
   g_assert_cmpint (count (self, looks), ==, 1);
   g_assert_nonnull (
@@ -237,21 +262,82 @@ test_reveal (Fixture *self, gconstpointer data)
 }
 
 static void
+choose_code (Fixture *self, guint nth, const char *code)
+{
+  GtkWidget *choice = cy_test_ui_find (find_dialog (self), CY_TYPE_CODE_CHOICE, nth);
+
+  cy_code_choice_set_code (CY_CODE_CHOICE (choice), code);
+}
+
+/* One by telephone about the first on the notice. */
+static void
 test_objection (Fixture *self, gconstpointer data)
 {
   gint64 n = count (self, OPEN);
 
-  act (self, "notice.object");
-  agree (self);
+  click (self, self->page, "登记反映…");
+  click (self, find_dialog (self), "登记");
   /* Without what was objected it stays. */
   g_assert_nonnull (find_dialog (self));
-  gtk_window_destroy (GTK_WINDOW (find_dialog (self)));
-  act (self, "notice.end");
-  /* It still stands: only a message. */
+  gtk_drop_down_set_selected (GTK_DROP_DOWN (
+                                cy_test_ui_find (find_dialog (self), GTK_TYPE_DROP_DOWN, 0)),
+                              1);
+  choose_code (self, 0, "phone");
+  write_in (find_dialog (self), 0, "反映其长期不在村居住");
+  click (self, find_dialog (self), "登记");
+  g_assert_null (find_dialog (self));
+  g_assert_null (self->error);
+  g_assert_cmpstr (self->toast, ==, "反映已登记");
+  g_assert_cmpint (count (self, OPEN), ==, n + 1);
+  g_assert_cmpint (count (self,
+                          "SELECT count(*) FROM objection o JOIN notice_subject s"
+                          " ON s.notice=o.notice AND s.person=o.person"
+                          " WHERE o.content='反映其长期不在村居住' AND o.way='phone'"),
+                   ==,
+                   1);
+  cy_session_undo (self->session);
+  settle (self);
+  g_assert_cmpint (count (self, OPEN), ==, n);
+}
+
+/* An outcome needs who looked into it, and what was found. */
+static void
+test_answer (Fixture *self, gconstpointer data)
+{
+  GtkWidget *list = cy_test_ui_find (self->page, CY_TYPE_OBJECTION_LIST, 0);
+  CyTable   *table = CY_TABLE (cy_test_ui_find (list, CY_TYPE_TABLE, 0));
+  gint64     n = count (self, OPEN);
+  guint      row = 0;
+
+  while (g_strcmp0 (cy_table_source_get_text (cy_table_get_source (table), row, "outcome"),
+                    "待核查") != 0)
+    row++;
+  g_assert_false (gtk_widget_get_sensitive (find_button (list, "处理…")));
+  cy_table_select (table, cy_table_source_get_id (cy_table_get_source (table), row));
+  click (self, list, "处理…");
+  choose_code (self, 1, "false");
+  click (self, find_dialog (self), "保存");
+  g_assert_nonnull (find_dialog (self));
+  g_assert_cmpint (count (self, OPEN), ==, n);
+  write_in (find_dialog (self), 0, "经实地走访，反映不属实");
+  click (self, find_dialog (self), "保存");
+  g_assert_null (find_dialog (self));
+  g_assert_null (self->error);
+  g_assert_cmpint (count (self, OPEN), ==, n - 1);
+  g_assert_cmpint (count (self,
+                          "SELECT count(*) FROM objection WHERE answer='经实地走访，反映不属实'"),
+                   ==,
+                   1);
+}
+
+/* What still stands is not ended: only a message. */
+static void
+test_too_early (Fixture *self, gconstpointer data)
+{
+  click (self, self->page, "结束公示…");
   g_assert_nonnull (find_dialog (self));
   g_assert_null (cy_test_ui_find (find_dialog (self), GTK_TYPE_TEXT_VIEW, 0));
   gtk_window_destroy (GTK_WINDOW (find_dialog (self)));
-  g_assert_cmpint (count (self, OPEN), ==, n);
 }
 
 /* The one that is over is concluded with its report. */
@@ -271,7 +357,7 @@ test_end (Fixture *self, gconstpointer data)
   g_assert_cmpint (count (self, "SELECT count(*) FROM notice WHERE result='公示情况报告'"), ==, 1);
   g_assert_cmpint (count (self,
                           "SELECT count(*) FROM pool_step WHERE state='open'"
-                          " AND conclusion='No objection while the notice stood'"),
+                          " AND conclusion='公示期间无异议'"),
                    >,
                    0);
   cy_session_undo (self->session);
@@ -298,11 +384,15 @@ int
 main (int argc, char **argv)
 {
   cy_test_ui_init (&argc, &argv);
+  cy_locale_init ("zh_CN");
   add ("/ui/notice-page/list", test_list);
   add ("/ui/notice-page/new", test_new);
+  add ("/ui/notice-page/town", test_town);
   add ("/ui/notice-page/wording", test_wording);
   add ("/ui/notice-page/reveal", test_reveal);
   add ("/ui/notice-page/objection", test_objection);
+  add ("/ui/notice-page/answer", test_answer);
+  add ("/ui/notice-page/too-early", test_too_early);
   add ("/ui/notice-page/end", test_end);
   add ("/ui/notice-page/print", test_print);
 

@@ -20,6 +20,7 @@ static const char *const migrations[] = {
   "migrations/0005-joint-review.sql", "migrations/0006-inspection.sql",
   "migrations/0007-ballot.sql",       "migrations/0008-notice.sql",
   "migrations/0009-follow-up.sql",
+  "migrations/0010-step-document.sql",
 };
 
 int

@@ -108,9 +108,9 @@ CyStats *cy_stats_of_ids (CyConn       *conn,
                           CyRecord     *rules,
                           GCancellable *cancellable,
                           GError      **error);
-GPtrArray *
+GPtrArray      *
 cy_stats_split_sources (const CyStats *stats, CyConn *conn, gint64 today, GError **error);
-void     cy_stats_free (CyStats *self);
+void cy_stats_free (CyStats *self);
 
 guint  cy_tally_get_women (const CyTally *self);
 guint  cy_tally_get_party (const CyTally *self);

@@ -256,6 +256,11 @@ static const CyField attachment_fields[] = {
                              CY_KIND_REF,
                              CY_FIELD_HIDDEN,
                              "inspection_record" },
+  [CY_ATTACHMENT_STEP] = { "pool_step",
+                           N_ ("Step of the pool entry"),
+                           CY_KIND_REF,
+                           CY_FIELD_HIDDEN,
+                           "pool_step" },
 };
 
 const CyEntity cy_attachment_entity = {

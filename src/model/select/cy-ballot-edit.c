@@ -1,7 +1,7 @@
 /* SPDX-FileCopyrightText: The Chuyan authors
  * SPDX-License-Identifier: MulanPSL-2.0
  *
- * Ballots are set up, counted and finished, each time as one step of the journal. */
+ * Ballots are changed, counted and finished, each time as one step of the journal. */
 #include "cy-ballot-edit.h"
 
 #include "cy-ballot-check.h"
@@ -9,8 +9,6 @@
 #include "cy-mapper.h"
 #include "cy-sql.h"
 #include "cy-step.h"
-
-#define ALL_WEIGHTS 100
 
 static gboolean
 refuse (GError **error, const char *message)
@@ -20,115 +18,22 @@ refuse (GError **error, const char *message)
   return FALSE;
 }
 
-/* ---- Setting up ---- */
-
-static gboolean
-check_plan (const CyBallotPlan *plan, GError **error)
-{
-  g_autoptr (CyBallotSheet) sheet = cy_ballot_sheet_new (plan->ballot, error);
-  gint64 weights = 0;
-
-  if (sheet == NULL)
-    return FALSE;
-  for (guint i = 0; i < plan->n_voters; i++)
-    weights += plan->voters[i].weight;
-  if (weights != ALL_WEIGHTS)
-    return refuse (error, "the weights of the voters do not make 100 %");
-  for (guint i = 0; i < plan->n_people; i++)
-    for (guint j = 0; j < i; j++)
-      if (plan->people[i] == plan->people[j])
-        return refuse (error, "somebody stands on the paper twice");
-
-  return plan->n_people > 0 || refuse (error, "nobody is voted on");
-}
-
-static gboolean
-add_voters (CyConn *conn, const CyBallotPlan *plan, guint nth, GError **error)
-{
-  g_autoptr (CyRecord) group = cy_record_new (CY_BALLOT_GROUP);
-  const CyBallotVotersPlan *voters = &plan->voters[nth];
-
-  cy_record_set_int (group, CY_BALLOT_GROUP_BALLOT, cy_record_get_id (plan->ballot));
-  cy_record_set_int (group, CY_BALLOT_GROUP_POSITION, nth + 1);
-  cy_record_set_text (group, CY_BALLOT_GROUP_NAME, voters->name);
-  cy_record_set_int (group, CY_BALLOT_GROUP_WEIGHT, voters->weight);
-  if (voters->expected != CY_BALLOT_UNKNOWN)
-    cy_record_set_int (group, CY_BALLOT_GROUP_EXPECTED, voters->expected);
-
-  return cy_mapper_save (conn, group, error);
-}
-
-static gboolean
-add_person (CyConn *conn, const CyBallotPlan *plan, guint nth, GError **error)
-{
-  g_autoptr (CyRecord) subject = cy_record_new (CY_BALLOT_SUBJECT);
-  gint64 entry = 0;
-
-  if (!cy_sql_get_int (conn,
-                       "SELECT max(id) FROM pool_entry WHERE person=? AND deleted IS NULL",
-                       &entry,
-                       error,
-                       "i",
-                       plan->people[nth]))
-    return FALSE;
-  cy_record_set_int (subject, CY_BALLOT_SUBJECT_BALLOT, cy_record_get_id (plan->ballot));
-  cy_record_set_int (subject, CY_BALLOT_SUBJECT_PERSON, plan->people[nth]);
-  cy_record_set_int (subject, CY_BALLOT_SUBJECT_POSITION, nth + 1);
-  if (entry != 0)
-    cy_record_set_int (subject, CY_BALLOT_SUBJECT_ENTRY, entry);
-
-  return cy_mapper_save (conn, subject, error);
-}
-
-/**
- * cy_ballot_create:
- * @conn: a writing connection
- * @plan: the ballot, not saved yet, who votes and on whom
- * @error: return location; %CY_ERROR_CONSTRAINT when the options cannot be read, the weights do
- *   not make 100 %, nobody is voted on, or somebody twice
- *
- * Returns: id of the ballot, 0 on error
- */
-gint64
-cy_ballot_create (CyConn *conn, const CyBallotPlan *plan, GError **error)
-{
-  g_autoptr (CyStep) step = NULL;
-
-  if (!check_plan (plan, error) ||
-      (step = cy_step_begin (conn, plan->step_name, CY_STEP_NONE, error)) == NULL ||
-      !cy_mapper_save (conn, plan->ballot, error))
-    return 0;
-  for (guint i = 0; i < plan->n_voters; i++)
-    if (!add_voters (conn, plan, i, error))
-      return 0;
-  for (guint i = 0; i < plan->n_people; i++)
-    if (!add_person (conn, plan, i, error))
-      return 0;
-
-  return cy_step_commit (step, error) ? cy_record_get_id (plan->ballot) : 0;
-}
+/* ---- Changing ---- */
 
 /* Ticks are kept by the number of the option: none may go once something was counted. */
 static gboolean
 may_change_options (CyConn *conn, CyRecord *ballot, gboolean *may, GError **error)
 {
   g_autoptr (CyRecord) before = cy_mapper_load (conn, CY_BALLOT, cy_record_get_id (ballot), error);
-  gint64 n = 0;
+  gboolean is_counted = FALSE;
 
   if (before == NULL ||
-      !cy_sql_get_int (conn,
-                       "SELECT EXISTS(SELECT 1 FROM ballot_count WHERE ballot=?1 AND votes IS NOT "
-                       "NULL AND deleted IS NULL)"
-                       " OR EXISTS(SELECT 1 FROM ballot_paper WHERE ballot=?1 AND deleted IS NULL)",
-                       &n,
-                       error,
-                       "i",
-                       cy_record_get_id (ballot)))
+      !cy_ballot_find_counted (conn, cy_record_get_id (ballot), &is_counted, error))
     return FALSE;
-  *may = n == 0 || (g_strcmp0 (cy_record_get_text (ballot, CY_BALLOT_OPTIONS),
-                               cy_record_get_text (before, CY_BALLOT_OPTIONS)) == 0 &&
-                    cy_record_get_int (ballot, CY_BALLOT_ON_PAPER) ==
-                      cy_record_get_int (before, CY_BALLOT_ON_PAPER));
+  *may = !is_counted || (g_strcmp0 (cy_record_get_text (ballot, CY_BALLOT_OPTIONS),
+                                    cy_record_get_text (before, CY_BALLOT_OPTIONS)) == 0 &&
+                         cy_record_get_int (ballot, CY_BALLOT_ON_PAPER) ==
+                           cy_record_get_int (before, CY_BALLOT_ON_PAPER));
 
   return TRUE;
 }

@@ -2,29 +2,10 @@
  * SPDX-License-Identifier: MulanPSL-2.0 */
 #pragma once
 
+#include "cy-ballot-plan.h"
 #include "cy-ballot-sheet.h"
-#include "cy-ballot-template.h"
 
 G_BEGIN_DECLS
-
-/**
- * CyBallotPlan:
- * @ballot: the ballot
- * @voters: (array length=n_voters): who votes
- * @people: (array length=n_people): ids of who is voted on, in order
- * @step_name: what the user is doing, in the user's words
- *
- * A ballot to be held.
- */
-typedef struct
-{
-  CyRecord                 *ballot;
-  const CyBallotVotersPlan *voters;
-  guint                     n_voters;
-  const gint64             *people;
-  guint                     n_people;
-  const char               *step_name;
-} CyBallotPlan;
 
 /**
  * CyBallotCell:
@@ -43,7 +24,6 @@ typedef struct
   gint64 value;
 } CyBallotCell;
 
-gint64   cy_ballot_create (CyConn *conn, const CyBallotPlan *plan, GError **error);
 gboolean cy_ballot_change (CyConn *conn, CyRecord *ballot, const char *step_name, GError **error);
 gboolean cy_ballot_enter (CyConn             *conn,
                           gint64              ballot,

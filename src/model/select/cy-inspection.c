@@ -93,7 +93,7 @@ static const CyField record_fields[] = {
                                   CY_KIND_DATE,
                                   CY_FIELD_REQUIRED,
                                   .width = 10 },
-  [CY_INSPECTION_RECORD_PLACE] = { "place", N_ ("Place"), CY_KIND_TEXT, .width = 18 },
+  [CY_INSPECTION_RECORD_PLACE] = { "place", N_ ("Site"), CY_KIND_TEXT, .width = 18 },
   [CY_INSPECTION_RECORD_INSPECTORS] = { "inspectors",
                                         N_ ("Inspectors (at least two)"),
                                         CY_KIND_TEXT,

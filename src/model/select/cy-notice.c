@@ -121,7 +121,7 @@ static const CyField objection_fields[] = {
                             .width = 40 },
   [CY_OBJECTION_ANSWERED] = { "answered", N_ ("Answered on"), CY_KIND_DATE, .width = 10 },
   [CY_OBJECTION_OUTCOME] = { "outcome",
-                             N_ ("Outcome"),
+                             N_ ("Outcome of the objection"),
                              CY_KIND_CODE,
                              .of = "objection_outcome",
                              .width = 10 },

@@ -46,7 +46,7 @@ static const CyField round_fields[] = {
                              CY_FIELD_REQUIRED | CY_FIELD_HIDDEN,
                              "negative_list" },
   [CY_REVIEW_ROUND_SENT] = { "sent", N_ ("Sent on"), CY_KIND_DATE, .width = 10 },
-  [CY_REVIEW_ROUND_DUE] = { "due", N_ ("Due on"), CY_KIND_DATE, .width = 10 },
+  [CY_REVIEW_ROUND_DUE] = { "due", N_ ("Answers due on"), CY_KIND_DATE, .width = 10 },
   [CY_REVIEW_ROUND_STATE] = { "state",
                               N_ ("State"),
                               CY_KIND_CODE,
@@ -70,7 +70,7 @@ static const CyField office_fields[] = {
                                 "office",
                                 .width = 12 },
   [CY_REVIEW_OFFICE_SENT] = { "sent", N_ ("Sent on"), CY_KIND_DATE, .width = 10 },
-  [CY_REVIEW_OFFICE_DUE] = { "due", N_ ("Due on"), CY_KIND_DATE, .width = 10 },
+  [CY_REVIEW_OFFICE_DUE] = { "due", N_ ("Answers due on"), CY_KIND_DATE, .width = 10 },
   [CY_REVIEW_OFFICE_REPLIED] = { "replied", N_ ("Replied on"), CY_KIND_DATE, .width = 10 },
   [CY_REVIEW_OFFICE_NOTE] = { "note", N_ ("Remarks"), CY_KIND_TEXT, .width = 20 },
 };

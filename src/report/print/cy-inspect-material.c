@@ -356,7 +356,7 @@ G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (Run, run_clear)
  * The order is that of such papers: basics; morality, ability, diligence, achievement and probity;
  * shortcomings; ballots and voices; opinion of the group, and who they are.
  *
- * Returns: (transfer full): a text as cy_print_essay_new() takes it, with %CY_INSPECT_GAP
+ * Returns: (transfer full): a text as cy_print_material_new() takes it, with %CY_INSPECT_GAP
  * wherever nothing is recorded
  */
 char *

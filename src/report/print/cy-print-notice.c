@@ -10,7 +10,7 @@
 #include <glib/gi18n.h>
 
 /* Shares of the width, in the order of the words. */
-static const guint widths[CY_NOTICE_N_COLUMNS] = { 26, 46, 26, 50, 38, 50, 46, 66, 76, 44 };
+static const guint widths[CY_NOTICE_N_COLUMNS] = { 24, 44, 24, 52, 41, 52, 40, 70, 76, 52 };
 
 static void
 add_table (CyPrintOfficial *document, GPtrArray *people)

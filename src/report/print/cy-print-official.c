@@ -6,6 +6,8 @@
 
 #include "cy-print-private.h"
 
+#include <string.h>
+
 #define MM (72 / 25.4)
 #define LEFT (28 * MM)
 #define TOP (37 * MM)
@@ -24,8 +26,10 @@
 #define TABLE_WHITE 4.0
 #define NUMBER_DOWN (7 * MM)
 
-/* Two Han blanks in front of a paragraph. */
-#define INDENT "　　"
+/* A Han blank, of which two stand in front of a paragraph. */
+#define BLANK "　"
+#define NUMBERS "一二三四五六七八九十"
+#define SIGNATURE_ROOM 4 /* characters left white at the right */
 
 struct _CyPrintOfficial
 {
@@ -134,10 +138,65 @@ cy_print_official_free (CyPrintOfficial *self)
   g_free (self);
 }
 
+static gboolean
+is_numbered (const char *text, const char *before, const char *behind)
+{
+  const char *start = text + strlen (before);
+  const char *p = start;
+
+  if (!g_str_has_prefix (text, before))
+    return FALSE;
+  while (*p != '\0' && g_utf8_strchr (NUMBERS, -1, g_utf8_get_char (p)) != NULL)
+    p = g_utf8_next_char (p);
+
+  return p > start && g_str_has_prefix (p, behind);
+}
+
+/* What says more than its heading is text. */
+static CyPrintSheetFlags
+find_type (const char *paragraph)
+{
+  if (strstr (paragraph, "。") != NULL)
+    return CY_PRINT_SHEET_NONE;
+  if (is_numbered (paragraph, "", "、"))
+    return CY_PRINT_SHEET_HEAD;
+
+  return is_numbered (paragraph, "（", "）") ? CY_PRINT_SHEET_SUBHEAD : CY_PRINT_SHEET_NONE;
+}
+
+static char *
+strip (char *text)
+{
+  g_strstrip (text);
+  while (g_str_has_prefix (text, BLANK))
+    text += strlen (BLANK);
+
+  return text;
+}
+
+static void
+add_paragraph (CyPrintOfficial *self, const char *paragraph)
+{
+  CyPrintSheetFlags type = find_type (paragraph);
+  g_autofree char  *indented = g_strconcat (BLANK BLANK, paragraph, NULL);
+  g_auto (GStrv) lines = cy_print_sheet_wrap (indented, TEXT_SIZE, WIDTH);
+
+  /* A heading does not part from its text. */
+  if (type != CY_PRINT_SHEET_NONE)
+    need (self, (g_strv_length (lines) + 1) * LINE);
+  for (guint i = 0; lines[i] != NULL; i++)
+    {
+      need (self, LINE);
+      add_line (self, 0, WIDTH, lines[i], TEXT_SIZE, type);
+      self->y += LINE;
+    }
+}
+
 /**
  * cy_print_official_add_text:
  * @self: a document
- * @text: paragraphs, a line each; empty lines go
+ * @text: paragraphs, a line each, those that begin with 一、 or （一） and say no more being
+ * headings; empty lines go
  */
 void
 cy_print_official_add_text (CyPrintOfficial *self, const char *text)
@@ -146,15 +205,10 @@ cy_print_official_add_text (CyPrintOfficial *self, const char *text)
 
   for (guint i = 0; paragraphs[i] != NULL; i++)
     {
-      g_autofree char *paragraph = g_strconcat (INDENT, g_strstrip (paragraphs[i]), NULL);
-      g_auto (GStrv) lines = cy_print_sheet_wrap (paragraph, TEXT_SIZE, WIDTH);
+      const char *paragraph = strip (paragraphs[i]);
 
-      for (guint j = 0; *paragraphs[i] != '\0' && lines[j] != NULL; j++)
-        {
-          need (self, LINE);
-          add_line (self, 0, WIDTH, lines[j], TEXT_SIZE, CY_PRINT_SHEET_NONE);
-          self->y += LINE;
-        }
+      if (*paragraph != '\0')
+        add_paragraph (self, paragraph);
     }
 }
 
@@ -279,7 +333,7 @@ void
 cy_print_official_add_signature (CyPrintOfficial *self, const char *organ, const char *date)
 {
   double width = MAX (measure (organ), measure (date));
-  double x = WIDTH - width - (measure (organ) > measure (date) ? 2 : 4) * TEXT_SIZE;
+  double x = WIDTH - width - (measure (organ) > measure (date) ? 2 : SIGNATURE_ROOM) * TEXT_SIZE;
 
   need (self, 3 * LINE);
   self->y += LINE;
@@ -287,6 +341,28 @@ cy_print_official_add_signature (CyPrintOfficial *self, const char *organ, const
   self->y += LINE;
   add_line (self, MAX (x, 0), width, date, TEXT_SIZE, CY_PRINT_SHEET_CENTER);
   self->y += LINE;
+}
+
+/**
+ * cy_print_official_add_signers:
+ * @self: a document
+ * @lines: who signs and when, a line each
+ *
+ * Each line ends four characters from the right, where it is not too long for that.
+ */
+void
+cy_print_official_add_signers (CyPrintOfficial *self, const char *const *lines)
+{
+  need (self, (1 + g_strv_length ((GStrv) lines)) * LINE);
+  self->y += LINE;
+  for (guint i = 0; lines[i] != NULL; i++)
+    {
+      double width = measure (lines[i]);
+      double x = WIDTH - width - SIGNATURE_ROOM * TEXT_SIZE;
+
+      add_line (self, MAX (x, 0), MIN (width, WIDTH), lines[i], TEXT_SIZE, CY_PRINT_SHEET_NONE);
+      self->y += LINE;
+    }
 }
 
 /**

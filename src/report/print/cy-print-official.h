@@ -34,6 +34,7 @@ void             cy_print_official_add_table (CyPrintOfficial             *self,
                                               guint                        n_columns,
                                               GPtrArray                   *rows);
 void cy_print_official_add_signature (CyPrintOfficial *self, const char *organ, const char *date);
+void cy_print_official_add_signers (CyPrintOfficial *self, const char *const *lines);
 CyPrintSheet *cy_print_official_finish (CyPrintOfficial *self);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (CyPrintOfficial, cy_print_official_free)

@@ -20,6 +20,7 @@
 #define RULE 0.75
 #define SPACING 0.4 /* between the characters of titles, of the size */
 #define PICTURE_WHITE 2.0
+#define SUBHEAD_FONT "KaiTi_GB2312, KaiTi, Noto Serif CJK SC, Noto Sans CJK SC"
 
 typedef struct
 {
@@ -135,12 +136,22 @@ cy_print_sheet_get_n_pages (const CyPrintSheet *self)
 
 /* ---- Lines of text ---- */
 
+static const char *
+get_font (CyPrintSheetFlags flags)
+{
+  if (flags & CY_PRINT_SHEET_TITLE)
+    return CY_PRINT_TITLE_FONT;
+  if (flags & CY_PRINT_SHEET_HEAD)
+    return CY_PRINT_HEAD_FONT;
+
+  return flags & CY_PRINT_SHEET_SUBHEAD ? SUBHEAD_FONT : CY_PRINT_TEXT_FONT;
+}
+
 static void
 set_size (PangoLayout *layout, const CyPrintSheetCell *cell, double size)
 {
-  gboolean    is_title = (cell->flags & CY_PRINT_SHEET_TITLE) != 0;
-  const char *font = is_title ? CY_PRINT_TITLE_FONT : CY_PRINT_TEXT_FONT;
-  g_autoptr (PangoFontDescription) description = pango_font_description_from_string (font);
+  g_autoptr (PangoFontDescription) description =
+    pango_font_description_from_string (get_font (cell->flags));
 
   /* Rounded to points, a line of the third size would hold a character less. */
   pango_context_set_round_glyph_positions (pango_layout_get_context (layout), FALSE);

@@ -21,6 +21,8 @@ typedef struct _CyPrintSheet CyPrintSheet;
  * @CY_PRINT_SHEET_SPACED: characters stand apart, as in titles
  * @CY_PRINT_SHEET_TITLE: in the type of titles
  * @CY_PRINT_SHEET_CENTER: lines stand in the middle, not at the left
+ * @CY_PRINT_SHEET_HEAD: in the type of headings
+ * @CY_PRINT_SHEET_SUBHEAD: in that of the headings below them
  * @CY_PRINT_SHEET_PICTURE: the picture stands in it, where there is one, in the place of the text
  */
 typedef enum
@@ -34,6 +36,8 @@ typedef enum
   CY_PRINT_SHEET_TITLE = 1 << 5,
   CY_PRINT_SHEET_CENTER = 1 << 6,
   CY_PRINT_SHEET_PICTURE = 1 << 7,
+  CY_PRINT_SHEET_HEAD = 1 << 8,
+  CY_PRINT_SHEET_SUBHEAD = 1 << 9,
 } CyPrintSheetFlags;
 
 /**

@@ -69,3 +69,25 @@ cy_ballot_data_get_id (const CyBallotData *self)
 {
   return cy_record_get_id (self->sheet->ballot);
 }
+
+/**
+ * cy_ballot_data_is_counted:
+ * @self: a ballot
+ *
+ * Returns: whether there are votes or papers, after which voters and people stay as they are
+ */
+gboolean
+cy_ballot_data_is_counted (const CyBallotData *self)
+{
+  const CyBallotSheet *sheet = self->sheet;
+
+  if (self->papers->len > 0)
+    return TRUE;
+  for (guint i = 0; i < sheet->voters->len; i++)
+    for (guint j = 0; j < sheet->subjects->len; j++)
+      for (guint k = 0; k <= sheet->options.n; k++)
+        if (cy_ballot_sheet_get (sheet, i, j, k) != CY_BALLOT_UNKNOWN)
+          return TRUE;
+
+  return FALSE;
+}

@@ -30,6 +30,7 @@ typedef struct
 CyBallotData *cy_ballot_data_load (CyConn *conn, gint64 ballot, GError **error);
 void          cy_ballot_data_free (CyBallotData *self);
 gint64        cy_ballot_data_get_id (const CyBallotData *self);
+gboolean      cy_ballot_data_is_counted (const CyBallotData *self);
 void          cy_ballot_data_judge (CyBallotData *self);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (CyBallotData, cy_ballot_data_free)

@@ -23,7 +23,8 @@ typedef struct
   CyShortlist   *list;
   CyFormDialog  *window;
   CyRecord      *ballot;
-  GtkWidget     *paper;
+  CyBallotSheet *sheet; /* NULL for a new one */
+  GtkWidget     *paper; /* both NULL for one that stands */
   GtkWidget     *form;
   GtkWidget     *voters;
   GtkWidget     *step;
@@ -54,6 +55,7 @@ dialog_free (gpointer data)
   g_object_unref (self->session);
   cy_shortlist_unref (self->list);
   g_object_unref (self->ballot);
+  g_clear_pointer (&self->sheet, cy_ballot_sheet_unref);
   g_object_unref (self->store);
   g_free (self);
 }
@@ -70,6 +72,49 @@ get_step (Dialog *self)
   return chosen > 0 && chosen <= route->n_steps ? route->steps[chosen - 1].code : NULL;
 }
 
+static gboolean
+is_on_paper (Dialog *self, gint64 person)
+{
+  for (guint i = 0; self->sheet != NULL && i < self->sheet->subjects->len; i++)
+    if (cy_ballot_sheet_get_subject (self->sheet, i)->person == person)
+      return TRUE;
+
+  return FALSE;
+}
+
+static const CyCandidate *
+find_candidate (Dialog *self, gint64 person)
+{
+  for (guint i = 0; i < self->list->candidates->len; i++)
+    {
+      const CyCandidate *candidate = g_ptr_array_index (self->list->candidates, i);
+
+      if (candidate->person == person)
+        return candidate;
+    }
+
+  return NULL;
+}
+
+/* Who is voted on already stands first, wherever they have got to. */
+static void
+add_subjects (Dialog *self)
+{
+  for (guint i = 0; self->sheet != NULL && i < self->sheet->subjects->len; i++)
+    {
+      const CyBallotSubject *subject = cy_ballot_sheet_get_subject (self->sheet, i);
+      const CyCandidate     *candidate = find_candidate (self, subject->person);
+      const char            *texts[] = {
+                   subject->name,
+        candidate != NULL && candidate->town != NULL ? candidate->town : "—",
+        subject->place != NULL ? subject->place : "—",
+        candidate != NULL ? cy_code_get_short_name ("step", candidate->step) : "—",
+      };
+
+      cy_table_store_append (self->store, subject->person, texts);
+    }
+}
+
 static void
 show_candidates (Dialog *self)
 {
@@ -77,6 +122,7 @@ show_candidates (Dialog *self)
 
   cy_table_store_freeze (self->store);
   cy_table_store_clear (self->store);
+  add_subjects (self);
   for (guint i = 0; i < self->list->candidates->len; i++)
     {
       const CyCandidate *candidate = g_ptr_array_index (self->list->candidates, i);
@@ -85,7 +131,8 @@ show_candidates (Dialog *self)
                               candidate->place != NULL ? candidate->place : "—",
                                      cy_code_get_short_name ("step", candidate->step) };
 
-      if (step == NULL || g_str_equal (candidate->step, step))
+      if (!is_on_paper (self, candidate->person) &&
+          (step == NULL || g_str_equal (candidate->step, step)))
         cy_table_store_append (self->store, candidate->person, texts);
     }
   cy_table_store_thaw (self->store);
@@ -138,6 +185,18 @@ has_name (Dialog *self)
   return *name != '\0';
 }
 
+static void
+start (Dialog *self, const CyBallotPlan *plan)
+{
+  if (self->sheet != NULL)
+    {
+      cy_ballot_work_replan (self->session, plan);
+      return;
+    }
+  apply_paper (self);
+  cy_ballot_work_create (self->session, plan, self->done, self->user_data);
+}
+
 static gboolean
 accepted_cb (CyFormDialog *window, Dialog *self)
 {
@@ -145,7 +204,7 @@ accepted_cb (CyFormDialog *window, Dialog *self)
   g_autoptr (GArray) people = cy_table_get_selected (CY_TABLE (self->table));
   g_autoptr (GArray) voters = NULL;
 
-  if (!cy_form_section_commit (CY_FORM_SECTION (self->form)))
+  if (self->form != NULL && !cy_form_section_commit (CY_FORM_SECTION (self->form)))
     return FALSE;
   if (!has_name (self))
     return refuse (self, _ ("Give the ballot a name."));
@@ -154,16 +213,14 @@ accepted_cb (CyFormDialog *window, Dialog *self)
     return refuse (self, message);
   if (people->len == 0)
     return refuse (self, _ ("Choose who is voted on."));
-  apply_paper (self);
-  cy_ballot_work_create (self->session,
-                         &(CyBallotPlan){ self->ballot,
-                                          (const CyBallotVotersPlan *) voters->data,
-                                          voters->len,
-                                          (const gint64 *) people->data,
-                                          people->len,
-                                          _ ("Set up a ballot") },
-                         self->done,
-                         self->user_data);
+  start (self,
+         &(CyBallotPlan){ self->ballot,
+                          (const CyBallotVotersPlan *) voters->data,
+                          voters->len,
+                          (const gint64 *) people->data,
+                          people->len,
+                          self->sheet != NULL ? _ ("Change who votes on whom")
+                                              : _ ("Set up a ballot") });
 
   return TRUE;
 }
@@ -251,20 +308,42 @@ make_voters (Dialog *self)
 }
 
 static void
-fill (Dialog *self)
+add_form (Dialog *self)
 {
-  GtkWidget *both = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 20);
-
   self->paper = make_paper (self);
   cy_form_dialog_add_field (self->window, _ ("Ballot paper"), self->paper);
   self->form = cy_form_section_new (self->session, NULL, CY_BALLOT, fields, G_N_ELEMENTS (fields));
   cy_form_section_set_record (CY_FORM_SECTION (self->form), self->ballot);
   cy_form_dialog_add (self->window, self->form);
+}
+
+static void
+choose_subjects (Dialog *self)
+{
+  g_autoptr (GArray) people = g_array_new (FALSE, FALSE, sizeof (gint64));
+
+  for (guint i = 0; i < self->sheet->subjects->len; i++)
+    g_array_append_val (people, cy_ballot_sheet_get_subject (self->sheet, i)->person);
+  cy_table_select_many (CY_TABLE (self->table), (const gint64 *) people->data, people->len);
+}
+
+static void
+fill (Dialog *self)
+{
+  GtkWidget *both = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 20);
+
+  if (self->sheet == NULL)
+    add_form (self);
   gtk_box_append (GTK_BOX (both), make_voters (self));
   gtk_box_append (GTK_BOX (both), make_people (self));
   gtk_widget_set_vexpand (both, TRUE);
   cy_form_dialog_add (self->window, both);
   show_candidates (self);
+  if (self->sheet != NULL)
+    {
+      cy_ballot_voters_form_set (CY_BALLOT_VOTERS_FORM (self->voters), self->sheet);
+      choose_subjects (self);
+    }
   chosen_cb (CY_TABLE (self->table), self);
 }
 
@@ -280,6 +359,19 @@ make_ballot (CySession *session)
     cy_record_set_int (ballot, CY_BALLOT_UNIT, cy_session_get_scope (session));
 
   return ballot;
+}
+
+static GtkWidget *
+present (Dialog *self, GtkWindow *parent, const char *title, const char *accept)
+{
+  self->window = CY_FORM_DIALOG (cy_form_dialog_new (parent, title, accept));
+  gtk_window_set_default_size (GTK_WINDOW (self->window), WIDTH, -1);
+  g_object_set_data_full (G_OBJECT (self->window), "ballot", self, dialog_free);
+  fill (self);
+  g_signal_connect (self->window, "accepted", G_CALLBACK (accepted_cb), self);
+  gtk_window_present (GTK_WINDOW (self->window));
+
+  return GTK_WIDGET (self->window);
 }
 
 /**
@@ -306,12 +398,33 @@ cy_ballot_dialog_present (GtkWindow     *parent,
   self->ballot = make_ballot (session);
   self->done = done;
   self->user_data = user_data;
-  self->window = CY_FORM_DIALOG (cy_form_dialog_new (parent, _ ("New Ballot"), _ ("Set Up")));
-  gtk_window_set_default_size (GTK_WINDOW (self->window), WIDTH, -1);
-  g_object_set_data_full (G_OBJECT (self->window), "ballot", self, dialog_free);
-  fill (self);
-  g_signal_connect (self->window, "accepted", G_CALLBACK (accepted_cb), self);
-  gtk_window_present (GTK_WINDOW (self->window));
 
-  return GTK_WIDGET (self->window);
+  return present (self, parent, _ ("New Ballot"), _ ("Set Up"));
+}
+
+/**
+ * cy_ballot_dialog_present_change:
+ * @parent: the window
+ * @session: a session
+ * @list: who can be voted on
+ * @sheet: a ballot of which nothing was counted
+ *
+ * Asks who votes and on whom instead.
+ *
+ * Returns: (transfer none): the dialog, which destroys itself
+ */
+GtkWidget *
+cy_ballot_dialog_present_change (GtkWindow     *parent,
+                                 CySession     *session,
+                                 CyShortlist   *list,
+                                 CyBallotSheet *sheet)
+{
+  Dialog *self = g_new0 (Dialog, 1);
+
+  self->session = g_object_ref (session);
+  self->list = cy_shortlist_ref (list);
+  self->sheet = cy_ballot_sheet_ref (sheet);
+  self->ballot = g_object_ref (sheet->ballot);
+
+  return present (self, parent, _ ("Who Votes on Whom"), _ ("Save"));
 }

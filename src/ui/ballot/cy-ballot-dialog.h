@@ -15,5 +15,9 @@ GtkWidget *cy_ballot_dialog_present (GtkWindow     *parent,
                                      CyShortlist   *list,
                                      CyBallotWorked done,
                                      gpointer       user_data);
+GtkWidget *cy_ballot_dialog_present_change (GtkWindow     *parent,
+                                            CySession     *session,
+                                            CyShortlist   *list,
+                                            CyBallotSheet *sheet);
 
 G_END_DECLS

@@ -19,6 +19,7 @@
 /* Room for six decimals, or for the words why there are none. */
 #define MEAN_WIDTH 92
 #define HIDDEN_WIDTH 152
+#define OPTION_WIDTH 110
 
 struct _CyBallotOutcome
 {
@@ -80,7 +81,7 @@ list_columns (const CyBallotResult *result)
       add_column (columns,
                   "rank",
                   _ ("Rank"),
-                  72,
+                  56,
                   CY_TABLE_TEXT,
                   CY_TABLE_COLUMN_FROZEN | CY_TABLE_COLUMN_CENTER,
                   NULL);
@@ -92,18 +93,7 @@ list_columns (const CyBallotResult *result)
                   CY_TABLE_COLUMN_FROZEN | CY_TABLE_COLUMN_NUMERIC | CY_TABLE_COLUMN_BOLD,
                   NULL);
     }
-  for (guint i = 1; i <= sheet->options.n + 1; i++)
-    {
-      guint option = i <= sheet->options.n ? i : 0;
-
-      add_column (columns,
-                  name_column ('o', option),
-                  cy_ballot_sheet_get_option_name (sheet, option),
-                  116,
-                  CY_TABLE_BAR,
-                  CY_TABLE_COLUMN_NONE,
-                  _ ("Votes and rates"));
-    }
+  /* Beside the score that they make, in sight on a small screen too. */
   for (guint i = 0; sheet->options.has_scores && i < sheet->voters->len; i++)
     add_column (columns,
                 name_column ('g', i),
@@ -112,6 +102,18 @@ list_columns (const CyBallotResult *result)
                 CY_TABLE_TEXT,
                 CY_TABLE_COLUMN_NUMERIC,
                 _ ("Means of the groups"));
+  for (guint i = 1; i <= sheet->options.n + 1; i++)
+    {
+      guint option = i <= sheet->options.n ? i : 0;
+
+      add_column (columns,
+                  name_column ('o', option),
+                  cy_ballot_sheet_get_option_name (sheet, option),
+                  OPTION_WIDTH,
+                  CY_TABLE_BAR,
+                  CY_TABLE_COLUMN_NONE,
+                  _ ("Votes and rates"));
+    }
 
   return columns;
 }

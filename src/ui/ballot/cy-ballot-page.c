@@ -53,7 +53,7 @@ static const CyTableColumn columns[] = {
     CY_TABLE_TEXT,
     CY_TABLE_COLUMN_BOLD | CY_TABLE_COLUMN_EXPAND | CY_TABLE_COLUMN_SORTABLE },
   { "date", N_ ("Day"), 78, CY_TABLE_TEXT, CY_TABLE_COLUMN_SORTABLE },
-  { "state", N_ ("Progress"), 62, CY_TABLE_TAG, CY_TABLE_COLUMN_SORTABLE },
+  { "state", N_ ("State"), 62, CY_TABLE_TAG, CY_TABLE_COLUMN_SORTABLE },
 };
 
 static CySession *
@@ -291,6 +291,22 @@ list_candidates (CyConn *conn, gpointer data, GError **error)
 }
 
 static void
+read_candidates (CyBallotPage *self, GAsyncReadyCallback callback)
+{
+  gint64 wish[] = { cy_session_get_scope (get_session (self)),
+                    cy_session_get_base_date (get_session (self)) };
+
+  cy_session_read (get_session (self),
+                   list_candidates,
+                   g_memdup2 (wish, sizeof wish),
+                   g_free,
+                   (GDestroyNotify) cy_shortlist_unref,
+                   NULL,
+                   callback,
+                   g_object_ref (self));
+}
+
+static void
 candidates_cb (GObject *source, GAsyncResult *result, gpointer user_data)
 {
   g_autoptr (CyBallotPage) self = user_data;
@@ -311,18 +327,28 @@ candidates_cb (GObject *source, GAsyncResult *result, gpointer user_data)
 static void
 new_cb (GtkWidget *widget, const char *name, GVariant *parameter)
 {
-  CyBallotPage *self = CY_BALLOT_PAGE (widget);
-  gint64        wish[] = { cy_session_get_scope (get_session (self)),
-                           cy_session_get_base_date (get_session (self)) };
+  read_candidates (CY_BALLOT_PAGE (widget), candidates_cb);
+}
 
-  cy_session_read (get_session (self),
-                   list_candidates,
-                   g_memdup2 (wish, sizeof wish),
-                   g_free,
-                   (GDestroyNotify) cy_shortlist_unref,
-                   NULL,
-                   candidates_cb,
-                   g_object_ref (self));
+static void
+plan_candidates_cb (GObject *source, GAsyncResult *result, gpointer user_data)
+{
+  g_autoptr (CyBallotPage) self = user_data;
+  g_autoptr (GError) error = NULL;
+  g_autoptr (CyShortlist) list = cy_session_finish (result, &error);
+  CyBallotSheet *sheet = cy_ballot_view_get_sheet (CY_BALLOT_VIEW (self->view));
+  GtkRoot       *root = gtk_widget_get_root (GTK_WIDGET (self));
+
+  if (list == NULL)
+    cy_session_present_error (get_session (self), error);
+  else if (root != NULL && sheet != NULL)
+    cy_ballot_dialog_present_change (GTK_WINDOW (root), get_session (self), list, sheet);
+}
+
+static void
+plan_cb (CyBallotPage *self)
+{
+  read_candidates (self, plan_candidates_cb);
 }
 
 static void
@@ -407,6 +433,7 @@ make_body (CyBallotPage *self)
 
   self->view = cy_ballot_view_new (get_session (self));
   g_signal_connect_swapped (self->view, "failed", G_CALLBACK (read_current), self);
+  g_signal_connect_swapped (self->view, "plan", G_CALLBACK (plan_cb), self);
   self->nothing = gtk_box_new (GTK_ORIENTATION_VERTICAL, 0);
   self->detail = gtk_stack_new ();
   gtk_stack_add_child (GTK_STACK (self->detail), self->nothing);

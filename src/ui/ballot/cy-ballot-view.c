@@ -38,6 +38,7 @@ struct _CyBallotView
   GtkWidget *tabs[N_TABS];
   GtkWidget *stack;
   GtkWidget *children[N_TABS];
+  GtkWidget *plan;
   GtkWidget *change;
   GtkWidget *remove;
   GtkWidget *finish;
@@ -50,6 +51,7 @@ struct _CyBallotView
 enum
 {
   FAILED,
+  PLAN,
   N_SIGNALS
 };
 
@@ -107,6 +109,7 @@ show_head (CyBallotView *self)
   gtk_widget_set_sensitive (self->finish, self->data->result != NULL);
   gtk_widget_set_visible (self->reopen, is_done);
   gtk_widget_set_sensitive (self->change, !is_done);
+  gtk_widget_set_visible (self->plan, !is_done && !cy_ballot_data_is_counted (self->data));
 }
 
 static void
@@ -159,6 +162,12 @@ static void
 reopen_cb (GtkButton *button, CyBallotView *self)
 {
   cy_ballot_work_reopen (self->session, cy_ballot_data_get_id (self->data));
+}
+
+static void
+plan_cb (GtkButton *button, CyBallotView *self)
+{
+  g_signal_emit (self, signals[PLAN], 0);
 }
 
 static void
@@ -240,6 +249,16 @@ cy_ballot_view_class_init (CyBallotViewClass *klass)
                                   NULL,
                                   G_TYPE_NONE,
                                   0);
+  /** CyBallotView::plan: who votes on whom is to be changed */
+  signals[PLAN] = g_signal_new ("plan",
+                                CY_TYPE_BALLOT_VIEW,
+                                G_SIGNAL_RUN_LAST,
+                                0,
+                                NULL,
+                                NULL,
+                                NULL,
+                                G_TYPE_NONE,
+                                0);
 }
 
 static GtkWidget *
@@ -293,8 +312,9 @@ make_head (CyBallotView *self)
   GtkWidget *row = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 8);
 
   gtk_box_append (GTK_BOX (row), make_names (self));
-  self->remove = add_button (self, row, _ ("Delete…"), "flat", G_CALLBACK (remove_cb));
+  self->remove = add_button (self, row, _ ("Delete…"), "destructive", G_CALLBACK (remove_cb));
   self->change = add_button (self, row, _ ("Change…"), NULL, G_CALLBACK (change_cb));
+  self->plan = add_button (self, row, _ ("Who Votes on Whom…"), NULL, G_CALLBACK (plan_cb));
   self->reopen = add_button (self, row, _ ("Open Again"), NULL, G_CALLBACK (reopen_cb));
   self->finish = add_button (self, row, _ ("Finish"), "primary", G_CALLBACK (finish_cb));
 
@@ -389,6 +409,18 @@ gboolean
 cy_ballot_view_is_busy (CyBallotView *self)
 {
   return cy_ballot_entry_is_busy (CY_BALLOT_ENTRY (self->children[TAB_NUMBERS]));
+}
+
+/**
+ * cy_ballot_view_get_sheet:
+ * @self: the view
+ *
+ * Returns: (nullable) (transfer none): the ballot that is shown, until another is
+ */
+CyBallotSheet *
+cy_ballot_view_get_sheet (CyBallotView *self)
+{
+  return self->data != NULL ? self->data->sheet : NULL;
 }
 
 /**

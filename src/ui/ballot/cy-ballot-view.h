@@ -15,6 +15,7 @@ G_DECLARE_FINAL_TYPE (CyBallotView, cy_ballot_view, CY, BALLOT_VIEW, GtkBox)
 GtkWidget            *cy_ballot_view_new (CySession *session);
 void                  cy_ballot_view_set (CyBallotView *self, CyBallotData *data);
 const CyBallotResult *cy_ballot_view_get_result (CyBallotView *self);
+CyBallotSheet        *cy_ballot_view_get_sheet (CyBallotView *self);
 gboolean              cy_ballot_view_is_busy (CyBallotView *self);
 
 G_END_DECLS

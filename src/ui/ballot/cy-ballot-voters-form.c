@@ -1,10 +1,8 @@
 /* SPDX-FileCopyrightText: The Chuyan authors
  * SPDX-License-Identifier: MulanPSL-2.0
  *
- * Groups of voters of a new ballot: name, weight, how many are entitled. */
+ * Groups of voters of a ballot: name, weight, how many are entitled. */
 #include "cy-ballot-voters-form.h"
-
-#include "cy-ballot-sheet.h"
 
 #include <glib/gi18n.h>
 
@@ -112,6 +110,15 @@ make_entry (CyBallotVotersForm *self, const char *label, int width, gboolean is_
 }
 
 static void
+set_number (CyBallotVotersForm *self, guint row, guint column, gint64 number)
+{
+  g_autofree char *text =
+    number != CY_BALLOT_UNKNOWN ? g_strdup_printf ("%d", (int) number) : g_strdup ("");
+
+  gtk_editable_set_text (GTK_EDITABLE (self->entries[row][column]), text);
+}
+
+static void
 fill_usual (CyBallotVotersForm *self)
 {
   guint                     n;
@@ -119,10 +126,8 @@ fill_usual (CyBallotVotersForm *self)
 
   for (guint i = 0; i < MIN (n, N_ROWS); i++)
     {
-      g_autofree char *weight = g_strdup_printf ("%d", (int) usual[i].weight);
-
       gtk_editable_set_text (GTK_EDITABLE (self->entries[i][COLUMN_NAME]), usual[i].name);
-      gtk_editable_set_text (GTK_EDITABLE (self->entries[i][COLUMN_WEIGHT]), weight);
+      set_number (self, i, COLUMN_WEIGHT, usual[i].weight);
     }
 }
 
@@ -164,6 +169,30 @@ GtkWidget *
 cy_ballot_voters_form_new (void)
 {
   return g_object_new (CY_TYPE_BALLOT_VOTERS_FORM, NULL);
+}
+
+/**
+ * cy_ballot_voters_form_set:
+ * @self: the form
+ * @sheet: a ballot whose groups are shown in the place of the usual ones
+ */
+void
+cy_ballot_voters_form_set (CyBallotVotersForm *self, const CyBallotSheet *sheet)
+{
+  for (guint i = 0; i < N_ROWS; i++)
+    {
+      const CyBallotVoters *voters =
+        i < sheet->voters->len ? cy_ballot_sheet_get_voters (sheet, i) : NULL;
+
+      gtk_editable_set_text (GTK_EDITABLE (self->entries[i][COLUMN_NAME]),
+                             voters != NULL ? voters->name : "");
+      set_number (self, i, COLUMN_WEIGHT, voters != NULL ? voters->weight : CY_BALLOT_UNKNOWN);
+      set_number (self,
+                  i,
+                  COLUMN_EXPECTED,
+                  voters != NULL ? voters->accounts[CY_BALLOT_EXPECTED] : CY_BALLOT_UNKNOWN);
+    }
+  update (self);
 }
 
 /**

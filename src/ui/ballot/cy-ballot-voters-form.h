@@ -4,6 +4,7 @@
 
 #include <gtk/gtk.h>
 
+#include "cy-ballot-sheet.h"
 #include "cy-ballot-template.h"
 
 G_BEGIN_DECLS
@@ -12,6 +13,7 @@ G_BEGIN_DECLS
 G_DECLARE_FINAL_TYPE (CyBallotVotersForm, cy_ballot_voters_form, CY, BALLOT_VOTERS_FORM, GtkBox)
 
 GtkWidget *cy_ballot_voters_form_new (void);
+void       cy_ballot_voters_form_set (CyBallotVotersForm *self, const CyBallotSheet *sheet);
 GArray    *cy_ballot_voters_form_read (CyBallotVotersForm *self, char **message);
 
 G_END_DECLS

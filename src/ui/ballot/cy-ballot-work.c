@@ -57,14 +57,28 @@ work_free (Work *work)
 
 /* ---- Deeds ---- */
 
+static CyBallotPlan
+get_plan (Work *work)
+{
+  return (CyBallotPlan){ work->record,      work->voters,
+                         work->n_voters,    (const gint64 *) work->people->data,
+                         work->people->len, work->step_name };
+}
+
 static gint64
 create (Work *work, CyConn *conn, GError **error)
 {
-  CyBallotPlan plan = { work->record,      work->voters,
-                        work->n_voters,    (const gint64 *) work->people->data,
-                        work->people->len, work->step_name };
+  CyBallotPlan plan = get_plan (work);
 
   return cy_ballot_create (conn, &plan, error);
+}
+
+static gint64
+replan (Work *work, CyConn *conn, GError **error)
+{
+  CyBallotPlan plan = get_plan (work);
+
+  return cy_ballot_replan (conn, &plan, error) ? work->ballot : 0;
 }
 
 static gint64
@@ -146,6 +160,18 @@ start (Work *work)
   cy_session_write (work->session, perform, work, NULL, g_free, NULL, performed_cb, work);
 }
 
+static void
+take_plan (Work *work, const CyBallotPlan *plan)
+{
+  work->record = cy_record_copy (plan->ballot);
+  work->voters = g_memdup2 (plan->voters, plan->n_voters * sizeof *plan->voters);
+  work->n_voters = plan->n_voters;
+  for (guint i = 0; i < plan->n_voters; i++)
+    work->voters[i].name = g_strdup (plan->voters[i].name);
+  work->people = g_array_new (FALSE, FALSE, sizeof (gint64));
+  g_array_append_vals (work->people, plan->people, plan->n_people);
+}
+
 /**
  * cy_ballot_work_create:
  * @session: the open library
@@ -161,16 +187,25 @@ cy_ballot_work_create (CySession          *session,
 {
   Work *work = work_new (session, create, 0, plan->step_name);
 
-  work->record = cy_record_copy (plan->ballot);
-  work->voters = g_memdup2 (plan->voters, plan->n_voters * sizeof *plan->voters);
-  work->n_voters = plan->n_voters;
-  for (guint i = 0; i < plan->n_voters; i++)
-    work->voters[i].name = g_strdup (plan->voters[i].name);
-  work->people = g_array_new (FALSE, FALSE, sizeof (gint64));
-  g_array_append_vals (work->people, plan->people, plan->n_people);
+  take_plan (work, plan);
   work->news = _ ("Ballot set up");
   work->done = done;
   work->user_data = user_data;
+  start (work);
+}
+
+/**
+ * cy_ballot_work_replan:
+ * @session: the open library
+ * @plan: who votes from now on, and on whom; copied
+ */
+void
+cy_ballot_work_replan (CySession *session, const CyBallotPlan *plan)
+{
+  Work *work = work_new (session, replan, cy_record_get_id (plan->ballot), plan->step_name);
+
+  take_plan (work, plan);
+  work->news = _ ("Saved");
   start (work);
 }
 

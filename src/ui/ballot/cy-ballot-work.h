@@ -21,6 +21,7 @@ void cy_ballot_work_create (CySession          *session,
                             const CyBallotPlan *plan,
                             CyBallotWorked      done,
                             gpointer            user_data);
+void cy_ballot_work_replan (CySession *session, const CyBallotPlan *plan);
 void cy_ballot_work_change (CySession *session, CyRecord *ballot);
 void cy_ballot_work_enter (CySession     *session,
                            gint64         ballot,

@@ -219,7 +219,7 @@ static const struct
   const char *step;
 } words[] = {
   [CY_EXAM_CONCLUDE] = { N_ ("Conclude the Examination"),
-                         N_ ("Conclude"),
+                         N_ ("Settle the Shortlist"),
                          N_ ("Basis, where too few applied"),
                          N_ ("Conclude an open examination") },
   [CY_EXAM_BAR] = { N_ ("Not Qualified"),

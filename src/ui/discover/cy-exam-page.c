@@ -458,7 +458,7 @@ make_head (CyExamPage *self)
   gtk_box_append (GTK_BOX (box), title);
   gtk_box_append (GTK_BOX (box), self->subtitle);
   gtk_box_append (GTK_BOX (box), make_action (_ ("New…"), "exam.new", NULL));
-  gtk_box_append (GTK_BOX (box), make_action (_ ("Conclude…"), "exam.conclude", NULL));
+  gtk_box_append (GTK_BOX (box), make_action (_ ("Settle the Shortlist…"), "exam.conclude", NULL));
   gtk_box_append (GTK_BOX (box), make_action (_ ("Lead On…"), "exam.advance", "primary"));
 
   return box;

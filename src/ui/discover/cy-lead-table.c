@@ -21,20 +21,23 @@ struct _CyLeadTable
 
 G_DEFINE_FINAL_TYPE (CyLeadTable, cy_lead_table, GTK_TYPE_WIDGET)
 
+/* Shown by who wants them: a window of 1366 has no room for all. */
+#define LATER (CY_TABLE_COLUMN_SORTABLE | CY_TABLE_COLUMN_HIDDEN)
+
 static const CyTableColumn columns[] = {
-  { "name", N_ ("Full name"), 76, CY_TABLE_TEXT, CY_TABLE_COLUMN_BOLD | CY_TABLE_COLUMN_FROZEN },
-  { "state", N_ ("State"), 84, CY_TABLE_TAG, CY_TABLE_COLUMN_SORTABLE },
-  { "village", N_ ("Village"), 88, CY_TABLE_TEXT, CY_TABLE_COLUMN_SORTABLE },
+  { "name", N_ ("Full name"), 72, CY_TABLE_TEXT, CY_TABLE_COLUMN_BOLD | CY_TABLE_COLUMN_FROZEN },
+  { "state", N_ ("State"), 76, CY_TABLE_TAG, CY_TABLE_COLUMN_SORTABLE },
+  { "village", N_ ("Village"), 80, CY_TABLE_TEXT, CY_TABLE_COLUMN_SORTABLE },
   { "town", N_ ("Township"), 84, CY_TABLE_TEXT, CY_TABLE_COLUMN_SORTABLE },
-  { "source", N_ ("Source"), 96, CY_TABLE_TEXT, CY_TABLE_COLUMN_SORTABLE },
+  { "source", N_ ("Source"), 92, CY_TABLE_TEXT, CY_TABLE_COLUMN_SORTABLE },
   { "age", N_ ("Age"), 48, CY_TABLE_TEXT, CY_TABLE_COLUMN_NUMERIC | CY_TABLE_COLUMN_SORTABLE },
-  { "strengths", N_ ("Strengths"), 130, CY_TABLE_TEXT, CY_TABLE_COLUMN_EXPAND },
-  { "direction", N_ ("Direction"), 76, CY_TABLE_TEXT, CY_TABLE_COLUMN_SORTABLE },
-  { "maturity", N_ ("Maturity"), 76, CY_TABLE_TEXT, CY_TABLE_COLUMN_SORTABLE },
-  { "tags", N_ ("Own tags"), 96, CY_TABLE_TEXT, CY_TABLE_COLUMN_NONE },
-  { "found_by", N_ ("Found by"), 96, CY_TABLE_TEXT, CY_TABLE_COLUMN_SORTABLE },
-  { "found_date", N_ ("Found on"), 90, CY_TABLE_TEXT, CY_TABLE_COLUMN_SORTABLE },
-  { "phone", N_ ("Phone"), 104, CY_TABLE_TEXT, CY_TABLE_COLUMN_NONE },
+  { "strengths", N_ ("Strengths"), 120, CY_TABLE_TEXT, CY_TABLE_COLUMN_EXPAND },
+  { "direction", N_ ("Direction"), 74, CY_TABLE_TEXT, CY_TABLE_COLUMN_SORTABLE },
+  { "maturity", N_ ("Maturity"), 72, CY_TABLE_TEXT, CY_TABLE_COLUMN_SORTABLE },
+  { "tags", N_ ("Own tags"), 88, CY_TABLE_TEXT, CY_TABLE_COLUMN_NONE },
+  { "found_by", N_ ("Found by"), 96, CY_TABLE_TEXT, LATER },
+  { "found_date", N_ ("Found on"), 90, CY_TABLE_TEXT, LATER },
+  { "phone", N_ ("Phone"), 104, CY_TABLE_TEXT, CY_TABLE_COLUMN_HIDDEN },
   { "gender", N_ ("Gender"), 52, CY_TABLE_TEXT, CY_TABLE_COLUMN_HIDDEN },
   { "political", N_ ("Political status"), 90, CY_TABLE_TEXT, CY_TABLE_COLUMN_HIDDEN },
   { "education", N_ ("Education"), 84, CY_TABLE_TEXT, CY_TABLE_COLUMN_HIDDEN },

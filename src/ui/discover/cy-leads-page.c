@@ -16,7 +16,7 @@
 
 #include <glib/gi18n.h>
 
-#define PANEL_WIDTH 330
+#define PANEL_WIDTH 280
 
 struct _CyLeadsPage
 {

@@ -186,7 +186,7 @@ fill (Dialog *self, CyFormDialog *window)
                                   cy_exit_reason_get_document (CY_SCREENING_EXIT));
   cy_form_dialog_add_field (window, _ ("Decision"), self->decision);
   cy_form_dialog_add_field (window, _ ("Decided on"), self->date);
-  cy_form_dialog_add_field (window, _ ("Decided by"), self->organ);
+  cy_form_dialog_add_field (window, _ ("Deciding organ"), self->organ);
   cy_form_dialog_add_field (window, _ ("Basis of the decision"), self->basis);
   self->leaving[0] = cy_form_dialog_add_field (window, _ ("Document of leaving"), self->document);
   self->leaving[1] = cy_form_dialog_add_field (window, _ ("Where to"), self->destination);

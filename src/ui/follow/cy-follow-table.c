@@ -44,7 +44,7 @@ static const CyTableColumn columns[] = {
   { "screened", N_ ("Screened on"), 96, CY_TABLE_TEXT, CY_TABLE_COLUMN_SORTABLE },
   { "adjusted", N_ ("Adjusted on"), 96, CY_TABLE_TEXT, CY_TABLE_COLUMN_SORTABLE },
   { "outcome",
-    N_ ("Outcome"),
+    N_ ("Outcome of the adjustment"),
     84,
     CY_TABLE_TEXT,
     CY_TABLE_COLUMN_SORTABLE | CY_TABLE_COLUMN_HIDDEN },

@@ -174,7 +174,7 @@ cy_inspect_page_reload (CyPage *page, GCancellable *cancellable)
 
 /* ---- Acting ---- */
 
-/* Who was chosen and is not being inspected already; without any, everybody who waits. */
+/* Who was chosen and is not being inspected already; without any, everybody in sight who waits. */
 static GArray *
 list_to_assign (CyInspectPage *self)
 {
@@ -195,7 +195,8 @@ list_to_assign (CyInspectPage *self)
     {
       const CyInspectee *inspectee = g_ptr_array_index (self->list->people, i);
 
-      if (inspectee->state == CY_INSPECT_WAITING)
+      if (inspectee->state == CY_INSPECT_WAITING &&
+          cy_inspect_table_shows (CY_INSPECT_TABLE (self->table), inspectee))
         g_array_append_val (people, inspectee->person);
     }
 

@@ -13,9 +13,10 @@
 #include <string.h>
 
 #define NOTHING "—"
-#define FRESH "●"
-#define STALE "◐"
-#define NONE "○"
+/* Of one size in every font of Han characters, where circles are not. */
+#define FRESH "■"
+#define STALE "▣"
+#define NONE "□"
 
 struct _CyInspectTable
 {
@@ -54,16 +55,16 @@ static const char *const column_ids[] = {
 
 static const CyTableColumn columns[] = {
   { "name", N_ ("Full name"), 78, CY_TABLE_TEXT, CY_TABLE_COLUMN_BOLD | SORTABLE },
-  { "place", N_ ("Village"), 90, CY_TABLE_TEXT, SORTABLE },
-  { "state", N_ ("State"), 76, CY_TABLE_TAG, SORTABLE },
-  { "date", N_ ("Day of inspection"), 94, CY_TABLE_TEXT, SORTABLE },
-  { "leader", N_ ("Leader"), 72, CY_TABLE_TEXT, SORTABLE },
-  { "methods", N_ ("Methods (of 5)"), 112, CY_TABLE_TEXT, SORTABLE },
+  { "place", N_ ("Village"), 84, CY_TABLE_TEXT, SORTABLE },
+  { "state", N_ ("State"), 72, CY_TABLE_TAG, SORTABLE },
+  { "date", N_ ("Day of inspection"), 90, CY_TABLE_TEXT, SORTABLE },
+  { "leader", N_ ("Leader"), 66, CY_TABLE_TEXT, SORTABLE },
+  { "methods", N_ ("Methods (of 5)"), 104, CY_TABLE_TEXT, SORTABLE },
   { "voices", N_ ("People heard"), 74, CY_TABLE_TEXT, NUMBER },
-  { "newest", N_ ("Newest record"), 94, CY_TABLE_TEXT, SORTABLE },
-  { "freshness", N_ ("Validity"), 62, CY_TABLE_TAG, SORTABLE },
-  { "apart", N_ ("Disagreement"), 62, CY_TABLE_TAG, SORTABLE },
-  { "lack", N_ ("Still missing"), 240, CY_TABLE_TEXT, SORTABLE | CY_TABLE_COLUMN_EXPAND },
+  { "newest", N_ ("Newest record"), 94, CY_TABLE_TEXT, EXTRA },
+  { "freshness", N_ ("Validity"), 54, CY_TABLE_TAG, SORTABLE },
+  { "apart", N_ ("Disagreement"), 54, CY_TABLE_TAG, SORTABLE },
+  { "lack", N_ ("Still missing"), 138, CY_TABLE_TEXT, SORTABLE | CY_TABLE_COLUMN_EXPAND },
   { "town", N_ ("Township"), 96, CY_TABLE_TEXT, EXTRA },
   { "organ", N_ ("Inspecting organ"), 120, CY_TABLE_TEXT, EXTRA },
   { "members", N_ ("Group members"), 130, CY_TABLE_TEXT, EXTRA },
@@ -191,17 +192,6 @@ has (const char *text, const char *part)
   return text != NULL && strstr (text, part) != NULL;
 }
 
-static gboolean
-is_shown (CyInspectTable *self, const CyInspectee *inspectee)
-{
-  if (self->state != CY_INSPECT_ANY && inspectee->state != self->state)
-    return FALSE;
-
-  return self->search == NULL || *self->search == '\0' || has (inspectee->name, self->search) ||
-         has (inspectee->place, self->search) || has (inspectee->town, self->search) ||
-         has (inspectee->leader, self->search);
-}
-
 static void
 show_totals (CyInspectTable *self)
 {
@@ -210,7 +200,7 @@ show_totals (CyInspectTable *self)
                             ? g_strdup_printf (ngettext ("%u person", "%u people", n), n)
                             : g_strdup_printf (_ ("%u of %u people"), self->n_shown, n);
 
-  cy_table_set_totals (CY_TABLE (self->table), text, _ ("● counts  ◐ out of date  ○ not done"));
+  cy_table_set_totals (CY_TABLE (self->table), text, _ ("■ counts  ▣ out of date  □ not done"));
   if (n == 0)
     cy_table_set_empty (CY_TABLE (self->table),
                         _ ("Nobody here is to be inspected. Candidates come here from the step "
@@ -232,7 +222,7 @@ fill (CyInspectTable *self)
     {
       const CyInspectee *inspectee = g_ptr_array_index (self->list->people, i);
 
-      if (!is_shown (self, inspectee))
+      if (!cy_inspect_table_shows (self, inspectee))
         continue;
       append (self, inspectee);
       self->n_shown++;
@@ -373,6 +363,24 @@ guint
 cy_inspect_table_get_n_shown (CyInspectTable *self)
 {
   return self->n_shown;
+}
+
+/**
+ * cy_inspect_table_shows:
+ * @self: a table
+ * @inspectee: somebody of its list
+ *
+ * Returns: whether state and search leave @inspectee in sight
+ */
+gboolean
+cy_inspect_table_shows (CyInspectTable *self, const CyInspectee *inspectee)
+{
+  if (self->state != CY_INSPECT_ANY && inspectee->state != self->state)
+    return FALSE;
+
+  return self->search == NULL || *self->search == '\0' || has (inspectee->name, self->search) ||
+         has (inspectee->place, self->search) || has (inspectee->town, self->search) ||
+         has (inspectee->leader, self->search);
 }
 
 /**

@@ -20,6 +20,7 @@ void           cy_inspect_table_set (CyInspectTable *self, CyInspectList *list);
 void           cy_inspect_table_set_state (CyInspectTable *self, CyInspectState state);
 void           cy_inspect_table_set_search (CyInspectTable *self, const char *text);
 guint          cy_inspect_table_get_n_shown (CyInspectTable *self);
+gboolean       cy_inspect_table_shows (CyInspectTable *self, const CyInspectee *inspectee);
 gint64         cy_inspect_table_get_current (CyInspectTable *self);
 GArray        *cy_inspect_table_get_chosen (CyInspectTable *self);
 void           cy_inspect_table_choose (CyInspectTable *self, gint64 person);

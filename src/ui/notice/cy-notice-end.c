@@ -209,7 +209,7 @@ cy_notice_end_present (GtkWidget *over, CySession *session, const CyNoticeFile *
     }
   window = cy_form_dialog_new (GTK_WINDOW (gtk_widget_get_root (over)),
                                _ ("Conclude the Notice"),
-                               _ ("Conclude"));
+                               _ ("Conclude the Notice"));
   self = g_new0 (Dialog, 1);
   self->session = g_object_ref (session);
   self->notice = cy_record_get_id (file->record);

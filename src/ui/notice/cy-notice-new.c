@@ -11,6 +11,7 @@
 #include "cy-mapper.h"
 #include "cy-notice-act.h"
 #include "cy-rules.h"
+#include "cy-section-title.h"
 #include "cy-shortlist.h"
 #include "cy-table-store.h"
 #include "cy-table.h"
@@ -18,7 +19,7 @@
 #include <glib/gi18n.h>
 
 #define TABLE_HEIGHT 190
-#define TABLE_WIDTH 560
+#define TABLE_WIDTH 740
 
 /* ---- Reading ---- */
 
@@ -111,10 +112,17 @@ created_cb (GObject *source, GAsyncResult *result, gpointer user_data)
 
 typedef struct
 {
-  CySession *session;
-  CyRecord  *record;
-  GtkWidget *form;
-  GtkWidget *table;
+  CySession    *session;
+  CyRecord     *record;
+  CyShortlist  *list;
+  GPtrArray    *waiting; /* of CyCandidate, of the list */
+  GPtrArray    *towns;   /* their names, of the list */
+  CyTableStore *store;
+  GtkWidget    *name;
+  GtkWidget    *form;
+  GtkWidget    *town;
+  GtkWidget    *chosen;
+  GtkWidget    *table;
 } Dialog;
 
 static void
@@ -124,6 +132,10 @@ dialog_free (gpointer data)
 
   g_object_unref (self->session);
   g_object_unref (self->record);
+  g_object_unref (self->store);
+  g_ptr_array_unref (self->towns);
+  g_ptr_array_unref (self->waiting);
+  cy_shortlist_unref (self->list);
   g_free (self);
 }
 
@@ -153,8 +165,10 @@ is_complete (Dialog *self, CyFormDialog *dialog)
 static gboolean
 accepted_cb (CyFormDialog *dialog, Dialog *self)
 {
-  Creation *creation;
+  Creation        *creation;
+  g_autofree char *name = g_strstrip (g_strdup (gtk_editable_get_text (GTK_EDITABLE (self->name))));
 
+  cy_record_set_text (self->record, CY_NOTICE_NAME, *name != '\0' ? name : NULL);
   if (!cy_form_section_commit (CY_FORM_SECTION (self->form)) || !is_complete (self, dialog))
     return FALSE;
   creation = g_new0 (Creation, 1);
@@ -172,8 +186,114 @@ accepted_cb (CyFormDialog *dialog, Dialog *self)
   return TRUE;
 }
 
+/* ---- Who is on it ---- */
+
+static const char *
+get_town (const CyCandidate *candidate)
+{
+  return candidate->town != NULL ? candidate->town : candidate->place;
+}
+
+static void
+add_candidate (Dialog *self, const CyCandidate *one)
+{
+  g_autofree char *place =
+    g_strconcat (one->town != NULL ? one->town : "", one->place != NULL ? one->place : "—", NULL);
+  g_autofree char *day = cy_date_format (one->step_date, CY_DATE_ISO);
+
+  cy_table_store_append (self->store,
+                         one->entry,
+                         (const char *[]){
+                           one->name, place, cy_code_get_short_name ("tier", one->tier), day });
+}
+
+/* Who is shown is on the notice, until somebody is taken off it by hand. */
+static void
+show_town (Dialog *self)
+{
+  guint       nth = gtk_drop_down_get_selected (GTK_DROP_DOWN (self->town));
+  const char *town = nth > 0 ? g_ptr_array_index (self->towns, nth - 1) : NULL;
+
+  cy_table_store_freeze (self->store);
+  cy_table_store_clear (self->store);
+  for (guint i = 0; i < self->waiting->len; i++)
+    {
+      const CyCandidate *one = g_ptr_array_index (self->waiting, i);
+
+      if (town == NULL || g_strcmp0 (get_town (one), town) == 0)
+        add_candidate (self, one);
+    }
+  cy_table_store_thaw (self->store);
+  cy_table_select_all (CY_TABLE (self->table));
+}
+
+static void
+chosen_cb (CyTable *table, Dialog *self)
+{
+  g_autofree char *text = g_strdup_printf (_ ("%u chosen"), cy_table_get_n_selected (table));
+
+  gtk_label_set_text (GTK_LABEL (self->chosen), text);
+}
+
+static void
+town_cb (GtkDropDown *drop_down, GParamSpec *pspec, Dialog *self)
+{
+  show_town (self);
+}
+
+static guint
+count_of_town (Dialog *self, const char *town)
+{
+  guint n = 0;
+
+  for (guint i = 0; i < self->waiting->len; i++)
+    n += g_strcmp0 (get_town (g_ptr_array_index (self->waiting, i)), town) == 0;
+
+  return n;
+}
+
+/* Each township once, in the order of who waits longest. */
+static void
+list_towns (Dialog *self)
+{
+  self->towns = g_ptr_array_new ();
+  for (guint i = 0; i < self->waiting->len; i++)
+    {
+      const char *town = get_town (g_ptr_array_index (self->waiting, i));
+
+      if (town != NULL && !g_ptr_array_find_with_equal_func (self->towns, town, g_str_equal, NULL))
+        g_ptr_array_add (self->towns, (char *) town);
+    }
+}
+
 static GtkWidget *
-make_table (const Waiting *waiting)
+make_town (Dialog *self)
+{
+  g_autoptr (GtkStringList) model = gtk_string_list_new (NULL);
+  GtkWidget *drop_down;
+
+  gtk_string_list_append (model, _ ("All townships"));
+  for (guint i = 0; i < self->towns->len; i++)
+    {
+      const char      *town = g_ptr_array_index (self->towns, i);
+      guint            n = count_of_town (self, town);
+      g_autofree char *text =
+        g_strdup_printf (ngettext ("%s, %u person", "%s, %u people", n), town, n);
+
+      gtk_string_list_append (model, text);
+    }
+  drop_down = gtk_drop_down_new (G_LIST_MODEL (g_steal_pointer (&model)), NULL);
+  gtk_accessible_update_property (GTK_ACCESSIBLE (drop_down),
+                                  GTK_ACCESSIBLE_PROPERTY_LABEL,
+                                  _ ("Township"),
+                                  -1);
+  g_signal_connect (drop_down, "notify::selected", G_CALLBACK (town_cb), self);
+
+  return drop_down;
+}
+
+static GtkWidget *
+make_table (Dialog *self)
 {
   static const char *const ids[] = { "name", "place", "tier", "since", NULL };
   const CyTableColumn      columns[] = {
@@ -182,34 +302,40 @@ make_table (const Waiting *waiting)
          { "tier", _ ("Tier"), 70 },
          { "since", _ ("In the step since"), 110 },
   };
-  g_autoptr (CyTableStore) store = cy_table_store_new (ids);
   GtkWidget *table =
     cy_table_new_marked (_ ("Who waits for a notice"), columns, G_N_ELEMENTS (columns));
 
-  for (guint i = 0; i < waiting->waiting->len; i++)
-    {
-      gint64             id = g_array_index (waiting->waiting, gint64, i);
-      const CyCandidate *one = cy_shortlist_find (waiting->list, id);
-      g_autofree char   *place = NULL;
-      g_autofree char   *day = NULL;
-
-      if (one == NULL)
-        continue;
-      place = g_strconcat (one->town != NULL ? one->town : "",
-                           one->place != NULL ? one->place : "—",
-                           NULL);
-      day = cy_date_format (one->step_date, CY_DATE_ISO);
-      cy_table_store_append (store,
-                             id,
-                             (const char *[]){
-                               one->name, place, cy_code_get_short_name ("tier", one->tier), day });
-    }
-  cy_table_set_source (CY_TABLE (table), CY_TABLE_SOURCE (store));
-  cy_table_select_all (CY_TABLE (table));
+  self->store = cy_table_store_new (ids);
+  cy_table_set_source (CY_TABLE (table), CY_TABLE_SOURCE (self->store));
+  g_signal_connect (table, "selection-changed", G_CALLBACK (chosen_cb), self);
   gtk_widget_set_size_request (table, TABLE_WIDTH, TABLE_HEIGHT);
   gtk_widget_set_vexpand (table, TRUE);
 
   return table;
+}
+
+static GtkWidget *
+make_people (Dialog *self)
+{
+  GtkWidget *box = gtk_box_new (GTK_ORIENTATION_VERTICAL, 6);
+  GtkWidget *row = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 8);
+  GtkWidget *title =
+    cy_section_title_new (_ ("People on the notice"), _ ("Ctrl and Shift choose several"));
+
+  self->chosen = gtk_label_new (NULL);
+  gtk_widget_add_css_class (self->chosen, "chosen");
+  gtk_widget_set_hexpand (title, TRUE);
+  list_towns (self);
+  self->town = make_town (self);
+  self->table = make_table (self);
+  gtk_box_append (GTK_BOX (row), title);
+  gtk_box_append (GTK_BOX (row), self->chosen);
+  gtk_box_append (GTK_BOX (row), self->town);
+  gtk_box_append (GTK_BOX (box), row);
+  gtk_box_append (GTK_BOX (box), self->table);
+  show_town (self);
+
+  return box;
 }
 
 static CyRecord *
@@ -237,13 +363,44 @@ make_record (CySession *session, const Waiting *waiting)
   return record;
 }
 
+static GPtrArray *
+list_waiting (const Waiting *waiting)
+{
+  GPtrArray *candidates = g_ptr_array_new ();
+
+  for (guint i = 0; i < waiting->waiting->len; i++)
+    {
+      CyCandidate *one =
+        (CyCandidate *) cy_shortlist_find (waiting->list,
+                                           g_array_index (waiting->waiting, gint64, i));
+
+      if (one != NULL)
+        g_ptr_array_add (candidates, one);
+    }
+
+  return candidates;
+}
+
+static void
+fill (Dialog *self, CyFormDialog *window)
+{
+  static const guint fields[] = {
+    CY_NOTICE_SINCE, CY_NOTICE_DAYS, CY_NOTICE_ORGAN, CY_NOTICE_CONTACT, CY_NOTICE_PLACES,
+  };
+  const char *name = cy_record_get_text (self->record, CY_NOTICE_NAME);
+
+  self->name = gtk_entry_new ();
+  gtk_editable_set_text (GTK_EDITABLE (self->name), name != NULL ? name : "");
+  self->form = cy_form_section_new (self->session, NULL, CY_NOTICE, fields, G_N_ELEMENTS (fields));
+  cy_form_section_set_record (CY_FORM_SECTION (self->form), self->record);
+  cy_form_dialog_add_field (window, _ (CY_NOTICE->fields[CY_NOTICE_NAME].title), self->name);
+  cy_form_dialog_add (window, self->form);
+  cy_form_dialog_add (window, make_people (self));
+}
+
 static void
 present (GtkWidget *over, CySession *session, const Waiting *waiting)
 {
-  static const guint fields[] = {
-    CY_NOTICE_NAME,  CY_NOTICE_SINCE,   CY_NOTICE_DAYS,
-    CY_NOTICE_ORGAN, CY_NOTICE_CONTACT, CY_NOTICE_PLACES,
-  };
   GtkWidget *window = cy_form_dialog_new (GTK_WINDOW (gtk_widget_get_root (over)),
                                           _ ("New Public Notice"),
                                           _ ("Put Up"));
@@ -252,13 +409,11 @@ present (GtkWidget *over, CySession *session, const Waiting *waiting)
   *self = (Dialog){
     .session = g_object_ref (session),
     .record = make_record (session, waiting),
-    .form = cy_form_section_new (session, NULL, CY_NOTICE, fields, G_N_ELEMENTS (fields)),
-    .table = make_table (waiting),
+    .list = cy_shortlist_ref (waiting->list),
+    .waiting = list_waiting (waiting),
   };
   g_object_set_data_full (G_OBJECT (window), "dialog", self, dialog_free);
-  cy_form_section_set_record (CY_FORM_SECTION (self->form), self->record);
-  cy_form_dialog_add (CY_FORM_DIALOG (window), self->form);
-  cy_form_dialog_add_field (CY_FORM_DIALOG (window), _ ("People on the notice"), self->table);
+  fill (self, CY_FORM_DIALOG (window));
   g_signal_connect (window, "accepted", G_CALLBACK (accepted_cb), self);
   gtk_window_present (GTK_WINDOW (window));
 }

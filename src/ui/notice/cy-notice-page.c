@@ -339,7 +339,7 @@ make_head (CyNoticePage *self)
   gtk_box_append (GTK_BOX (box), self->subtitle);
   gtk_box_append (GTK_BOX (box), make_action (_ ("Print…"), "notice.print", NULL));
   gtk_box_append (GTK_BOX (box), make_action (_ ("Record Objection…"), "notice.object", NULL));
-  gtk_box_append (GTK_BOX (box), make_action (_ ("Conclude…"), "notice.end", NULL));
+  gtk_box_append (GTK_BOX (box), make_action (_ ("Conclude the Notice…"), "notice.end", NULL));
   gtk_box_append (GTK_BOX (box), make_action (_ ("New Notice…"), "notice.new", "primary"));
 
   return box;
@@ -354,7 +354,7 @@ make_table (CyNoticePage *self)
       190,
       .flags = CY_TABLE_COLUMN_BOLD | CY_TABLE_COLUMN_EXPAND },
     { "left", _ ("State"), 104, CY_TABLE_TAG },
-    { "people", _ ("People"), 44, .flags = CY_TABLE_COLUMN_NUMERIC },
+    { "people", _ ("Head count"), 44, .flags = CY_TABLE_COLUMN_NUMERIC },
     { "open", _ ("Objections"), 106 },
     { "since", _ ("From"), 84, .flags = CY_TABLE_COLUMN_HIDDEN },
     { "until", _ ("Until"), 84, .flags = CY_TABLE_COLUMN_HIDDEN },

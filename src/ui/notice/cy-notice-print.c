@@ -152,7 +152,7 @@ make_kind (Print *self)
   self->kind = gtk_drop_down_new_from_strings (kinds);
   gtk_accessible_update_property (GTK_ACCESSIBLE (self->kind),
                                   GTK_ACCESSIBLE_PROPERTY_LABEL,
-                                  _ ("Paper"),
+                                  _ ("What to print"),
                                   -1);
   g_signal_connect (self->kind, "notify::selected", G_CALLBACK (kind_cb), self);
 

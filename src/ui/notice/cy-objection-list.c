@@ -208,7 +208,7 @@ make_table (void)
     { "whom", _ ("About whom"), 72, .flags = CY_TABLE_COLUMN_BOLD },
     { "content", _ ("What was objected"), 150, .flags = CY_TABLE_COLUMN_EXPAND },
     { "handler", _ ("Looked into by"), 130 },
-    { "outcome", _ ("Outcome"), 76, CY_TABLE_TAG },
+    { "outcome", _ ("Outcome of the objection"), 76, CY_TABLE_TAG },
   };
 
   return cy_table_new (_ ("Objections"), columns, G_N_ELEMENTS (columns));

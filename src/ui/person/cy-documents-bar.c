@@ -6,9 +6,8 @@
 
 #include "cy-content.h"
 #include "cy-document-classes.h"
-#include "cy-mapper.h"
+#include "cy-document.h"
 #include "cy-person-parts.h"
-#include "cy-step.h"
 
 #include <glib/gi18n.h>
 
@@ -55,23 +54,14 @@ static gpointer
 add_document (CyConn *conn, gpointer data, GError **error)
 {
   Addition        *addition = data;
-  g_autofree char *base = g_path_get_basename (addition->path);
-  g_autofree char *digest = NULL;
-  g_autoptr (CyRecord) record = cy_record_new (CY_ATTACHMENT);
-  g_autoptr (CyStep) step = cy_step_begin (conn, addition->name, CY_STEP_NONE, error);
+  const CyDocument document = {
+    .person = addition->person,
+    .class = addition->class,
+    .path = addition->path,
+  };
 
-  if (step == NULL ||
-      (digest = cy_content_put_file (conn, CY_CONTENT_DOCUMENT, addition->path, error)) == NULL)
-    return NULL;
-  cy_record_set_int (record, CY_ATTACHMENT_PERSON, addition->person);
-  cy_record_set_text (record, CY_ATTACHMENT_CLASS, addition->class);
-  cy_record_set_text (record, CY_ATTACHMENT_TITLE, base);
-  cy_record_set_text (record, CY_ATTACHMENT_FILE_NAME, base);
-  cy_record_set_text (record, CY_ATTACHMENT_CONTENT, digest);
-  if (!cy_mapper_save (conn, record, error) || !cy_step_commit (step, error))
-    return NULL;
-
-  return g_strdup (addition->name);
+  return cy_document_add (conn, &document, addition->name, error) ? g_strdup (addition->name)
+                                                                  : NULL;
 }
 
 static void

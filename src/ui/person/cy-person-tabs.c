@@ -16,6 +16,7 @@
 #include "cy-pool.h"
 #include "cy-section-title.h"
 #include "cy-stack.h"
+#include "cy-step-papers.h"
 #include "cy-steps-view.h"
 #include "cy-tab-row.h"
 
@@ -127,6 +128,7 @@ struct _CyPersonTabs
   GtkWidget *editors[G_N_ELEMENTS (parts)];
   GtkWidget *documents;
   GtkWidget *steps;
+  GtkWidget *papers;
   GtkWidget *ballots;
   GtkWidget *inspections;
   GtkWidget *history;
@@ -217,6 +219,8 @@ make_pool (CyPersonTabs *self, guint nth)
 
   self->steps = cy_steps_view_new (self->session);
   gtk_box_append (GTK_BOX (box), self->steps);
+  self->papers = cy_step_papers_new (self->session);
+  gtk_box_append (GTK_BOX (box), self->papers);
   self->ballots = cy_ballot_lines_new (self->session);
   gtk_box_append (GTK_BOX (box), self->ballots);
   gtk_box_append (GTK_BOX (box), cy_section_title_new (_ ("Pool entries"), NULL));
@@ -363,6 +367,7 @@ cy_person_tabs_set_dossier (CyPersonTabs *self, CyDossier *dossier)
     cy_parts_editor_set_dossier (CY_PARTS_EDITOR (self->editors[i]), dossier);
   cy_documents_bar_set_dossier (CY_DOCUMENTS_BAR (self->documents), dossier);
   cy_steps_view_show (CY_STEPS_VIEW (self->steps), person);
+  cy_step_papers_set_dossier (CY_STEP_PAPERS (self->papers), dossier);
   cy_ballot_lines_show (CY_BALLOT_LINES (self->ballots), person);
   cy_inspect_view_show (CY_INSPECT_VIEW (self->inspections), person);
   show_history (self);
@@ -378,6 +383,7 @@ void
 cy_person_tabs_set_unsaved (CyPersonTabs *self, gboolean unsaved)
 {
   cy_steps_view_set_waiting (CY_STEPS_VIEW (self->steps), unsaved);
+  cy_step_papers_set_waiting (CY_STEP_PAPERS (self->papers), unsaved);
   cy_inspect_view_set_waiting (CY_INSPECT_VIEW (self->inspections), unsaved);
 }
 

@@ -334,13 +334,13 @@ fill (NewRound *self)
   self->document = add_field (row, _ ("Document number"), gtk_entry_new ());
   row = make_row (self);
   self->sent = add_field (row, _ ("Sent on"), gtk_entry_new ());
-  self->due = add_field (row, _ ("Due on"), gtk_entry_new ());
+  self->due = add_field (row, _ ("Answers due on"), gtk_entry_new ());
   self->list = add_field (row, _ ("Negative list"), gtk_drop_down_new (NULL, NULL));
   gtk_editable_set_text (GTK_EDITABLE (self->sent), sent);
   gtk_editable_set_text (GTK_EDITABLE (self->due), due);
-  self->offices = cy_review_offices_new (_ ("Offices asked"));
+  self->offices = cy_review_offices_new (_ ("Offices of the round"));
   cy_review_offices_set (self->offices, USUAL_OFFICES);
-  cy_form_dialog_add_field (self->window, _ ("Offices asked"), self->offices);
+  cy_form_dialog_add_field (self->window, _ ("Offices of the round"), self->offices);
   self->count = gtk_label_new (NULL);
   gtk_widget_add_css_class (self->count, "bold");
   gtk_label_set_xalign (GTK_LABEL (self->count), 0);

@@ -40,14 +40,16 @@ dup_detail (CyReviewPage *self, guint row)
       if (cell->mark != CY_REVIEW_FOUND)
         continue;
       n_found++;
-      words = self->masked ? g_strdup (_ ("hidden; press Show")) : cy_review_cell_dup_words (cell);
+      words = self->masked ? g_strdup (_ ("hidden; press Show What Was Found"))
+                           : cy_review_cell_dup_words (cell);
       g_string_append_printf (text, "  ·  %s：%s", office, words);
     }
   if (subject->reason != NULL)
     g_string_append_printf (text,
                             "  ·  %s：%s",
                             cy_code_get_name ("review_conclusion", subject->conclusion),
-                            self->masked ? _ ("hidden; press Show") : subject->reason);
+                            self->masked ? _ ("hidden; press Show What Was Found")
+                                         : subject->reason);
   else if (n_found == 0)
     g_string_append_printf (text, "  ·  %s", _ ("nothing found so far"));
 
@@ -67,6 +69,7 @@ show_detail (CyReviewPage *self)
     text = dup_detail (self, row);
   gtk_label_set_text (GTK_LABEL (self->detail), text != NULL ? text : "");
   gtk_widget_set_tooltip_text (self->detail, text);
+  gtk_widget_set_visible (self->detail, text != NULL);
 }
 
 static void
@@ -83,6 +86,8 @@ _cy_review_page_set_masked (CyReviewPage *self, gboolean masked)
   self->masked = masked;
   cy_review_source_set_masked (self->source, masked);
   gtk_toggle_button_set_active (GTK_TOGGLE_BUTTON (self->reveal), !masked);
+  gtk_button_set_label (GTK_BUTTON (self->reveal),
+                        masked ? _ ("Show What Was Found") : _ ("Hide What Was Found"));
   show_detail (self);
 }
 
@@ -340,14 +345,14 @@ make_tools (CyReviewPage *self)
   gtk_label_set_ellipsize (GTK_LABEL (self->caption), PANGO_ELLIPSIZE_END);
   gtk_widget_set_hexpand (self->caption, TRUE);
   gtk_box_append (GTK_BOX (box), self->caption);
-  self->reveal = gtk_toggle_button_new_with_label (_ ("Show"));
+  self->reveal = gtk_toggle_button_new_with_label (_ ("Show What Was Found"));
   gtk_widget_set_tooltip_text (self->reveal, _ ("Show what was found; this is noted"));
   g_signal_connect (self->reveal, "toggled", G_CALLBACK (reveal_cb), self);
   gtk_box_append (GTK_BOX (box), self->reveal);
   add_action (box, _ ("Export for Offices…"), "review.export", NULL);
   add_action (box, _ ("Import Answers…"), "review.import", NULL);
   add_action (box, _ ("Take Down…"), "review.answer", NULL);
-  add_action (box, _ ("Conclude…"), "review.conclude", NULL);
+  add_action (box, _ ("Conclude the Review…"), "review.conclude", NULL);
   gtk_box_append (GTK_BOX (box), make_more ());
 
   return box;

@@ -29,9 +29,9 @@ static guint chosen_signal;
 static const CyTableColumn columns[] = {
   { "name", N_ ("Round"), 190, CY_TABLE_TEXT, CY_TABLE_COLUMN_BOLD | CY_TABLE_COLUMN_EXPAND },
   { "state", N_ ("State"), 72, CY_TABLE_TAG },
-  { "people", N_ ("People"), 56, .flags = CY_TABLE_COLUMN_NUMERIC },
+  { "people", N_ ("Head count"), 56, .flags = CY_TABLE_COLUMN_NUMERIC },
   { "sent", N_ ("Sent on"), 92 },
-  { "due", N_ ("Due on"), 92 },
+  { "due", N_ ("Answers due on"), 92 },
   { "replied", N_ ("Offices that replied"), 120, CY_TABLE_BAR },
   { "overdue", N_ ("Overdue"), 84, CY_TABLE_TAG },
   { "concluded", N_ ("Concluded"), 120, CY_TABLE_BAR },

@@ -10,7 +10,7 @@
 #include <glib/gi18n.h>
 #include <string.h>
 
-#define OFFICE_WIDTH 84
+#define OFFICE_WIDTH 80
 
 struct _CyReviewSource
 {
@@ -274,9 +274,9 @@ void
 cy_review_source_set_columns (CyReviewSource *self, CyTable *table)
 {
   const CyTableColumn before[] = {
-    { "name", _ ("Full name"), 84, .flags = CY_TABLE_COLUMN_FROZEN | CY_TABLE_COLUMN_BOLD },
-    { "place", _ ("Village"), 98, .flags = CY_TABLE_COLUMN_FROZEN },
-    { "conclusion", _ ("Conclusion"), 70, CY_TABLE_TAG },
+    { "name", _ ("Full name"), 76, .flags = CY_TABLE_COLUMN_FROZEN | CY_TABLE_COLUMN_BOLD },
+    { "place", _ ("Village"), 90, .flags = CY_TABLE_COLUMN_FROZEN },
+    { "conclusion", _ ("Conclusion"), 64, CY_TABLE_TAG },
   };
   const CyTableColumn after[] = {
     { "date", _ ("Concluded on"), 92 },

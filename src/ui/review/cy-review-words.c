@@ -44,7 +44,7 @@ static const struct
   const char *word;
   const char *style;
 } states[CY_REVIEW_ROW_N_STATES] = {
-  [CY_REVIEW_ROW_NEW] = { N_ ("New"), "ok" },
+  [CY_REVIEW_ROW_NEW] = { N_ ("New answer"), "ok" },
   [CY_REVIEW_ROW_CHANGED] = { N_ ("Changed"), "info" },
   [CY_REVIEW_ROW_SAME] = { N_ ("Same"), "muted" },
   [CY_REVIEW_ROW_BLANK] = { N_ ("No answer"), "warn" },
@@ -54,7 +54,8 @@ static const struct
 const char *
 cy_review_row_get_word (const CyReviewRow *row)
 {
-  return row->fault == CY_REVIEW_ROW_MISSING ? _ ("Missing") : _ (states[row->state].word);
+  return row->fault == CY_REVIEW_ROW_MISSING ? _ ("Not in the workbook")
+                                             : _ (states[row->state].word);
 }
 
 const char *

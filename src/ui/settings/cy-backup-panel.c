@@ -37,7 +37,7 @@ static const char *const column_ids[] = { "when", "people", "size", NULL };
 
 static const CyTableColumn columns[] = {
   { "when", N_ ("Time"), 150, CY_TABLE_TEXT, CY_TABLE_COLUMN_BOLD | CY_TABLE_COLUMN_EXPAND },
-  { "people", N_ ("People"), 90, CY_TABLE_TEXT, CY_TABLE_COLUMN_NUMERIC },
+  { "people", N_ ("Head count"), 90, CY_TABLE_TEXT, CY_TABLE_COLUMN_NUMERIC },
   { "size", N_ ("Size"), 110, CY_TABLE_TEXT, CY_TABLE_COLUMN_NUMERIC },
 };
 

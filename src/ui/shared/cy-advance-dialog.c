@@ -34,7 +34,7 @@ typedef struct
 static const CyTableColumn columns[] = {
   { "name", N_ ("Full name"), 84, CY_TABLE_TEXT, CY_TABLE_COLUMN_BOLD },
   { "place", N_ ("Village"), 100, CY_TABLE_TEXT, CY_TABLE_COLUMN_NONE },
-  { "state", N_ ("Outcome"), 76, CY_TABLE_TAG, CY_TABLE_COLUMN_NONE },
+  { "state", N_ ("May go on"), 76, CY_TABLE_TAG, CY_TABLE_COLUMN_NONE },
   { "reason", N_ ("What is missing"), 320, CY_TABLE_TEXT, CY_TABLE_COLUMN_EXPAND },
 };
 

@@ -9,7 +9,7 @@
 #include "cy-inspect-material.h"
 #include "cy-mapper.h"
 #include "cy-a4-view.h"
-#include "cy-print-essay.h"
+#include "cy-print-material.h"
 #include "cy-print-run.h"
 #include "cy-step.h"
 
@@ -36,7 +36,7 @@ struct _CyInspectMaterialWindow
   gint64        inspection;
   char         *saved; /* (nullable): as it stands in the library */
   char         *made;  /* (nullable): as the records made it last */
-  CyPrintEssay *paper;
+  CyPrintSheet *paper;
   guint         calm_source;
 };
 
@@ -79,11 +79,11 @@ show_paper (CyInspectMaterialWindow *self)
           : g_strdup (_ ("Nothing is left open"));
 
   cy_a4_view_set (CY_A4_VIEW (self->preview), NULL, 0);
-  g_clear_pointer (&self->paper, cy_print_essay_free);
-  self->paper = cy_print_essay_new (text);
+  g_clear_pointer (&self->paper, cy_print_sheet_free);
+  self->paper = cy_print_material_new (text);
   cy_a4_view_set (CY_A4_VIEW (self->preview),
                   self->paper,
-                  cy_print_essay_get_n_pages (self->paper));
+                  cy_print_sheet_get_n_pages (self->paper));
   gtk_label_set_text (GTK_LABEL (self->gaps), gaps);
   gtk_widget_set_sensitive (self->save, is_changed (self));
 }
@@ -261,25 +261,25 @@ save_cb (GtkButton *button, CyInspectMaterialWindow *self)
 static guint
 paginate (gpointer paper, double width, double height)
 {
-  return cy_print_essay_get_n_pages (paper);
+  return cy_print_sheet_get_n_pages (paper);
 }
 
 static void
 draw_page (gpointer paper, cairo_t *cr, guint page)
 {
-  cy_print_essay_draw_page (paper, cr, page);
+  cy_print_sheet_draw_page (paper, cr, page);
 }
 
 static void
 free_paper (gpointer paper)
 {
-  cy_print_essay_free (paper);
+  cy_print_sheet_free (paper);
 }
 
 static void
 draw_preview (gconstpointer paper, cairo_t *cr, guint page)
 {
-  cy_print_essay_draw_page (paper, cr, page);
+  cy_print_sheet_draw_page (paper, cr, page);
 }
 
 /**
@@ -298,7 +298,7 @@ cy_inspect_material_start (CyInspectMaterialWindow *self, const char *path)
                            .title = title,
                            .mask = CY_MASK_NONE,
                            .n_rows = 1,
-                           .paper = cy_print_essay_new (text),
+                           .paper = cy_print_material_new (text),
                            .free_paper = free_paper,
                            .paginate = paginate,
                            .draw = draw_page };
@@ -445,7 +445,7 @@ cy_inspect_material_window_dispose (GObject *object)
 
   G_OBJECT_CLASS (cy_inspect_material_window_parent_class)->dispose (object);
 
-  g_clear_pointer (&self->paper, cy_print_essay_free);
+  g_clear_pointer (&self->paper, cy_print_sheet_free);
 }
 
 static void

@@ -204,6 +204,31 @@ cy_table_select (CyTable *self, gint64 id)
 }
 
 /**
+ * cy_table_select_many:
+ * @self: a table
+ * @ids: (array length=n_ids): ids of rows
+ * @n_ids: how many
+ *
+ * Chooses these rows and no others; ids without a row are passed over.
+ */
+void
+cy_table_select_many (CyTable *self, const gint64 *ids, guint n_ids)
+{
+  guint row;
+
+  g_return_if_fail (CY_IS_TABLE (self));
+
+  if (self->source == NULL)
+    return;
+
+  cy_table_selection_clear (self->selection);
+  for (guint i = 0; i < n_ids; i++)
+    if (cy_table_source_find (self->source, ids[i], &row))
+      cy_table_selection_add (self->selection, ids[i]);
+  announce_selection (self);
+}
+
+/**
  * cy_table_select_all:
  * @self: a table
  */

@@ -39,6 +39,7 @@ guint       cy_table_get_n_selected (CyTable *self);
 GArray     *cy_table_get_selected (CyTable *self);
 gboolean    cy_table_is_selected (CyTable *self, gint64 id);
 void        cy_table_select (CyTable *self, gint64 id);
+void        cy_table_select_many (CyTable *self, const gint64 *ids, guint n_ids);
 void        cy_table_select_all (CyTable *self);
 void        cy_table_unselect_all (CyTable *self);
 gboolean    cy_table_get_cursor (CyTable *self, gint64 *id);
