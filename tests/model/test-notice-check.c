@@ -89,6 +89,8 @@ test_contact (CyTestNotice *self, gconstpointer data)
 
   cy_test_set (&self->test, CY_NOTICE, id, CY_NOTICE_CONTACT, "13900000009");
   assert_fault (self, "电话{contact}", NONE, 0);
+  cy_test_set (&self->test, CY_NOTICE, id, CY_NOTICE_CONTACT, "0859-2260001、13900000009");
+  assert_fault (self, "电话{contact}", NONE, 0);
   cy_test_set (&self->test, CY_NOTICE, id, CY_NOTICE_CONTACT, "138 0000 0001");
   set_wording (self, "公示");
   file = load (self);

@@ -39,7 +39,7 @@ test_days (CyTestNotice *self, gconstpointer data)
   assert_item (self, 20261113, CY_NOTICE_RUNNING, 0, "Ends today");
   assert_item (self, 20261114, CY_NOTICE_OVER, 0, "Over, to be concluded");
   cy_test_set (&self->test, CY_NOTICE, 1, CY_NOTICE_STATE, CY_WORK_DONE);
-  assert_item (self, 20261114, CY_NOTICE_DONE, 0, "Concluded");
+  assert_item (self, 20261114, CY_NOTICE_DONE, 0, "Ended");
 }
 
 static void
@@ -73,28 +73,6 @@ test_scope (CyTestNotice *self, gconstpointer data)
   g_assert_cmpuint (none->len, ==, 0);
 }
 
-static guint
-count_due (CyTestNotice *self, CyDate base_date)
-{
-  g_autoptr (GError) error = NULL;
-  g_autoptr (GPtrArray) items = cy_notice_list_due (self->test.conn, 0, base_date, 2, &error);
-
-  g_assert_no_error (error);
-
-  return items->len;
-}
-
-static void
-test_due (CyTestNotice *self, gconstpointer data)
-{
-  g_assert_cmpuint (count_due (self, 20261110), ==, 0);
-  g_assert_cmpuint (count_due (self, 20261111), ==, 1);
-  g_assert_cmpuint (count_due (self, 20261113), ==, 1);
-  g_assert_cmpuint (count_due (self, 20261201), ==, 1);
-  cy_test_set (&self->test, CY_NOTICE, 1, CY_NOTICE_STATE, CY_WORK_DONE);
-  g_assert_cmpuint (count_due (self, 20261201), ==, 0);
-}
-
 #define add(name, func) \
   g_test_add (name, CyTestNotice, NULL, cy_test_notice_set_up, func, cy_test_notice_tear_down)
 
@@ -105,7 +83,6 @@ main (int argc, char **argv)
   add ("/model/notice-list/days", test_days);
   add ("/model/notice-list/counts", test_counts);
   add ("/model/notice-list/scope", test_scope);
-  add ("/model/notice-list/due", test_due);
 
   return g_test_run ();
 }

@@ -60,7 +60,7 @@ test_columns (CyTest *self, gconstpointer data)
   cy_test_assert_contains (csv, "to: 信访局  due 2026-11-12, 5 people");
   cy_test_assert_contains (csv,
                            "No.,Full name,Gender,ID number,Village to be reserve for,Answer,"
-                           "Condition,In words,Answered on,");
+                           "Condition,In words,Replied on,");
   cy_test_assert_contains (csv, "1,陈晨,男,530101199003070011,联合村,,,,,");
 }
 

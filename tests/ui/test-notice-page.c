@@ -155,7 +155,7 @@ test_list (Fixture *self, gconstpointer data)
   /* The one that is put up is shown. */
   g_assert_cmpstr (cy_table_source_get_text (cy_table_get_source (get_table (self)), 0, "left"),
                    !=,
-                   "已作结论");
+                   "已结束");
   cy_page_set_search (CY_PAGE (self->page), "no such name");
   g_assert_cmpuint (cy_table_source_get_n_rows (cy_table_get_source (get_table (self))), ==, 0);
   cy_page_set_search (CY_PAGE (self->page), "");

@@ -23,7 +23,7 @@ static const char *const headings[CY_REVIEW_N_COLUMNS][5] = {
   [CY_REVIEW_COLUMN_ANSWER] = { "反馈意见", "联审意见", "Answer" },
   [CY_REVIEW_COLUMN_ITEM] = { "情形", "Condition" },
   [CY_REVIEW_COLUMN_FINDING] = { "情况说明", "说明", "Inwords" },
-  [CY_REVIEW_COLUMN_DATE] = { "反馈日期", "Answeredon" },
+  [CY_REVIEW_COLUMN_DATE] = { "反馈日期", "Repliedon" },
   [CY_REVIEW_COLUMN_KEY] = { "行码（勿改）", "行码(勿改)", "Key(leaveasitis)" },
 };
 

@@ -56,8 +56,8 @@ typedef struct
   GPtrArray *secrets; /* of Secret */
   GPtrArray *people;  /* of CyNoticePerson */
   GPtrArray *faults;
-  GPtrArray *known; /* names and villages that the notice may say, the longest first */
-  char      *contact;
+  GPtrArray *known;   /* names and villages that the notice may say, the longest first */
+  char      *contact; /* digits of the telephones of the office, one after the other */
   guint      line;
   guint      field;
 } Check;
@@ -206,7 +206,7 @@ check_number (Check *check, const char *digits, guint column)
     add_fault (check, CY_NOTICE_FAULT_ID_NUMBER, column, NULL, whose ? whose->name : NULL);
   else if ((whose = find_number (check, digits, is_phone_of)) != NULL)
     add_fault (check, CY_NOTICE_FAULT_PHONE, column, NULL, whose->name);
-  else if (is_mobile (digits) && !g_str_equal (digits, check->contact))
+  else if (is_mobile (digits) && strstr (check->contact, digits) == NULL)
     add_fault (check, CY_NOTICE_FAULT_MOBILE, column, NULL, NULL);
 }
 

@@ -92,39 +92,6 @@ cy_notice_list_load (CyConn *conn, gint64 scope, CyDate base_date, GError **erro
   return g_steal_pointer (&items);
 }
 
-static gboolean
-is_due (const CyNoticeItem *item, CyDate base_date, int within_days)
-{
-  return item->phase == CY_NOTICE_OVER ||
-         (item->phase == CY_NOTICE_RUNNING &&
-          cy_date_days_between (base_date, item->until) <= within_days);
-}
-
-/**
- * cy_notice_list_due:
- * @conn: a connection
- * @scope: id of a unit, 0 for everything
- * @base_date: a whole date
- * @within_days: days, as %CY_RULES_REMIND_NOTICE_DAYS of a rule set has them
- * @error: return location
- *
- * What a list of things to do shows: notices that end within @within_days, the last day being 0,
- * and those that ended (%CY_NOTICE_OVER) and were not concluded.
- *
- * Returns: (transfer full) (element-type CyNoticeItem): those notices, the newest first
- */
-GPtrArray *
-cy_notice_list_due (CyConn *conn, gint64 scope, CyDate base_date, int within_days, GError **error)
-{
-  GPtrArray *items = cy_notice_list_load (conn, scope, base_date, error);
-
-  for (guint i = items != NULL ? items->len : 0; i > 0; i--)
-    if (!is_due (g_ptr_array_index (items, i - 1), base_date, within_days))
-      g_ptr_array_remove_index (items, i - 1);
-
-  return items;
-}
-
 /**
  * cy_notice_item_dup_left:
  * @self: a notice
@@ -141,7 +108,7 @@ cy_notice_item_dup_left (const CyNoticeItem *self)
     case CY_NOTICE_OVER:
       return g_strdup (_ ("Over, to be concluded"));
     case CY_NOTICE_DONE:
-      return g_strdup (_ ("Concluded"));
+      return g_strdup (_ ("Ended"));
     default:
       return self->days_left == 0 ? g_strdup (_ ("Ends today"))
                                   : g_strdup_printf (ngettext ("%d working day left",

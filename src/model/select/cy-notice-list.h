@@ -50,8 +50,6 @@ typedef struct
 } CyNoticeItem;
 
 GPtrArray *cy_notice_list_load (CyConn *conn, gint64 scope, CyDate base_date, GError **error);
-GPtrArray *
-cy_notice_list_due (CyConn *conn, gint64 scope, CyDate base_date, int within_days, GError **error);
-char *cy_notice_item_dup_left (const CyNoticeItem *self);
+char      *cy_notice_item_dup_left (const CyNoticeItem *self);
 
 G_END_DECLS

@@ -57,7 +57,7 @@ set_columns (CySheet *sheet)
     [ANSWER] = { .title = _ ("Answer"), .width = 10 },
     [ITEM] = { .title = _ ("Condition"), .width = 30, .align = CY_COLUMN_ALIGN_LEFT },
     [FINDING] = { .title = _ ("In words"), .width = 30, .align = CY_COLUMN_ALIGN_LEFT },
-    [DATE] = { .title = _ ("Answered on"), .width = 11, .kind = CY_COLUMN_DATE_TEXT },
+    [DATE] = { .title = _ ("Replied on"), .width = 11, .kind = CY_COLUMN_DATE_TEXT },
     [KEY] = { .title = _ ("Key (leave as it is)"),
               .width = KEY_WIDTH,
               .kind = CY_COLUMN_ID,

@@ -188,7 +188,7 @@ fill (Answer *self, const char *office)
   cy_form_dialog_add_field (self->window, _ ("Answer"), self->answer);
   cy_form_dialog_add_field (self->window, _ ("Condition"), self->item);
   cy_form_dialog_add_field (self->window, _ ("In words"), self->finding);
-  cy_form_dialog_add_field (self->window, _ ("Answered on"), self->date);
+  cy_form_dialog_add_field (self->window, _ ("Replied on"), self->date);
   g_signal_connect_swapped (self->office, "notify::selected", G_CALLBACK (office_cb), self);
   g_signal_connect_swapped (self->answer, "notify::selected", G_CALLBACK (answer_cb), self);
   office_cb (self);

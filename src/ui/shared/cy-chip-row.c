@@ -207,23 +207,3 @@ cy_chip_row_get (CyChipRow *self, const char *id)
 {
   return find (self, id)->value;
 }
-
-/**
- * cy_chip_row_is_active:
- * @self: a row
- *
- * Returns: whether anything is chosen
- */
-gboolean
-cy_chip_row_is_active (CyChipRow *self)
-{
-  GHashTableIter iter;
-  gpointer       filter;
-
-  g_hash_table_iter_init (&iter, self->filters);
-  while (g_hash_table_iter_next (&iter, NULL, &filter))
-    if (((Filter *) filter)->value != NULL)
-      return TRUE;
-
-  return FALSE;
-}

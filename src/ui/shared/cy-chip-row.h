@@ -15,6 +15,5 @@ void cy_chip_row_add_choice (CyChipRow *self, const char *id, const char *value,
 void cy_chip_row_add_codes (CyChipRow *self, const char *id, const char *set);
 void cy_chip_row_choose (CyChipRow *self, const char *id, const char *value);
 const char *cy_chip_row_get (CyChipRow *self, const char *id);
-gboolean    cy_chip_row_is_active (CyChipRow *self);
 
 G_END_DECLS
