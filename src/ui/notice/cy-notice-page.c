@@ -15,7 +15,7 @@
 #include <glib/gi18n.h>
 #include <string.h>
 
-#define LIST_WIDTH 470
+#define LIST_WIDTH 280
 
 static const char *const ids[] = {
   "name", "left", "people", "open", "since", "until", "names", NULL
@@ -351,7 +351,7 @@ make_table (CyNoticePage *self)
   const CyTableColumn columns[] = {
     { "name",
       _ ("Name of the notice"),
-      190,
+      172,
       .flags = CY_TABLE_COLUMN_BOLD | CY_TABLE_COLUMN_EXPAND },
     { "left", _ ("State"), 104, CY_TABLE_TAG },
     { "people", _ ("Head count"), 44, .flags = CY_TABLE_COLUMN_NUMERIC },

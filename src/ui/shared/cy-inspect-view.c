@@ -241,6 +241,10 @@ describe_coverage (const CyInspectCoverage *coverage)
     return g_strdup_printf (_ ("%u of 5 methods, %d people heard"),
                             coverage->n_methods,
                             (int) coverage->n_voices);
+  if (coverage->months == 0)
+    return g_strdup_printf (_ ("%u of 5 methods, %d people heard, last within a month"),
+                            coverage->n_methods,
+                            (int) coverage->n_voices);
 
   return g_strdup_printf (ngettext ("%u of 5 methods, %d people heard, last %d month ago",
                                     "%u of 5 methods, %d people heard, last %d months ago",
