@@ -358,7 +358,7 @@ make_head (CyFollowPage *self)
   gtk_box_append (GTK_BOX (box), title);
   gtk_box_append (GTK_BOX (box), self->subtitle);
   gtk_box_append (GTK_BOX (box), self->chosen);
-  add_action (box, _ ("Decide…"), "follow.decide", NULL);
+  add_action (box, _ ("Decide on Outcome…"), "follow.decide", NULL);
   add_action (box, _ ("Let Leave…"), "follow.exit", NULL);
   add_action (box, _ ("Adjust…"), "follow.adjust", NULL);
   add_action (box, _ ("Political Screening…"), "follow.screen", NULL);
