@@ -239,6 +239,37 @@ test_check_clean (CyTest *test, gconstpointer data)
   cy_test_cli_assert_json (said.out, "$.errors", "0");
 }
 
+/* The demo county has something to say in each of them. */
+static void
+test_export_selection (CyTest *test, gconstpointer data)
+{
+  static const char *const ids[] = {
+    "joint-review", "ballot", "sources", "exits", "secretary-reserve"
+  };
+
+  cy_test_cli_make_demo (test, "600");
+  for (guint i = 0; i < G_N_ELEMENTS (ids); i++)
+    {
+      g_auto (CySaid) said = { NULL };
+      g_autofree char *name = g_strconcat (ids[i], ".xlsx", NULL);
+      g_autofree char *path = cy_test_path (test, name);
+      g_autofree char *rows = NULL;
+      g_autofree char *bytes = NULL;
+      gsize            n;
+
+      cy_test_cli_run (test, &said, "--json", "export", ids[i], "-o", path, NULL);
+      g_test_message ("%s: %s", ids[i], said.err);
+      g_assert_cmpint (said.status, ==, 0);
+      cy_test_cli_assert_json (said.out, "$.report", ids[i]);
+      rows = cy_test_cli_get_json (said.out, "$.rows");
+      g_assert_cmpint (g_ascii_strtoll (rows, NULL, 10), >, 0);
+      g_assert_true (g_file_get_contents (path, &bytes, &n, NULL));
+      g_assert_cmpuint (n, >, 4000);
+      g_assert_cmpmem (bytes, 2, "PK", 2);
+    }
+  g_assert_cmpint (cy_test_count (test, "SELECT count(*) FROM export_log"), ==, G_N_ELEMENTS (ids));
+}
+
 static void
 test_backup (CyTest *test, gconstpointer data)
 {
@@ -396,6 +427,7 @@ main (int argc, char **argv)
   add_case ("/cli/cli/check", test_check);
   add_case ("/cli/cli/check-clean", test_check_clean);
   add_case ("/cli/cli/backup", test_backup);
+  add_case ("/cli/cli/export-selection", test_export_selection);
   add_case ("/cli/cli/missing-library", test_missing_library);
   add_case ("/cli/cli/not-a-library", test_not_a_library);
   add_case ("/cli/cli/held-by-another", test_held_by_another);

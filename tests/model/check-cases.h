@@ -190,6 +190,19 @@ static const CheckCase check_cases[] = {
   { "family-plausible", "family.2.birth=20050400", "family.2.birth" },
   { "family-plausible", "family.2.birth=20050500", NULL },
   { "family-plausible", "family.1.relation=57;family.1.birth=19800000", NULL },
+
+  { "exit-basis", "pool_entry.0.state=out;pool_entry.0.exit_reason=X1", "pool_entry.0.exit_basis" },
+  { "exit-basis",
+    "pool_entry.0.state=used;pool_entry.0.exit_reason=U1;pool_entry.0.exit_basis=镇党委研究",
+    "pool_entry.0.exit_document" },
+  { "exit-basis",
+    "pool_entry.0.state=used;pool_entry.0.exit_reason=U1;pool_entry.0.exit_basis=镇党委研究;"
+    "pool_entry.0.exit_document=选举结果报告单",
+    NULL },
+  { "exit-basis",
+    "pool_entry.0.state=out;pool_entry.0.exit_reason=X1;pool_entry.0.exit_basis=镇党委研究",
+    NULL },
+  { "exit-basis", "pool_entry.0.state=in", NULL },
 };
 
 G_END_DECLS

@@ -86,6 +86,35 @@ test_age (CyTest *test, gconstpointer data)
   g_assert_cmpuint (count_at (test, 20290401, CY_REMINDER_AGE), ==, 1);
 }
 
+/* The township's own limit goes before the county's, for its people only, both ways. */
+static void
+test_age_township (CyTest *test, gconstpointer data)
+{
+  g_autoptr (CyRecord) town = cy_test_add_unit (test, "双河镇", "town", 0);
+  gint64 there = cy_test_add_candidate (test, "甲", cy_record_get_id (town), CY_TIER_SECRETARY);
+  gint64 here = cy_test_add_candidate (test, "乙", 0, CY_TIER_SECRETARY);
+  g_autoptr (CyRecord) rules = cy_record_new (CY_RULES);
+  g_autoptr (GPtrArray) reminders = NULL;
+
+  cy_test_set_int (test, CY_PERSON, there, CY_PERSON_BIRTH, 19900501);
+  cy_test_set_int (test, CY_PERSON, here, CY_PERSON_BIRTH, 19900501);
+  g_assert_cmpuint (count_at (test, TODAY, CY_REMINDER_AGE), ==, 0);
+  cy_record_set_int (rules, CY_RULES_YEAR, 2026);
+  cy_record_set_int (rules, CY_RULES_UNIT, cy_record_get_id (town));
+  cy_record_set_int (rules, CY_RULES_AGE_MAX, 35);
+  cy_record_set_int (rules, CY_RULES_REMIND_AGE_MONTHS, 6);
+  save (test, rules);
+  reminders = list (test, TODAY);
+  g_assert_cmpuint (cy_reminder_count (reminders, CY_REMINDER_AGE), ==, 1);
+  g_assert_cmpint (get_first (reminders, CY_REMINDER_AGE)->person, ==, there);
+  g_assert_cmpstr (get_first (reminders, CY_REMINDER_AGE)->text, ==, "aged 36, at most 35");
+
+  cy_record_set_int (rules, CY_RULES_AGE_MAX, 50);
+  save (test, rules);
+  cy_test_set_int (test, CY_PERSON, there, CY_PERSON_BIRTH, 19790501);
+  g_assert_cmpuint (count_at (test, TODAY, CY_REMINDER_AGE), ==, 0);
+}
+
 static void
 test_age_exemption (CyTest *test, gconstpointer data)
 {
@@ -399,6 +428,7 @@ main (int argc, char **argv)
 {
   g_test_init (&argc, &argv, NULL);
   cy_test_case ("/model/reminder/age", test_age);
+  cy_test_case ("/model/reminder/age-township", test_age_township);
   cy_test_case ("/model/reminder/age-exemption", test_age_exemption);
   cy_test_case ("/model/reminder/probation", test_probation);
   cy_test_case ("/model/reminder/penalty", test_penalty);

@@ -46,6 +46,7 @@ test_previews (CyTestPapers *self, gconstpointer data)
     "云岭县: Sources of the village reserve cadres",
     "云岭县: Adjustment of the pool (people who left)",
     "云岭县: Summary of the joint review",
+    "Summary of ballots",
     "云岭县: Collection form for village reserve cadres",
   };
 
@@ -57,11 +58,12 @@ test_previews (CyTestPapers *self, gconstpointer data)
       g_assert_nonnull (row);
       gtk_list_box_select_row (GTK_LIST_BOX (list), row);
       wait_title (page, titles[i]);
-      /* Nobody has left, and nobody was reviewed jointly here. */
+      /* Nobody has left, nobody was reviewed jointly, and nobody was voted on here. */
       g_assert_cmpint (cy_table_source_get_n_rows (get_source (page, 0)) > 0,
                        ==,
                        strstr (titles[i], "who left") == NULL &&
-                         strstr (titles[i], "joint review") == NULL);
+                         strstr (titles[i], "joint review") == NULL &&
+                         strstr (titles[i], "ballots") == NULL);
     }
   g_assert_null (gtk_list_box_get_row_at_index (GTK_LIST_BOX (list), G_N_ELEMENTS (titles)));
   /* Looking is not sending. */
@@ -91,13 +93,39 @@ test_mask (CyTestPapers *self, gconstpointer data)
   CyTableSource   *before = g_object_ref (get_source (page, 0));
   g_autofree char *id_number = cy_test_text (&self->test, "SELECT max(id_number) FROM person");
 
-  gtk_drop_down_set_selected (GTK_DROP_DOWN (cy_test_ui_find (page, GTK_TYPE_DROP_DOWN, 1)),
+  gtk_drop_down_set_selected (GTK_DROP_DOWN (cy_test_ui_find (page, GTK_TYPE_DROP_DOWN, 2)),
                               CY_MASK_NONE);
   while (get_source (page, 0) == before || get_source (page, 0) == NULL)
     g_main_context_iteration (NULL, TRUE);
   g_assert_false (has_text (before, 21, id_number));
   g_assert_true (has_text (get_source (page, 0), 22, id_number));
   g_object_unref (before);
+}
+
+/* What was chosen over the look is what goes out. */
+static void
+test_period (CyTestPapers *self, gconstpointer data)
+{
+  GtkWidget     *page = show (self);
+  GtkListBox    *list = GTK_LIST_BOX (cy_test_ui_find (page, GTK_TYPE_LIST_BOX, 0));
+  CyTableSource *before;
+  GtkWidget     *dialog;
+  GtkWidget     *since;
+
+  gtk_list_box_select_row (list, gtk_list_box_get_row_at_index (list, 4));
+  wait_title (page, "云岭县: Adjustment of the pool (people who left)");
+  before = g_object_ref (get_source (page, 0));
+  gtk_drop_down_set_selected (GTK_DROP_DOWN (cy_test_ui_find (page, GTK_TYPE_DROP_DOWN, 0)), 3);
+  while (get_source (page, 0) == before || get_source (page, 0) == NULL)
+    g_main_context_iteration (NULL, TRUE);
+  g_object_unref (before);
+  cy_page_export_view (CY_PAGE (page));
+  dialog = cy_test_ui_find_dialog (self->window);
+  since = cy_test_papers_find_field (dialog, "First day of the period");
+  while (*gtk_editable_get_text (GTK_EDITABLE (since)) == '\0')
+    g_main_context_iteration (NULL, TRUE);
+  g_assert_cmpstr (gtk_editable_get_text (GTK_EDITABLE (since)), ==, "2097-11-23");
+  gtk_window_destroy (GTK_WINDOW (dialog));
 }
 
 static void
@@ -211,6 +239,7 @@ main (int argc, char **argv)
 {
   cy_test_ui_init (&argc, &argv);
 
+  cy_test_papers_case ("/ui/papers-page/period", test_period);
   cy_test_papers_case ("/ui/papers-page/previews", test_previews);
   cy_test_papers_case ("/ui/papers-page/mask", test_mask);
   cy_test_papers_case ("/ui/papers-page/history", test_history);

@@ -5,6 +5,7 @@
 #include "cy-select-page.h"
 
 #include "cy-advance.h"
+#include "cy-report-dialog.h"
 #include "cy-select-board.h"
 #include "cy-select-filters.h"
 #include "cy-test-session.h"
@@ -203,6 +204,26 @@ test_back (Fixture *self, gconstpointer data)
   g_assert_nonnull (strstr (self->toast, "sent back to"));
 }
 
+/* What is on the screen goes out, and nothing when nobody is there. */
+static void
+test_export (Fixture *self, gconstpointer data)
+{
+  guint      n = 0;
+  GtkWidget *dialog;
+
+  for (guint i = 0; i < N_STEPS; i++)
+    n += cy_card_list_get_n (get_list (self, i));
+  g_assert_cmpuint (cy_select_board_get_seen (self->board)->len, ==, n);
+  cy_page_export_view (CY_PAGE (self->page));
+  dialog = cy_test_ui_find_dialog (self->window);
+  g_assert_true (CY_IS_REPORT_DIALOG (dialog));
+  gtk_window_destroy (GTK_WINDOW (dialog));
+  cy_page_set_search (CY_PAGE (self->page), "no such name");
+  g_assert_cmpuint (cy_select_board_get_seen (self->board)->len, ==, 0);
+  cy_page_export_view (CY_PAGE (self->page));
+  g_assert_null (cy_test_ui_find_dialog (self->window));
+}
+
 /* However many there are, only those in sight are widgets. */
 static void
 test_many (Fixture *self, gconstpointer data)
@@ -241,6 +262,7 @@ main (int argc, char **argv)
   add ("/ui/select-page/filters", test_filters, N_PEOPLE);
   add ("/ui/select-page/advance", test_advance, N_PEOPLE);
   add ("/ui/select-page/back", test_back, N_PEOPLE);
+  add ("/ui/select-page/export", test_export, N_PEOPLE);
   add ("/ui/select-page/many", test_many, 16000);
 
   return g_test_run ();

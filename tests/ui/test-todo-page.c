@@ -96,6 +96,24 @@ test_open_and_scope (Fixture *self, gconstpointer data)
   g_assert_cmpuint (get_n_rows (self), ==, 0);
 }
 
+/* From the overview, one matter alone: other filters give way. */
+static void
+test_show_kind (Fixture *self, gconstpointer data)
+{
+  guint n = get_n_rows (self);
+  guint n_follow;
+
+  cy_todo_page_show_kind (CY_TODO_PAGE (self->page), CY_REMINDER_FOLLOW);
+  n_follow = get_n_rows (self);
+  g_assert_cmpuint (n_follow, >, 5);
+  g_assert_cmpuint (n_follow, <, n);
+  cy_chip_row_choose (CY_CHIP_ROW (cy_test_ui_find (self->page, CY_TYPE_CHIP_ROW, 0)),
+                      "when",
+                      "late");
+  cy_todo_page_show_kind (CY_TODO_PAGE (self->page), CY_N_REMINDERS);
+  g_assert_cmpuint (get_n_rows (self), ==, n);
+}
+
 #define add(name, func) g_test_add (name, Fixture, NULL, set_up, func, tear_down)
 
 int
@@ -103,6 +121,7 @@ main (int argc, char **argv)
 {
   cy_test_ui_init (&argc, &argv);
   add ("/ui/todo-page/kinds", test_kinds);
+  add ("/ui/todo-page/show-kind", test_show_kind);
   add ("/ui/todo-page/open-and-scope", test_open_and_scope);
 
   return g_test_run ();

@@ -6,6 +6,7 @@
 
 #include "cy-code.h"
 #include "cy-date.h"
+#include "cy-rule-book.h"
 #include "cy-rules.h"
 #include "cy-sql.h"
 
@@ -65,62 +66,97 @@ add_person (CyReminderSearch *search, CyReminderKind kind, CySqlRow *row, gint64
 
 /* ---- Too old, or soon ---- */
 
+typedef struct
+{
+  CyReminderSearch *search;
+  CyRuleBook       *book;
+} AgeSearch;
+
+/* A township's own rule set goes before that of the county. */
+static CyRecord *
+get_rules_at (const AgeSearch *ages, gint64 unit)
+{
+  CyRecord *own = cy_rule_book_find_own (ages->book, unit);
+
+  return own != NULL ? own : ages->search->stats->rules;
+}
+
 /* Years that a person may be old. */
 static int
-get_oldest_age (const CyReminderSearch *search, CySqlRow *row)
+get_oldest_age (CyRecord *rules, CySqlRow *row)
 {
   const char *source = cy_sql_row_get_text (row, CY_REMINDER_COLUMN_FIRST_OWN + 1);
   gboolean    is_exempt = cy_sql_row_get_int (row, CY_REMINDER_COLUMN_FIRST_OWN + 2) != 0;
-  int         oldest = cy_rules_get_oldest_age (search->stats->rules, source);
+  int         oldest = cy_rules_get_oldest_age (rules, source);
 
   if (is_exempt)
-    oldest = MAX (oldest, (int) cy_reminder_get_rule (search, CY_RULES_AGE_MAX_OUTSTANDING));
+    oldest = MAX (oldest, (int) cy_record_get_int (rules, CY_RULES_AGE_MAX_OUTSTANDING));
 
   return oldest;
+}
+
+static gboolean
+warns_of_age (CyRecord *rules)
+{
+  return cy_record_has (rules, CY_RULES_AGE_MAX) &&
+         cy_record_has (rules, CY_RULES_REMIND_AGE_MONTHS);
 }
 
 /* Ages count by the month, so the limit is passed on the first of the month of birth. */
 static gboolean
 check_age (CySqlRow *row, gpointer data, GError **error)
 {
-  CyReminderSearch *search = data;
-  gint64            birth = cy_sql_row_get_int (row, CY_REMINDER_COLUMN_FIRST_OWN);
-  int               oldest = get_oldest_age (search, row);
-  gint64            due = birth / 100 * 100 + (oldest + 1) * G_GINT64_CONSTANT (10000);
-  int               ahead = cy_date_months_between (search->stats->base_date, due);
-  int               age = cy_date_age (birth, search->stats->base_date);
+  const AgeSearch *ages = data;
+  gint64           base = ages->search->stats->base_date;
+  CyRecord        *rules = get_rules_at (ages, cy_sql_row_get_int (row, CY_REMINDER_COLUMN_UNIT));
+  gint64           birth = cy_sql_row_get_int (row, CY_REMINDER_COLUMN_FIRST_OWN);
+  int              oldest = get_oldest_age (rules, row);
+  gint64           due = birth / 100 * 100 + (oldest + 1) * G_GINT64_CONSTANT (10000);
+  int              ahead = cy_date_months_between (base, due);
 
-  if (ahead == CY_DATE_NO_SPAN || ahead > cy_reminder_get_rule (search, CY_RULES_REMIND_AGE_MONTHS))
+  if (!warns_of_age (rules) || ahead == CY_DATE_NO_SPAN ||
+      ahead > cy_record_get_int (rules, CY_RULES_REMIND_AGE_MONTHS))
     return TRUE;
-  add_person (search,
+  add_person (ages->search,
               CY_REMINDER_AGE,
               row,
               due,
-              g_strdup_printf (_ ("aged %d, at most %d"), age, oldest));
+              g_strdup_printf (_ ("aged %d, at most %d"), cy_date_age (birth, base), oldest));
 
   return TRUE;
+}
+
+/* The last month of birth, as YYYYMM, that may matter under @rules; 0 for none. */
+static gint64
+find_last_birth (CyRecord *rules, gint64 base)
+{
+  int    ahead = (int) cy_record_get_int (rules, CY_RULES_REMIND_AGE_MONTHS);
+  gint64 oldest = cy_record_get_int (rules, CY_RULES_AGE_MAX);
+
+  return warns_of_age (rules) ? cy_date_add_months (base, ahead) / 100 - (oldest + 1) * 100 : 0;
 }
 
 static gboolean
 find_ages (CyReminderSearch *search, CyConn *conn, GError **error)
 {
   gint64 base = search->stats->base_date;
-  gint64 until =
-    cy_date_add_months (base, (int) cy_reminder_get_rule (search, CY_RULES_REMIND_AGE_MONTHS));
-  gint64 birth = until / 100 - (cy_reminder_get_rule (search, CY_RULES_AGE_MAX) + 1) * 100;
+  gint64 birth = find_last_birth (search->stats->rules, base);
+  g_autoptr (CyRuleBook) book = cy_rule_book_load (conn, cy_date_get_year (base), error);
+  g_autoptr (GPtrArray) sets = book != NULL ? cy_rule_book_list (book) : NULL;
+  AgeSearch ages = { search, book };
 
-  if (!cy_record_has (search->stats->rules, CY_RULES_AGE_MAX) ||
-      !cy_record_has (search->stats->rules, CY_RULES_REMIND_AGE_MONTHS))
-    return TRUE;
+  /* The first is the county's, in whose place the one of the statistics stands. */
+  for (guint i = 1; sets != NULL && i < sets->len; i++)
+    birth = MAX (birth, find_last_birth (g_ptr_array_index (sets, i), base));
 
-  return cy_sql_each (conn,
-                      cy_sql_get ("insight/reminder-age.sql"),
-                      check_age,
-                      search,
-                      error,
-                      "ii",
-                      search->stats->scope,
-                      birth);
+  return sets != NULL && (birth == 0 || cy_sql_each (conn,
+                                                     cy_sql_get ("insight/reminder-age.sql"),
+                                                     check_age,
+                                                     &ages,
+                                                     error,
+                                                     "ii",
+                                                     search->stats->scope,
+                                                     birth));
 }
 
 /* ---- Probation ---- */

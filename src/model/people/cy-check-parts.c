@@ -1,11 +1,14 @@
 /* SPDX-FileCopyrightText: The Chuyan authors
  * SPDX-License-Identifier: MulanPSL-2.0
  *
- * Rules about study, résumé, family and posts. */
+ * Rules about study, résumé, family, posts and stays in the pool. */
 #include "cy-check-private.h"
 
 #include "cy-person-parts.h"
 #include "cy-person.h"
+#include "cy-pool-exit.h"
+#include "cy-pool.h"
+#include "cy-text.h"
 
 #include <string.h>
 
@@ -349,5 +352,42 @@ cy_check_rule_family_plausible (CyCheck *check)
       else if (is_too_close (member, birth_of (check)))
         cy_check_report (check, i, CY_FAMILY_BIRTH, NULL);
       has_spouse = has_spouse || spouse;
+    }
+}
+
+/* ---- Leaving the pool ---- */
+
+static gboolean
+has_left (CyRecord *entry)
+{
+  const char *state = cy_record_get_text (entry, CY_ENTRY_STATE);
+
+  return g_strcmp0 (state, CY_POOL_OUT) == 0 || g_strcmp0 (state, CY_POOL_USED) == 0;
+}
+
+static gboolean
+lacks_document (CyRecord *entry)
+{
+  const char *reason = cy_record_get_text (entry, CY_ENTRY_EXIT_REASON);
+
+  return reason != NULL && cy_exit_reason_get_document (reason) != NULL &&
+         !cy_text_has_words (cy_record_get_text (entry, CY_ENTRY_EXIT_DOCUMENT));
+}
+
+void
+cy_check_rule_exit (CyCheck *check)
+{
+  GPtrArray *entries = parts_of (check);
+
+  for (guint i = 0; i < entries->len; i++)
+    {
+      CyRecord *entry = g_ptr_array_index (entries, i);
+
+      if (!has_left (entry))
+        continue;
+      if (!cy_text_has_words (cy_record_get_text (entry, CY_ENTRY_EXIT_BASIS)))
+        cy_check_report (check, i, CY_ENTRY_EXIT_BASIS, NULL);
+      if (lacks_document (entry))
+        cy_check_report (check, i, CY_ENTRY_EXIT_DOCUMENT, NULL);
     }
 }

@@ -52,4 +52,6 @@ void cy_check_rule_family_whole (CyCheck *check);
 void cy_check_rule_family_count (CyCheck *check);
 void cy_check_rule_family_plausible (CyCheck *check);
 
+void cy_check_rule_exit (CyCheck *check);
+
 G_END_DECLS

@@ -6,6 +6,7 @@
 
 #include "cy-person-parts.h"
 #include "cy-person.h"
+#include "cy-pool.h"
 
 #include <glib/gi18n.h>
 
@@ -239,6 +240,16 @@ static const CyRule rules[] = {
     N_ ("Relation and birth: more than one living spouse, or less than 15 years between parent "
         "and child; check relation, date of birth and present state"),
     .func = cy_check_rule_family_plausible },
+
+  /* The stays in the pool */
+  { "exit-basis",
+    CY_ENTRY,
+    -1,
+    CY_SEVERITY_WARNING,
+    CY_RULE_NAMES_FIELD,
+    N_ ("nobody leaves the pool without it, and the reason for leaving may ask for a document; "
+        "write it down"),
+    .func = cy_check_rule_exit },
 
   /* Of records that come with assessments, courses and appointment forms */
   { "assessment-single",

@@ -210,6 +210,6 @@ write_ballots (CyConn *conn, CyBook *book, CyReportArgs *args, GError **error)
 const CyReport cy_report_ballot = {
   .id = "ballot",
   .title = N_ ("Summary of ballots"),
-  .args = CY_REPORT_ARG_SCOPE | CY_REPORT_ARG_BASE_DATE | CY_REPORT_ARG_UNIT,
+  .args = CY_REPORT_ARG_SCOPE | CY_REPORT_ARG_BASE_DATE | CY_REPORT_ARG_BALLOT | CY_REPORT_ARG_UNIT,
   .write = write_ballots,
 };

@@ -217,7 +217,7 @@ write_joint_review (CyConn *conn, CyBook *book, CyReportArgs *args, GError **err
 const CyReport cy_report_joint_review = {
   .id = "joint-review",
   .title = N_ ("Summary of the joint review"),
-  .args = CY_REPORT_ARG_SCOPE | CY_REPORT_ARG_BASE_DATE | CY_REPORT_ARG_MASK | CY_REPORT_ARG_UNIT |
-          CY_REPORT_ARG_SIGNATURE,
+  .args = CY_REPORT_ARG_SCOPE | CY_REPORT_ARG_BASE_DATE | CY_REPORT_ARG_ROUND | CY_REPORT_ARG_MASK |
+          CY_REPORT_ARG_UNIT | CY_REPORT_ARG_SIGNATURE,
   .write = write_joint_review,
 };

@@ -22,6 +22,7 @@ extern const CyReport cy_report_inspections;
 extern const CyReport cy_report_steps;
 extern const CyReport cy_report_recycled;
 extern const CyReport cy_report_exports;
+extern const CyReport cy_report_candidates;
 extern const CyReport cy_report_followed;
 extern const CyReport cy_report_todo;
 extern const CyReport cy_report_election;

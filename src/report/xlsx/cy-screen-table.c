@@ -113,6 +113,12 @@ write_kin (CyConn *conn, CyBook *book, CyReportArgs *args, GError **error)
 }
 
 static gboolean
+write_candidates (CyConn *conn, CyBook *book, CyReportArgs *args, GError **error)
+{
+  return write_as_of (&cy_report_candidates, book, args, error);
+}
+
+static gboolean
 write_inspections (CyConn *conn, CyBook *book, CyReportArgs *args, GError **error)
 {
   return write_as_of (&cy_report_inspections, book, args, error);
@@ -212,6 +218,14 @@ const CyReport cy_report_exports = {
   .args = CY_REPORT_ARG_TABLE,
   .book_flags = CY_BOOK_CONSTANT_MEMORY,
   .write = write_exports,
+};
+
+const CyReport cy_report_candidates = {
+  .id = "candidates",
+  .title = N_ ("On the way into the pool"),
+  .args = CY_REPORT_ARG_SCOPE | CY_REPORT_ARG_BASE_DATE | CY_REPORT_ARG_TABLE,
+  .book_flags = CY_BOOK_CONSTANT_MEMORY,
+  .write = write_candidates,
 };
 
 const CyReport cy_report_followed = {

@@ -10,6 +10,7 @@
 #include "cy-preferences.h"
 #include "cy-report-dialog.h"
 #include "cy-shortcuts.h"
+#include "cy-todo-page.h"
 
 #include <glib/gi18n.h>
 
@@ -165,6 +166,16 @@ view_cb (GtkWidget *widget, const char *name, GVariant *parameter)
 }
 
 static void
+todo_cb (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  CyWindow *self = CY_WINDOW (widget);
+
+  cy_window_show_view (self, "todo");
+  cy_todo_page_show_kind (CY_TODO_PAGE (cy_window_get_page (self, "todo")),
+                          (CyReminderKind) g_variant_get_int32 (parameter));
+}
+
+static void
 preferences_cb (GtkWidget *widget, const char *name, GVariant *parameter)
 {
   cy_preferences_present (GTK_WINDOW (widget), cy_window_get_session (CY_WINDOW (widget)));
@@ -190,8 +201,9 @@ about_cb (GtkWidget *widget, const char *name, GVariant *parameter)
 
 /* Actions that need an open library. */
 static const char *const library_actions[] = {
-  "win.save-copy", "win.import",     "win.search", "win.search-people", "win.export", "win.print",
-  "win.check",     "win.new-person", "win.view",   "win.recycle",       "win.report", "win.save",
+  "win.save-copy", "win.import", "win.search",     "win.search-people", "win.export",
+  "win.print",     "win.check",  "win.new-person", "win.view",          "win.recycle",
+  "win.report",    "win.save",   "win.todo",
 };
 
 /**
@@ -249,6 +261,7 @@ cy_window_class_install_actions (GtkWidgetClass *klass)
   gtk_widget_class_install_action (klass, "win.recycle", NULL, recycle_cb);
   gtk_widget_class_install_action (klass, "win.new-person", NULL, new_person_cb);
   gtk_widget_class_install_action (klass, "win.view", "s", view_cb);
+  gtk_widget_class_install_action (klass, "win.todo", "i", todo_cb);
   gtk_widget_class_install_action (klass, "win.preferences", NULL, preferences_cb);
   gtk_widget_class_install_action (klass, "win.shortcuts", NULL, shortcuts_cb);
   gtk_widget_class_install_action (klass, "win.help", NULL, help_cb);

@@ -39,7 +39,7 @@ static const CyTableColumn columns[] = {
     N_ ("Days late"),
     76,
     CY_TABLE_TEXT,
-    CY_TABLE_COLUMN_NUMERIC | CY_TABLE_COLUMN_SORTABLE },
+    CY_TABLE_COLUMN_CENTER | CY_TABLE_COLUMN_SORTABLE },
   { "conclusion", N_ ("Screening"), 96, CY_TABLE_TAG, CY_TABLE_COLUMN_SORTABLE },
   { "screened", N_ ("Screened on"), 96, CY_TABLE_TEXT, CY_TABLE_COLUMN_SORTABLE },
   { "adjusted", N_ ("Adjusted on"), 96, CY_TABLE_TEXT, CY_TABLE_COLUMN_SORTABLE },

@@ -99,15 +99,20 @@ make_row (CyTodoCard *self, CyReminder *reminder)
 static void
 more_clicked_cb (GtkButton *button, CyTodoCard *self)
 {
-  gtk_widget_activate_action (GTK_WIDGET (self), "win.view", "s", "todo");
+  gtk_widget_activate_action (GTK_WIDGET (self),
+                              "win.todo",
+                              "i",
+                              GPOINTER_TO_INT (g_object_get_data (G_OBJECT (button), "kind")));
 }
 
+/* CY_N_REMINDERS is everything. */
 static GtkWidget *
-make_more (CyTodoCard *self, char *text)
+make_more (CyTodoCard *self, guint kind, char *text)
 {
   g_autofree char *owned = text;
   GtkWidget       *button = gtk_button_new_with_label (owned);
 
+  g_object_set_data (G_OBJECT (button), "kind", GINT_TO_POINTER (kind));
   gtk_widget_add_css_class (button, "link");
   gtk_widget_set_halign (button, GTK_ALIGN_START);
   g_signal_connect (button, "clicked", G_CALLBACK (more_clicked_cb), self);
@@ -166,6 +171,7 @@ add_kind (CyTodoCard *self, guint kind)
   if (n > FEW)
     gtk_box_append (GTK_BOX (self->box),
                     make_more (self,
+                               kind,
                                g_strdup_printf (ngettext ("%u more", "%u more", n - FEW),
                                                 n - FEW)));
 }
@@ -183,7 +189,8 @@ fill (CyTodoCard *self)
   for (guint kind = 0; kind < CY_N_REMINDERS; kind++)
     add_kind (self, kind);
   if (self->reminders->len > 0)
-    gtk_box_append (GTK_BOX (self->box), make_more (self, g_strdup (_ ("Everything to do…"))));
+    gtk_box_append (GTK_BOX (self->box),
+                    make_more (self, CY_N_REMINDERS, g_strdup (_ ("Everything to do…"))));
   else
     {
       GtkWidget *nothing = gtk_label_new (_ ("Nothing is waiting."));

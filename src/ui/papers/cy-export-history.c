@@ -72,6 +72,7 @@ static const struct
   const char *title;
 } others[] = {
   { "print-people", N_ ("List of people, printed") },
+  { "print-candidates", N_ ("On the way into the pool, printed") },
   { "print-ballot", N_ ("Summary of ballots, printed") },
   { "print-person", N_ ("Personal information, printed") },
   { "print-registration", N_ ("Registration form, printed") },

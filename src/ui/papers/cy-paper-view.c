@@ -4,6 +4,7 @@
  * One report: what it can be told at a glance, and the beginning of its table. */
 #include "cy-paper-view.h"
 
+#include "cy-paper-about.h"
 #include "cy-preview-read.h"
 #include "cy-report-dialog.h"
 #include "cy-report-form.h"
@@ -24,6 +25,8 @@ struct _CyPaperView
   GtkWidget parent_instance;
 
   GtkWidget *title;
+  GtkWidget *head;
+  GtkWidget *about;
   GtkWidget *state;
   GtkWidget *mask;
   GtkWidget *lines;
@@ -134,6 +137,7 @@ make_args (CyPaperView *self)
 
   args->scope = cy_session_get_scope (self->session);
   args->base_date = (guint) cy_session_get_base_date (self->session);
+  cy_paper_about_apply (CY_PAPER_ABOUT (self->about), args);
   args->any_state = cy_state_choice_get (self->state);
   args->mask = cy_mask_choice_get (self->mask);
 
@@ -193,20 +197,26 @@ static void
 read_args (CyPaperView *self)
 {
   g_clear_pointer (&self->args, cy_report_args_free);
-  if (begin (self))
-    cy_report_read_args (self->session,
-                         self->report->id,
-                         cy_session_get_scope (self->session),
-                         self->cancellable,
-                         args_read_cb,
-                         g_object_ref (self));
+  if (!begin (self))
+    return;
+  cy_paper_about_read (CY_PAPER_ABOUT (self->about));
+  cy_report_read_args (self->session,
+                       self->report->id,
+                       cy_session_get_scope (self->session),
+                       self->cancellable,
+                       args_read_cb,
+                       g_object_ref (self));
 }
 
 static void
 look_again (CyPaperView *self)
 {
   if (self->args != NULL)
-    reload (self);
+    {
+      reload (self);
+      if (!self->stale)
+        cy_paper_about_read (CY_PAPER_ABOUT (self->about));
+    }
   else
     read_args (self);
 }
@@ -243,6 +253,7 @@ make_head (CyPaperView *self)
   gtk_box_append (GTK_BOX (box), self->state);
   gtk_box_append (GTK_BOX (box), self->mask);
   gtk_box_append (GTK_BOX (box), export);
+  self->head = box;
 
   return box;
 }
@@ -345,6 +356,9 @@ cy_paper_view_new (CySession *session)
   CyPaperView *self = g_object_new (CY_TYPE_PAPER_VIEW, NULL);
 
   self->session = g_object_ref (session);
+  self->about = cy_paper_about_new (session);
+  g_signal_connect_swapped (self->about, "changed", G_CALLBACK (reload), self);
+  gtk_box_prepend (GTK_BOX (self->head), self->about);
   watch (self);
 
   return GTK_WIDGET (self);
@@ -359,6 +373,7 @@ void
 cy_paper_view_set_report (CyPaperView *self, const CyReport *report)
 {
   self->report = report;
+  cy_paper_about_set_report (CY_PAPER_ABOUT (self->about), report);
   gtk_widget_set_visible (self->state, (report->args & CY_REPORT_ARG_ANY_STATE) != 0);
   gtk_widget_set_visible (self->mask, (report->args & CY_REPORT_ARG_MASK) != 0);
   gtk_label_set_text (GTK_LABEL (self->title), _ (report->title));

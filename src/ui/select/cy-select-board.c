@@ -18,6 +18,7 @@ struct _CySelectBoard
   GtkWidget *box;
   GPtrArray *lists;  /* CyCardList */
   GPtrArray *counts; /* GtkLabel */
+  GPtrArray *seen;   /* CyCandidate, column by column */
   char      *route;  /* codes of the steps that there are columns for */
 };
 
@@ -208,6 +209,7 @@ cy_select_board_finalize (GObject *object)
 
   g_ptr_array_unref (self->lists);
   g_ptr_array_unref (self->counts);
+  g_ptr_array_unref (self->seen);
   g_free (self->route);
 
   G_OBJECT_CLASS (cy_select_board_parent_class)->finalize (object);
@@ -246,6 +248,7 @@ cy_select_board_init (CySelectBoard *self)
 {
   self->lists = g_ptr_array_new ();
   self->counts = g_ptr_array_new ();
+  self->seen = g_ptr_array_new ();
   self->box = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 8);
   gtk_box_set_homogeneous (GTK_BOX (self->box), TRUE);
   /* Nine columns of large text are wider than any window. */
@@ -286,8 +289,12 @@ cy_select_board_set (CySelectBoard *self, CyShortlist *list, GPtrArray *candidat
       g_ptr_array_add (g_ptr_array_index (columns, find_step (steps, get_column_step (candidate))),
                        candidate);
     }
+  g_ptr_array_set_size (self->seen, 0);
   for (guint i = 0; i < columns->len; i++)
-    fill_column (self, list, g_ptr_array_index (columns, i), i);
+    {
+      fill_column (self, list, g_ptr_array_index (columns, i), i);
+      g_ptr_array_extend (self->seen, g_ptr_array_index (columns, i), NULL, NULL);
+    }
   g_signal_emit (self, signals[SELECTION_CHANGED], 0);
 }
 
@@ -322,4 +329,17 @@ CyCardList *
 cy_select_board_get_list (CySelectBoard *self, guint nth)
 {
   return g_ptr_array_index (self->lists, nth);
+}
+
+/**
+ * cy_select_board_get_seen:
+ * @self: the board
+ *
+ * Returns: (transfer none) (element-type CyCandidate): whose cards there are, column by column; as
+ *   long as the list that they are of is the one set
+ */
+const GPtrArray *
+cy_select_board_get_seen (CySelectBoard *self)
+{
+  return self->seen;
 }

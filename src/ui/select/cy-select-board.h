@@ -16,9 +16,10 @@ G_BEGIN_DECLS
 #define CY_TYPE_SELECT_BOARD (cy_select_board_get_type ())
 G_DECLARE_FINAL_TYPE (CySelectBoard, cy_select_board, CY, SELECT_BOARD, GtkWidget)
 
-GtkWidget  *cy_select_board_new (void);
-void        cy_select_board_set (CySelectBoard *self, CyShortlist *list, GPtrArray *candidates);
-GArray     *cy_select_board_get_selected (CySelectBoard *self);
-CyCardList *cy_select_board_get_list (CySelectBoard *self, guint nth);
+GtkWidget *cy_select_board_new (void);
+void       cy_select_board_set (CySelectBoard *self, CyShortlist *list, GPtrArray *candidates);
+GArray    *cy_select_board_get_selected (CySelectBoard *self);
+const GPtrArray *cy_select_board_get_seen (CySelectBoard *self);
+CyCardList      *cy_select_board_get_list (CySelectBoard *self, guint nth);
 
 G_END_DECLS

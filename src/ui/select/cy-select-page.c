@@ -8,6 +8,7 @@
 #include "cy-empty.h"
 #include "cy-select-board.h"
 #include "cy-select-filters.h"
+#include "cy-select-report.h"
 #include "cy-setback-dialog.h"
 
 #include <glib/gi18n.h>
@@ -175,6 +176,33 @@ back_cb (GtkWidget *widget, const char *name, GVariant *parameter)
   present (CY_SELECT_PAGE (widget), cy_setback_dialog_present);
 }
 
+/* ---- Out ---- */
+
+static void
+cy_select_page_export_view (CyPage *page)
+{
+  CySelectPage *self = CY_SELECT_PAGE (page);
+
+  if (self->list != NULL)
+    cy_select_report_export (GTK_WIDGET (self),
+                             get_session (self),
+                             self->list,
+                             cy_select_board_get_seen (CY_SELECT_BOARD (self->board)));
+}
+
+static void
+cy_select_page_print_view (CyPage *page)
+{
+  CySelectPage *self = CY_SELECT_PAGE (page);
+
+  if (self->list != NULL)
+    cy_select_report_print (GTK_WIDGET (self),
+                            get_session (self),
+                            self->list,
+                            cy_select_board_get_seen (CY_SELECT_BOARD (self->board)),
+                            gtk_label_get_text (GTK_LABEL (self->subtitle)));
+}
+
 /* ---- Layout ---- */
 
 static GtkWidget *
@@ -266,6 +294,8 @@ cy_select_page_class_init (CySelectPageClass *klass)
   G_OBJECT_CLASS (klass)->dispose = cy_select_page_dispose;
   CY_PAGE_CLASS (klass)->reload = cy_select_page_reload;
   CY_PAGE_CLASS (klass)->set_search = cy_select_page_set_search;
+  CY_PAGE_CLASS (klass)->export_view = cy_select_page_export_view;
+  CY_PAGE_CLASS (klass)->print_view = cy_select_page_print_view;
   gtk_widget_class_install_action (widget_class, "select.advance", NULL, advance_cb);
   gtk_widget_class_install_action (widget_class, "select.back", NULL, back_cb);
 }

@@ -364,3 +364,17 @@ cy_todo_page_new (CySession *session)
 {
   return g_object_new (CY_TYPE_TODO_PAGE, "session", session, NULL);
 }
+
+/**
+ * cy_todo_page_show_kind:
+ * @self: the page
+ * @kind: the matter to show alone, %CY_N_REMINDERS for all
+ */
+void
+cy_todo_page_show_kind (CyTodoPage *self, CyReminderKind kind)
+{
+  g_autofree char *value = kind < CY_N_REMINDERS ? g_strdup_printf ("%u", kind) : NULL;
+
+  cy_chip_row_choose (CY_CHIP_ROW (self->filters), WHEN, NULL);
+  cy_chip_row_choose (CY_CHIP_ROW (self->filters), KIND, value);
+}

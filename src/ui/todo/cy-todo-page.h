@@ -3,6 +3,7 @@
 #pragma once
 
 #include "cy-page.h"
+#include "cy-reminder.h"
 
 G_BEGIN_DECLS
 
@@ -10,5 +11,6 @@ G_BEGIN_DECLS
 G_DECLARE_FINAL_TYPE (CyTodoPage, cy_todo_page, CY, TODO_PAGE, CyPage)
 
 GtkWidget *cy_todo_page_new (CySession *session);
+void       cy_todo_page_show_kind (CyTodoPage *self, CyReminderKind kind);
 
 G_END_DECLS
