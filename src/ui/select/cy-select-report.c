@@ -4,6 +4,7 @@
  * The cards of the board as a table, for a workbook and for paper. */
 #include "cy-select-report.h"
 
+#include "cy-candidate-missing.h"
 #include "cy-code.h"
 #include "cy-date.h"
 #include "cy-print-list.h"
