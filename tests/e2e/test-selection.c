@@ -265,7 +265,7 @@ give_notice (CyRobot *robot)
 {
   show_page (robot, "公示");
   cy_robot_press (robot, ATSPI_ROLE_PUSH_BUTTON, "新建公示…");
-  cy_robot_expect_in (robot, ATSPI_ROLE_TABLE, "公示人选", ATSPI_ROLE_TABLE_ROW, NAME);
+  cy_robot_expect_in (robot, ATSPI_ROLE_TABLE, "待公示人选", ATSPI_ROLE_TABLE_ROW, NAME);
   cy_robot_write (robot, "公示名称", NOTICE);
   cy_robot_press (robot, ATSPI_ROLE_PUSH_BUTTON, "建立公示");
   cy_robot_expect (robot, ATSPI_ROLE_STATUS_BAR, "公示已建立");
