@@ -11,6 +11,7 @@
 #include "cy-ballot-view.h"
 #include "cy-code.h"
 #include "cy-empty.h"
+#include "cy-page-head.h"
 #include "cy-table-store.h"
 #include "cy-table.h"
 
@@ -386,16 +387,9 @@ cy_ballot_page_print_view (CyPage *page)
 static GtkWidget *
 make_head (CyBallotPage *self)
 {
-  GtkWidget *box = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 10);
-  GtkWidget *title = gtk_label_new (_ ("Ballots"));
+  GtkWidget *box = cy_page_head_new (_ ("Ballots"), &self->subtitle);
   GtkWidget *new_button = gtk_button_new_with_label (_ ("New Ballot…"));
 
-  gtk_widget_add_css_class (title, "view-title");
-  self->subtitle = gtk_label_new (NULL);
-  gtk_widget_add_css_class (self->subtitle, "secondary");
-  gtk_label_set_xalign (GTK_LABEL (self->subtitle), 0);
-  gtk_label_set_ellipsize (GTK_LABEL (self->subtitle), PANGO_ELLIPSIZE_END);
-  gtk_widget_set_hexpand (self->subtitle, TRUE);
   self->print_button = gtk_button_new_with_label (_ ("Print…"));
   gtk_widget_set_sensitive (self->print_button, FALSE);
   g_signal_connect_swapped (self->print_button, "clicked", G_CALLBACK (cy_page_print_view), self);
@@ -403,8 +397,6 @@ make_head (CyBallotPage *self)
   g_signal_connect_swapped (self->export_button, "clicked", G_CALLBACK (cy_page_export_view), self);
   gtk_widget_add_css_class (new_button, "primary");
   gtk_actionable_set_action_name (GTK_ACTIONABLE (new_button), "ballot.new");
-  gtk_box_append (GTK_BOX (box), title);
-  gtk_box_append (GTK_BOX (box), self->subtitle);
   gtk_box_append (GTK_BOX (box), self->print_button);
   gtk_box_append (GTK_BOX (box), self->export_button);
   gtk_box_append (GTK_BOX (box), new_button);

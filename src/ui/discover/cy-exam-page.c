@@ -11,6 +11,7 @@
 #include "cy-exam-table.h"
 #include "cy-exam.h"
 #include "cy-note.h"
+#include "cy-page-head.h"
 #include "cy-rule-book.h"
 
 #include <glib/gi18n.h>
@@ -432,34 +433,13 @@ cy_exam_page_export_view (CyPage *page)
 /* ---- Layout ---- */
 
 static GtkWidget *
-make_action (const char *label, const char *action, const char *style)
-{
-  GtkWidget *button = gtk_button_new_with_label (label);
-
-  gtk_actionable_set_action_name (GTK_ACTIONABLE (button), action);
-  if (style != NULL)
-    gtk_widget_add_css_class (button, style);
-
-  return button;
-}
-
-static GtkWidget *
 make_head (CyExamPage *self)
 {
-  GtkWidget *box = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 10);
-  GtkWidget *title = gtk_label_new (_ ("Open examinations"));
+  GtkWidget *box = cy_page_head_new (_ ("Open examinations"), &self->subtitle);
 
-  gtk_widget_add_css_class (title, "view-title");
-  self->subtitle = gtk_label_new (NULL);
-  gtk_widget_add_css_class (self->subtitle, "secondary");
-  gtk_label_set_xalign (GTK_LABEL (self->subtitle), 0);
-  gtk_label_set_ellipsize (GTK_LABEL (self->subtitle), PANGO_ELLIPSIZE_END);
-  gtk_widget_set_hexpand (self->subtitle, TRUE);
-  gtk_box_append (GTK_BOX (box), title);
-  gtk_box_append (GTK_BOX (box), self->subtitle);
-  gtk_box_append (GTK_BOX (box), make_action (_ ("New…"), "exam.new", NULL));
-  gtk_box_append (GTK_BOX (box), make_action (_ ("Settle the Shortlist…"), "exam.conclude", NULL));
-  gtk_box_append (GTK_BOX (box), make_action (_ ("Lead On…"), "exam.advance", "primary"));
+  cy_page_head_add_action (box, _ ("New…"), "exam.new", NULL);
+  cy_page_head_add_action (box, _ ("Settle the Shortlist…"), "exam.conclude", NULL);
+  cy_page_head_add_action (box, _ ("Lead On…"), "exam.advance", "primary");
 
   return box;
 }
@@ -475,10 +455,10 @@ make_tools (CyExamPage *self)
   gtk_label_set_ellipsize (GTK_LABEL (self->facts), PANGO_ELLIPSIZE_END);
   gtk_widget_set_hexpand (self->facts, TRUE);
   gtk_box_append (GTK_BOX (box), self->facts);
-  gtk_box_append (GTK_BOX (box), make_action (_ ("Change…"), "exam.edit", NULL));
-  gtk_box_append (GTK_BOX (box), make_action (_ ("Sign Up"), "exam.enroll", NULL));
-  gtk_box_append (GTK_BOX (box), make_action (_ ("Not Qualified…"), "exam.bar", NULL));
-  gtk_box_append (GTK_BOX (box), make_action (_ ("Move Up…"), "exam.replace", NULL));
+  cy_page_head_add_action (box, _ ("Change…"), "exam.edit", NULL);
+  cy_page_head_add_action (box, _ ("Sign Up"), "exam.enroll", NULL);
+  cy_page_head_add_action (box, _ ("Not Qualified…"), "exam.bar", NULL);
+  cy_page_head_add_action (box, _ ("Move Up…"), "exam.replace", NULL);
 
   return box;
 }

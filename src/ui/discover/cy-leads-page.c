@@ -10,6 +10,7 @@
 #include "cy-lead-filters.h"
 #include "cy-lead-table.h"
 #include "cy-lead.h"
+#include "cy-page-head.h"
 #include "cy-report-dialog.h"
 #include "cy-rules.h"
 #include "cy-table-report.h"
@@ -420,39 +421,16 @@ cy_leads_page_export_view (CyPage *page)
 /* ---- Layout ---- */
 
 static GtkWidget *
-make_action (const char *label, const char *action, const char *style)
-{
-  GtkWidget *button = gtk_button_new_with_label (label);
-
-  gtk_actionable_set_action_name (GTK_ACTIONABLE (button), action);
-  if (style != NULL)
-    gtk_widget_add_css_class (button, style);
-
-  return button;
-}
-
-static GtkWidget *
 make_head (CyLeadsPage *self)
 {
-  GtkWidget *box = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 10);
-  GtkWidget *title = gtk_label_new (_ ("Leads"));
+  GtkWidget *box = cy_page_head_new (_ ("Leads"), &self->subtitle);
 
-  gtk_widget_add_css_class (title, "view-title");
-  self->subtitle = gtk_label_new (NULL);
-  gtk_widget_add_css_class (self->subtitle, "secondary");
-  gtk_label_set_xalign (GTK_LABEL (self->subtitle), 0);
-  gtk_label_set_ellipsize (GTK_LABEL (self->subtitle), PANGO_ELLIPSIZE_END);
-  gtk_widget_set_hexpand (self->subtitle, TRUE);
-  self->chosen = gtk_label_new (NULL);
-  gtk_widget_add_css_class (self->chosen, "chosen");
-  gtk_box_append (GTK_BOX (box), title);
-  gtk_box_append (GTK_BOX (box), self->subtitle);
-  gtk_box_append (GTK_BOX (box), self->chosen);
-  gtk_box_append (GTK_BOX (box), make_action (_ ("Register a Lead…"), "leads.register", NULL));
-  gtk_box_append (GTK_BOX (box), make_action (_ ("Paste a List…"), "leads.paste", NULL));
-  gtk_box_append (GTK_BOX (box), make_action (_ ("Open Again"), "leads.reopen", NULL));
-  gtk_box_append (GTK_BOX (box), make_action (_ ("Close…"), "leads.close", NULL));
-  gtk_box_append (GTK_BOX (box), make_action (_ ("Recommend…"), "leads.take", "primary"));
+  self->chosen = cy_page_head_add_chosen (box);
+  cy_page_head_add_action (box, _ ("Register a Lead…"), "leads.register", NULL);
+  cy_page_head_add_action (box, _ ("Paste a List…"), "leads.paste", NULL);
+  cy_page_head_add_action (box, _ ("Open Again"), "leads.reopen", NULL);
+  cy_page_head_add_action (box, _ ("Close…"), "leads.close", NULL);
+  cy_page_head_add_action (box, _ ("Recommend…"), "leads.take", "primary");
 
   return box;
 }

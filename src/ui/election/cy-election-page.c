@@ -7,6 +7,7 @@
 #include "cy-chip-row.h"
 #include "cy-election-table.h"
 #include "cy-indicator-key.h"
+#include "cy-page-head.h"
 #include "cy-period-bar.h"
 #include "cy-pool.h"
 #include "cy-report-dialog.h"
@@ -311,19 +312,10 @@ cy_election_page_export_view (CyPage *page)
 static GtkWidget *
 make_head (CyElectionPage *self)
 {
-  GtkWidget *box = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 10);
-  GtkWidget *title = gtk_label_new (_ ("Election"));
+  GtkWidget *box = cy_page_head_new (_ ("Election"), &self->subtitle);
   GtkWidget *export = gtk_button_new_with_label (_ ("Export…"));
 
-  gtk_widget_add_css_class (title, "view-title");
-  self->subtitle = gtk_label_new (NULL);
-  gtk_widget_add_css_class (self->subtitle, "secondary");
-  gtk_label_set_xalign (GTK_LABEL (self->subtitle), 0);
-  gtk_label_set_ellipsize (GTK_LABEL (self->subtitle), PANGO_ELLIPSIZE_END);
-  gtk_widget_set_hexpand (self->subtitle, TRUE);
   g_signal_connect_swapped (export, "clicked", G_CALLBACK (cy_page_export_view), self);
-  gtk_box_append (GTK_BOX (box), title);
-  gtk_box_append (GTK_BOX (box), self->subtitle);
   gtk_box_append (GTK_BOX (box), export);
 
   return box;

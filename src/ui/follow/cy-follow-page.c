@@ -9,6 +9,7 @@
 #include "cy-follow-dialogs.h"
 #include "cy-follow-filters.h"
 #include "cy-follow-table.h"
+#include "cy-page-head.h"
 #include "cy-report-dialog.h"
 #include "cy-table-report.h"
 #include "cy-table.h"
@@ -315,39 +316,17 @@ people_cb (CyTable *table, CyFollowPage *self)
 
 /* ---- Layout ---- */
 
-static void
-add_action (GtkWidget *box, const char *label, const char *action, const char *style)
-{
-  GtkWidget *button = gtk_button_new_with_label (label);
-
-  gtk_actionable_set_action_name (GTK_ACTIONABLE (button), action);
-  if (style != NULL)
-    gtk_widget_add_css_class (button, style);
-  gtk_box_append (GTK_BOX (box), button);
-}
-
 static GtkWidget *
 make_head (CyFollowPage *self)
 {
-  GtkWidget *box = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 10);
-  GtkWidget *title = gtk_label_new (_ ("Follow-up"));
+  GtkWidget *box = cy_page_head_new (_ ("Follow-up"), &self->subtitle);
 
-  gtk_widget_add_css_class (title, "view-title");
-  self->subtitle = gtk_label_new (NULL);
-  gtk_widget_add_css_class (self->subtitle, "secondary");
-  gtk_label_set_xalign (GTK_LABEL (self->subtitle), 0);
-  gtk_label_set_ellipsize (GTK_LABEL (self->subtitle), PANGO_ELLIPSIZE_END);
-  gtk_widget_set_hexpand (self->subtitle, TRUE);
-  self->chosen = gtk_label_new (NULL);
-  gtk_widget_add_css_class (self->chosen, "chosen");
-  gtk_box_append (GTK_BOX (box), title);
-  gtk_box_append (GTK_BOX (box), self->subtitle);
-  gtk_box_append (GTK_BOX (box), self->chosen);
-  add_action (box, _ ("Decide on the Screening…"), "follow.decide", NULL);
-  add_action (box, _ ("Let Leave…"), "follow.exit", NULL);
-  add_action (box, _ ("Adjust…"), "follow.adjust", NULL);
-  add_action (box, _ ("Political Screening…"), "follow.screen", NULL);
-  add_action (box, _ ("Note Something…"), "follow.note", "primary");
+  self->chosen = cy_page_head_add_chosen (box);
+  cy_page_head_add_action (box, _ ("Decide on the Screening…"), "follow.decide", NULL);
+  cy_page_head_add_action (box, _ ("Let Leave…"), "follow.exit", NULL);
+  cy_page_head_add_action (box, _ ("Adjust…"), "follow.adjust", NULL);
+  cy_page_head_add_action (box, _ ("Political Screening…"), "follow.screen", NULL);
+  cy_page_head_add_action (box, _ ("Note Something…"), "follow.note", "primary");
 
   return box;
 }

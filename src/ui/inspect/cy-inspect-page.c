@@ -8,6 +8,7 @@
 #include "cy-inspect-dialogs.h"
 #include "cy-inspect-table.h"
 #include "cy-inspect-view.h"
+#include "cy-page-head.h"
 #include "cy-report-dialog.h"
 #include "cy-side.h"
 
@@ -302,36 +303,14 @@ cy_inspect_page_export_view (CyPage *page)
 /* ---- Layout ---- */
 
 static GtkWidget *
-make_action (const char *label, const char *action, const char *style)
-{
-  GtkWidget *button = gtk_button_new_with_label (label);
-
-  gtk_actionable_set_action_name (GTK_ACTIONABLE (button), action);
-  if (style != NULL)
-    gtk_widget_add_css_class (button, style);
-
-  return button;
-}
-
-static GtkWidget *
 make_head (CyInspectPage *self)
 {
-  GtkWidget *box = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 10);
-  GtkWidget *title = gtk_label_new (_ ("Inspections"));
+  GtkWidget *box = cy_page_head_new (_ ("Inspections"), &self->subtitle);
 
-  gtk_widget_add_css_class (title, "view-title");
-  self->subtitle = gtk_label_new (NULL);
-  gtk_widget_add_css_class (self->subtitle, "secondary");
-  gtk_label_set_xalign (GTK_LABEL (self->subtitle), 0);
-  gtk_label_set_ellipsize (GTK_LABEL (self->subtitle), PANGO_ELLIPSIZE_END);
-  gtk_widget_set_hexpand (self->subtitle, TRUE);
-  gtk_box_append (GTK_BOX (box), title);
-  gtk_box_append (GTK_BOX (box), self->subtitle);
-  gtk_box_append (GTK_BOX (box), make_action (_ ("Inspection Report…"), "inspect.material", NULL));
-  gtk_box_append (GTK_BOX (box), make_action (_ ("Finish…"), "inspect.finish", NULL));
-  gtk_box_append (GTK_BOX (box), make_action (_ ("Record…"), "inspect.record", NULL));
-  gtk_box_append (GTK_BOX (box),
-                  make_action (_ ("Assign an Inspection…"), "inspect.assign", "primary"));
+  cy_page_head_add_action (box, _ ("Inspection Report…"), "inspect.material", NULL);
+  cy_page_head_add_action (box, _ ("Finish…"), "inspect.finish", NULL);
+  cy_page_head_add_action (box, _ ("Record…"), "inspect.record", NULL);
+  cy_page_head_add_action (box, _ ("Assign an Inspection…"), "inspect.assign", "primary");
 
   return box;
 }

@@ -7,6 +7,7 @@
 #include "cy-code.h"
 #include "cy-kin-card.h"
 #include "cy-kin-check.h"
+#include "cy-page-head.h"
 #include "cy-record-dialog.h"
 #include "cy-report-dialog.h"
 #include "cy-save.h"
@@ -310,22 +311,13 @@ make_check (CyKinPage *self, const char *label, GCallback callback)
 static GtkWidget *
 make_head (CyKinPage *self)
 {
-  GtkWidget *box = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 10);
-  GtkWidget *title = gtk_label_new (_ ("Kin in One Village"));
+  GtkWidget *box = cy_page_head_new (_ ("Kin in One Village"), &self->subtitle);
   GtkWidget *decide = gtk_button_new_with_label (_ ("Decide…"));
 
-  gtk_widget_add_css_class (title, "view-title");
-  self->subtitle = gtk_label_new (NULL);
-  gtk_widget_add_css_class (self->subtitle, "secondary");
-  gtk_label_set_xalign (GTK_LABEL (self->subtitle), 0);
-  gtk_label_set_ellipsize (GTK_LABEL (self->subtitle), PANGO_ELLIPSIZE_END);
-  gtk_widget_set_hexpand (self->subtitle, TRUE);
   self->by_town = make_check (self, _ ("Whole townships"), G_CALLBACK (cy_page_reload));
   self->open_only = make_check (self, _ ("Only to be looked into"), G_CALLBACK (show));
   gtk_widget_add_css_class (decide, "primary");
   gtk_actionable_set_action_name (GTK_ACTIONABLE (decide), "kin.decide");
-  gtk_box_append (GTK_BOX (box), title);
-  gtk_box_append (GTK_BOX (box), self->subtitle);
   gtk_box_append (GTK_BOX (box), self->by_town);
   gtk_box_append (GTK_BOX (box), self->open_only);
   gtk_box_append (GTK_BOX (box), decide);

@@ -7,6 +7,7 @@
 #include "cy-notice-detail.h"
 #include "cy-notice-dialogs.h"
 #include "cy-notice-list.h"
+#include "cy-page-head.h"
 #include "cy-report-dialog.h"
 #include "cy-table-report.h"
 #include "cy-table-store.h"
@@ -312,35 +313,14 @@ cy_notice_page_print_view (CyPage *page)
 /* ---- Layout ---- */
 
 static GtkWidget *
-make_action (const char *label, const char *action, const char *style)
-{
-  GtkWidget *button = gtk_button_new_with_label (label);
-
-  gtk_actionable_set_action_name (GTK_ACTIONABLE (button), action);
-  if (style != NULL)
-    gtk_widget_add_css_class (button, style);
-
-  return button;
-}
-
-static GtkWidget *
 make_head (CyNoticePage *self)
 {
-  GtkWidget *box = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 10);
-  GtkWidget *title = gtk_label_new (_ ("Public Notices"));
+  GtkWidget *box = cy_page_head_new (_ ("Public Notices"), &self->subtitle);
 
-  gtk_widget_add_css_class (title, "view-title");
-  self->subtitle = gtk_label_new (NULL);
-  gtk_widget_add_css_class (self->subtitle, "secondary");
-  gtk_label_set_xalign (GTK_LABEL (self->subtitle), 0);
-  gtk_label_set_ellipsize (GTK_LABEL (self->subtitle), PANGO_ELLIPSIZE_END);
-  gtk_widget_set_hexpand (self->subtitle, TRUE);
-  gtk_box_append (GTK_BOX (box), title);
-  gtk_box_append (GTK_BOX (box), self->subtitle);
-  gtk_box_append (GTK_BOX (box), make_action (_ ("Print…"), "notice.print", NULL));
-  gtk_box_append (GTK_BOX (box), make_action (_ ("Record Objection…"), "notice.object", NULL));
-  gtk_box_append (GTK_BOX (box), make_action (_ ("Conclude the Notice…"), "notice.end", NULL));
-  gtk_box_append (GTK_BOX (box), make_action (_ ("New Notice…"), "notice.new", "primary"));
+  cy_page_head_add_action (box, _ ("Print…"), "notice.print", NULL);
+  cy_page_head_add_action (box, _ ("Record Objection…"), "notice.object", NULL);
+  cy_page_head_add_action (box, _ ("Conclude the Notice…"), "notice.end", NULL);
+  cy_page_head_add_action (box, _ ("New Notice…"), "notice.new", "primary");
 
   return box;
 }

@@ -13,6 +13,7 @@
 #include "cy-figure.h"
 #include "cy-indicator.h"
 #include "cy-overview-read.h"
+#include "cy-page-head.h"
 #include "cy-stack.h"
 #include "cy-style.h"
 #include "cy-todo-card.h"
@@ -326,17 +327,8 @@ make_report_button (const char *label, const char *report)
 static GtkWidget *
 make_head (CyOverviewPage *self)
 {
-  GtkWidget *box = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 10);
-  GtkWidget *title = gtk_label_new (_ ("Overview"));
+  GtkWidget *box = cy_page_head_new (_ ("Overview"), &self->subtitle);
 
-  gtk_widget_add_css_class (title, "view-title");
-  self->subtitle = gtk_label_new (NULL);
-  gtk_widget_add_css_class (self->subtitle, "secondary");
-  gtk_label_set_xalign (GTK_LABEL (self->subtitle), 0);
-  gtk_label_set_ellipsize (GTK_LABEL (self->subtitle), PANGO_ELLIPSIZE_END);
-  gtk_widget_set_hexpand (self->subtitle, TRUE);
-  gtk_box_append (GTK_BOX (box), title);
-  gtk_box_append (GTK_BOX (box), self->subtitle);
   gtk_box_append (GTK_BOX (box), make_report_button (_ ("Annual Table…"), "secretary-reserve"));
   gtk_box_append (GTK_BOX (box), make_report_button (_ ("Structure Table…"), "structure"));
 

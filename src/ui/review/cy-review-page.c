@@ -7,6 +7,7 @@
 #include "cy-code.h"
 #include "cy-empty.h"
 #include "cy-menu-button.h"
+#include "cy-page-head.h"
 #include "cy-review-round.h"
 #include "cy-review-rounds.h"
 
@@ -287,34 +288,12 @@ cy_review_page_export_view (CyPage *page)
 /* ---- Layout ---- */
 
 static GtkWidget *
-add_action (GtkWidget *box, const char *label, const char *action, const char *style)
-{
-  GtkWidget *button = gtk_button_new_with_label (label);
-
-  gtk_actionable_set_action_name (GTK_ACTIONABLE (button), action);
-  if (style != NULL)
-    gtk_widget_add_css_class (button, style);
-  gtk_box_append (GTK_BOX (box), button);
-
-  return button;
-}
-
-static GtkWidget *
 make_head (CyReviewPage *self)
 {
-  GtkWidget *box = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 10);
-  GtkWidget *title = gtk_label_new (_ ("Joint review"));
+  GtkWidget *box = cy_page_head_new (_ ("Joint review"), &self->subtitle);
 
-  gtk_widget_add_css_class (title, "view-title");
-  self->subtitle = gtk_label_new (NULL);
-  gtk_widget_add_css_class (self->subtitle, "secondary");
-  gtk_label_set_xalign (GTK_LABEL (self->subtitle), 0);
-  gtk_label_set_ellipsize (GTK_LABEL (self->subtitle), PANGO_ELLIPSIZE_END);
-  gtk_widget_set_hexpand (self->subtitle, TRUE);
-  gtk_box_append (GTK_BOX (box), title);
-  gtk_box_append (GTK_BOX (box), self->subtitle);
-  add_action (box, _ ("Negative Lists…"), "review.lists", NULL);
-  add_action (box, _ ("New Round…"), "review.new", "primary");
+  cy_page_head_add_action (box, _ ("Negative Lists…"), "review.lists", NULL);
+  cy_page_head_add_action (box, _ ("New Round…"), "review.new", "primary");
 
   return box;
 }
@@ -349,10 +328,10 @@ make_tools (CyReviewPage *self)
   gtk_widget_set_tooltip_text (self->reveal, _ ("Show what was found; this is noted"));
   g_signal_connect (self->reveal, "toggled", G_CALLBACK (reveal_cb), self);
   gtk_box_append (GTK_BOX (box), self->reveal);
-  add_action (box, _ ("Export for Offices…"), "review.export", NULL);
-  add_action (box, _ ("Import Answers…"), "review.import", NULL);
-  add_action (box, _ ("Take Down…"), "review.answer", NULL);
-  add_action (box, _ ("Conclude the Review…"), "review.conclude", NULL);
+  cy_page_head_add_action (box, _ ("Export for Offices…"), "review.export", NULL);
+  cy_page_head_add_action (box, _ ("Import Answers…"), "review.import", NULL);
+  cy_page_head_add_action (box, _ ("Take Down…"), "review.answer", NULL);
+  cy_page_head_add_action (box, _ ("Conclude the Review…"), "review.conclude", NULL);
   gtk_box_append (GTK_BOX (box), make_more ());
 
   return box;

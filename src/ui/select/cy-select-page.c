@@ -6,6 +6,7 @@
 
 #include "cy-advance-dialog.h"
 #include "cy-empty.h"
+#include "cy-page-head.h"
 #include "cy-select-board.h"
 #include "cy-select-filters.h"
 #include "cy-select-report.h"
@@ -206,36 +207,13 @@ cy_select_page_print_view (CyPage *page)
 /* ---- Layout ---- */
 
 static GtkWidget *
-make_action (const char *label, const char *action, const char *style)
-{
-  GtkWidget *button = gtk_button_new_with_label (label);
-
-  gtk_actionable_set_action_name (GTK_ACTIONABLE (button), action);
-  if (style != NULL)
-    gtk_widget_add_css_class (button, style);
-
-  return button;
-}
-
-static GtkWidget *
 make_head (CySelectPage *self)
 {
-  GtkWidget *box = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 10);
-  GtkWidget *title = gtk_label_new (_ ("Steps into the pool"));
+  GtkWidget *box = cy_page_head_new (_ ("Steps into the pool"), &self->subtitle);
 
-  gtk_widget_add_css_class (title, "view-title");
-  self->subtitle = gtk_label_new (NULL);
-  gtk_widget_add_css_class (self->subtitle, "secondary");
-  gtk_label_set_xalign (GTK_LABEL (self->subtitle), 0);
-  gtk_label_set_ellipsize (GTK_LABEL (self->subtitle), PANGO_ELLIPSIZE_END);
-  gtk_widget_set_hexpand (self->subtitle, TRUE);
-  self->chosen = gtk_label_new (NULL);
-  gtk_widget_add_css_class (self->chosen, "chosen");
-  gtk_box_append (GTK_BOX (box), title);
-  gtk_box_append (GTK_BOX (box), self->subtitle);
-  gtk_box_append (GTK_BOX (box), self->chosen);
-  gtk_box_append (GTK_BOX (box), make_action (_ ("Send Back…"), "select.back", NULL));
-  gtk_box_append (GTK_BOX (box), make_action (_ ("Lead On…"), "select.advance", "primary"));
+  self->chosen = cy_page_head_add_chosen (box);
+  cy_page_head_add_action (box, _ ("Send Back…"), "select.back", NULL);
+  cy_page_head_add_action (box, _ ("Lead On…"), "select.advance", "primary");
 
   return box;
 }

@@ -6,6 +6,7 @@
 
 #include "cy-chip-row.h"
 #include "cy-date.h"
+#include "cy-page-head.h"
 #include "cy-reminder.h"
 #include "cy-report-dialog.h"
 #include "cy-table-report.h"
@@ -263,19 +264,10 @@ cy_todo_page_export_view (CyPage *page)
 static GtkWidget *
 make_head (CyTodoPage *self)
 {
-  GtkWidget *box = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 10);
-  GtkWidget *title = gtk_label_new (_ ("To Do"));
+  GtkWidget *box = cy_page_head_new (_ ("To Do"), &self->subtitle);
   GtkWidget *export = gtk_button_new_with_label (_ ("Export…"));
 
-  gtk_widget_add_css_class (title, "view-title");
-  self->subtitle = gtk_label_new (NULL);
-  gtk_widget_add_css_class (self->subtitle, "secondary");
-  gtk_label_set_xalign (GTK_LABEL (self->subtitle), 0);
-  gtk_label_set_ellipsize (GTK_LABEL (self->subtitle), PANGO_ELLIPSIZE_END);
-  gtk_widget_set_hexpand (self->subtitle, TRUE);
   g_signal_connect_swapped (export, "clicked", G_CALLBACK (cy_page_export_view), self);
-  gtk_box_append (GTK_BOX (box), title);
-  gtk_box_append (GTK_BOX (box), self->subtitle);
   gtk_box_append (GTK_BOX (box), export);
 
   return box;

@@ -1,0 +1,14 @@
+/* SPDX-FileCopyrightText: The Chuyan authors
+ * SPDX-License-Identifier: MulanPSL-2.0 */
+#pragma once
+
+#include <gtk/gtk.h>
+
+G_BEGIN_DECLS
+
+GtkWidget *cy_page_head_new (const char *title, GtkWidget **subtitle);
+GtkWidget *cy_page_head_add_chosen (GtkWidget *head);
+GtkWidget *
+cy_page_head_add_action (GtkWidget *head, const char *label, const char *action, const char *style);
+
+G_END_DECLS
