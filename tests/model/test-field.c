@@ -52,7 +52,13 @@ test_bit (void)
   const CyEntity *const *entities = cy_entity_list (&n);
 
   for (guint i = 0; i < n; i++)
-    g_assert_cmpuint (cy_entity_get_bit (entities[i]), ==, G_GUINT64_CONSTANT (1) << i);
+    {
+      guint64 bit = cy_entity_get_bit (entities[i]);
+
+      g_assert_cmpuint (bit, !=, 0);
+      g_assert_cmpuint (bit & (bit - 1), ==, 0);
+    }
+  g_assert_cmpuint (cy_entity_get_bit (entities[0]), !=, cy_entity_get_bit (entities[1]));
 }
 
 int

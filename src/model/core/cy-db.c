@@ -151,7 +151,7 @@ cy_db_class_init (CyDbClass *klass)
   /**
    * CyDb::changed:
    * @self: the database
-   * @entities: bit i is set when records of entity i of cy_entity_list() changed
+   * @entities: the bits of the entities of which records changed, see cy_entity_get_bit()
    *
    * A step was committed.
    */

@@ -4,6 +4,8 @@
  * Looking things up in field tables. */
 #include "cy-field.h"
 
+#define CHANGE_BITS 64
+
 /**
  * cy_entity_get:
  * @name: of an entity
@@ -27,6 +29,9 @@ cy_entity_get (const char *name)
  * cy_entity_get_bit:
  * @entity: an entity
  *
+ * A bit may stand for two entities: who reads again after a change of the other one reads once too
+ * often, which is cheaper than a set of any length in every signal.
+ *
  * Returns: the bit that stands for it where changes are told, see #CyDb::changed
  */
 guint64
@@ -37,7 +42,7 @@ cy_entity_get_bit (const CyEntity *entity)
 
   for (guint i = 0; i < n; i++)
     if (entities[i] == entity)
-      return G_GUINT64_CONSTANT (1) << i;
+      return G_GUINT64_CONSTANT (1) << (i % CHANGE_BITS);
 
   return 0;
 }

@@ -369,7 +369,7 @@ cy_journal_refresh (CyJournal *self, GError **error)
       CyJournalTable *table = g_ptr_array_index (self->tables, i);
 
       if (table->changed)
-        self->changed |= G_GUINT64_CONSTANT (1) << i;
+        self->changed |= cy_entity_get_bit (table->entity);
       table->changed = FALSE;
       if (table->touched->len > 0 && !refresh_table (self, table, error))
         return FALSE;

@@ -15,11 +15,13 @@
 
 /* One file per schema version, never edited once released. */
 static const char *const migrations[] = {
-  "migrations/0001-initial.sql",      "migrations/0002-form-element.sql",
-  "migrations/0003-select.sql",       "migrations/0004-discovery.sql",
-  "migrations/0005-joint-review.sql", "migrations/0006-inspection.sql",
-  "migrations/0007-ballot.sql",       "migrations/0008-notice.sql",
-  "migrations/0009-follow-up.sql",    "migrations/0010-step-document.sql",
+  "migrations/0001-initial.sql",         "migrations/0002-form-element.sql",
+  "migrations/0003-select.sql",          "migrations/0004-discovery.sql",
+  "migrations/0005-joint-review.sql",    "migrations/0006-inspection.sql",
+  "migrations/0007-ballot.sql",          "migrations/0008-notice.sql",
+  "migrations/0009-follow-up.sql",       "migrations/0010-step-document.sql",
+  "migrations/0011-cultivate.sql",       "migrations/0012-temper.sql",
+  "migrations/0013-cultivate-rules.sql",
 };
 
 int

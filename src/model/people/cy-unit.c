@@ -45,6 +45,16 @@ static const CyField fields[] = {
                      N_ ("Last place below"),
                      CY_KIND_INT,
                      CY_FIELD_DERIVED | CY_FIELD_HIDDEN },
+  [CY_UNIT_TRADE] = { "trade",
+                      N_ ("Trade of the unit"),
+                      CY_KIND_CODE,
+                      .of = "unit_trade",
+                      .width = 10 },
+  [CY_UNIT_SYSTEM] = { "system",
+                       N_ ("System of the unit"),
+                       CY_KIND_CODE,
+                       .of = "unit_system",
+                       .width = 10 },
 };
 
 const CyEntity cy_unit_entity = {

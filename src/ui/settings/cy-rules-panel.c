@@ -16,7 +16,7 @@
 
 #include <glib/gi18n.h>
 
-#define N_SECTIONS 8
+#define N_SECTIONS 10
 
 struct _CyRulesPanel
 {
@@ -67,13 +67,22 @@ static const guint manage_fields[] = {
   CY_RULES_FOLLOW_MONTHS,
   CY_RULES_SCREEN_MONTHS,
 };
+static const guint training_fields[] = {
+  CY_RULES_DAY_HOURS,   CY_RULES_DAY_LIMIT,  CY_RULES_HOURS_RESERVE, CY_RULES_HOURS_POST,
+  CY_RULES_HOURS_PARTY, CY_RULES_ONLINE_MAX, CY_RULES_LEAVE_MAX,
+};
+static const guint temper_fields[] = {
+  CY_RULES_MENTOR_MONTHS, CY_RULES_MENTOR_LOAD,    CY_RULES_TALK_MONTHS,  CY_RULES_REPORT_MONTHS,
+  CY_RULES_POSTING_DAYS,  CY_RULES_ABILITY_MONTHS, CY_RULES_ABILITY_RULE,
+};
 static const guint target_fields[] = {
   CY_RULES_YOUNG_AGE,    CY_RULES_TARGET_YOUNG,     CY_RULES_TARGET_WOMEN,
   CY_RULES_TARGET_PARTY, CY_RULES_TARGET_EDUCATION, CY_RULES_AGE_BANDS,
 };
 static const guint remind_fields[] = {
-  CY_RULES_REMIND_AGE_MONTHS, CY_RULES_REMIND_PROBATION_MONTHS, CY_RULES_REMIND_PENALTY_DAYS,
-  CY_RULES_REMIND_STEP_DAYS,  CY_RULES_REMIND_REPLY_DAYS,       CY_RULES_REMIND_NOTICE_DAYS,
+  CY_RULES_REMIND_AGE_MONTHS,   CY_RULES_REMIND_PROBATION_MONTHS, CY_RULES_REMIND_PENALTY_DAYS,
+  CY_RULES_REMIND_STEP_DAYS,    CY_RULES_REMIND_REPLY_DAYS,       CY_RULES_REMIND_NOTICE_DAYS,
+  CY_RULES_REMIND_POSTING_DAYS,
 };
 
 static const struct
@@ -88,6 +97,8 @@ static const struct
   { N_ ("Open examination"), exam_fields, G_N_ELEMENTS (exam_fields) },
   { N_ ("Inspection and ballots"), inspect_fields, G_N_ELEMENTS (inspect_fields) },
   { N_ ("Management of the pool"), manage_fields, G_N_ELEMENTS (manage_fields) },
+  { N_ ("Training hours"), training_fields, G_N_ELEMENTS (training_fields) },
+  { N_ ("Mentors, postings and abilities"), temper_fields, G_N_ELEMENTS (temper_fields) },
   { N_ ("Structure due"), target_fields, G_N_ELEMENTS (target_fields) },
   { N_ ("Reminders"), remind_fields, G_N_ELEMENTS (remind_fields) },
 };

@@ -1,0 +1,115 @@
+/* SPDX-FileCopyrightText: The Chuyan authors
+ * SPDX-License-Identifier: MulanPSL-2.0 */
+#pragma once
+
+#include "cy-field.h"
+
+G_BEGIN_DECLS
+
+/** CY_TRAINING_PLAN: what a unit means to train in a year */
+extern const CyEntity cy_training_plan_entity;
+#define CY_TRAINING_PLAN (&cy_training_plan_entity)
+
+enum
+{
+  CY_TRAINING_PLAN_YEAR,
+  CY_TRAINING_PLAN_UNIT,
+  CY_TRAINING_PLAN_NAME,
+  CY_TRAINING_PLAN_GOAL,
+  CY_TRAINING_PLAN_BUDGET,
+  CY_TRAINING_PLAN_STATE,
+  CY_TRAINING_PLAN_APPROVED,
+  CY_TRAINING_PLAN_DOCUMENT,
+  CY_TRAINING_PLAN_NOTE,
+  CY_TRAINING_PLAN_N_FIELDS
+};
+
+/** CY_TRAINING_PLAN_ITEM: one course that a plan asks for */
+extern const CyEntity cy_training_plan_item_entity;
+#define CY_TRAINING_PLAN_ITEM (&cy_training_plan_item_entity)
+
+enum
+{
+  CY_TRAINING_PLAN_ITEM_PLAN,
+  CY_TRAINING_PLAN_ITEM_POSITION,
+  CY_TRAINING_PLAN_ITEM_NAME,
+  CY_TRAINING_PLAN_ITEM_CATEGORY,
+  CY_TRAINING_PLAN_ITEM_FORM,
+  CY_TRAINING_PLAN_ITEM_CONTENT,
+  CY_TRAINING_PLAN_ITEM_ABILITY,
+  CY_TRAINING_PLAN_ITEM_MONTH,
+  CY_TRAINING_PLAN_ITEM_PLACES,
+  CY_TRAINING_PLAN_ITEM_HOURS,
+  CY_TRAINING_PLAN_ITEM_BUDGET,
+  CY_TRAINING_PLAN_ITEM_NOTE,
+  CY_TRAINING_PLAN_ITEM_N_FIELDS
+};
+
+/** CY_GROWTH_PLAN: what one person is to become, and how */
+extern const CyEntity cy_growth_plan_entity;
+#define CY_GROWTH_PLAN (&cy_growth_plan_entity)
+
+enum
+{
+  CY_GROWTH_PLAN_PERSON,
+  CY_GROWTH_PLAN_YEAR,
+  CY_GROWTH_PLAN_TIER,
+  CY_GROWTH_PLAN_TARGET_POST,
+  CY_GROWTH_PLAN_GOALS,
+  CY_GROWTH_PLAN_MENTOR,
+  CY_GROWTH_PLAN_REVIEW_DATE,
+  CY_GROWTH_PLAN_STATE,
+  CY_GROWTH_PLAN_REVIEW,
+  CY_GROWTH_PLAN_TEMPLATE,
+  CY_GROWTH_PLAN_N_FIELDS
+};
+
+/** CY_GROWTH_PLAN_STEP: one measure of a personal plan */
+extern const CyEntity cy_growth_plan_step_entity;
+#define CY_GROWTH_PLAN_STEP (&cy_growth_plan_step_entity)
+
+enum
+{
+  CY_GROWTH_PLAN_STEP_PLAN,
+  CY_GROWTH_PLAN_STEP_POSITION,
+  CY_GROWTH_PLAN_STEP_KIND,
+  CY_GROWTH_PLAN_STEP_ABILITY,
+  CY_GROWTH_PLAN_STEP_CONTENT,
+  CY_GROWTH_PLAN_STEP_DUE,
+  CY_GROWTH_PLAN_STEP_DONE,
+  CY_GROWTH_PLAN_STEP_RESULT,
+  CY_GROWTH_PLAN_STEP_COURSE,
+  CY_GROWTH_PLAN_STEP_POSTING,
+  CY_GROWTH_PLAN_STEP_N_FIELDS
+};
+
+/** CY_PLAN_TEMPLATE: measures that serve many people */
+extern const CyEntity cy_plan_template_entity;
+#define CY_PLAN_TEMPLATE (&cy_plan_template_entity)
+
+enum
+{
+  CY_PLAN_TEMPLATE_NAME,
+  CY_PLAN_TEMPLATE_TIER,
+  CY_PLAN_TEMPLATE_TARGET_POST,
+  CY_PLAN_TEMPLATE_GOALS,
+  CY_PLAN_TEMPLATE_NOTE,
+  CY_PLAN_TEMPLATE_N_FIELDS
+};
+
+/** CY_PLAN_TEMPLATE_STEP: one measure of a template */
+extern const CyEntity cy_plan_template_step_entity;
+#define CY_PLAN_TEMPLATE_STEP (&cy_plan_template_step_entity)
+
+enum
+{
+  CY_PLAN_TEMPLATE_STEP_TEMPLATE,
+  CY_PLAN_TEMPLATE_STEP_POSITION,
+  CY_PLAN_TEMPLATE_STEP_KIND,
+  CY_PLAN_TEMPLATE_STEP_ABILITY,
+  CY_PLAN_TEMPLATE_STEP_CONTENT,
+  CY_PLAN_TEMPLATE_STEP_MONTH,
+  CY_PLAN_TEMPLATE_STEP_N_FIELDS
+};
+
+G_END_DECLS

@@ -1,0 +1,103 @@
+/* SPDX-FileCopyrightText: The Chuyan authors
+ * SPDX-License-Identifier: MulanPSL-2.0 */
+#pragma once
+
+#include "cy-field.h"
+
+G_BEGIN_DECLS
+
+/** CY_EXCHANGE: postings that are an exchange of people between units */
+extern const CyEntity cy_exchange_entity;
+#define CY_EXCHANGE (&cy_exchange_entity)
+
+enum
+{
+  CY_EXCHANGE_NAME,
+  CY_EXCHANGE_WAY,
+  CY_EXCHANGE_DATE,
+  CY_EXCHANGE_DOCUMENT,
+  CY_EXCHANGE_NOTE,
+  CY_EXCHANGE_N_FIELDS
+};
+
+/** CY_POSTING: one person sent somewhere to be tried */
+extern const CyEntity cy_posting_entity;
+#define CY_POSTING (&cy_posting_entity)
+
+enum
+{
+  CY_POSTING_PERSON,
+  CY_POSTING_KIND,
+  CY_POSTING_UNIT,
+  CY_POSTING_HOST,
+  CY_POSTING_TRADE,
+  CY_POSTING_SYSTEM,
+  CY_POSTING_POST,
+  CY_POSTING_HARD,
+  CY_POSTING_CROSS_REGION,
+  CY_POSTING_CROSS_TRADE,
+  CY_POSTING_CROSS_DEPARTMENT,
+  CY_POSTING_CROSS_SYSTEM,
+  CY_POSTING_CROSSINGS_SET,
+  CY_POSTING_EXCHANGE,
+  CY_POSTING_SUPERVISOR,
+  CY_POSTING_MENTOR,
+  CY_POSTING_PLANNED_SINCE,
+  CY_POSTING_PLANNED_UNTIL,
+  CY_POSTING_SINCE,
+  CY_POSTING_UNTIL,
+  CY_POSTING_STATE,
+  CY_POSTING_GOALS,
+  CY_POSTING_SUBSIDY,
+  CY_POSTING_MIDTERM_DATE,
+  CY_POSTING_MIDTERM_BY,
+  CY_POSTING_MIDTERM,
+  CY_POSTING_APPRAISED,
+  CY_POSTING_APPRAISER,
+  CY_POSTING_GRADE,
+  CY_POSTING_APPRAISAL,
+  CY_POSTING_END_REASON,
+  CY_POSTING_PLAN,
+  CY_POSTING_NOTE,
+  CY_POSTING_N_FIELDS
+};
+
+/** CY_STRETCH_TASK: a hard task given to one person */
+extern const CyEntity cy_stretch_task_entity;
+#define CY_STRETCH_TASK (&cy_stretch_task_entity)
+
+enum
+{
+  CY_STRETCH_TASK_PERSON,
+  CY_STRETCH_TASK_POSTING,
+  CY_STRETCH_TASK_KIND,
+  CY_STRETCH_TASK_TITLE,
+  CY_STRETCH_TASK_TARGET,
+  CY_STRETCH_TASK_GIVEN,
+  CY_STRETCH_TASK_DUE,
+  CY_STRETCH_TASK_PROGRESS,
+  CY_STRETCH_TASK_DONE,
+  CY_STRETCH_TASK_EVIDENCE,
+  CY_STRETCH_TASK_RESULT,
+  CY_STRETCH_TASK_JUDGE,
+  CY_STRETCH_TASK_N_FIELDS
+};
+
+/** CY_TWO_WAY: a Party member made a leader in getting rich, or the other way round */
+extern const CyEntity cy_two_way_entity;
+#define CY_TWO_WAY (&cy_two_way_entity)
+
+enum
+{
+  CY_TWO_WAY_PERSON,
+  CY_TWO_WAY_SENSE,
+  CY_TWO_WAY_SINCE,
+  CY_TWO_WAY_GOALS,
+  CY_TWO_WAY_HELPER,
+  CY_TWO_WAY_STAGE,
+  CY_TWO_WAY_DONE,
+  CY_TWO_WAY_RESULT,
+  CY_TWO_WAY_N_FIELDS
+};
+
+G_END_DECLS
