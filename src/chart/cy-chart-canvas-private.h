@@ -9,7 +9,7 @@
 
 G_BEGIN_DECLS
 
-/* Sizes of look.md's type scale, in pt: 15 bold, 9.75, 9.75 bold, 9, 9 bold, 8.5. */
+/* Sizes of the type scale, in pt: 15 bold, 9.75, 9.75 bold, 9, 9 bold, 8.5. */
 typedef enum
 {
   CY_TEXT_FIGURE,

@@ -109,7 +109,7 @@ test_operators (CyTest *test, gconstpointer data)
   assert_condition (test, "specialty", CY_CONTAINS, NULL, NULL, "安一 白二 蔡三");
 }
 
-/* The list must say the same as the age that is shown; domain.md §1.2: months count, days do not.
+/* The list must say the same as the age that is shown: months count, days do not.
  */
 static void
 test_ages (CyTest *test, gconstpointer data)

@@ -17,7 +17,7 @@
 #define PAPER_HEIGHT 2970
 /* A millimetre is told apart from text by running on across it. */
 #define INK 60
-/* What the form may be off; domain.md §1.7 is in twips. */
+/* What the form may be off; its lines are known in twips. */
 #define TOLERANCE 0.5
 
 static void

@@ -69,7 +69,8 @@ add_value (Builder *builder, const CyColumn *column, const char *text)
     add_int (builder, g_ascii_strtoll (text, NULL, 10));
 }
 
-/* An age of a to b years at the base date is a range of birth months; domain.md §1.2. */
+/* An age of a to b years at the base date is a range of birth months: forms count months, not days.
+ */
 static void
 add_ages (Builder *builder, const CyCondition *condition, gint64 base_date)
 {

@@ -10,7 +10,7 @@
 
 #include <string.h>
 
-/* Past every key that begins with a text; data.md §3.1. */
+/* Past every key that begins with a text. */
 #define AFTER_ALL "\xf4\x8f\xbf\xbf"
 
 /* What is read backwards is none of the other keys, and nobody types it. */

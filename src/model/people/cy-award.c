@@ -33,7 +33,7 @@ append_award (GString *text, CyRecord *award)
  * cy_awards_format:
  * @awards: (element-type CyRecord): rewards and penalties in their order
  *
- * Each is date, organ and name, as far as they are known; source: domain.md §1.4.
+ * Each is date, organ and name, as far as they are known, as 干部任免审批表 has them.
  *
  * Returns: (transfer full): the text, empty for none
  */

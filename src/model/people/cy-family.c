@@ -40,7 +40,7 @@ compare (gconstpointer a, gconstpointer b, gpointer data)
  * cy_family_list_for_form:
  * @members: (element-type CyRecord): as they were entered
  *
- * Leaves out lines without a name. Source of the order: domain.md §1.7.
+ * Leaves out lines without a name. The order is that of 干部任免审批表.
  *
  * Returns: (transfer full) (element-type CyRecord): the same records in the order of the forms
  */
@@ -82,8 +82,7 @@ cy_family_is_dead (CyRecord *member)
  * cy_family_dup_work:
  * @member: a relative
  *
- * Returns: (transfer full): unit and post as forms have them, of the dead that they are; source:
- *   domain.md §1.2
+ * Returns: (transfer full): unit and post as forms have them, of the dead that they are
  */
 char *
 cy_family_dup_work (CyRecord *member)

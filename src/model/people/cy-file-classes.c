@@ -26,7 +26,7 @@ count (CyFileClass classes[CY_FILE_CLASSES], CyRecord *document)
  * @classes: (out): every class in the order of the file
  * @documents: (element-type CyRecord): of a person
  *
- * Classes that a county has added itself are not among the ten. Source: domain.md §3.7.
+ * Classes that a county has added itself are not among the ten of cadre files.
  */
 void
 cy_file_classes_count (CyFileClass classes[CY_FILE_CLASSES], GPtrArray *documents)

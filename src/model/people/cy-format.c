@@ -144,7 +144,7 @@ cy_format_cell_masked (const CyColumn *column, const CyValue *value, gint64 base
 
       return age < 0 ? g_strdup ("") : g_strdup_printf ("%d", age);
     }
-  /* Rosters of departments give birth and Party dates to the month; domain.md §6.4. */
+  /* Rosters of departments give birth and Party dates to the month. */
   if (column->kind == CY_KIND_DATE && value->type == CY_VALUE_INT && column->width <= 9)
     return cy_date_format (value->number, CY_DATE_DOTTED);
   if (column->is_sensitive && mask != CY_MASK_NONE && value->type == CY_VALUE_TEXT)

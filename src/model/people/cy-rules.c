@@ -457,7 +457,8 @@ is_bad_weight (CyRecord *rules, guint field)
  * @rules: a rule set with a greatest age
  * @source: (nullable): code of the set source: where a person comes from
  *
- * Veterans may be some years older: domain.md §3.2 has the local rules this follows.
+ * Veterans may be some years older, as in the local rules of
+ * data/codes/pool_rules_local_examples.tsv.
  *
  * Returns: years that such a person may be old
  */

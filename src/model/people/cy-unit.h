@@ -7,7 +7,7 @@
 
 G_BEGIN_DECLS
 
-/** CY_UNIT: a county, township or village; see domain table 单位 */
+/** CY_UNIT: a county, township or village */
 extern const CyEntity cy_unit_entity;
 #define CY_UNIT (&cy_unit_entity)
 

@@ -1,7 +1,7 @@
 /* SPDX-FileCopyrightText: The Chuyan authors
  * SPDX-License-Identifier: MulanPSL-2.0
  *
- * Whether the numbers of a ballot add up; domain table 4.2. */
+ * Whether the numbers of a ballot add up. */
 #include "cy-ballot-check.h"
 
 #include <glib/gi18n.h>

@@ -35,7 +35,7 @@ typedef enum
  * @account: the number it stands at, when @subject is -1
  * @off: how many too many, negative for too few, 0 when a number is missing
  *
- * An identity of domain table 4.2 that does not hold, and at which cell.
+ * An identity of the numbers of a ballot that does not hold, and at which cell.
  */
 typedef struct
 {

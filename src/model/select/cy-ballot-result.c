@@ -236,8 +236,8 @@ rank (CyBallotResult *self)
  *
  * A ballot's score is that of its option; the mean of a group is that of its votes, of which the
  * best and the worst may be left out, rounded half up to six decimals; the score is the mean of
- * the means by weight, rounded half up to three (domain table 4.2). Votes without an opinion count
- * as nought in a 民主推荐 and not at all in a 民主测评.
+ * the means by weight, rounded half up to three, as assessment systems in use do. Votes without an
+ * opinion count as nought in a 民主推荐 and not at all in a 民主测评.
  *
  * Returns: (transfer full): what came out
  */

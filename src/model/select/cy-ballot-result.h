@@ -9,7 +9,7 @@ G_BEGIN_DECLS
 /** CY_BALLOT_NO_SCORE: there is none: nobody voted, or it may not be shown */
 #define CY_BALLOT_NO_SCORE ((gint64) -1)
 
-/* Decimals of the mean of a group and of the score, domain table 4.2. */
+/* Decimals of the mean of a group and of the score, as assessment systems in use have them. */
 #define CY_BALLOT_MEAN_DECIMALS 6
 #define CY_BALLOT_SCORE_DECIMALS 3
 

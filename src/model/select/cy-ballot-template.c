@@ -1,7 +1,7 @@
 /* SPDX-FileCopyrightText: The Chuyan authors
  * SPDX-License-Identifier: MulanPSL-2.0
  *
- * The papers and groups of voters that are usual in the field; domain table 4.2. */
+ * The papers and groups of voters that are usual in the field. */
 #include "cy-ballot-template.h"
 
 #include "cy-ballot-sheet.h"

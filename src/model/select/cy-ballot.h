@@ -6,7 +6,7 @@
 
 G_BEGIN_DECLS
 
-/** CY_BALLOT: one meeting at which people were voted on, 民主推荐 or 民主测评; domain table 4.2 */
+/** CY_BALLOT: one meeting at which people were voted on, 民主推荐 or 民主测评 */
 extern const CyEntity cy_ballot_entity;
 #define CY_BALLOT (&cy_ballot_entity)
 

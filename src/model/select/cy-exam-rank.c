@@ -51,7 +51,7 @@ compare (const CyExamScore *a, const CyExamScore *b)
  * @interview_weight: percent
  *
  * The higher total leads; of equal totals the higher mark of the written test, as local notices lay
- * down (domain.md §3.3). Who is equal in both shares a rank, and the next one is passed over.
+ * down . Who is equal in both shares a rank, and the next one is passed over.
  */
 void
 cy_exam_rank (CyExamScore *scores, guint n, int written_weight, int interview_weight)

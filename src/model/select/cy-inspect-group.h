@@ -6,7 +6,7 @@
 
 G_BEGIN_DECLS
 
-/** CY_INSPECT_GROUP_MIN: nobody inspects alone; domain.md §4.1 */
+/** CY_INSPECT_GROUP_MIN: nobody inspects alone: 干部任用条例 asks for two */
 #define CY_INSPECT_GROUP_MIN 2
 
 gboolean cy_heard_count (const char *text, gint64 *n_voices);

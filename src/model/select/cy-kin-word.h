@@ -17,7 +17,7 @@ G_BEGIN_DECLS
  * @CY_KIN_OTHER: 其他亲属: kin of whom the form does not say how close; people have to look
  *
  * By what kin have to avoid one another. Source: 公务员回避规定 (2020), article 5, which the rules
- * on village cadres follow; domain.md §3.5.
+ * on village cadres follow.
  */
 typedef enum
 {

@@ -1,7 +1,7 @@
 /* SPDX-FileCopyrightText: The Chuyan authors
  * SPDX-License-Identifier: MulanPSL-2.0
  *
- * 考察材料 made from what was recorded, in the official order; domain.md §4.1.
+ * 考察材料 made from what was recorded, in the official order.
  *
  * It quotes and counts; what nobody wrote down stays a gap that can be seen. These words are
  * Chinese whatever the program speaks. */

@@ -1,7 +1,7 @@
 /* SPDX-FileCopyrightText: The Chuyan authors
  * SPDX-License-Identifier: MulanPSL-2.0
  *
- * 干部任免审批表: two pages A4, every line where superiors have it; domain.md §1.7.
+ * 干部任免审批表: two pages A4, every line where superiors have it.
  *
  * Lengths are in twips, twenty of which are a point. */
 #include "cy-print-appointment.h"

@@ -8,7 +8,7 @@
 
 G_BEGIN_DECLS
 
-/* Official papers: title in 小标宋, text in 仿宋; domain.md §6. */
+/* Official papers: title in 小标宋, text in 仿宋; GB/T 9704-2012. */
 #define CY_PRINT_TITLE_FONT "FZXiaoBiaoSong-B05S, Noto Serif CJK SC, Noto Sans CJK SC"
 #define CY_PRINT_HEAD_FONT "SimHei, Noto Sans CJK SC"
 #define CY_PRINT_TEXT_FONT "FangSong_GB2312, FangSong, Noto Serif CJK SC, Noto Sans CJK SC"

@@ -1,7 +1,7 @@
 /* SPDX-FileCopyrightText: The Chuyan authors
  * SPDX-License-Identifier: MulanPSL-2.0
  *
- * 村级后备干部登记表: one page A4 for people who are no civil servants; domain.md §1.8.
+ * 村级后备干部登记表: one page A4 for people who are no civil servants.
  *
  * Lengths are in millimetres. */
 #include "cy-print-registration.h"

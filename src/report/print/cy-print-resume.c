@@ -26,7 +26,8 @@
 #define REST_BOTTOM 780.0
 #define REST_WIDTH (CY_PRINT_A4_SHORT - 2 * REST_LEFT)
 
-/* So many lines at most in each size; domain.md §1.7. What is longer shrinks on. */
+/* So many lines at most in each size, as the programs that superiors use print them. What is longer
+ * shrinks on. */
 static const struct
 {
   guint  n_lines;

@@ -2,7 +2,7 @@
  * SPDX-License-Identifier: MulanPSL-2.0
  *
  * What stands in the cells of official forms: their own habits of writing names, dates, study,
- * Party and awards. These words are Chinese whatever the program speaks; domain.md §1. */
+ * Party and awards. These words are Chinese whatever the program speaks. */
 #include "cy-print-words-private.h"
 
 #include "cy-award.h"

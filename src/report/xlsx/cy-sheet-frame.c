@@ -264,7 +264,7 @@ set_up_body (CySheet *self)
                    worksheet_ignore_errors (self->page, LXW_IGNORE_NUMBER_STORED_AS_TEXT, range));
 }
 
-/* Paper, margins, footer and fit of a page, domain.md's geometry of departments' templates. */
+/* Paper, margins, footer and fit of a page: the geometry of departments' templates. */
 void
 _cy_sheet_set_up_print (lxw_worksheet *page, CyPaper paper)
 {

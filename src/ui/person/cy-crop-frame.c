@@ -5,7 +5,7 @@
 #include "cy-crop-frame.h"
 
 /* The studio formats: one inch and two inches are 0.71, the small two inches 0.78, and what cadre
- * systems cut is up to 0.82; domain.md §1.5. */
+ * systems cut is up to 0.82. */
 #define LEAST_RATIO 0.70
 #define LARGEST_RATIO 0.83
 /* Fewer pixels than these print badly; a smaller picture is taken as large as it is. */

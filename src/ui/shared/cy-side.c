@@ -1,7 +1,7 @@
 /* SPDX-FileCopyrightText: The Chuyan authors
  * SPDX-License-Identifier: MulanPSL-2.0
  *
- * A view with a card at its right, which folds away where the window is narrow; look.md §1. */
+ * A view with a card at its right, which folds away where the window is narrow. */
 #include "cy-side.h"
 
 #include "cy-style.h"
