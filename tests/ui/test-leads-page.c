@@ -5,9 +5,9 @@
  */
 #include "cy-leads-page.h"
 
+#include "cy-chip-row.h"
 #include "cy-class-panel.h"
 #include "cy-demo.h"
-#include "cy-lead-filters.h"
 #include "cy-locale.h"
 #include "cy-table.h"
 #include "cy-test-desk.h"
@@ -122,16 +122,16 @@ test_figures (CyTestDesk *self, gconstpointer data)
 static void
 test_filters (CyTestDesk *self, gconstpointer data)
 {
-  CyLeadFilters *filters = CY_LEAD_FILTERS (cy_test_ui_find (self->page, CY_TYPE_LEAD_FILTERS, 0));
+  CyChipRow *filters = CY_CHIP_ROW (cy_test_ui_find (self->page, CY_TYPE_CHIP_ROW, 0));
 
-  cy_lead_filters_choose (filters, 0, "closed");
+  cy_chip_row_choose (filters, "lead_state", "closed");
   g_assert_cmpuint (cy_test_table_get_n (self->table),
                     ==,
                     cy_test_desk_count (self, "SELECT count(*) FROM lead WHERE state='closed'"));
   cy_table_select (self->table, cy_test_table_get_id (self->table, 0));
   cy_test_desk_click (self, self->page, "重新打开");
   g_assert_cmpstr (self->toast, ==, "已重新打开 1 条线索");
-  cy_lead_filters_choose (filters, 0, NULL);
+  cy_chip_row_choose (filters, "lead_state", NULL);
   cy_page_set_search (CY_PAGE (self->page), "查无此人");
   g_assert_cmpuint (cy_test_table_get_n (self->table), ==, 0);
 }

@@ -5,9 +5,9 @@
 #include "cy-select-page.h"
 
 #include "cy-advance.h"
+#include "cy-chip-row.h"
 #include "cy-report-dialog.h"
 #include "cy-select-board.h"
-#include "cy-select-filters.h"
 #include "cy-test-desk.h"
 
 #define N_PEOPLE 600
@@ -80,17 +80,16 @@ test_selection (CyTestDesk *self, gconstpointer data)
 static void
 test_filters (CyTestDesk *self, gconstpointer data)
 {
-  CySelectFilters *filters =
-    CY_SELECT_FILTERS (cy_test_ui_find (self->page, CY_TYPE_SELECT_FILTERS, 0));
-  guint n = cy_card_list_get_n (get_list (self, 2));
-  guint n_ready;
+  CyChipRow *filters = CY_CHIP_ROW (cy_test_ui_find (self->page, CY_TYPE_CHIP_ROW, 0));
+  guint      n = cy_card_list_get_n (get_list (self, 2));
+  guint      n_ready;
 
-  cy_select_filters_choose (filters, 2, "ready");
+  cy_chip_row_choose (filters, "state", "ready");
   n_ready = cy_card_list_get_n (get_list (self, 2));
-  cy_select_filters_choose (filters, 2, "lacking");
+  cy_chip_row_choose (filters, "state", "lacking");
   g_assert_cmpuint (n_ready + cy_card_list_get_n (get_list (self, 2)), ==, n);
   g_assert_cmpuint (n_ready, <, n);
-  cy_select_filters_choose (filters, 2, NULL);
+  cy_chip_row_choose (filters, "state", NULL);
   cy_page_set_search (CY_PAGE (self->page), "no such name");
   g_assert_cmpuint (cy_card_list_get_n (get_list (self, 2)), ==, 0);
   cy_page_set_search (CY_PAGE (self->page), "");
