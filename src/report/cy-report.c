@@ -85,6 +85,7 @@ make (const CyReport *report, CyConn *conn, CyReportArgs *args, const char *path
   if (book == NULL)
     return FALSE;
 
+  args->report = report;
   cy_book_set_properties (book, _ (report->title), args->unit_name, args->created);
 
   return report->write (conn, book, args, error) && cy_book_close (book, error);

@@ -67,6 +67,8 @@ typedef enum
  */
 typedef void (*CyReportProgress) (guint64 done, guint64 total, gpointer user_data);
 
+typedef struct _CyReport CyReport;
+
 /**
  * CyReportArgs:
  * @scope: id of a unit, 0 for all
@@ -99,6 +101,7 @@ typedef void (*CyReportProgress) (guint64 done, guint64 total, gpointer user_dat
  * @progress_data: for @progress
  * @scope_name: (nullable): name of the unit of @scope, or of the one that everything belongs to;
  *   set by cy_report_args_complete()
+ * @report: (nullable): what is made; set by cy_report_run()
  * @n_rows: (out): people or units written, for the log
  * @unchecked: (out): whether errors stood in the data and @reason let it pass
  *
@@ -132,6 +135,7 @@ typedef struct
   CyReportProgress progress;
   gpointer         progress_data;
   char            *scope_name;
+  const CyReport  *report;
   guint64          n_rows;
   gboolean         unchecked;
 } CyReportArgs;
@@ -150,7 +154,7 @@ typedef struct
  *
  * A table that superiors know, and how to make it.
  */
-typedef struct
+struct _CyReport
 {
   const char      *id;
   const char      *title;
@@ -160,7 +164,7 @@ typedef struct
   char **(*usual_columns) (CyMask mask);
   const char *(*column_title) (const char *id);
   gboolean (*write) (CyConn *conn, CyBook *book, CyReportArgs *args, GError **error);
-} CyReport;
+};
 
 guint         cy_report_today (void);
 CyReportArgs *cy_report_args_new (void);

@@ -208,6 +208,26 @@ cy_test_ui_find_dialog (GtkWidget *over)
   return NULL;
 }
 
+/* Into the @nth entry below @root, counted from 0. */
+void
+cy_test_ui_type_in (GtkWidget *root, guint nth, const char *text)
+{
+  gtk_editable_set_text (GTK_EDITABLE (cy_test_ui_find (root, GTK_TYPE_ENTRY, nth)), text);
+}
+
+/* Into @control, be it a line or have it a text of many lines below it. */
+void
+cy_test_ui_fill_in (GtkWidget *control, const char *text)
+{
+  if (GTK_IS_EDITABLE (control))
+    gtk_editable_set_text (GTK_EDITABLE (control), text);
+  else
+    gtk_text_buffer_set_text (gtk_text_view_get_buffer (
+                                GTK_TEXT_VIEW (cy_test_ui_find (control, GTK_TYPE_TEXT_VIEW, 0))),
+                              text,
+                              -1);
+}
+
 /* Lets the key controllers of @widget see a key, as if it had the focus; those of its parents
  * follow while it is not handled. */
 void

@@ -13,4 +13,6 @@ void        cy_test_ui_close (GtkWidget *window);
 GtkWidget  *cy_test_ui_find (GtkWidget *root, GType type, guint nth);
 GtkWidget  *cy_test_ui_find_button (GtkWidget *root, const char *label);
 GtkWidget  *cy_test_ui_find_dialog (GtkWidget *over);
+void        cy_test_ui_type_in (GtkWidget *root, guint nth, const char *text);
+void        cy_test_ui_fill_in (GtkWidget *control, const char *text);
 void        cy_test_ui_key (GtkWidget *widget, guint key, GdkModifierType state);

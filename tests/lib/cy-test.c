@@ -118,6 +118,14 @@ cy_test_text (CyTest *self, const char *sql)
   return text;
 }
 
+void
+cy_test_assert_text (CyTest *self, const char *sql, const char *expected)
+{
+  g_autofree char *text = cy_test_text (self, sql);
+
+  g_assert_cmpstr (text, ==, expected);
+}
+
 /* In a step of its own. */
 void
 cy_test_save (CyTest *self, CyRecord *record, const char *name)

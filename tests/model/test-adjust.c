@@ -48,14 +48,6 @@ tear_down (Fixture *self, gconstpointer data)
   cy_test_tear_down (&self->test, NULL);
 }
 
-static void
-assert_text (Fixture *self, const char *sql, const char *expected)
-{
-  g_autofree char *text = cy_test_text (&self->test, sql);
-
-  g_assert_cmpstr (text, ==, expected);
-}
-
 static CyRecord *
 make (const char *outcome)
 {
@@ -88,8 +80,8 @@ test_keep (Fixture *self, gconstpointer data)
   g_autoptr (CyRecord) record = make (CY_ADJUST_KEEP);
 
   adjust (self, record, NULL, 2, 0);
-  assert_text (self, RECORDS, "keep2026yearly keep2026yearly");
-  assert_text (self, ENTRIES, "incommittee insecretary progresscommittee");
+  cy_test_assert_text (&self->test, RECORDS, "keep2026yearly keep2026yearly");
+  cy_test_assert_text (&self->test, ENTRIES, "incommittee insecretary progresscommittee");
 }
 
 static void
@@ -100,11 +92,11 @@ test_tier (Fixture *self, gconstpointer data)
 
   cy_record_set_text (record, CY_ADJUSTMENT_TIER, CY_TIER_SECRETARY);
   adjust (self, record, NULL, 1, 1);
-  assert_text (self, ENTRIES, "insecretary insecretary progresscommittee");
-  assert_text (self, RECORDS, "tier2026yearly");
+  cy_test_assert_text (&self->test, ENTRIES, "insecretary insecretary progresscommittee");
+  cy_test_assert_text (&self->test, RECORDS, "tier2026yearly");
   g_assert_true (cy_journal_undo (self->test.conn, NULL, &error));
-  assert_text (self, ENTRIES, "incommittee insecretary progresscommittee");
-  assert_text (self, RECORDS, NULL);
+  cy_test_assert_text (&self->test, ENTRIES, "incommittee insecretary progresscommittee");
+  cy_test_assert_text (&self->test, RECORDS, NULL);
 }
 
 /* On the way into the pool somebody can leave, too. */
@@ -117,12 +109,12 @@ test_out (Fixture *self, gconstpointer data)
 
   cy_record_unset (record, CY_ADJUSTMENT_BASIS);
   adjust (self, record, &exit, 3, 0);
-  assert_text (self, ENTRIES, "usedcommitteeU2 usedsecretaryU2 usedcommitteeU2");
-  assert_text (self,
-               "SELECT DISTINCT date||basis||organ||document FROM adjustment",
-               "20261116换届选举镇党委会选举结果报告");
+  cy_test_assert_text (&self->test, ENTRIES, "usedcommitteeU2 usedsecretaryU2 usedcommitteeU2");
+  cy_test_assert_text (&self->test,
+                       "SELECT DISTINCT date||basis||organ||document FROM adjustment",
+                       "20261116换届选举镇党委会选举结果报告");
   g_assert_true (cy_journal_undo (self->test.conn, NULL, &error));
-  assert_text (self, ENTRIES, "incommittee insecretary progresscommittee");
+  cy_test_assert_text (&self->test, ENTRIES, "incommittee insecretary progresscommittee");
 }
 
 static void
@@ -133,8 +125,8 @@ refuse (Fixture *self, CyRecord *record, const CyPoolExit *exit)
   g_assert_false (
     cy_people_adjust (self->test.conn, &self->people, record, exit, TODAY, &self->count, &error));
   g_assert_error (error, CY_ERROR, CY_ERROR_CONSTRAINT);
-  assert_text (self, RECORDS, NULL);
-  assert_text (self, ENTRIES, "incommittee insecretary progresscommittee");
+  cy_test_assert_text (&self->test, RECORDS, NULL);
+  cy_test_assert_text (&self->test, ENTRIES, "incommittee insecretary progresscommittee");
 }
 
 static void

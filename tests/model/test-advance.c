@@ -79,14 +79,6 @@ tear_down (Fixture *self, gconstpointer data)
 }
 
 static void
-assert_text (Fixture *self, const char *sql, const char *expected)
-{
-  g_autofree char *text = cy_test_text (&self->test, sql);
-
-  g_assert_cmpstr (text, ==, expected);
-}
-
-static void
 advance (Fixture *self, CyDate date, guint n_moved)
 {
   g_autoptr (GError) error = NULL;
@@ -105,15 +97,16 @@ test_on (Fixture *self, gconstpointer data)
 
   advance (self, DAY, 2);
   g_assert_cmpint (cy_test_count (&self->test, "SELECT count(*) FROM step"), ==, n_steps + 1);
-  assert_text (self, ENTRIES, "progress2@1116 progress2@1116");
-  assert_text (self, RECORDS, "1passed1116 2open 1passed1116 2open");
+  cy_test_assert_text (&self->test, ENTRIES, "progress2@1116 progress2@1116");
+  cy_test_assert_text (&self->test, RECORDS, "1passed1116 2open 1passed1116 2open");
   /* From the second step on the rules are asked for. */
   advance (self, DAY, 1);
-  assert_text (self, ENTRIES, "progress3@1116 progress2@1116");
-  assert_text (self, RECORDS, "1passed1116 2passed1116 1passed1116 2open 3open");
-  assert_text (self,
-               "SELECT document||conclusion||organ FROM pool_step WHERE step='2' AND entry=1",
-               "甲党〔2026〕1号同意甲乡党委");
+  cy_test_assert_text (&self->test, ENTRIES, "progress3@1116 progress2@1116");
+  cy_test_assert_text (&self->test, RECORDS, "1passed1116 2passed1116 1passed1116 2open 3open");
+  cy_test_assert_text (&self->test,
+                       "SELECT document||conclusion||organ FROM pool_step WHERE step='2' AND "
+                       "entry=1",
+                       "甲党〔2026〕1号同意甲乡党委");
 }
 
 static void
@@ -125,10 +118,10 @@ test_undo (Fixture *self, gconstpointer data)
   advance (self, DAY, 1);
   g_assert_true (cy_journal_undo (self->test.conn, NULL, &error));
   g_assert_true (cy_journal_undo (self->test.conn, NULL, &error));
-  assert_text (self, ENTRIES, "progress1@1102 progress1@1102");
-  assert_text (self, RECORDS, NULL);
+  cy_test_assert_text (&self->test, ENTRIES, "progress1@1102 progress1@1102");
+  cy_test_assert_text (&self->test, RECORDS, NULL);
   g_assert_true (cy_journal_redo (self->test.conn, NULL, &error));
-  assert_text (self, RECORDS, "1passed1116 2open 1passed1116 2open");
+  cy_test_assert_text (&self->test, RECORDS, "1passed1116 2open 1passed1116 2open");
 }
 
 /* The notice is put up on Monday the 9th: five working days are full on Friday the 13th. */
@@ -138,13 +131,15 @@ test_notice (Fixture *self, gconstpointer data)
   self->entries.n = 1;
   for (guint i = 1; i < 6; i++)
     advance (self, 20261109, 1);
-  assert_text (self, ENTRIES, "progress6@1109 progress1@1102");
+  cy_test_assert_text (&self->test, ENTRIES, "progress6@1109 progress1@1102");
   advance (self, 20261112, 0);
   advance (self, 20261113, 1);
   advance (self, DAY, 1);
   g_assert_cmpuint (self->count.n_admitted, ==, 1);
-  assert_text (self, ENTRIES, "in7@1116 progress1@1102");
-  assert_text (self, "SELECT document||admitted FROM pool_entry", "甲党〔2026〕1号20261116");
+  cy_test_assert_text (&self->test, ENTRIES, "in7@1116 progress1@1102");
+  cy_test_assert_text (&self->test,
+                       "SELECT document||admitted FROM pool_entry",
+                       "甲党〔2026〕1号20261116");
   /* Who is in the pool goes nowhere. */
   advance (self, DAY, 0);
 }
@@ -160,16 +155,16 @@ test_back (Fixture *self, gconstpointer data)
   advance (self, 20261109, 1);
   g_assert_true (
     cy_entries_send_back (self->test.conn, &self->entries, &setback, &self->count, &error));
-  assert_text (self, ENTRIES, "progress2@1116 progress1@1102");
-  assert_text (self, RECORDS, "1passed1109 2passed1109 3back1116 2open");
-  assert_text (self, "SELECT note FROM pool_step WHERE state='back'", "材料不全");
+  cy_test_assert_text (&self->test, ENTRIES, "progress2@1116 progress1@1102");
+  cy_test_assert_text (&self->test, RECORDS, "1passed1109 2passed1109 3back1116 2open");
+  cy_test_assert_text (&self->test, "SELECT note FROM pool_step WHERE state='back'", "材料不全");
   /* What was passed before counts no more. */
   setback.step = "3";
   g_assert_true (
     cy_entries_send_back (self->test.conn, &self->entries, &setback, &self->count, &error));
   g_assert_cmpuint (self->count.n_refused, ==, 1);
   advance (self, DAY, 1);
-  assert_text (self, ENTRIES, "progress3@1116 progress1@1102");
+  cy_test_assert_text (&self->test, ENTRIES, "progress3@1116 progress1@1102");
 }
 
 static void
@@ -186,8 +181,8 @@ test_reject (Fixture *self, gconstpointer data)
   g_assert_true (
     cy_entries_send_back (self->test.conn, &self->entries, &setback, &self->count, &error));
   g_assert_cmpuint (self->count.n_moved, ==, 2);
-  assert_text (self, ENTRIES, "rejected1@1102 rejected1@1102");
-  assert_text (self, RECORDS, "1failed1116 1failed1116");
+  cy_test_assert_text (&self->test, ENTRIES, "rejected1@1102 rejected1@1102");
+  cy_test_assert_text (&self->test, RECORDS, "1failed1116 1failed1116");
 }
 
 static void
@@ -203,7 +198,7 @@ test_stopped (Fixture *self, gconstpointer data)
     cy_entries_advance (self->test.conn, &self->entries, &pass, &self->count, &error));
   g_assert_error (error, G_IO_ERROR, G_IO_ERROR_CANCELLED);
   cy_conn_set_cancellable (self->test.conn, NULL);
-  assert_text (self, RECORDS, NULL);
+  cy_test_assert_text (&self->test, RECORDS, NULL);
 }
 
 #define add(name, func) g_test_add (name, Fixture, NULL, set_up, func, tear_down)

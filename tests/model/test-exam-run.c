@@ -114,14 +114,6 @@ write_all (Fixture *self)
   g_assert_true (try_write (self, 4, "缺考", "缺考"));
 }
 
-static void
-assert_text (Fixture *self, const char *sql, const char *expected)
-{
-  g_autofree char *text = cy_test_text (&self->test, sql);
-
-  g_assert_cmpstr (text, ==, expected);
-}
-
 static gboolean
 conclude (Fixture *self, const char *basis, guint *n_chosen)
 {
@@ -162,23 +154,23 @@ test_enroll (Fixture *self, gconstpointer data)
   g_assert_true (cy_exam_enroll (self->test.conn, other, ids, 4, "报名", &n_added, &error));
   g_assert_no_error (error);
   g_assert_cmpuint (n_added, ==, 1);
-  assert_text (self, "SELECT group_concat(entry) FROM exam_mark WHERE exam=2", "8");
+  cy_test_assert_text (&self->test, "SELECT group_concat(entry) FROM exam_mark WHERE exam=2", "8");
 }
 
 static void
 test_marks (Fixture *self, gconstpointer data)
 {
   write_all (self);
-  assert_text (self, OUTCOMES, "2 3 1 4 -absent");
-  assert_text (self, "SELECT total FROM exam_mark WHERE id=3", "8940");
+  cy_test_assert_text (&self->test, OUTCOMES, "2 3 1 4 -absent");
+  cy_test_assert_text (&self->test, "SELECT total FROM exam_mark WHERE id=3", "8940");
   /* Who was absent and is marked after all sat it. */
   g_assert_true (try_write (self, 4, "95", "95"));
-  assert_text (self, OUTCOMES, "3 4 2 5 1");
+  cy_test_assert_text (&self->test, OUTCOMES, "3 4 2 5 1");
   g_assert_false (try_write (self, 0, "101", "80"));
   g_assert_false (try_write (self, 0, "80", "很好"));
-  assert_text (self, OUTCOMES, "3 4 2 5 1");
+  cy_test_assert_text (&self->test, OUTCOMES, "3 4 2 5 1");
   g_assert_true (try_write (self, 0, "", "80"));
-  assert_text (self, OUTCOMES, "- 3 2 4 1");
+  cy_test_assert_text (&self->test, OUTCOMES, "- 3 2 4 1");
 }
 
 static void
@@ -194,7 +186,7 @@ test_conclude (Fixture *self, gconstpointer data)
   g_assert_cmpuint (find_lack (self), ==, CY_EXAM_LACKS_NOTHING);
   g_assert_true (conclude (self, NULL, &n));
   g_assert_cmpuint (n, ==, 2);
-  assert_text (self, OUTCOMES, "2chosen 3failed 1chosen 4failed -absent");
+  cy_test_assert_text (&self->test, OUTCOMES, "2chosen 3failed 1chosen 4failed -absent");
   /* What is concluded stays as it is. */
   g_assert_false (try_write (self, 0, "100", "100"));
   g_assert_false (conclude (self, NULL, &n));
@@ -217,7 +209,7 @@ test_ratio (Fixture *self, gconstpointer data)
   g_assert_false (conclude (self, "县委组织部同意", &n));
   cy_test_set_int (&self->test, CY_EXAM, self->exam, CY_EXAM_INTERVIEW, 40);
   g_assert_true (conclude (self, "县委组织部同意", &n));
-  assert_text (self, "SELECT note FROM exam", "县委组织部同意");
+  cy_test_assert_text (&self->test, "SELECT note FROM exam", "县委组织部同意");
 }
 
 /* Other weights turn the order round at once; what makes no 100 % is no weight. */
@@ -229,7 +221,7 @@ test_save (Fixture *self, gconstpointer data)
 
   g_assert_true (try_write (self, 0, "90", "60"));
   g_assert_true (try_write (self, 1, "60", "90"));
-  assert_text (self, OUTCOMES, "1 2 - - -");
+  cy_test_assert_text (&self->test, OUTCOMES, "1 2 - - -");
   cy_record_set_int (exam, CY_EXAM_WRITTEN, 40);
   g_assert_false (cy_exam_save (self->test.conn, exam, "公选", &error));
   g_assert_error (error, CY_ERROR, CY_ERROR_CONSTRAINT);
@@ -237,7 +229,7 @@ test_save (Fixture *self, gconstpointer data)
   cy_record_set_int (exam, CY_EXAM_INTERVIEW, 60);
   g_assert_true (cy_exam_save (self->test.conn, exam, "公选", &error));
   g_assert_no_error (error);
-  assert_text (self, OUTCOMES, "2 1 - - -");
+  cy_test_assert_text (&self->test, OUTCOMES, "2 1 - - -");
 }
 
 /* Who shares the last place is chosen too: the program favours nobody. */
@@ -250,7 +242,7 @@ test_tie (Fixture *self, gconstpointer data)
   g_assert_true (try_write (self, 1, "80", "80"));
   g_assert_true (conclude (self, NULL, &n));
   g_assert_cmpuint (n, ==, 3);
-  assert_text (self, OUTCOMES, "2chosen 2chosen 1chosen 4failed -absent");
+  cy_test_assert_text (&self->test, OUTCOMES, "2chosen 2chosen 1chosen 4failed -absent");
 }
 
 static void
@@ -266,8 +258,8 @@ test_bar (Fixture *self, gconstpointer data)
   deed.reason = "年龄不符";
   g_assert_true (cy_exam_bar (self->test.conn, &deed, &self->marks[2], 1, &error));
   g_assert_no_error (error);
-  assert_text (self, OUTCOMES, "1 2 -barred 3 -absent");
-  assert_text (self, "SELECT state FROM pool_entry WHERE id=3", "rejected");
+  cy_test_assert_text (&self->test, OUTCOMES, "1 2 -barred 3 -absent");
+  cy_test_assert_text (&self->test, "SELECT state FROM pool_entry WHERE id=3", "rejected");
   g_assert_false (try_write (self, 2, "100", "100"));
 }
 
@@ -297,9 +289,9 @@ test_replace (Fixture *self, gconstpointer data)
   g_assert_false (replace (self, 1, "放弃", &next));
   g_assert_true (replace (self, 2, "放弃", &next));
   g_assert_cmpint (next, ==, self->marks[1]);
-  assert_text (self, OUTCOMES, "2chosen 3next 1gone 4failed -absent");
-  assert_text (self, "SELECT state FROM pool_entry WHERE id=3", "rejected");
-  assert_text (self, "SELECT note FROM exam_mark WHERE id=3", "放弃");
+  cy_test_assert_text (&self->test, OUTCOMES, "2chosen 3next 1gone 4failed -absent");
+  cy_test_assert_text (&self->test, "SELECT state FROM pool_entry WHERE id=3", "rejected");
+  cy_test_assert_text (&self->test, "SELECT note FROM exam_mark WHERE id=3", "放弃");
   /* Who moved up may drop out too; then the last, and then nobody is left. */
   g_assert_true (replace (self, 1, "放弃", &next));
   g_assert_cmpint (next, ==, self->marks[3]);
@@ -308,8 +300,8 @@ test_replace (Fixture *self, gconstpointer data)
   g_assert_true (cy_journal_undo (self->test.conn, NULL, &error));
   g_assert_true (cy_journal_undo (self->test.conn, NULL, &error));
   g_assert_true (cy_journal_undo (self->test.conn, NULL, &error));
-  assert_text (self, OUTCOMES, "2chosen 3failed 1chosen 4failed -absent");
-  assert_text (self, "SELECT state FROM pool_entry WHERE id=3", "progress");
+  cy_test_assert_text (&self->test, OUTCOMES, "2chosen 3failed 1chosen 4failed -absent");
+  cy_test_assert_text (&self->test, "SELECT state FROM pool_entry WHERE id=3", "progress");
 }
 
 /* The step 考试 is passed with marks and an outcome, by nobody else. */

@@ -41,6 +41,24 @@ test_order (void)
                      names[i]);
 }
 
+/* What the table calls 兄 a form calls 哥哥; what it has no other word for stays. */
+static void
+test_relation (void)
+{
+  static const char *const words[][2] = {
+    { NULL, "" },     { "12", "妻子" }, { "21", "儿子" },
+    { "71", "哥哥" }, { "51", "父亲" }, { "甲", "甲" },
+  };
+
+  for (guint i = 0; i < G_N_ELEMENTS (words); i++)
+    {
+      g_autoptr (CyRecord) member = cy_record_new (CY_FAMILY);
+
+      cy_record_set_text (member, CY_FAMILY_RELATION, words[i][0]);
+      g_assert_cmpstr (cy_family_get_relation (member), ==, words[i][1]);
+    }
+}
+
 static void
 assert_work (const char *work, const char *state, gboolean is_dead, const char *expected)
 {
@@ -70,6 +88,7 @@ main (int argc, char *argv[])
 {
   g_test_init (&argc, &argv, NULL);
   g_test_add_func ("/model/family/order", test_order);
+  g_test_add_func ("/model/family/relation", test_relation);
   g_test_add_func ("/model/family/work", test_work);
 
   return g_test_run ();

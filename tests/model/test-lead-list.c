@@ -2,74 +2,12 @@
  * SPDX-License-Identifier: MulanPSL-2.0
  *
  * Leads are listed below a unit, and those who may be the same are found. */
-#include "cy-test.h"
+#include "cy-test-lead.h"
 
 #include "cy-lead-list.h"
-#include "cy-lead.h"
-
-typedef struct
-{
-  CyTest test;
-  gint64 town;
-  gint64 village;
-  gint64 other;
-} Fixture;
-
-static gint64
-add_unit (Fixture *self, const char *name, const char *kind, gint64 parent)
-{
-  g_autoptr (CyRecord) unit = cy_test_add_unit (&self->test, name, kind, parent);
-
-  return cy_record_get_id (unit);
-}
-
-static void
-set_up (Fixture *self, gconstpointer data)
-{
-  gint64 county;
-
-  cy_test_set_up (&self->test, NULL);
-  county = add_unit (self, "甲县", "county", 0);
-  self->town = add_unit (self, "甲镇", "town", county);
-  self->village = add_unit (self, "东村", "village", self->town);
-  self->other = add_unit (self, "西村", "village", self->town);
-}
-
-static void
-tear_down (Fixture *self, gconstpointer data)
-{
-  cy_test_tear_down (&self->test, NULL);
-}
-
-static gint64
-add_lead (Fixture *self, gint64 unit, const char *name, const char *phone)
-{
-  g_autoptr (CyRecord) lead = cy_record_new (CY_LEAD);
-
-  cy_record_set_int (lead, CY_LEAD_UNIT, unit);
-  cy_record_set_text (lead, CY_LEAD_NAME, name);
-  cy_record_set_text (lead, CY_LEAD_PHONE, phone);
-  cy_record_set_text (lead, CY_LEAD_STATE, CY_LEAD_OPEN);
-  cy_test_save (&self->test, lead, "lead");
-
-  return cy_record_get_id (lead);
-}
-
-static gint64
-add_person (Fixture *self, gint64 unit, const char *name, const char *phone)
-{
-  g_autoptr (CyRecord) person = cy_record_new (CY_PERSON);
-
-  cy_record_set_int (person, CY_PERSON_UNIT, unit);
-  cy_record_set_text (person, CY_PERSON_NAME, name);
-  cy_record_set_text (person, CY_PERSON_PHONE, phone);
-  cy_test_save (&self->test, person, "person");
-
-  return cy_record_get_id (person);
-}
 
 static GPtrArray *
-load (Fixture *self, gint64 scope)
+load (CyTestLead *self, gint64 scope)
 {
   g_autoptr (GError) error = NULL;
   GPtrArray *rows = cy_lead_list_load (self->test.conn, scope, &error);
@@ -80,7 +18,7 @@ load (Fixture *self, gint64 scope)
 }
 
 static void
-assert_doubtful (Fixture *self, gint64 id, gboolean expected)
+assert_doubtful (CyTestLead *self, gint64 id, gboolean expected)
 {
   g_autoptr (GPtrArray) rows = load (self, 0);
 
@@ -95,14 +33,14 @@ assert_doubtful (Fixture *self, gint64 id, gboolean expected)
 
 /* Open ones first, then whom discovery looks for first. */
 static void
-test_order (Fixture *self, gconstpointer data)
+test_order (CyTestLead *self, gconstpointer data)
 {
   gint64 ids[3];
   g_autoptr (GPtrArray) rows = NULL;
   g_autoptr (GPtrArray) below = NULL;
 
   for (guint i = 0; i < 3; i++)
-    ids[i] = add_lead (self, i < 2 ? self->village : self->other, "张三", NULL);
+    ids[i] = cy_test_lead_add (self, i < 2 ? self->village : self->other, "张三", NULL);
   cy_test_set_text (&self->test, CY_LEAD, ids[0], CY_LEAD_STATE, CY_LEAD_SHUT);
   cy_test_set_text (&self->test, CY_LEAD, ids[1], CY_LEAD_SOURCE, "03");
   cy_test_set_text (&self->test, CY_LEAD, ids[2], CY_LEAD_SOURCE, "01");
@@ -117,28 +55,28 @@ test_order (Fixture *self, gconstpointer data)
 }
 
 static void
-test_doubtful (Fixture *self, gconstpointer data)
+test_doubtful (CyTestLead *self, gconstpointer data)
 {
-  gint64 lead = add_lead (self, self->village, "张三", "13800000001");
+  gint64 lead = cy_test_lead_add (self, self->village, "张三", "13800000001");
   gint64 other;
 
   assert_doubtful (self, lead, FALSE);
   /* One name in another village is somebody else. */
-  other = add_lead (self, self->other, "张三", "13800000002");
-  add_person (self, self->other, "李四", "13800000003");
+  other = cy_test_lead_add (self, self->other, "张三", "13800000002");
+  cy_test_lead_add_person (self, self->other, "李四", "13800000003");
   assert_doubtful (self, lead, FALSE);
   cy_test_set_text (&self->test, CY_LEAD, other, CY_LEAD_PHONE, "13800000001");
   assert_doubtful (self, lead, TRUE);
   cy_test_set_text (&self->test, CY_LEAD, other, CY_LEAD_PHONE, NULL);
   assert_doubtful (self, lead, FALSE);
-  add_person (self, self->village, "张三", NULL);
+  cy_test_lead_add_person (self, self->village, "张三", NULL);
   assert_doubtful (self, lead, TRUE);
   cy_test_set_text (&self->test, CY_LEAD, lead, CY_LEAD_STATE, CY_LEAD_TAKEN);
   assert_doubtful (self, lead, FALSE);
 }
 
 static void
-test_twins (Fixture *self, gconstpointer data)
+test_twins (CyTestLead *self, gconstpointer data)
 {
   g_autoptr (CyRecord) lead = cy_record_new (CY_LEAD);
   g_autoptr (GError) error = NULL;
@@ -146,9 +84,9 @@ test_twins (Fixture *self, gconstpointer data)
   g_autofree char *by_name = NULL;
   g_autofree char *by_phone = NULL;
 
-  add_lead (self, self->village, "张三", NULL);
-  add_person (self, self->other, "王五", "13800000001");
-  add_person (self, self->other, "张三", NULL);
+  cy_test_lead_add (self, self->village, "张三", NULL);
+  cy_test_lead_add_person (self, self->other, "王五", "13800000001");
+  cy_test_lead_add_person (self, self->other, "张三", NULL);
   cy_record_set_text (lead, CY_LEAD_NAME, "张三");
   cy_record_set_int (lead, CY_LEAD_UNIT, self->village);
   cy_record_set_text (lead, CY_LEAD_PHONE, "13800000001");
@@ -162,7 +100,7 @@ test_twins (Fixture *self, gconstpointer data)
 }
 
 static void
-test_tags (Fixture *self, gconstpointer data)
+test_tags (CyTestLead *self, gconstpointer data)
 {
   g_auto (GStrv) tags = cy_lead_split_tags (" 种养能手、电商，种养能手; ,懂法律");
   g_auto (GStrv) none = cy_lead_split_tags (NULL);
@@ -172,7 +110,8 @@ test_tags (Fixture *self, gconstpointer data)
   g_assert_cmpuint (g_strv_length (none), ==, 0);
 }
 
-#define add(name, func) g_test_add (name, Fixture, NULL, set_up, func, tear_down)
+#define add(name, func) \
+  g_test_add (name, CyTestLead, NULL, cy_test_lead_set_up, func, cy_test_lead_tear_down)
 
 int
 main (int argc, char **argv)

@@ -2,47 +2,12 @@
  * SPDX-License-Identifier: MulanPSL-2.0
  *
  * Pasted rows become leads, and each says what is wrong with it. */
-#include "cy-test.h"
+#include "cy-test-lead.h"
 
 #include "cy-lead-paste.h"
-#include "cy-lead.h"
-
-typedef struct
-{
-  CyTest test;
-  gint64 town;
-  gint64 village;
-  gint64 other;
-} Fixture;
-
-static gint64
-add_unit (Fixture *self, const char *name, const char *kind, gint64 parent)
-{
-  g_autoptr (CyRecord) unit = cy_test_add_unit (&self->test, name, kind, parent);
-
-  return cy_record_get_id (unit);
-}
-
-static void
-set_up (Fixture *self, gconstpointer data)
-{
-  gint64 county;
-
-  cy_test_set_up (&self->test, NULL);
-  county = add_unit (self, "甲县", "county", 0);
-  self->town = add_unit (self, "甲镇", "town", county);
-  self->village = add_unit (self, "东村", "village", self->town);
-  self->other = add_unit (self, "西村", "village", self->town);
-}
-
-static void
-tear_down (Fixture *self, gconstpointer data)
-{
-  cy_test_tear_down (&self->test, NULL);
-}
 
 static GPtrArray *
-read_rows (Fixture *self, const char *text, gint64 scope)
+read_rows (CyTestLead *self, const char *text, gint64 scope)
 {
   g_autoptr (GError) error = NULL;
   g_auto (GStrv) lines = g_strsplit (text, "\n", -1);
@@ -74,7 +39,7 @@ assert_field (const CyLeadDraft *draft, guint field, const char *expected)
 
 /* Without titles the order is the usual one. */
 static void
-test_usual (Fixture *self, gconstpointer data)
+test_usual (CyTestLead *self, gconstpointer data)
 {
   g_autoptr (GPtrArray) drafts =
     read_rows (self, "张 三,东村,退役军人,138 0000 0001,男\n,,\n李四,甲镇西村,致富带头人", 0);
@@ -92,7 +57,7 @@ test_usual (Fixture *self, gconstpointer data)
 }
 
 static void
-test_titles (Fixture *self, gconstpointer data)
+test_titles (CyTestLead *self, gconstpointer data)
 {
   g_autoptr (GPtrArray) drafts =
     read_rows (self, "序号,所在村,姓名,学历,发现人,出生年月\n1,东村,张三,大专,王支书,1995.03", 0);
@@ -108,7 +73,7 @@ test_titles (Fixture *self, gconstpointer data)
 
 /* What has no place is said, and a page of text is no occupation; the row stays out. */
 static void
-test_overflow (Fixture *self, gconstpointer data)
+test_overflow (CyTestLead *self, gconstpointer data)
 {
   g_autofree char *huge = g_strnfill (100000, 'x');
   g_autofree char *text =
@@ -128,14 +93,14 @@ test_overflow (Fixture *self, gconstpointer data)
 }
 
 static void
-test_errors (Fixture *self, gconstpointer data)
+test_errors (CyTestLead *self, gconstpointer data)
 {
   g_autoptr (GPtrArray) drafts = NULL;
   g_autoptr (GError) error = NULL;
   guint n;
 
-  add_unit (self, "乙镇", "town", 1);
-  add_unit (self, "东村", "village", 5);
+  cy_test_lead_add_unit (self, "乙镇", "town", 1);
+  cy_test_lead_add_unit (self, "东村", "village", 5);
   drafts = read_rows (self,
                       "张三,北村,退役军人\n,西村\n李四,东村\n王五,西村,飞行员,12\n"
                       "赵六,西村,退役军人,,,三月\n孙七,乙镇东村,退役军人",
@@ -155,19 +120,19 @@ test_errors (Fixture *self, gconstpointer data)
 
 /* The scope settles which village of a name is meant. */
 static void
-test_scope (Fixture *self, gconstpointer data)
+test_scope (CyTestLead *self, gconstpointer data)
 {
   g_autoptr (GPtrArray) drafts = NULL;
 
-  add_unit (self, "乙镇", "town", 1);
-  add_unit (self, "东村", "village", 5);
+  cy_test_lead_add_unit (self, "乙镇", "town", 1);
+  cy_test_lead_add_unit (self, "东村", "village", 5);
   drafts = read_rows (self, "张三,东村", self->town);
   g_assert_null (get (drafts, 0)->error);
   g_assert_cmpint (cy_record_get_int (get (drafts, 0)->lead, CY_LEAD_UNIT), ==, self->village);
 }
 
 static void
-test_twins (Fixture *self, gconstpointer data)
+test_twins (CyTestLead *self, gconstpointer data)
 {
   g_autoptr (GPtrArray) drafts =
     read_rows (self, "张三,东村,退役军人\n张三,西村,退役军人\n张三,东村,退役军人", 0);
@@ -177,7 +142,8 @@ test_twins (Fixture *self, gconstpointer data)
   g_assert_cmpstr (get (drafts, 2)->warning, ==, "the same as row 1");
 }
 
-#define add(name, func) g_test_add (name, Fixture, NULL, set_up, func, tear_down)
+#define add(name, func) \
+  g_test_add (name, CyTestLead, NULL, cy_test_lead_set_up, func, cy_test_lead_tear_down)
 
 int
 main (int argc, char **argv)

@@ -2,81 +2,20 @@
  * SPDX-License-Identifier: MulanPSL-2.0
  *
  * One click makes a recommendation out of a lead, once; closing says why; all of it undoes. */
+#include "cy-test-lead.h"
 #include "cy-test-pool.h"
 
 #include "cy-error.h"
 #include "cy-journal.h"
 #include "cy-lead-take.h"
-#include "cy-lead.h"
 #include "cy-person.h"
 #include "cy-pool.h"
 #include "cy-rules.h"
 
 #define DAY 20261120
 
-typedef struct
-{
-  CyTest test;
-  gint64 town;
-  gint64 village;
-  gint64 other;
-} Fixture;
-
-static gint64
-add_unit (Fixture *self, const char *name, const char *kind, gint64 parent)
-{
-  g_autoptr (CyRecord) unit = cy_test_add_unit (&self->test, name, kind, parent);
-
-  return cy_record_get_id (unit);
-}
-
-static void
-set_up (Fixture *self, gconstpointer data)
-{
-  gint64 county;
-
-  cy_test_set_up (&self->test, NULL);
-  county = add_unit (self, "甲县", "county", 0);
-  self->town = add_unit (self, "甲镇", "town", county);
-  self->village = add_unit (self, "东村", "village", self->town);
-  self->other = add_unit (self, "西村", "village", self->town);
-}
-
-static void
-tear_down (Fixture *self, gconstpointer data)
-{
-  cy_test_tear_down (&self->test, NULL);
-}
-
-static gint64
-add_lead (Fixture *self, gint64 unit, const char *name, const char *phone)
-{
-  g_autoptr (CyRecord) lead = cy_record_new (CY_LEAD);
-
-  cy_record_set_int (lead, CY_LEAD_UNIT, unit);
-  cy_record_set_text (lead, CY_LEAD_NAME, name);
-  cy_record_set_text (lead, CY_LEAD_PHONE, phone);
-  cy_record_set_text (lead, CY_LEAD_STATE, CY_LEAD_OPEN);
-  cy_test_save (&self->test, lead, "lead");
-
-  return cy_record_get_id (lead);
-}
-
-static gint64
-add_person (Fixture *self, gint64 unit, const char *name, const char *phone)
-{
-  g_autoptr (CyRecord) person = cy_record_new (CY_PERSON);
-
-  cy_record_set_int (person, CY_PERSON_UNIT, unit);
-  cy_record_set_text (person, CY_PERSON_NAME, name);
-  cy_record_set_text (person, CY_PERSON_PHONE, phone);
-  cy_test_save (&self->test, person, "person");
-
-  return cy_record_get_id (person);
-}
-
 static CyTakeCount
-take (Fixture *self, gint64 id, const char *route, gint64 person)
+take (CyTestLead *self, gint64 id, const char *route, gint64 person)
 {
   g_autoptr (GError) error = NULL;
   CyLeads     leads = { &id, 1, "推荐入库" };
@@ -90,18 +29,10 @@ take (Fixture *self, gint64 id, const char *route, gint64 person)
 }
 
 static void
-assert_text (Fixture *self, const char *sql, const char *expected)
-{
-  g_autofree char *text = cy_test_text (&self->test, sql);
-
-  g_assert_cmpstr (text, ==, expected);
-}
-
-static void
-test_new (Fixture *self, gconstpointer data)
+test_new (CyTestLead *self, gconstpointer data)
 {
   g_autoptr (GError) error = NULL;
-  gint64      lead = add_lead (self, self->village, "张三", "13800000001");
+  gint64      lead = cy_test_lead_add (self, self->village, "张三", "13800000001");
   gint64      n_steps = cy_test_count (&self->test, "SELECT count(*) FROM step");
   CyTakeCount count;
 
@@ -115,18 +46,21 @@ test_new (Fixture *self, gconstpointer data)
   g_assert_cmpuint (count.n_taken, ==, 1);
   g_assert_cmpuint (count.n_new, ==, 1);
   g_assert_cmpint (cy_test_count (&self->test, "SELECT count(*) FROM step"), ==, n_steps + 1);
-  assert_text (self, "SELECT name||phone||source||education FROM person", "张三138000000010121");
-  assert_text (self,
-               "SELECT state||step||step_date||tier||direction||channel||maturity||tags||batch"
-               " FROM pool_entry",
-               "progress120261120secretary0141种养能手2026年第二批");
-  assert_text (self, "SELECT step||state||since FROM pool_step", "1open20261120");
-  assert_text (self, "SELECT state||person FROM lead", "taken1");
+  cy_test_assert_text (&self->test,
+                       "SELECT name||phone||source||education FROM person",
+                       "张三138000000010121");
+  cy_test_assert_text (&self->test,
+                       "SELECT "
+                       "state||step||step_date||tier||direction||channel||maturity||tags||batch"
+                       " FROM pool_entry",
+                       "progress120261120secretary0141种养能手2026年第二批");
+  cy_test_assert_text (&self->test, "SELECT step||state||since FROM pool_step", "1open20261120");
+  cy_test_assert_text (&self->test, "SELECT state||person FROM lead", "taken1");
   /* Only once. */
   count = take (self, lead, CY_POOL_ROUTE_RECOMMEND, 0);
   g_assert_cmpuint (count.n_refused, ==, 1);
   g_assert_true (cy_journal_undo (self->test.conn, NULL, &error));
-  assert_text (self, "SELECT state FROM lead WHERE person IS NULL", "open");
+  cy_test_assert_text (&self->test, "SELECT state FROM lead WHERE person IS NULL", "open");
   g_assert_cmpint (cy_test_count (&self->test, "SELECT count(*) FROM person WHERE deleted IS NULL"),
                    ==,
                    0);
@@ -134,10 +68,10 @@ test_new (Fixture *self, gconstpointer data)
 
 /* Who is on file already is not made a second time; what the record has stays. */
 static void
-test_known (Fixture *self, gconstpointer data)
+test_known (CyTestLead *self, gconstpointer data)
 {
-  gint64      lead = add_lead (self, self->village, "张三", "13800000001");
-  gint64      person = add_person (self, self->village, "张三", "13900000009");
+  gint64      lead = cy_test_lead_add (self, self->village, "张三", "13800000001");
+  gint64      person = cy_test_lead_add_person (self, self->village, "张三", "13900000009");
   CyTakeCount count;
 
   cy_test_set (&self->test, CY_LEAD, lead, CY_LEAD_OCCUPATION, "种植大户");
@@ -145,15 +79,15 @@ test_known (Fixture *self, gconstpointer data)
   g_assert_cmpuint (count.n_taken, ==, 1);
   g_assert_cmpuint (count.n_new, ==, 0);
   g_assert_cmpint (cy_test_count (&self->test, "SELECT person FROM pool_entry"), ==, person);
-  assert_text (self, "SELECT phone||occupation FROM person", "13900000009种植大户");
+  cy_test_assert_text (&self->test, "SELECT phone||occupation FROM person", "13900000009种植大户");
 }
 
 static void
-test_refused (Fixture *self, gconstpointer data)
+test_refused (CyTestLead *self, gconstpointer data)
 {
-  gint64 lead = add_lead (self, self->village, "张三", NULL);
-  gint64 one = add_person (self, self->village, "张三", NULL);
-  gint64 two = add_person (self, self->village, "张三", NULL);
+  gint64 lead = cy_test_lead_add (self, self->village, "张三", NULL);
+  gint64 one = cy_test_lead_add_person (self, self->village, "张三", NULL);
+  gint64 two = cy_test_lead_add_person (self, self->village, "张三", NULL);
 
   /* Nobody can tell which of the two it is, until somebody says so. */
   g_assert_cmpuint (take (self, lead, CY_POOL_ROUTE_RECOMMEND, 0).n_refused, ==, 1);
@@ -164,18 +98,18 @@ test_refused (Fixture *self, gconstpointer data)
 }
 
 static void
-test_another (Fixture *self, gconstpointer data)
+test_another (CyTestLead *self, gconstpointer data)
 {
-  gint64 lead = add_lead (self, self->village, "张三", NULL);
+  gint64 lead = cy_test_lead_add (self, self->village, "张三", NULL);
 
-  add_person (self, self->village, "张三", NULL);
+  cy_test_lead_add_person (self, self->village, "张三", NULL);
   g_assert_cmpuint (take (self, lead, CY_POOL_ROUTE_RECOMMEND, CY_TAKING_NEW).n_new, ==, 1);
   g_assert_cmpint (cy_test_count (&self->test, "SELECT count(*) FROM person"), ==, 2);
 }
 
 /* The first step is that of the route which holds in the township. */
 static void
-test_route (Fixture *self, gconstpointer data)
+test_route (CyTestLead *self, gconstpointer data)
 {
   g_autoptr (CyRecord) rules = cy_record_new (CY_RULES);
 
@@ -183,17 +117,19 @@ test_route (Fixture *self, gconstpointer data)
   cy_record_set_int (rules, CY_RULES_UNIT, self->town);
   cy_record_set_text (rules, CY_RULES_STEPS, "初审、公示、备案");
   cy_test_save (&self->test, rules, "rules");
-  take (self, add_lead (self, self->village, "张三", NULL), CY_POOL_ROUTE_EXAM, 0);
-  take (self, add_lead (self, self->village, "李四", NULL), CY_POOL_ROUTE_RECOMMEND, 0);
-  assert_text (self, "SELECT group_concat(route||step,' ') FROM pool_entry", "exam8 recommend2");
+  take (self, cy_test_lead_add (self, self->village, "张三", NULL), CY_POOL_ROUTE_EXAM, 0);
+  take (self, cy_test_lead_add (self, self->village, "李四", NULL), CY_POOL_ROUTE_RECOMMEND, 0);
+  cy_test_assert_text (&self->test,
+                       "SELECT group_concat(route||step,' ') FROM pool_entry",
+                       "exam8 recommend2");
 }
 
 static void
-test_close (Fixture *self, gconstpointer data)
+test_close (CyTestLead *self, gconstpointer data)
 {
   g_autoptr (GError) error = NULL;
-  gint64  ids[] = { add_lead (self, self->village, "张三", NULL),
-                    add_lead (self, self->village, "李四", NULL) };
+  gint64  ids[] = { cy_test_lead_add (self, self->village, "张三", NULL),
+                    cy_test_lead_add (self, self->village, "李四", NULL) };
   CyLeads leads = { ids, 2, "关闭" };
   guint   n;
 
@@ -203,19 +139,21 @@ test_close (Fixture *self, gconstpointer data)
   g_clear_error (&error);
   g_assert_true (cy_leads_close (self->test.conn, &leads, DAY, " 已外出定居 ", &n, &error));
   g_assert_cmpuint (n, ==, 1);
-  assert_text (self,
-               "SELECT group_concat(state||coalesce(closed||reason,''),' ') FROM lead",
-               "closed20261120已外出定居 taken");
+  cy_test_assert_text (&self->test,
+                       "SELECT group_concat(state||coalesce(closed||reason,''),' ') FROM lead",
+                       "closed20261120已外出定居 taken");
   g_assert_cmpuint (take (self, ids[0], CY_POOL_ROUTE_RECOMMEND, 0).n_refused, ==, 1);
   g_assert_true (cy_leads_reopen (self->test.conn, &leads, &n, &error));
   g_assert_no_error (error);
   g_assert_cmpuint (n, ==, 1);
-  assert_text (self,
-               "SELECT group_concat(state||coalesce(closed,'')||coalesce(reason,''),' ') FROM lead",
-               "open taken");
+  cy_test_assert_text (&self->test,
+                       "SELECT group_concat(state||coalesce(closed,'')||coalesce(reason,''),' ') "
+                       "FROM lead",
+                       "open taken");
 }
 
-#define add(name, func) g_test_add (name, Fixture, NULL, set_up, func, tear_down)
+#define add(name, func) \
+  g_test_add (name, CyTestLead, NULL, cy_test_lead_set_up, func, cy_test_lead_tear_down)
 
 int
 main (int argc, char **argv)

@@ -20,27 +20,21 @@
   " FROM (SELECT * FROM pool_step WHERE deleted IS NULL ORDER BY id)"
 
 static void
-assert_text (CyTestNotice *self, const char *sql, const char *expected)
-{
-  g_autofree char *text = cy_test_text (&self->test, sql);
-
-  g_assert_cmpstr (text, ==, expected);
-}
-
-static void
 test_create (CyTestNotice *self, gconstpointer data)
 {
   g_autoptr (GError) error = NULL;
 
-  assert_text (self, "SELECT state||until FROM notice", "open20261113");
-  assert_text (self,
-               "SELECT group_concat(person||'@'||position,' ') FROM notice_subject",
-               "1@1 2@2");
-  assert_text (self, "SELECT wording FROM notice", cy_notice_text_get_template ());
-  assert_text (self, RECORDS, "6open1109 6open1109");
+  cy_test_assert_text (&self->test, "SELECT state||until FROM notice", "open20261113");
+  cy_test_assert_text (&self->test,
+                       "SELECT group_concat(person||'@'||position,' ') FROM notice_subject",
+                       "1@1 2@2");
+  cy_test_assert_text (&self->test, "SELECT wording FROM notice", cy_notice_text_get_template ());
+  cy_test_assert_text (&self->test, RECORDS, "6open1109 6open1109");
   g_assert_true (cy_journal_undo (self->test.conn, NULL, &error));
-  assert_text (self, "SELECT group_concat(deleted IS NULL) FROM notice_subject", "0,0");
-  assert_text (self, RECORDS, NULL);
+  cy_test_assert_text (&self->test,
+                       "SELECT group_concat(deleted IS NULL) FROM notice_subject",
+                       "0,0");
+  cy_test_assert_text (&self->test, RECORDS, NULL);
 }
 
 static void
@@ -64,7 +58,7 @@ test_refused (CyTestNotice *self, gconstpointer data)
   cy_test_set (&self->test, CY_ENTRY, self->entries[1], CY_ENTRY_STEP, "5");
   g_assert_false (cy_notice_create (self->test.conn, notice, self->entries, 2, "新建", &error));
   g_assert_error (error, CY_ERROR, CY_ERROR_CONSTRAINT);
-  assert_text (self, "SELECT count(*) FROM notice", "1");
+  cy_test_assert_text (&self->test, "SELECT count(*) FROM notice", "1");
 }
 
 static void
@@ -94,13 +88,13 @@ test_save (CyTestNotice *self, gconstpointer data)
   cy_record_set_int (self->notice, CY_NOTICE_SINCE, 20261110);
   g_assert_true (cy_notice_save (self->test.conn, self->notice, "修改公示", &error));
   g_assert_no_error (error);
-  assert_text (self, "SELECT until FROM notice", "20261117");
-  assert_text (self, RECORDS, "6open1110 6open1110");
+  cy_test_assert_text (&self->test, "SELECT until FROM notice", "20261117");
+  cy_test_assert_text (&self->test, RECORDS, "6open1110 6open1110");
   cy_record_set_text (self->notice, CY_NOTICE_WORDING, "公示\n电话13800000001");
   g_assert_false (cy_notice_save (self->test.conn, self->notice, "修改公示", &error));
   g_assert_error (error, CY_ERROR, CY_ERROR_CONSTRAINT);
   g_assert_cmpstr (error->message, ==, "line 2, character 3: telephone of 张三");
-  assert_text (self, "SELECT wording FROM notice", cy_notice_text_get_template ());
+  cy_test_assert_text (&self->test, "SELECT wording FROM notice", cy_notice_text_get_template ());
 }
 
 static CyMissing
@@ -189,9 +183,11 @@ test_conclude (CyTestNotice *self, gconstpointer data)
   cy_test_set (&self->test, CY_OBJECTION, one, CY_OBJECTION_OUTCOME, CY_OBJECTION_PART);
   g_assert_true (conclude (self, 20261113, &error));
   g_assert_no_error (error);
-  assert_text (self, "SELECT state||result FROM notice", "done公示情况报告");
+  cy_test_assert_text (&self->test, "SELECT state||result FROM notice", "done公示情况报告");
   /* Of whom something is true, somebody has to decide. */
-  assert_text (self, RECORDS, "6open1109 6open1109No objection while the notice stood");
+  cy_test_assert_text (&self->test,
+                       RECORDS,
+                       "6open1109 6open1109No objection while the notice stood");
   g_assert_false (conclude (self, 20261113, &error));
   g_assert_error (error, CY_ERROR, CY_ERROR_CONSTRAINT);
   /* What was put up stays as it was. */
@@ -208,9 +204,9 @@ test_untrue (CyTestNotice *self, gconstpointer data)
   cy_test_notice_object (self, self->people[0], CY_OBJECTION_FALSE);
   cy_test_set (&self->test, CY_POOL_STEP, 2, CY_POOL_STEP_CONCLUSION, "同意");
   g_assert_true (conclude (self, 20261114, &error));
-  assert_text (self,
-               RECORDS,
-               "6open1109What was objected was looked into and is not true 6open1109同意");
+  cy_test_assert_text (&self->test,
+                       RECORDS,
+                       "6open1109What was objected was looked into and is not true 6open1109同意");
 }
 
 #define add(name, func) \

@@ -1,69 +1,22 @@
 /* SPDX-FileCopyrightText: The Chuyan authors
  * SPDX-License-Identifier: MulanPSL-2.0
  *
- * What is recorded of people: inspections, ballots, notices, kinship, follow-up, adjustment; each
- * once, in an order in which one makes the next possible. */
+ * What is recorded on the way into the pool: inspections, ballots, notices; each once, in an order
+ * in which one makes the next possible. */
 #include "undo-deeds.h"
 
-#include "cy-adjust.h"
 #include "cy-ballot-edit.h"
 #include "cy-ballot-paper.h"
-#include "cy-follow-actions.h"
-#include "cy-follow-up.h"
 #include "cy-inspect-edit.h"
 #include "cy-inspect-survey.h"
 #include "cy-inspection.h"
-#include "cy-kin-check.h"
 #include "cy-mapper.h"
-#include "cy-merge.h"
 #include "cy-notice-act.h"
 #include "cy-notice.h"
-#include "cy-people-actions.h"
 #include "cy-pool.h"
-#include "cy-recycle.h"
 #include "cy-sql.h"
 #include "cy-step.h"
 #include "cy-test-ballot.h"
-#include "cy-unit-edit.h"
-#include "cy-unit.h"
-#include "cy-workday.h"
-
-#define DAY (CY_UNDO_TODAY - 2)
-#define N_PEOPLE 3
-#define LAST(table) "SELECT max(id) FROM " table " WHERE deleted IS NULL"
-
-/* Different people of the pool for each deed, so that one does not stand in the way of another. */
-static GArray *
-list_pool (CyTest *test, guint skip)
-{
-  GArray *ids =
-    cy_sql_list_ids (test->conn,
-                     "SELECT DISTINCT person FROM pool_entry WHERE state='in' AND deleted IS"
-                     " NULL ORDER BY person LIMIT ? OFFSET ?",
-                     NULL,
-                     "ii",
-                     (gint64) N_PEOPLE,
-                     (gint64) skip);
-
-  g_assert_nonnull (ids);
-  g_assert_cmpuint (ids->len, ==, N_PEOPLE);
-
-  return ids;
-}
-
-static CyPeople
-people_of (GArray *ids, const char *name)
-{
-  return (CyPeople){ (const gint64 *) ids->data, ids->len, name };
-}
-
-static gboolean
-save (CyTest *test, CyRecord *record, const char *name, GError **error)
-{
-  g_autoptr (CyStep) step = cy_step_begin (test->conn, name, CY_STEP_NONE, error);
-
-  return step != NULL && cy_mapper_save (test->conn, record, error) && cy_step_commit (step, error);
-}
 
 /* ---- Inspection ---- */
 
@@ -71,7 +24,7 @@ static gboolean
 assign (CyTest *test, const char *name, GError **error)
 {
   g_autoptr (CyRecord) order = cy_record_new (CY_INSPECTION);
-  g_autoptr (GArray) ids = list_pool (test, 0);
+  g_autoptr (GArray) ids = cy_undo_list_pool (test, 0);
   CyAssignCount count;
 
   cy_record_set_int (order, CY_INSPECTION_DATE, 20261102);
@@ -86,7 +39,10 @@ static gboolean
 record_survey (CyTest *test, const char *name, GError **error)
 {
   g_autoptr (CyRecord) inspection =
-    cy_mapper_load (test->conn, CY_INSPECTION, cy_test_count (test, LAST ("inspection")), error);
+    cy_mapper_load (test->conn,
+                    CY_INSPECTION,
+                    cy_test_count (test, CY_UNDO_LAST ("inspection")),
+                    error);
   g_autoptr (CyRecord) record = cy_record_new (CY_INSPECTION_RECORD);
   g_autoptr (GPtrArray) sheet = cy_survey_list_questions (CY_INSPECT_SURVEY);
 
@@ -107,7 +63,7 @@ record_survey (CyTest *test, const char *name, GError **error)
 static gboolean
 change_survey (CyTest *test, const char *name, GError **error)
 {
-  gint64 id = cy_test_count (test, LAST ("inspection_record"));
+  gint64 id = cy_test_count (test, CY_UNDO_LAST ("inspection_record"));
   g_autoptr (CyRecord) record = cy_mapper_load (test->conn, CY_INSPECTION_RECORD, id, error);
   g_autoptr (GPtrArray) sheet = cy_mapper_load_parts (test->conn, CY_INSPECTION_ANSWER, id, error);
 
@@ -122,10 +78,13 @@ static gboolean
 finish_inspection (CyTest *test, const char *name, GError **error)
 {
   g_autoptr (CyRecord) inspection =
-    cy_mapper_load (test->conn, CY_INSPECTION, cy_test_count (test, LAST ("inspection")), error);
+    cy_mapper_load (test->conn,
+                    CY_INSPECTION,
+                    cy_test_count (test, CY_UNDO_LAST ("inspection")),
+                    error);
 
   cy_record_set_text (inspection, CY_INSPECTION_CONCLUSION, "表现良好");
-  cy_record_set_int (inspection, CY_INSPECTION_DONE, DAY);
+  cy_record_set_int (inspection, CY_INSPECTION_DONE, CY_UNDO_DAY);
   cy_record_set_text (inspection, CY_INSPECTION_STATE, CY_INSPECTION_FINISHED);
 
   return cy_inspect_finish (test->conn, inspection, name, error);
@@ -135,7 +94,7 @@ static gboolean
 delete_survey (CyTest *test, const char *name, GError **error)
 {
   return cy_inspect_delete_record (test->conn,
-                                   cy_test_count (test, LAST ("inspection_record")),
+                                   cy_test_count (test, CY_UNDO_LAST ("inspection_record")),
                                    name,
                                    error);
 }
@@ -146,7 +105,7 @@ static gboolean
 create_ballot (CyTest *test, const char *name, gboolean on_paper, GError **error)
 {
   static const CyBallotVotersPlan voters[] = { { "班子", 60, 9 }, { "党员", 40, 20 } };
-  g_autoptr (GArray) ids = list_pool (test, 0);
+  g_autoptr (GArray) ids = cy_undo_list_pool (test, 0);
   g_autoptr (CyRecord) ballot = cy_record_new (CY_BALLOT);
   CyBallotPlan plan = { ballot, voters, 2, (const gint64 *) ids->data, ids->len, name };
 
@@ -155,7 +114,7 @@ create_ballot (CyTest *test, const char *name, gboolean on_paper, GError **error
   cy_record_set_text (ballot, CY_BALLOT_OPTIONS, "优秀、称职、不称职");
   cy_record_set_text (ballot, CY_BALLOT_SCORES, "100、80、0");
   cy_record_set_text (ballot, CY_BALLOT_STATE, CY_BALLOT_OPEN);
-  cy_record_set_int (ballot, CY_BALLOT_DATE, DAY);
+  cy_record_set_int (ballot, CY_BALLOT_DATE, CY_UNDO_DAY);
   cy_record_set_int (ballot, CY_BALLOT_ON_PAPER, on_paper);
 
   return cy_ballot_create (test->conn, &plan, error) != 0;
@@ -171,7 +130,7 @@ static gboolean
 change_ballot (CyTest *test, const char *name, GError **error)
 {
   g_autoptr (CyRecord) ballot =
-    cy_mapper_load (test->conn, CY_BALLOT, cy_test_count (test, LAST ("ballot")), error);
+    cy_mapper_load (test->conn, CY_BALLOT, cy_test_count (test, CY_UNDO_LAST ("ballot")), error);
 
   cy_record_set_text (ballot, CY_BALLOT_OPTIONS, "好、中、差");
 
@@ -182,7 +141,7 @@ static gboolean
 enter_votes (CyTest *test, const char *name, GError **error)
 {
   return cy_test_ballot_enter_all (test,
-                                   cy_test_count (test, LAST ("ballot")),
+                                   cy_test_count (test, CY_UNDO_LAST ("ballot")),
                                    0,
                                    9,
                                    (gint64[]){ 6, 2, 1, 0 },
@@ -193,7 +152,7 @@ enter_votes (CyTest *test, const char *name, GError **error)
 static gboolean
 clear_vote (CyTest *test, const char *name, GError **error)
 {
-  gint64       ballot = cy_test_count (test, LAST ("ballot"));
+  gint64       ballot = cy_test_count (test, CY_UNDO_LAST ("ballot"));
   CyBallotCell cell = {
     cy_test_count (test,
                    "SELECT min(id) FROM ballot_group WHERE ballot=(SELECT max(id) FROM ballot)"),
@@ -209,13 +168,13 @@ clear_vote (CyTest *test, const char *name, GError **error)
 static gboolean
 finish_ballot (CyTest *test, const char *name, GError **error)
 {
-  return cy_ballot_finish (test->conn, cy_test_count (test, LAST ("ballot")), name, error);
+  return cy_ballot_finish (test->conn, cy_test_count (test, CY_UNDO_LAST ("ballot")), name, error);
 }
 
 static gboolean
 reopen_ballot (CyTest *test, const char *name, GError **error)
 {
-  return cy_ballot_reopen (test->conn, cy_test_count (test, LAST ("ballot")), name, error);
+  return cy_ballot_reopen (test->conn, cy_test_count (test, CY_UNDO_LAST ("ballot")), name, error);
 }
 
 static gboolean
@@ -237,7 +196,7 @@ put_paper (CyTest *test, gint64 pass, const char *marks, const char *name, GErro
   };
 
   return cy_ballot_paper_put (test->conn,
-                              cy_test_count (test, LAST ("ballot")),
+                              cy_test_count (test, CY_UNDO_LAST ("ballot")),
                               &paper,
                               name,
                               error);
@@ -264,7 +223,10 @@ put_over (CyTest *test, const char *name, GError **error)
 static gboolean
 adopt_papers (CyTest *test, const char *name, GError **error)
 {
-  return cy_ballot_papers_adopt (test->conn, cy_test_count (test, LAST ("ballot")), name, error);
+  return cy_ballot_papers_adopt (test->conn,
+                                 cy_test_count (test, CY_UNDO_LAST ("ballot")),
+                                 name,
+                                 error);
 }
 
 /* ---- Public notices ---- */
@@ -313,7 +275,7 @@ static gboolean
 move_notice (CyTest *test, const char *name, GError **error)
 {
   g_autoptr (CyRecord) notice =
-    cy_mapper_load (test->conn, CY_NOTICE, cy_test_count (test, LAST ("notice")), error);
+    cy_mapper_load (test->conn, CY_NOTICE, cy_test_count (test, CY_UNDO_LAST ("notice")), error);
 
   cy_record_set_int (notice, CY_NOTICE_SINCE, 20261110);
 
@@ -325,7 +287,7 @@ object (CyTest *test, const char *name, GError **error)
 {
   g_autoptr (CyRecord) objection = cy_record_new (CY_OBJECTION);
 
-  cy_record_set_int (objection, CY_OBJECTION_NOTICE, cy_test_count (test, LAST ("notice")));
+  cy_record_set_int (objection, CY_OBJECTION_NOTICE, cy_test_count (test, CY_UNDO_LAST ("notice")));
   cy_record_set_int (objection, CY_OBJECTION_DATE, 20261112);
   cy_record_set_text (objection, CY_OBJECTION_WAY, "letter");
   cy_record_set_text (objection, CY_OBJECTION_CONTENT, "年龄不实");
@@ -333,275 +295,31 @@ object (CyTest *test, const char *name, GError **error)
   cy_record_set_int (objection, CY_OBJECTION_ANSWERED, 20261113);
   cy_record_set_text (objection, CY_OBJECTION_OUTCOME, CY_OBJECTION_FALSE);
 
-  return save (test, objection, name, error);
+  return cy_undo_save (test, objection, name, error);
 }
 
 static gboolean
 conclude_notice (CyTest *test, const char *name, GError **error)
 {
   return cy_notice_conclude (test->conn,
-                             cy_test_count (test, LAST ("notice")),
+                             cy_test_count (test, CY_UNDO_LAST ("notice")),
                              "无异议",
                              CY_UNDO_TODAY,
                              name,
                              error);
 }
 
-/* ---- Kinship and follow-up ---- */
-
-static gboolean
-judge_kin (CyTest *test, const char *name, GError **error)
-{
-  g_autoptr (CyRecord) check = cy_record_new (CY_KIN_CHECK);
-  g_autoptr (GArray) ids = list_pool (test, 0);
-
-  cy_record_set_int (check, CY_KIN_CHECK_PERSON, g_array_index (ids, gint64, 0));
-  cy_record_set_int (check, CY_KIN_CHECK_OTHER, g_array_index (ids, gint64, 1));
-  cy_record_set_text (check, CY_KIN_CHECK_VERDICT, CY_KIN_AVOID);
-  cy_record_set_text (check, CY_KIN_CHECK_BASIS, "户籍资料");
-  cy_record_set_int (check, CY_KIN_CHECK_DATE, DAY);
-  cy_record_set_text (check, CY_KIN_CHECK_ORGAN, "县委组织部");
-
-  return save (test, check, name, error);
-}
-
-static gboolean
-follow (CyTest *test, const char *name, GError **error)
-{
-  g_autoptr (CyRecord) note = cy_record_new (CY_FOLLOW_UP);
-  g_autoptr (GArray) ids = list_pool (test, 0);
-  CyPeople      people = people_of (ids, name);
-  CyPeopleCount count;
-
-  cy_record_set_text (note, CY_FOLLOW_UP_KIND, CY_FOLLOW_WHEREABOUTS);
-  cy_record_set_int (note, CY_FOLLOW_UP_DATE, DAY);
-  cy_record_set_text (note, CY_FOLLOW_UP_WHEREABOUTS, "village");
-
-  return cy_people_follow_up (test->conn, &people, note, CY_UNDO_TODAY, &count, error) &&
-         count.n_changed == N_PEOPLE;
-}
-
-static gboolean
-screen (CyTest *test, const char *name, GError **error)
-{
-  g_autoptr (CyRecord) screening = cy_record_new (CY_SCREENING);
-  g_autoptr (GArray) ids = list_pool (test, 0);
-  CyPeople      people;
-  CyPeopleCount count;
-
-  g_array_set_size (ids, 1);
-  people = people_of (ids, name);
-  cy_record_set_int (screening, CY_SCREENING_DATE, DAY);
-  cy_record_set_text (screening, CY_SCREENING_SCREENERS, "王五、赵六");
-  cy_record_set_text (screening, CY_SCREENING_BASIS, "镇党委会议记录");
-  cy_record_set_text (screening, CY_SCREENING_CONCLUSION, CY_SCREENING_FAIL);
-
-  return cy_people_screen (test->conn, &people, screening, CY_UNDO_TODAY, &count, error) &&
-         count.n_changed == 1;
-}
-
-static gboolean
-decide (CyTest *test, const char *name, GError **error)
-{
-  CyScreeningDecision decision = { CY_DECISION_EXIT, "部务会研究",      "县委组织部",
-                                   CY_UNDO_TODAY,    "云组〔2026〕9号", NULL };
-
-  return cy_screening_decide (test->conn,
-                              cy_test_count (test, LAST ("screening")),
-                              &decision,
-                              CY_UNDO_TODAY,
-                              name,
-                              error);
-}
-
-/* ---- Adjustment, and what is done to anybody ---- */
-
-static gboolean
-adjust (CyTest           *test,
-        const char       *outcome,
-        const CyPoolExit *exit,
-        guint             skip,
-        const char       *name,
-        GError          **error)
-{
-  g_autoptr (CyRecord) record = cy_record_new (CY_ADJUSTMENT);
-  g_autoptr (GArray) ids = list_pool (test, skip);
-  CyPeople      people = people_of (ids, name);
-  CyPeopleCount count;
-
-  cy_record_set_int (record, CY_ADJUSTMENT_DATE, CY_UNDO_TODAY);
-  cy_record_set_text (record, CY_ADJUSTMENT_OCCASION, CY_OCCASION_YEARLY);
-  cy_record_set_text (record, CY_ADJUSTMENT_OUTCOME, outcome);
-  cy_record_set_text (record, CY_ADJUSTMENT_BASIS, "年度研判");
-  if (g_str_equal (outcome, CY_ADJUST_TIER))
-    cy_record_set_text (record, CY_ADJUSTMENT_TIER, CY_TIER_SECRETARY);
-
-  return cy_people_adjust (test->conn, &people, record, exit, CY_UNDO_TODAY, &count, error) &&
-         count.n_changed + count.n_same == N_PEOPLE;
-}
-
-static gboolean
-keep (CyTest *test, const char *name, GError **error)
-{
-  return adjust (test, CY_ADJUST_KEEP, NULL, 3, name, error);
-}
-
-static gboolean
-change_tier (CyTest *test, const char *name, GError **error)
-{
-  return adjust (test, CY_ADJUST_TIER, NULL, 3, name, error);
-}
-
-static gboolean
-adjust_out (CyTest *test, const char *name, GError **error)
-{
-  CyPoolExit exit = { .reason = "X1",
-                      .date = CY_UNDO_TODAY,
-                      .destination = "村委会主任",
-                      .basis = "选举结果",
-                      .organ = "县委组织部",
-                      .document = "云组〔2026〕9号" };
-
-  return adjust (test, CY_ADJUST_OUT, &exit, 3, name, error);
-}
-
-static gboolean
-let_go (CyTest *test, const char *name, GError **error)
-{
-  g_autoptr (GArray) ids = list_pool (test, 6);
-  CyPeople      people = people_of (ids, name);
-  CyPoolExit    exit = { .reason = "X1",
-                         .date = CY_UNDO_TODAY,
-                         .destination = "村委会主任",
-                         .basis = "选举结果",
-                         .organ = "县委组织部",
-                         .document = "云组〔2026〕9号" };
-  CyPeopleCount count;
-
-  return cy_people_exit (test->conn, &people, &exit, &count, error) && count.n_changed == N_PEOPLE;
-}
-
-static gboolean
-set_tags (CyTest *test, const char *name, GError **error)
-{
-  g_autoptr (GArray) ids = list_pool (test, 6);
-  CyPeople      people = people_of (ids, name);
-  CyValue       value = { .type = CY_VALUE_TEXT, .text = (char *) "会电商" };
-  CyPeopleCount count;
-
-  return cy_people_set_entry_field (test->conn, &people, CY_ENTRY_TAGS, &value, &count, error);
-}
-
-static gboolean
-move_people (CyTest *test, const char *name, GError **error)
-{
-  g_autoptr (GArray) ids = list_pool (test, 6);
-  CyPeople      people = people_of (ids, name);
-  CyPeopleCount count;
-
-  return cy_people_move (test->conn,
-                         &people,
-                         cy_test_count (test, "SELECT max(id) FROM unit WHERE kind='village'"),
-                         &count,
-                         error);
-}
-
-/* Of two who have everything the demo county can give. */
-static gboolean
-merge (CyTest *test, const char *name, GError **error)
-{
-  g_autoptr (GArray) ids = list_pool (test, 0);
-
-  return cy_merge_people (test->conn,
-                          g_array_index (ids, gint64, 0),
-                          g_array_index (ids, gint64, 1),
-                          NULL,
-                          0,
-                          "同一人",
-                          name,
-                          error);
-}
-
-static gboolean
-delete_people (CyTest *test, const char *name, GError **error)
-{
-  g_autoptr (GArray) ids = list_pool (test, 0);
-  CyPeople      people = people_of (ids, name);
-  CyPeopleCount count;
-
-  return cy_people_delete (test->conn, &people, &count, error) && count.n_changed == N_PEOPLE;
-}
-
-static gboolean
-restore_person (CyTest *test, const char *name, GError **error)
-{
-  return cy_recycle_restore (test->conn,
-                             CY_PERSON,
-                             cy_test_count (test,
-                                            "SELECT max(id) FROM person WHERE deleted IS NOT NULL"),
-                             name,
-                             error);
-}
-
-static gboolean
-add_day_off (CyTest *test, const char *name, GError **error)
-{
-  g_autoptr (CyRecord) day = cy_record_new (CY_HOLIDAY);
-
-  cy_record_set_int (day, CY_HOLIDAY_DATE, 20261123);
-  cy_record_set_text (day, CY_HOLIDAY_KIND, CY_DAY_OFF);
-
-  return save (test, day, name, error);
-}
-
-static gboolean
-move_unit (CyTest *test, const char *name, GError **error)
-{
-  return cy_unit_move (test->conn,
-                       cy_test_count (test, "SELECT max(id) FROM unit WHERE kind='village'"),
-                       -1,
-                       name,
-                       error);
-}
-
 const CyUndoDeed cy_undo_record_deeds[] = {
-  { "安排考察", assign },
-  { "考察记录", record_survey },
-  { "改考察记录", change_survey },
-  { "完成考察", finish_inspection },
-  { "安排考察", assign },
-  { "考察记录", record_survey },
-  { "删考察记录", delete_survey },
-  { "新建测评", add_ballot },
-  { "改测评", change_ballot },
-  { "录入票数", enter_votes },
-  { "完成测评", finish_ballot },
-  { "重开测评", reopen_ballot },
-  { "清空一格", clear_vote },
-  { "新建纸票测评", add_paper_ballot },
-  { "录入选票", put_first },
-  { "录入选票", put_other },
-  { "改选票", put_over },
-  { "采用选票", adopt_papers },
-  { "到公示", move_to_notice },
-  { "新建公示", put_up },
-  { "改公示", move_notice },
-  { "登记异议", object },
-  { "公示结论", conclude_notice },
-  { "认定亲属", judge_kin },
-  { "记动态", follow },
-  { "保留", keep },
-  { "调整层次", change_tier },
-  { "调整出库", adjust_out },
-  { "政治筛查", screen },
-  { "筛查决定", decide },
-  { "批量设置", set_tags },
-  { "调动", move_people },
-  { "出库", let_go },
-  { "合并", merge },
-  { "删除", delete_people },
-  { "还原", restore_person },
-  { "加假日", add_day_off },
-  { "移动单位", move_unit },
-  { NULL, NULL },
+  { "安排考察", assign },          { "考察记录", record_survey },
+  { "改考察记录", change_survey }, { "完成考察", finish_inspection },
+  { "安排考察", assign },          { "考察记录", record_survey },
+  { "删考察记录", delete_survey }, { "新建测评", add_ballot },
+  { "改测评", change_ballot },     { "录入票数", enter_votes },
+  { "完成测评", finish_ballot },   { "重开测评", reopen_ballot },
+  { "清空一格", clear_vote },      { "新建纸票测评", add_paper_ballot },
+  { "录入选票", put_first },       { "录入选票", put_other },
+  { "改选票", put_over },          { "采用选票", adopt_papers },
+  { "到公示", move_to_notice },    { "新建公示", put_up },
+  { "改公示", move_notice },       { "登记异议", object },
+  { "公示结论", conclude_notice }, { NULL, NULL },
 };

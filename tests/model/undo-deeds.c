@@ -22,9 +22,6 @@
 #include "cy-sql.h"
 #include "cy-step.h"
 
-#define DAY (CY_UNDO_TODAY - 2)
-#define LAST(table) "SELECT max(id) FROM " table " WHERE deleted IS NULL"
-
 /* The step of the way on which somebody stands. */
 #define AT_STEP(step)                                                                    \
   "SELECT id FROM pool_entry WHERE state='progress' AND deleted IS NULL AND step='" step \
@@ -48,14 +45,6 @@ ids_of (GArray *ids)
   return (const gint64 *) ids->data;
 }
 
-static gboolean
-save (CyTest *test, CyRecord *record, const char *name, GError **error)
-{
-  g_autoptr (CyStep) step = cy_step_begin (test->conn, name, CY_STEP_NONE, error);
-
-  return step != NULL && cy_mapper_save (test->conn, record, error) && cy_step_commit (step, error);
-}
-
 /* ---- Discovery ---- */
 
 static gboolean
@@ -68,9 +57,9 @@ add_lead (CyTest *test, const char *name, GError **error)
                      cy_test_count (test, "SELECT id FROM unit WHERE kind='village'"));
   cy_record_set_text (lead, CY_LEAD_NAME, "余小满");
   cy_record_set_text (lead, CY_LEAD_STATE, CY_LEAD_OPEN);
-  cy_record_set_int (lead, CY_LEAD_FOUND_DATE, DAY);
+  cy_record_set_int (lead, CY_LEAD_FOUND_DATE, CY_UNDO_DAY);
 
-  return save (test, lead, name, error);
+  return cy_undo_save (test, lead, name, error);
 }
 
 static gboolean
@@ -80,7 +69,7 @@ paste_leads (CyTest *test, const char *name, GError **error)
     cy_test_text (test, "SELECT name FROM unit WHERE kind='village' LIMIT 1");
   g_autoptr (GPtrArray) rows = g_ptr_array_new_with_free_func ((GDestroyNotify) g_strfreev);
   g_autoptr (GPtrArray) drafts = NULL;
-  CyLeadPaste paste = { rows, 0, "赵干事", DAY };
+  CyLeadPaste paste = { rows, 0, "赵干事", CY_UNDO_DAY };
   guint       n_saved = 0;
 
   g_ptr_array_add (rows, g_strsplit ("村|姓名|性别|电话", "|", -1));
@@ -102,8 +91,8 @@ take_leads (CyTest *test, const char *name, GError **error)
 {
   g_autoptr (GArray) ids =
     list (test, "SELECT id FROM lead WHERE state='open' AND deleted IS NULL ORDER BY id DESC", 4);
-  CyLeads     leads = { ids_of (ids), ids->len, name };
-  CyTaking    taking = { DAY, NULL, CY_TIER_COMMITTEE, "二批", CY_POOL_ROUTE_RECOMMEND, 0 };
+  CyLeads  leads = { ids_of (ids), ids->len, name };
+  CyTaking taking = { CY_UNDO_DAY, NULL, CY_TIER_COMMITTEE, "二批", CY_POOL_ROUTE_RECOMMEND, 0 };
   CyTakeCount count;
 
   return cy_leads_take (test->conn, &leads, &taking, &count, error) && count.n_taken > 0;
@@ -117,7 +106,8 @@ close_leads (CyTest *test, const char *name, GError **error)
   CyLeads leads = { ids_of (ids), ids->len, name };
   guint   n_closed = 0;
 
-  return cy_leads_close (test->conn, &leads, DAY, "本人不愿意", &n_closed, error) && n_closed > 0;
+  return cy_leads_close (test->conn, &leads, CY_UNDO_DAY, "本人不愿意", &n_closed, error) &&
+         n_closed > 0;
 }
 
 static gboolean
@@ -137,7 +127,7 @@ static gboolean
 add_exam (CyTest *test, const char *name, GError **error)
 {
   g_autoptr (CyRecord) rules = cy_rules_for_year (test->conn, 2026, NULL);
-  g_autoptr (CyRecord) exam = cy_exam_new (rules, DAY);
+  g_autoptr (CyRecord) exam = cy_exam_new (rules, CY_UNDO_DAY);
 
   cy_record_set_text (exam, CY_EXAM_NAME, "第二次公开选拔");
   cy_record_set_int (exam, CY_EXAM_PLACES, 1);
@@ -169,7 +159,7 @@ change_route (CyTest *test, const char *name, GError **error)
 static gboolean
 enroll (CyTest *test, const char *name, GError **error)
 {
-  gint64 exam = cy_test_count (test, LAST ("exam"));
+  gint64 exam = cy_test_count (test, CY_UNDO_LAST ("exam"));
   g_autoptr (GArray) ids = cy_exam_list_applicants (test->conn, exam, error);
   guint n_added = 0;
 
@@ -204,7 +194,7 @@ write_marks (CyTest *test, const char *name, GError **error)
     }
 
   return cy_exam_write (test->conn,
-                        cy_test_count (test, LAST ("exam")),
+                        cy_test_count (test, CY_UNDO_LAST ("exam")),
                         (const CyExamEdit *) edits->data,
                         edits->len,
                         name,
@@ -214,7 +204,9 @@ write_marks (CyTest *test, const char *name, GError **error)
 static CyExamDeed
 make_exam_deed (CyTest *test, const char *name)
 {
-  return (CyExamDeed){ cy_test_count (test, LAST ("exam")), DAY, CY_UNDO_TODAY, "会议决定", name };
+  return (CyExamDeed){
+    cy_test_count (test, CY_UNDO_LAST ("exam")), CY_UNDO_DAY, CY_UNDO_TODAY, "会议决定", name
+  };
 }
 
 static gboolean
@@ -303,7 +295,9 @@ add_item (CyTest *test, const char *name, GError **error)
 {
   g_autoptr (CyRecord) item = cy_record_new (CY_NEGATIVE_ITEM);
 
-  cy_record_set_int (item, CY_NEGATIVE_ITEM_LIST, cy_test_count (test, LAST ("negative_list")));
+  cy_record_set_int (item,
+                     CY_NEGATIVE_ITEM_LIST,
+                     cy_test_count (test, CY_UNDO_LAST ("negative_list")));
   cy_record_set_int (item, CY_NEGATIVE_ITEM_NUMBER, 90);
   cy_record_set_text (item, CY_NEGATIVE_ITEM_TEXT, "拖欠集体款项");
   cy_record_set_text (item, CY_NEGATIVE_ITEM_SEVERITY, CY_SEVERITY_BAR);
@@ -316,7 +310,7 @@ delete_item (CyTest *test, const char *name, GError **error)
 {
   g_autoptr (CyRecord) item = cy_mapper_load (test->conn,
                                               CY_NEGATIVE_ITEM,
-                                              cy_test_count (test, LAST ("negative_item")),
+                                              cy_test_count (test, CY_UNDO_LAST ("negative_item")),
                                               error);
 
   return item != NULL && cy_negative_delete_item (test->conn, item, name, error);
@@ -343,7 +337,7 @@ begin_round (CyTest *test, const char *name, GError **error)
   static const char *const offices[] = { "3", "4", NULL };
   g_autoptr (GArray) ids = cy_review_find_waiting (test->conn, 0, error);
   CyReviewPlan plan = { .name = "第九批",
-                        .list = cy_test_count (test, LAST ("negative_list")),
+                        .list = cy_test_count (test, CY_UNDO_LAST ("negative_list")),
                         .sent = 20261102,
                         .due = 20261112,
                         .document = "云组函〔2026〕9号",
@@ -363,7 +357,7 @@ add_to_round (CyTest *test, const char *name, GError **error)
   guint n_added = 0;
 
   return cy_review_round_add_people (test->conn,
-                                     cy_test_count (test, LAST ("review_round")),
+                                     cy_test_count (test, CY_UNDO_LAST ("review_round")),
                                      ids_of (ids),
                                      ids->len,
                                      name,
@@ -375,10 +369,10 @@ add_to_round (CyTest *test, const char *name, GError **error)
 static gboolean
 remove_from_round (CyTest *test, const char *name, GError **error)
 {
-  gint64 subject = cy_test_count (test, LAST ("review_subject"));
+  gint64 subject = cy_test_count (test, CY_UNDO_LAST ("review_subject"));
 
   return cy_review_round_remove_people (test->conn,
-                                        cy_test_count (test, LAST ("review_round")),
+                                        cy_test_count (test, CY_UNDO_LAST ("review_round")),
                                         &subject,
                                         1,
                                         name,
@@ -400,14 +394,16 @@ take_reply (CyTest *test, const char *office, const char *answer, const char *na
   g_autoptr (GArray) subjects = list_subjects (test);
   g_autofree CyReviewReply *replies = g_new0 (CyReviewReply, subjects->len);
   CyReviewReplies           all = {
-              cy_test_count (test, LAST ("review_round")), office, replies, subjects->len, name
+              cy_test_count (test, CY_UNDO_LAST ("review_round")), office, replies, subjects->len, name
   };
   CyReviewTaken taken;
 
   for (guint i = 0; i < subjects->len; i++)
-    replies[i] = (CyReviewReply){
-      ids_of (subjects)[i], i == 0 ? answer : CY_ANSWER_CLEAR, 0, i == 0 ? "情况待核" : NULL, DAY
-    };
+    replies[i] = (CyReviewReply){ ids_of (subjects)[i],
+                                  i == 0 ? answer : CY_ANSWER_CLEAR,
+                                  0,
+                                  i == 0 ? "情况待核" : NULL,
+                                  CY_UNDO_DAY };
 
   return cy_review_take_replies (test->conn, &all, &taken, error);
 }
@@ -428,7 +424,7 @@ static gboolean
 conclude (CyTest *test, const char *conclusion, const char *name, GError **error)
 {
   g_autoptr (GArray) subjects = list_subjects (test);
-  CyReviewVerdict verdict = { cy_test_count (test, LAST ("review_round")),
+  CyReviewVerdict verdict = { cy_test_count (test, CY_UNDO_LAST ("review_round")),
                               ids_of (subjects),
                               subjects->len,
                               conclusion,
@@ -483,7 +479,7 @@ static gboolean
 close_round (CyTest *test, const char *name, GError **error)
 {
   return cy_review_round_close (test->conn,
-                                cy_test_count (test, LAST ("review_round")),
+                                cy_test_count (test, CY_UNDO_LAST ("review_round")),
                                 name,
                                 error);
 }
@@ -500,3 +496,31 @@ const CyUndoDeed cy_undo_way_deeds[] = {
   { "联审结论", pass_review },       { "改反馈", change_reply },  { "暂缓", defer_review },
   { "反馈乡镇", tell_townships },    { "结束联审", close_round }, { NULL, NULL },
 };
+
+/* In a step of its own. */
+gboolean
+cy_undo_save (CyTest *test, CyRecord *record, const char *name, GError **error)
+{
+  g_autoptr (CyStep) step = cy_step_begin (test->conn, name, CY_STEP_NONE, error);
+
+  return step != NULL && cy_mapper_save (test->conn, record, error) && cy_step_commit (step, error);
+}
+
+/* Different people of the pool for each deed, so that one does not stand in the way of another. */
+GArray *
+cy_undo_list_pool (CyTest *test, guint skip)
+{
+  GArray *ids =
+    cy_sql_list_ids (test->conn,
+                     "SELECT DISTINCT person FROM pool_entry WHERE state='in' AND deleted IS"
+                     " NULL ORDER BY person LIMIT ? OFFSET ?",
+                     NULL,
+                     "ii",
+                     (gint64) CY_UNDO_N_PEOPLE,
+                     (gint64) skip);
+
+  g_assert_nonnull (ids);
+  g_assert_cmpuint (ids->len, ==, CY_UNDO_N_PEOPLE);
+
+  return ids;
+}

@@ -9,6 +9,15 @@ G_BEGIN_DECLS
 /** CY_UNDO_TODAY: the day on which the deeds are done */
 #define CY_UNDO_TODAY 20261122
 
+/** CY_UNDO_DAY: a day before, of which something is noted */
+#define CY_UNDO_DAY (CY_UNDO_TODAY - 2)
+
+/** CY_UNDO_LAST: asks for the newest record of a table */
+#define CY_UNDO_LAST(table) "SELECT max(id) FROM " table " WHERE deleted IS NULL"
+
+/** CY_UNDO_N_PEOPLE: of the pool for one deed */
+#define CY_UNDO_N_PEOPLE 3
+
 /**
  * CyUndoDeed:
  * @name: what is done, as the journal calls it
@@ -23,5 +32,9 @@ typedef struct
 /* Until one without a name. */
 extern const CyUndoDeed cy_undo_way_deeds[];
 extern const CyUndoDeed cy_undo_record_deeds[];
+extern const CyUndoDeed cy_undo_people_deeds[];
+
+gboolean cy_undo_save (CyTest *test, CyRecord *record, const char *name, GError **error);
+GArray  *cy_undo_list_pool (CyTest *test, guint skip);
 
 G_END_DECLS

@@ -121,9 +121,7 @@ test_family (void)
 {
   g_autoptr (CyRecord) member = cy_record_new (CY_FAMILY);
 
-  cy_record_set_text (member, CY_FAMILY_RELATION, "12");
   cy_record_set_int (member, CY_FAMILY_BIRTH, 19600300);
-  assert_words (_cy_print_words_relation (member), "妻子");
   assert_words (_cy_print_words_age (member, CY_TEST_PAPER_DAY), "66");
   assert_words (cy_family_dup_work (member), "");
   cy_record_set_text (member, CY_FAMILY_STATE, "2");

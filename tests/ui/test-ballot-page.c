@@ -14,8 +14,7 @@
 #include "cy-locale.h"
 #include "cy-table-row.h"
 #include "cy-table.h"
-#include "cy-test-session.h"
-#include "cy-test-ui.h"
+#include "cy-test-desk.h"
 
 #include <string.h>
 
@@ -31,156 +30,70 @@
 #define N_SECOND 5
 #define WRONG_PAPER "3"
 
-typedef struct
-{
-  CySession *session;
-  GtkWidget *page;
-  GtkWidget *window;
-  char      *toast;
-} Fixture;
-
 static void
-toast_cb (CySession *session, const char *text, gboolean undo, Fixture *self)
+set_up (CyTestDesk *self, gconstpointer data)
 {
-  g_free (self->toast);
-  self->toast = g_strdup (text);
-}
-
-static void
-settle (Fixture *self)
-{
-  cy_test_session_settle (self->session);
-  cy_test_ui_frame (self->page);
-}
-
-static void
-set_up (Fixture *self, gconstpointer data)
-{
-  self->session = cy_test_session_new (N_PEOPLE);
-  g_signal_connect (self->session, "toast", G_CALLBACK (toast_cb), self);
-  self->page = cy_ballot_page_new (self->session);
-  self->window = cy_test_ui_show (self->page, 1180, 700);
-  settle (self);
-}
-
-static void
-tear_down (Fixture *self, gconstpointer data)
-{
-  cy_test_ui_close (self->window);
-  cy_test_session_close (self->session);
-  g_free (self->toast);
+  cy_test_desk_set_up (self, cy_ballot_page_new, N_PEOPLE);
 }
 
 /* ---- Hands ---- */
 
-static GtkWidget *
-find_button (GtkWidget *root, const char *label)
-{
-  if (GTK_IS_BUTTON (root) && gtk_widget_get_visible (root) &&
-      g_strcmp0 (gtk_button_get_label (GTK_BUTTON (root)), label) == 0)
-    return root;
-  for (GtkWidget *child = gtk_widget_get_first_child (root); child != NULL;
-       child = gtk_widget_get_next_sibling (child))
-    {
-      GtkWidget *found = find_button (child, label);
-
-      if (found != NULL)
-        return found;
-    }
-
-  return NULL;
-}
-
-static GtkWidget *
-find_dialog (Fixture *self)
-{
-  g_autoptr (GList) windows = gtk_window_list_toplevels ();
-
-  for (GList *link = windows; link != NULL; link = link->next)
-    if (gtk_window_get_transient_for (link->data) == GTK_WINDOW (self->window))
-      return link->data;
-
-  return NULL;
-}
-
-static void
-click (Fixture *self, GtkWidget *root, const char *label)
-{
-  GtkWidget *button = find_button (root, label);
-
-  g_assert_nonnull (button);
-  g_assert_true (gtk_widget_get_sensitive (button));
-  if (GTK_IS_TOGGLE_BUTTON (button))
-    gtk_toggle_button_set_active (GTK_TOGGLE_BUTTON (button), TRUE);
-  else
-    g_signal_emit_by_name (button, "clicked");
-  settle (self);
-}
-
 static void
 type_in (GtkWidget *root, GType type, guint nth, const char *text)
 {
-  GtkWidget *form = cy_test_ui_find (root, type, 0);
-
-  gtk_editable_set_text (GTK_EDITABLE (cy_test_ui_find (form, GTK_TYPE_ENTRY, nth)), text);
+  cy_test_ui_type_in (cy_test_ui_find (root, type, 0), nth, text);
 }
 
 static CyTable *
-get_table (Fixture *self, GType type, guint nth)
+get_table (CyTestDesk *self, GType type, guint nth)
 {
   return CY_TABLE (cy_test_ui_find (cy_test_ui_find (self->page, type, 0), CY_TYPE_TABLE, nth));
 }
 
-static const char *
-get_cell (CyTable *table, guint row, const char *column)
-{
-  return cy_table_source_get_text (cy_table_get_source (table), row, column);
-}
-
 static void
-paste (Fixture *self, CyTable *table, const char *text)
+paste (CyTestDesk *self, CyTable *table, const char *text)
 {
   g_autoptr (GPtrArray) rows = g_ptr_array_new_with_free_func ((GDestroyNotify) g_strfreev);
   g_auto (GStrv) lines = g_strsplit (text, "\n", -1);
 
   for (guint i = 0; lines[i] != NULL; i++)
     g_ptr_array_add (rows, g_strsplit (lines[i], "\t", -1));
-  cy_table_select (table, cy_table_source_get_id (cy_table_get_source (table), 0));
+  cy_table_select (table, cy_test_table_get_id (table, 0));
   g_signal_emit_by_name (table, "paste", rows);
-  settle (self);
+  cy_test_desk_settle (self);
 }
 
 /* ---- Numbers ---- */
 
 /* 班子 60 % and 党员 40 %, the first two people. */
 static void
-set_up_ballot (Fixture *self)
+set_up_ballot (CyTestDesk *self)
 {
   GtkWidget *dialog;
   CyTable   *people;
 
-  click (self, self->page, "新建推荐测评…");
-  dialog = find_dialog (self);
+  cy_test_desk_click (self, self->page, "新建推荐测评…");
+  dialog = cy_test_desk_get_dialog (self);
   g_assert_nonnull (dialog);
   type_in (dialog, CY_TYPE_BALLOT_VOTERS_FORM, 2, "");
   type_in (dialog, CY_TYPE_BALLOT_VOTERS_FORM, 3, "");
   type_in (dialog, CY_TYPE_BALLOT_VOTERS_FORM, 5, "60");
   people = CY_TABLE (cy_test_ui_find (dialog, CY_TYPE_TABLE, 0));
-  cy_table_select (people, cy_table_source_get_id (cy_table_get_source (people), 0));
+  cy_table_select (people, cy_test_table_get_id (people, 0));
   cy_test_ui_frame (dialog);
   cy_test_ui_key (cy_test_ui_find (GTK_WIDGET (people), CY_TYPE_TABLE_ROW, 0),
                   GDK_KEY_Down,
                   GDK_SHIFT_MASK);
   g_assert_cmpuint (cy_table_get_n_selected (people), ==, 2);
   /* Neither without a name nor with weights that make 90. */
-  click (self, dialog, "新建");
-  g_assert_true (find_dialog (self) == dialog);
+  cy_test_desk_click (self, dialog, "新建");
+  g_assert_true (cy_test_desk_get_dialog (self) == dialog);
   type_in (dialog, CY_TYPE_FORM_SECTION, 0, "青石村民主测评");
-  click (self, dialog, "新建");
-  g_assert_true (find_dialog (self) == dialog);
+  cy_test_desk_click (self, dialog, "新建");
+  g_assert_true (cy_test_desk_get_dialog (self) == dialog);
   type_in (dialog, CY_TYPE_BALLOT_VOTERS_FORM, 6, "40");
-  click (self, dialog, "新建");
-  g_assert_null (find_dialog (self));
+  cy_test_desk_click (self, dialog, "新建");
+  g_assert_null (cy_test_desk_get_dialog (self));
   g_assert_cmpstr (self->toast, ==, "已新建推荐测评");
 }
 
@@ -191,36 +104,36 @@ set_up_ballot (Fixture *self)
 
 /* Until the first vote is counted, groups and people can change. */
 static void
-test_plan (Fixture *self, gconstpointer data)
+test_plan (CyTestDesk *self, gconstpointer data)
 {
   GtkWidget *dialog;
   CyTable   *people;
 
-  g_assert_null (find_button (self->page, "人员…"));
+  g_assert_null (cy_test_desk_find_button (self->page, "人员…"));
   set_up_ballot (self);
-  click (self, self->page, "人员…");
-  dialog = find_dialog (self);
+  cy_test_desk_click (self, self->page, "人员…");
+  dialog = cy_test_desk_get_dialog (self);
   people = CY_TABLE (cy_test_ui_find (dialog, CY_TYPE_TABLE, 0));
   g_assert_cmpuint (cy_table_get_n_selected (people), ==, 2);
-  cy_table_select (people, cy_table_source_get_id (cy_table_get_source (people), 1));
+  cy_table_select (people, cy_test_table_get_id (people, 1));
   type_in (dialog, CY_TYPE_BALLOT_VOTERS_FORM, 5, "70");
-  click (self, dialog, "保存");
+  cy_test_desk_click (self, dialog, "保存");
   /* Weights of 110 % are no weights. */
-  g_assert_true (find_dialog (self) == dialog);
+  g_assert_true (cy_test_desk_get_dialog (self) == dialog);
   type_in (dialog, CY_TYPE_BALLOT_VOTERS_FORM, 6, "30");
-  click (self, dialog, "保存");
-  g_assert_null (find_dialog (self));
-  g_assert_cmpint (cy_test_session_count (self->session, N_SUBJECTS), ==, 1);
-  g_assert_cmpint (cy_test_session_count (self->session, WEIGHTS), ==, 70 * 70 + 30 * 30);
+  cy_test_desk_click (self, dialog, "保存");
+  g_assert_null (cy_test_desk_get_dialog (self));
+  g_assert_cmpint (cy_test_desk_count (self, N_SUBJECTS), ==, 1);
+  g_assert_cmpint (cy_test_desk_count (self, WEIGHTS), ==, 70 * 70 + 30 * 30);
   paste (self, get_table (self, CY_TYPE_BALLOT_ENTRY, 1), "6");
-  settle (self);
-  g_assert_null (find_button (self->page, "人员…"));
+  cy_test_desk_settle (self);
+  g_assert_null (cy_test_desk_find_button (self->page, "人员…"));
 }
 
 static void
-test_numbers (Fixture *self, gconstpointer data)
+test_numbers (CyTestDesk *self, gconstpointer data)
 {
-  gint64           n_done = cy_test_session_count (self->session, N_DONE);
+  gint64           n_done = cy_test_desk_count (self, N_DONE);
   g_autofree char *message = NULL;
   CyTable         *accounts;
   CyTable         *votes;
@@ -229,47 +142,45 @@ test_numbers (Fixture *self, gconstpointer data)
   set_up_ballot (self);
   accounts = get_table (self, CY_TYPE_BALLOT_ENTRY, 0);
   votes = get_table (self, CY_TYPE_BALLOT_ENTRY, 1);
-  g_assert_cmpuint (cy_table_source_get_n_rows (cy_table_get_source (votes)), ==, 4);
+  g_assert_cmpuint (cy_test_table_get_n (votes), ==, 4);
   paste (self, accounts, "10\t9\t9\t9\t9\t0\n20\t18\t18\t18\t17\t1");
-  g_assert_cmpstr (get_cell (accounts, 0, "check"), ==, "相符");
+  g_assert_cmpstr (cy_test_table_get_cell (accounts, 0, "check"), ==, "相符");
   paste (self, votes, "6\t2\t1\t0\t0\n9\t0\t0\t0\t1\n17\n17");
-  g_assert_cmpstr (get_cell (votes, 0, "check"), ==, "相符");
-  g_assert_cmpstr (get_cell (votes, 1, "check"), ==, "各项相加比有效票多 1 票");
+  g_assert_cmpstr (cy_test_table_get_cell (votes, 0, "check"), ==, "相符");
+  g_assert_cmpstr (cy_test_table_get_cell (votes, 1, "check"), ==, "各项相加比有效票多 1 票");
   g_assert_cmpstr (cy_table_source_get_style (cy_table_get_source (votes), 1, "sum"), ==, "error");
-  g_assert_false (gtk_widget_get_sensitive (find_button (self->page, "完成计票")));
+  g_assert_false (gtk_widget_get_sensitive (cy_test_desk_find_button (self->page, "完成计票")));
 
   g_assert_false (
     cy_table_source_set_text (cy_table_get_source (votes), 1, "o0", "一票", &message));
   g_assert_nonnull (strstr (message, "一票"));
   g_assert_true (cy_table_source_set_text (cy_table_get_source (votes), 1, "o0", "0", &message));
   /* Seen at once, before the library has it. */
-  g_assert_cmpstr (get_cell (votes, 1, "check"), ==, "相符");
-  settle (self);
-  g_assert_cmpstr (get_cell (votes, 1, "o0"), ==, "0");
-  click (self, self->page, "完成计票");
-  g_assert_cmpint (cy_test_session_count (self->session, N_DONE), ==, n_done + 1);
+  g_assert_cmpstr (cy_test_table_get_cell (votes, 1, "check"), ==, "相符");
+  cy_test_desk_settle (self);
+  g_assert_cmpstr (cy_test_table_get_cell (votes, 1, "o0"), ==, "0");
+  cy_test_desk_click (self, self->page, "完成计票");
+  g_assert_cmpint (cy_test_desk_count (self, N_DONE), ==, n_done + 1);
 
   result = get_table (self, CY_TYPE_BALLOT_OUTCOME, 0);
   g_assert_true (gtk_widget_get_mapped (GTK_WIDGET (result)));
-  g_assert_cmpstr (get_cell (result, 0, "score"), ==, "100.000");
+  g_assert_cmpstr (cy_test_table_get_cell (result, 0, "score"), ==, "100.000");
   /* (600 + 160 + 60) / 9 × 60 % + 100 × 40 % */
-  g_assert_cmpstr (get_cell (result, 1, "score"), ==, "94.667");
-  g_assert_cmpstr (get_cell (result, 1, "rank"), ==, "2");
-  g_assert_cmpstr (get_cell (result, 1, "o1"), ==, "23  88.5%");
-  click (self, self->page, "导出…");
-  g_assert_nonnull (find_dialog (self));
-  gtk_window_destroy (GTK_WINDOW (find_dialog (self)));
-  settle (self);
+  g_assert_cmpstr (cy_test_table_get_cell (result, 1, "score"), ==, "94.667");
+  g_assert_cmpstr (cy_test_table_get_cell (result, 1, "rank"), ==, "2");
+  g_assert_cmpstr (cy_test_table_get_cell (result, 1, "o1"), ==, "23  88.5%");
+  cy_test_desk_click (self, self->page, "导出…");
+  g_assert_nonnull (cy_test_desk_get_dialog (self));
+  cy_test_desk_dismiss (self);
 
-  cy_session_undo (self->session);
-  settle (self);
-  g_assert_cmpint (cy_test_session_count (self->session, N_DONE), ==, n_done);
-  g_assert_nonnull (find_button (self->page, "完成计票"));
+  cy_test_desk_undo (self);
+  g_assert_cmpint (cy_test_desk_count (self, N_DONE), ==, n_done);
+  g_assert_nonnull (cy_test_desk_find_button (self->page, "完成计票"));
 }
 
 /* What is no number is pasted nowhere. */
 static void
-test_bad_paste (Fixture *self, gconstpointer data)
+test_bad_paste (CyTestDesk *self, gconstpointer data)
 {
   CyTable *votes;
 
@@ -277,21 +188,21 @@ test_bad_paste (Fixture *self, gconstpointer data)
   votes = get_table (self, CY_TYPE_BALLOT_ENTRY, 1);
   paste (self, votes, "6\t2\n9\t二");
   g_assert_nonnull (strstr (self->toast, "没有粘贴"));
-  g_assert_cmpstr (get_cell (votes, 0, "o1"), ==, "");
+  g_assert_cmpstr (cy_test_table_get_cell (votes, 0, "o1"), ==, "");
   /* Neither is a block that does not fit, but for its empty margin. */
   paste (self, votes, "6\t2\t1\t0\t0\t9");
   g_assert_nonnull (strstr (self->toast, "第 1 行第 6 列的“9”超出表格范围"));
   paste (self, votes, "6\n6\n6\n6\n6");
   g_assert_nonnull (strstr (self->toast, "第 5 行第 1 列的“6”超出表格范围"));
-  g_assert_cmpstr (get_cell (votes, 0, "o1"), ==, "");
+  g_assert_cmpstr (cy_test_table_get_cell (votes, 0, "o1"), ==, "");
   paste (self, votes, "6\t2\t1\t0\t0\t\t\n\n\n\n\n");
-  g_assert_cmpstr (get_cell (votes, 0, "o1"), ==, "6");
+  g_assert_cmpstr (cy_test_table_get_cell (votes, 0, "o1"), ==, "6");
 }
 
 /* ---- Papers ---- */
 
 static GtkWidget *
-get_entry (Fixture *self, guint nth)
+get_entry (CyTestDesk *self, guint nth)
 {
   return cy_test_ui_find (cy_test_ui_find (self->page, CY_TYPE_BALLOT_PAPER_FORM, 0),
                           GTK_TYPE_ENTRY,
@@ -299,16 +210,16 @@ get_entry (Fixture *self, guint nth)
 }
 
 static void
-type_paper (Fixture *self, const char *marks)
+type_paper (CyTestDesk *self, const char *marks)
 {
   gtk_editable_set_text (GTK_EDITABLE (get_entry (self, 1)), marks);
   g_signal_emit_by_name (get_entry (self, 1), "activate");
-  settle (self);
+  cy_test_desk_settle (self);
 }
 
 /* As the demo county has it. */
 static void
-type_as_first (Fixture *self, guint number)
+type_as_first (CyTestDesk *self, guint number)
 {
   g_autofree char *marks =
     g_strnfill ((gsize) gtk_entry_get_max_length (GTK_ENTRY (get_entry (self, 1))), '1');
@@ -322,9 +233,9 @@ type_as_first (Fixture *self, guint number)
 }
 
 static void
-test_papers (Fixture *self, gconstpointer data)
+test_papers (CyTestDesk *self, gconstpointer data)
 {
-  gint64           n_papers = cy_test_session_count (self->session, N_PAPERS);
+  gint64           n_papers = cy_test_desk_count (self, N_PAPERS);
   CyTable         *differences = get_table (self, CY_TYPE_BALLOT_PAPERS_VIEW, 1);
   CyTableSource   *source = cy_table_get_source (differences);
   g_autofree char *marks = NULL;
@@ -332,58 +243,60 @@ test_papers (Fixture *self, gconstpointer data)
   /* Not all people, and an option that is not there. */
   type_paper (self, "1");
   type_paper (self, "99999999");
-  g_assert_cmpint (cy_test_session_count (self->session, N_PAPERS), ==, n_papers);
-  click (self, self->page, "比对");
+  g_assert_cmpint (cy_test_desk_count (self, N_PAPERS), ==, n_papers);
+  cy_test_desk_click (self, self->page, "比对");
   g_assert_cmpuint (cy_table_source_get_n_rows (source), ==, 1 + N_FIRST - N_SECOND);
-  g_assert_false (gtk_widget_get_sensitive (find_button (self->page, "汇总计票")));
+  g_assert_false (gtk_widget_get_sensitive (cy_test_desk_find_button (self->page, "汇总计票")));
 
   g_signal_emit_by_name (differences, "activate", cy_table_source_get_id (source, 0));
-  settle (self);
+  cy_test_desk_settle (self);
   g_assert_cmpstr (gtk_editable_get_text (GTK_EDITABLE (get_entry (self, 0))), ==, WRONG_PAPER);
   marks = g_strdup (gtk_editable_get_text (GTK_EDITABLE (get_entry (self, 1))));
   marks[0] = marks[0] == '1' ? '2' : '1';
   type_paper (self, marks);
-  g_assert_cmpint (cy_test_session_count (self->session, N_PAPERS), ==, n_papers);
+  g_assert_cmpint (cy_test_desk_count (self, N_PAPERS), ==, n_papers);
   g_assert_cmpuint (cy_table_source_get_n_rows (source), ==, N_FIRST - N_SECOND);
 
-  click (self, self->page, "第一遍");
-  click (self, self->page, "第二遍");
+  cy_test_desk_click (self, self->page, "第一遍");
+  cy_test_desk_click (self, self->page, "第二遍");
   for (guint i = N_SECOND + 1; i <= N_FIRST; i++)
     type_as_first (self, i);
   g_assert_cmpuint (cy_table_source_get_n_rows (source), ==, 0);
-  click (self, self->page, "比对");
+  cy_test_desk_click (self, self->page, "比对");
   for (guint i = 0; i < 2; i++)
-    click (self, self->page, "汇总计票");
+    cy_test_desk_click (self, self->page, "汇总计票");
   g_assert_cmpstr (self->toast, ==, "已汇总计票");
-  g_assert_cmpint (cy_test_session_count (self->session, N_COUNTED), ==, 1);
+  g_assert_cmpint (cy_test_desk_count (self, N_COUNTED), ==, 1);
 }
 
 /* ---- The list ---- */
 
 static void
-test_list (Fixture *self, gconstpointer data)
+test_list (CyTestDesk *self, gconstpointer data)
 {
   CyTable       *list = CY_TABLE (cy_test_ui_find (self->page, CY_TYPE_TABLE, 0));
   CyTableSource *source = cy_table_get_source (list);
 
   g_assert_cmpuint (cy_table_source_get_n_rows (source), ==, 3);
   /* What is still being counted is not printed. */
-  g_assert_false (gtk_widget_get_sensitive (find_button (self->page, "打印…")));
+  g_assert_false (gtk_widget_get_sensitive (cy_test_desk_find_button (self->page, "打印…")));
   cy_page_set_search (CY_PAGE (self->page), "推荐");
   g_assert_cmpuint (cy_table_source_get_n_rows (source), ==, 1);
   cy_page_set_search (CY_PAGE (self->page), "");
   cy_table_select (list, cy_table_source_get_id (source, 2));
-  settle (self);
-  g_assert_nonnull (find_button (self->page, "重新打开"));
-  g_assert_true (gtk_widget_get_sensitive (find_button (self->page, "打印…")));
+  cy_test_desk_settle (self);
+  g_assert_nonnull (cy_test_desk_find_button (self->page, "重新打开"));
+  g_assert_true (gtk_widget_get_sensitive (cy_test_desk_find_button (self->page, "打印…")));
   /* What the result hides, the numbers hide, too. */
-  g_assert_cmpstr (get_cell (get_table (self, CY_TYPE_BALLOT_ENTRY, 1), 0, "o1"), ==, "—");
+  g_assert_cmpstr (cy_test_table_get_cell (get_table (self, CY_TYPE_BALLOT_ENTRY, 1), 0, "o1"),
+                   ==,
+                   "—");
   cy_session_set_scope (self->session, 99999, "甲村");
-  settle (self);
+  cy_test_desk_settle (self);
   g_assert_cmpuint (cy_table_source_get_n_rows (source), ==, 0);
 }
 
-#define add(name, func) g_test_add (name, Fixture, NULL, set_up, func, tear_down)
+#define add(name, func) g_test_add (name, CyTestDesk, NULL, set_up, func, cy_test_desk_tear_down)
 
 int
 main (int argc, char **argv)

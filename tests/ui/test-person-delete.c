@@ -9,18 +9,6 @@
 
 #define PERSON 1
 
-static GtkWidget *
-find_question (GtkWidget *over)
-{
-  g_autoptr (GList) windows = gtk_window_list_toplevels ();
-
-  for (GList *link = windows; link != NULL; link = link->next)
-    if (gtk_window_get_transient_for (link->data) == GTK_WINDOW (over))
-      return link->data;
-
-  return NULL;
-}
-
 static void
 deleted_cb (gpointer user_data)
 {
@@ -30,22 +18,6 @@ deleted_cb (gpointer user_data)
 static void
 keep (gpointer data)
 {
-}
-
-static void
-press (GtkWidget *question, const char *label)
-{
-  for (guint i = 0;; i++)
-    {
-      GtkWidget *button = cy_test_ui_find (question, GTK_TYPE_BUTTON, i);
-
-      g_assert_nonnull (button);
-      if (g_strcmp0 (gtk_button_get_label (GTK_BUTTON (button)), label) == 0)
-        {
-          g_signal_emit_by_name (button, "clicked");
-          return;
-        }
-    }
 }
 
 static gint64
@@ -73,7 +45,8 @@ test_ask (void)
                             deleted_cb,
                             &n_told,
                             keep);
-      press (find_question (window), answers[i]);
+      g_signal_emit_by_name (cy_test_ui_find_button (cy_test_ui_find_dialog (window), answers[i]),
+                             "clicked");
       cy_test_session_settle (session);
       g_assert_cmpuint (n_told, ==, i);
       g_assert_cmpint (count_deleted (session), ==, i);

@@ -8,8 +8,7 @@
 #include "cy-grid.h"
 #include "cy-review-rounds.h"
 #include "cy-table.h"
-#include "cy-test-session.h"
-#include "cy-test-ui.h"
+#include "cy-test-desk.h"
 
 #include <glib/gstdio.h>
 #include <string.h>
@@ -30,42 +29,14 @@
   "SELECT count(*) FROM review_reply y JOIN review_subject s ON s.id=y.subject " \
   "WHERE y.deleted IS NULL AND s.round=" NEWEST
 
-typedef struct
-{
-  CySession *session;
-  GtkWidget *page;
-  GtkWidget *window;
-  char      *toast;
-  char      *folder;
-} Fixture;
-
 static void
-toast_cb (CySession *session, const char *text, gboolean undo, Fixture *self)
+set_up (CyTestDesk *self, gconstpointer n_people)
 {
-  g_free (self->toast);
-  self->toast = g_strdup (text);
+  cy_test_desk_set_up (self, cy_review_page_new, GPOINTER_TO_UINT (n_people));
 }
 
 static void
-settle (Fixture *self)
-{
-  cy_test_session_settle (self->session);
-  cy_test_ui_frame (self->page);
-}
-
-static void
-set_up (Fixture *self, gconstpointer n_people)
-{
-  self->session = cy_test_session_new (GPOINTER_TO_UINT (n_people));
-  self->folder = g_dir_make_tmp ("chuyan-XXXXXX", NULL);
-  g_signal_connect (self->session, "toast", G_CALLBACK (toast_cb), self);
-  self->page = cy_review_page_new (self->session);
-  self->window = cy_test_ui_show (self->page, 1180, 700);
-  settle (self);
-}
-
-static void
-remove_files (const char *folder)
+remove_folder (const char *folder)
 {
   g_autoptr (GDir) dir = g_dir_open (folder, 0, NULL);
   const char *name;
@@ -79,85 +50,25 @@ remove_files (const char *folder)
   g_rmdir (folder);
 }
 
-static void
-tear_down (Fixture *self, gconstpointer data)
-{
-  cy_test_ui_close (self->window);
-  cy_test_session_close (self->session);
-  remove_files (self->folder);
-  g_free (self->folder);
-  g_free (self->toast);
-}
-
-static gint64
-count (Fixture *self, const char *sql)
-{
-  return cy_test_session_count (self->session, sql);
-}
-
 static CyTable *
-get_matrix (Fixture *self)
+get_matrix (CyTestDesk *self)
 {
   return CY_TABLE (cy_test_ui_find (self->page, CY_TYPE_TABLE, 1));
 }
 
-static const char *
-get_cell (Fixture *self, guint row, const char *column)
-{
-  return cy_table_source_get_text (cy_table_get_source (get_matrix (self)), row, column);
-}
-
 static void
-act (Fixture *self, const char *action)
+choose (CyTestDesk *self, guint nth, guint item)
 {
-  g_assert_true (gtk_widget_activate_action (self->page, action, NULL));
-  settle (self);
-}
-
-static GtkWidget *
-find_dialog (Fixture *self)
-{
-  g_autoptr (GList) windows = gtk_window_list_toplevels ();
-
-  for (GList *link = windows; link != NULL; link = link->next)
-    if (gtk_window_get_transient_for (link->data) == GTK_WINDOW (self->window))
-      return link->data;
-
-  return NULL;
-}
-
-static GtkWidget *
-get_accept (Fixture *self)
-{
-  return gtk_window_get_default_widget (GTK_WINDOW (find_dialog (self)));
-}
-
-static void
-agree (Fixture *self)
-{
-  g_signal_emit_by_name (get_accept (self), "clicked");
-  settle (self);
-}
-
-static void
-type_in (Fixture *self, guint nth, const char *text)
-{
-  gtk_editable_set_text (GTK_EDITABLE (cy_test_ui_find (find_dialog (self), GTK_TYPE_ENTRY, nth)),
-                         text);
-}
-
-static void
-choose (Fixture *self, guint nth, guint item)
-{
-  gtk_drop_down_set_selected (GTK_DROP_DOWN (
-                                cy_test_ui_find (find_dialog (self), GTK_TYPE_DROP_DOWN, nth)),
+  gtk_drop_down_set_selected (GTK_DROP_DOWN (cy_test_ui_find (cy_test_desk_get_dialog (self),
+                                                              GTK_TYPE_DROP_DOWN,
+                                                              nth)),
                               item);
-  settle (self);
+  cy_test_desk_settle (self);
 }
 
 /* The demo has a round that is over and one under way, in which an office is late. */
 static void
-test_shown (Fixture *self, gconstpointer data)
+test_shown (CyTestDesk *self, gconstpointer data)
 {
   GtkWidget     *rounds = cy_test_ui_find (self->page, CY_TYPE_REVIEW_ROUNDS, 0);
   CyTable       *list = CY_TABLE (cy_test_ui_find (rounds, CY_TYPE_TABLE, 0));
@@ -167,25 +78,25 @@ test_shown (Fixture *self, gconstpointer data)
   g_assert_cmpuint (cy_table_source_get_n_rows (source), ==, 2);
   g_assert_cmpstr (cy_table_source_get_text (source, 0, "replied"), ==, "7/10");
   g_assert_cmpstr (cy_table_source_get_text (source, 0, "overdue"), ==, "1 overdue");
-  g_assert_cmpint (cy_table_source_get_n_rows (matrix), ==, count (self, SUBJECTS));
-  g_assert_cmpstr (get_cell (self, 0, "o-6"), ==, "No answer");
+  g_assert_cmpint (cy_table_source_get_n_rows (matrix), ==, cy_test_desk_count (self, SUBJECTS));
+  g_assert_cmpstr (cy_test_table_get_cell (get_matrix (self), 0, "o-6"), ==, "No answer");
   g_assert_cmpstr (cy_table_source_get_style (matrix, 0, "o-6"), ==, "warn");
   g_assert_cmpstr (cy_table_source_get_style (matrix, 0, "o-10"), ==, "muted");
   /* The one that is over is another click. */
   cy_table_select (list, cy_table_source_get_id (source, 1));
-  settle (self);
-  g_assert_cmpstr (get_cell (self, 0, "o-6"), ==, "无异议");
+  cy_test_desk_settle (self);
+  g_assert_cmpstr (cy_test_table_get_cell (get_matrix (self), 0, "o-6"), ==, "无异议");
   cy_page_set_search (CY_PAGE (self->page), "no such name");
   g_assert_cmpuint (cy_table_source_get_n_rows (matrix), ==, 0);
 }
 
 static guint
-find_found (Fixture *self)
+find_found (CyTestDesk *self)
 {
   CyTableSource *source = cy_table_get_source (get_matrix (self));
 
   for (guint i = 0; i < cy_table_source_get_n_rows (source); i++)
-    if (g_str_has_prefix (get_cell (self, i, "o-7"), "有问题"))
+    if (g_str_has_prefix (cy_test_table_get_cell (get_matrix (self), i, "o-7"), "有问题"))
       return i;
 
   g_assert_not_reached ();
@@ -193,90 +104,98 @@ find_found (Fixture *self)
 
 /* What was found is hidden, and shown only with a trace of who looked. */
 static void
-test_reveal (Fixture *self, gconstpointer data)
+test_reveal (CyTestDesk *self, gconstpointer data)
 {
   CyTableSource *source = cy_table_get_source (get_matrix (self));
   GtkWidget     *button = cy_test_ui_find (self->page, GTK_TYPE_TOGGLE_BUTTON, 0);
   guint          row = find_found (self);
 
-  g_assert_cmpstr (get_cell (self, row, "o-7"), ==, "有问题");
+  g_assert_cmpstr (cy_test_table_get_cell (get_matrix (self), row, "o-7"), ==, "有问题");
   g_assert_null (cy_table_source_get_hint (source, row, "o-7"));
   gtk_toggle_button_set_active (GTK_TOGGLE_BUTTON (button), TRUE);
-  settle (self);
-  g_assert_cmpstr (get_cell (self, row, "o-7"), ==, "有问题 10");
+  cy_test_desk_settle (self);
+  g_assert_cmpstr (cy_test_table_get_cell (get_matrix (self), row, "o-7"), ==, "有问题 10");
   g_assert_nonnull (strstr (cy_table_source_get_hint (source, row, "o-7"), "宅基地"));
-  g_assert_cmpint (count (self, "SELECT count(*) FROM export_log WHERE report='review-findings'"),
-                   ==,
-                   1);
+  g_assert_cmpint (
+    cy_test_desk_count (self, "SELECT count(*) FROM export_log WHERE report='review-findings'"),
+    ==,
+    1);
   gtk_toggle_button_set_active (GTK_TOGGLE_BUTTON (button), FALSE);
-  settle (self);
-  g_assert_cmpstr (get_cell (self, row, "o-7"), ==, "有问题");
+  cy_test_desk_settle (self);
+  g_assert_cmpstr (cy_test_table_get_cell (get_matrix (self), row, "o-7"), ==, "有问题");
 }
 
 /* The rest of those who wait are asked about by two offices. */
 static void
-begin (Fixture *self)
+begin (CyTestDesk *self)
 {
   GtkWidget *check;
-  gint64     n_waiting = count (self, WAITING);
+  gint64     n_waiting = cy_test_desk_count (self, WAITING);
 
   g_assert_cmpint (n_waiting, >, 2);
-  act (self, "review.new");
-  type_in (self, 0, "");
-  agree (self);
-  g_assert_nonnull (find_dialog (self));
-  type_in (self, 0, "第三批");
+  cy_test_desk_act (self, "review.new");
+  cy_test_desk_type_in (self, 0, "");
+  cy_test_desk_agree (self);
+  g_assert_nonnull (cy_test_desk_get_dialog (self));
+  cy_test_desk_type_in (self, 0, "第三批");
   for (guint i = 0;
-       (check = cy_test_ui_find (find_dialog (self), GTK_TYPE_CHECK_BUTTON, i)) != NULL && i < 12;
+       (check = cy_test_ui_find (cy_test_desk_get_dialog (self), GTK_TYPE_CHECK_BUTTON, i)) !=
+         NULL &&
+       i < 12;
        i++)
     gtk_check_button_set_active (GTK_CHECK_BUTTON (check), i == 2 || i == 3);
-  agree (self);
-  g_assert_null (find_dialog (self));
-  g_assert_cmpint (count (self, SUBJECTS), ==, n_waiting);
-  g_assert_cmpint (count (self, "SELECT count(*) FROM review_office WHERE round=" NEWEST), ==, 2);
-  g_assert_cmpstr (get_cell (self, 0, "o-3"), ==, "No answer");
+  cy_test_desk_agree (self);
+  g_assert_null (cy_test_desk_get_dialog (self));
+  g_assert_cmpint (cy_test_desk_count (self, SUBJECTS), ==, n_waiting);
+  g_assert_cmpint (cy_test_desk_count (self,
+                                       "SELECT count(*) FROM review_office WHERE round=" NEWEST),
+                   ==,
+                   2);
+  g_assert_cmpstr (cy_test_table_get_cell (get_matrix (self), 0, "o-3"), ==, "No answer");
 }
 
 static void
-test_new (Fixture *self, gconstpointer data)
+test_new (CyTestDesk *self, gconstpointer data)
 {
   begin (self);
   g_assert_nonnull (strstr (self->toast, "begun"));
-  cy_session_undo (self->session);
-  settle (self);
-  g_assert_cmpint (count (self, "SELECT count(*) FROM review_round WHERE deleted IS NULL"), ==, 2);
+  cy_test_desk_undo (self);
+  g_assert_cmpint (cy_test_desk_count (self,
+                                       "SELECT count(*) FROM review_round WHERE deleted IS NULL"),
+                   ==,
+                   2);
 }
 
 /* Out, and back as it went out: everybody is without an answer, and nothing can be taken. */
 static void
-test_out_and_back (Fixture *self, gconstpointer data)
+test_out_and_back (CyTestDesk *self, gconstpointer data)
 {
-  g_autofree char *path = g_build_filename (self->folder, "第三批-公安局.xlsx", NULL);
+  g_autofree char *folder = g_dir_make_tmp ("chuyan-XXXXXX", NULL);
+  g_autofree char *path = g_build_filename (folder, "第三批-公安局.xlsx", NULL);
 
   begin (self);
-  cy_review_page_export (CY_REVIEW_PAGE (self->page), self->folder);
-  settle (self);
+  cy_review_page_export (CY_REVIEW_PAGE (self->page), folder);
+  cy_test_desk_settle (self);
   g_assert_cmpstr (self->toast, ==, "2 workbooks for offices saved");
-  g_assert_cmpint (count (self, "SELECT count(*) FROM export_log WHERE report='review-form'"),
-                   ==,
-                   2);
+  g_assert_cmpint (
+    cy_test_desk_count (self, "SELECT count(*) FROM export_log WHERE report='review-form'"), ==, 2);
   cy_review_page_import (CY_REVIEW_PAGE (self->page), path);
-  settle (self);
-  g_assert_false (gtk_widget_get_sensitive (get_accept (self)));
-  gtk_window_destroy (GTK_WINDOW (find_dialog (self)));
-  settle (self);
+  cy_test_desk_settle (self);
+  g_assert_false (gtk_widget_get_sensitive (cy_test_desk_get_accept (self)));
+  cy_test_desk_dismiss (self);
+  remove_folder (folder);
 }
 
 /* A reply written by hand, after the workbook that went out. */
 static char *
-write_reply (Fixture *self, const char *answer)
+write_reply (const char *folder, const char *answer)
 {
   g_autoptr (GError) error = NULL;
-  g_autofree char *form = g_build_filename (self->folder, "第三批-公安局.xlsx", NULL);
+  g_autofree char *form = g_build_filename (folder, "第三批-公安局.xlsx", NULL);
   g_autoptr (CyWorkbook) book = cy_workbook_open (form, NULL, &error);
   g_autoptr (CyGrid) grid = cy_grid_load (book, 0, 0, NULL, &error);
   g_autoptr (GString) text = g_string_new ("姓名,身份证号,反馈意见,情形,情况说明,行码（勿改）\n");
-  char *path = g_build_filename (self->folder, "reply.csv", NULL);
+  char *path = g_build_filename (folder, "reply.csv", NULL);
 
   g_assert_no_error (error);
   for (guint i = 0; i < cy_grid_get_n_rows (grid); i++)
@@ -293,132 +212,137 @@ write_reply (Fixture *self, const char *answer)
 }
 
 static void
-test_import (Fixture *self, gconstpointer data)
+test_import (CyTestDesk *self, gconstpointer data)
 {
+  g_autofree char *folder = g_dir_make_tmp ("chuyan-XXXXXX", NULL);
   g_autofree char *bad = NULL;
   g_autofree char *good = NULL;
   gint64           n;
 
   begin (self);
-  n = count (self, SUBJECTS);
-  cy_review_page_export (CY_REVIEW_PAGE (self->page), self->folder);
-  settle (self);
-  bad = write_reply (self, "同意");
+  n = cy_test_desk_count (self, SUBJECTS);
+  cy_review_page_export (CY_REVIEW_PAGE (self->page), folder);
+  cy_test_desk_settle (self);
+  bad = write_reply (folder, "同意");
   cy_review_page_import (CY_REVIEW_PAGE (self->page), bad);
-  settle (self);
+  cy_test_desk_settle (self);
   /* It says nothing of whose it is, and then nothing of what is an answer. */
-  g_assert_false (gtk_widget_get_sensitive (get_accept (self)));
+  g_assert_false (gtk_widget_get_sensitive (cy_test_desk_get_accept (self)));
   choose (self, 0, 1);
-  g_assert_false (gtk_widget_get_sensitive (get_accept (self)));
-  gtk_window_destroy (GTK_WINDOW (find_dialog (self)));
-  settle (self);
-  good = write_reply (self, "无异议");
+  g_assert_false (gtk_widget_get_sensitive (cy_test_desk_get_accept (self)));
+  cy_test_desk_dismiss (self);
+  good = write_reply (folder, "无异议");
   cy_review_page_import (CY_REVIEW_PAGE (self->page), good);
-  settle (self);
+  cy_test_desk_settle (self);
   choose (self, 0, 1);
-  agree (self);
-  g_assert_null (find_dialog (self));
-  g_assert_cmpint (count (self, REPLIES), ==, n);
-  g_assert_cmpstr (get_cell (self, 0, "o-3"), ==, "无异议");
-  cy_session_undo (self->session);
-  settle (self);
-  g_assert_cmpint (count (self, REPLIES), ==, 0);
+  cy_test_desk_agree (self);
+  g_assert_null (cy_test_desk_get_dialog (self));
+  g_assert_cmpint (cy_test_desk_count (self, REPLIES), ==, n);
+  g_assert_cmpstr (cy_test_table_get_cell (get_matrix (self), 0, "o-3"), ==, "无异议");
+  cy_test_desk_undo (self);
+  g_assert_cmpint (cy_test_desk_count (self, REPLIES), ==, 0);
+  remove_folder (folder);
 }
 
 /* By hand: both offices, one with something that only speaks against; then to the end. */
 static void
-test_conclude (Fixture *self, gconstpointer data)
+test_conclude (CyTestDesk *self, gconstpointer data)
 {
   gint64 n;
 
   begin (self);
-  n = count (self, SUBJECTS);
+  n = cy_test_desk_count (self, SUBJECTS);
   cy_table_select_all (get_matrix (self));
-  act (self, "review.conclude");
-  g_assert_false (gtk_widget_get_sensitive (get_accept (self)));
-  gtk_window_destroy (GTK_WINDOW (find_dialog (self)));
-  settle (self);
+  cy_test_desk_act (self, "review.conclude");
+  g_assert_false (gtk_widget_get_sensitive (cy_test_desk_get_accept (self)));
+  cy_test_desk_dismiss (self);
   for (guint i = 0; i < 2; i++)
     {
       cy_table_select_all (get_matrix (self));
-      act (self, "review.answer");
+      cy_test_desk_act (self, "review.answer");
       choose (self, 0, i);
-      agree (self);
+      cy_test_desk_agree (self);
     }
-  g_assert_cmpint (count (self, REPLIES), ==, 2 * n);
+  g_assert_cmpint (cy_test_desk_count (self, REPLIES), ==, 2 * n);
   cy_table_select_all (get_matrix (self));
-  act (self, "review.conclude");
-  agree (self);
-  g_assert_null (find_dialog (self));
-  g_assert_cmpint (
-    count (self, "SELECT count(*) FROM review_subject WHERE conclusion='pass' AND round=" NEWEST),
-    ==,
-    n);
-  g_assert_cmpstr (get_cell (self, 0, "conclusion"), ==, "通过");
+  cy_test_desk_act (self, "review.conclude");
+  cy_test_desk_agree (self);
+  g_assert_null (cy_test_desk_get_dialog (self));
+  g_assert_cmpint (cy_test_desk_count (self,
+                                       "SELECT count(*) FROM review_subject WHERE "
+                                       "conclusion='pass' AND round=" NEWEST),
+                   ==,
+                   n);
+  g_assert_cmpstr (cy_test_table_get_cell (get_matrix (self), 0, "conclusion"), ==, "通过");
   cy_table_select_all (get_matrix (self));
-  act (self, "review.tell");
-  g_assert_cmpstr (get_cell (self, 0, "told"), ==, "2026-11-23");
-  act (self, "review.close");
-  g_assert_cmpint (count (self, "SELECT count(*) FROM review_round WHERE state='done'"), ==, 2);
+  cy_test_desk_act (self, "review.tell");
+  g_assert_cmpstr (cy_test_table_get_cell (get_matrix (self), 0, "told"), ==, "2026-11-23");
+  cy_test_desk_act (self, "review.close");
+  g_assert_cmpint (cy_test_desk_count (self,
+                                       "SELECT count(*) FROM review_round WHERE state='done'"),
+                   ==,
+                   2);
   g_assert_false (gtk_widget_activate_action (self->page, "review.answer", NULL) &&
-                  find_dialog (self) != NULL);
+                  cy_test_desk_get_dialog (self) != NULL);
 }
 
 /* The list of the rounds is frozen; its copy is not. */
 static void
-test_lists (Fixture *self, gconstpointer data)
+test_lists (CyTestDesk *self, gconstpointer data)
 {
-  act (self, "review.lists");
-  gtk_widget_activate_action (find_dialog (self), "negative.copy", NULL);
-  settle (self);
-  g_assert_cmpint (count (self, "SELECT count(*) FROM negative_list"), ==, 2);
-  g_assert_cmpint (count (self, "SELECT count(*) FROM negative_item"), ==, 44);
-  cy_table_select (CY_TABLE (cy_test_ui_find (find_dialog (self), CY_TYPE_TABLE, 0)), 23);
-  gtk_widget_activate_action (find_dialog (self), "negative.delete", NULL);
-  settle (self);
-  g_assert_cmpint (count (self, "SELECT count(*) FROM negative_item WHERE deleted IS NULL"),
+  cy_test_desk_act (self, "review.lists");
+  gtk_widget_activate_action (cy_test_desk_get_dialog (self), "negative.copy", NULL);
+  cy_test_desk_settle (self);
+  g_assert_cmpint (cy_test_desk_count (self, "SELECT count(*) FROM negative_list"), ==, 2);
+  g_assert_cmpint (cy_test_desk_count (self, "SELECT count(*) FROM negative_item"), ==, 44);
+  cy_table_select (CY_TABLE (cy_test_ui_find (cy_test_desk_get_dialog (self), CY_TYPE_TABLE, 0)),
+                   23);
+  gtk_widget_activate_action (cy_test_desk_get_dialog (self), "negative.delete", NULL);
+  cy_test_desk_settle (self);
+  g_assert_cmpint (cy_test_desk_count (self,
+                                       "SELECT count(*) FROM negative_item WHERE deleted IS NULL"),
                    ==,
                    43);
-  gtk_window_destroy (GTK_WINDOW (find_dialog (self)));
-  settle (self);
+  cy_test_desk_dismiss (self);
 }
 
 /* The column that the cursor stands in says which office is meant. */
 static void
-test_office (Fixture *self, gconstpointer data)
+test_office (CyTestDesk *self, gconstpointer data)
 {
   CyTable *table = get_matrix (self);
 
   begin (self);
-  cy_table_select (table, cy_table_source_get_id (cy_table_get_source (table), 0));
+  cy_table_select (table, cy_test_table_get_id (table, 0));
   gtk_widget_child_focus (GTK_WIDGET (table), GTK_DIR_TAB_FORWARD);
   gtk_widget_child_focus (GTK_WIDGET (table), GTK_DIR_TAB_FORWARD);
   for (guint i = 0; i < 9 && g_strcmp0 (cy_table_get_cursor_column (table), "o-4") != 0; i++)
     cy_test_ui_key (gtk_root_get_focus (GTK_ROOT (self->window)), GDK_KEY_Right, 0);
   g_assert_cmpstr (cy_table_get_cursor_column (table), ==, "o-4");
-  act (self, "review.office");
-  type_in (self, 1, "2026-11-20");
-  agree (self);
-  g_assert_null (find_dialog (self));
-  g_assert_cmpint (count (self, "SELECT due FROM review_office WHERE office='4' AND round=" NEWEST),
-                   ==,
-                   20261120);
+  cy_test_desk_act (self, "review.office");
+  cy_test_desk_type_in (self, 1, "2026-11-20");
+  cy_test_desk_agree (self);
+  g_assert_null (cy_test_desk_get_dialog (self));
+  g_assert_cmpint (
+    cy_test_desk_count (self, "SELECT due FROM review_office WHERE office='4' AND round=" NEWEST),
+    ==,
+    20261120);
   g_assert_cmpstr (cy_table_source_get_style (cy_table_get_source (table), 0, "o-4"), ==, "warn");
   g_assert_cmpstr (cy_table_source_get_style (cy_table_get_source (table), 0, "o-3"), ==, "muted");
 }
 
 static void
-test_empty (Fixture *self, gconstpointer data)
+test_empty (CyTestDesk *self, gconstpointer data)
 {
   g_assert_null (cy_test_ui_find (gtk_widget_get_first_child (self->page), CY_TYPE_TABLE, 9));
-  act (self, "review.new");
-  g_assert_nonnull (find_dialog (self));
-  g_assert_false (gtk_widget_get_sensitive (get_accept (self)));
-  gtk_window_destroy (GTK_WINDOW (find_dialog (self)));
-  settle (self);
+  cy_test_desk_act (self, "review.new");
+  g_assert_nonnull (cy_test_desk_get_dialog (self));
+  g_assert_false (gtk_widget_get_sensitive (cy_test_desk_get_accept (self)));
+  cy_test_desk_dismiss (self);
 }
 
-#define add(name, func, n) g_test_add (name, Fixture, GUINT_TO_POINTER (n), set_up, func, tear_down)
+#define add(name, func, n) \
+  g_test_add (name, CyTestDesk, GUINT_TO_POINTER (n), set_up, func, cy_test_desk_tear_down)
 
 int
 main (int argc, char **argv)

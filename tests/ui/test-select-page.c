@@ -5,98 +5,59 @@
 #include "cy-select-page.h"
 
 #include "cy-advance.h"
+#include "cy-chip-row.h"
 #include "cy-report-dialog.h"
 #include "cy-select-board.h"
-#include "cy-select-filters.h"
-#include "cy-test-session.h"
-#include "cy-test-ui.h"
+#include "cy-test-desk.h"
 
 #define N_PEOPLE 600
 #define N_STEPS 7
 
 #define STANDING "SELECT count(*) FROM pool_entry WHERE state='progress' AND step='%d'"
 
-typedef struct
-{
-  CySession     *session;
-  GtkWidget     *page;
-  GtkWidget     *window;
-  CySelectBoard *board;
-  char          *toast;
-  gint64         opened;
-} Fixture;
-
 static void
-toast_cb (CySession *session, const char *text, gboolean undo, Fixture *self)
+set_up (CyTestDesk *self, gconstpointer n_people)
 {
-  g_free (self->toast);
-  self->toast = g_strdup (text);
+  cy_test_desk_set_up (self, cy_select_page_new, GPOINTER_TO_UINT (n_people));
 }
 
-static void
-opened_cb (CySession *session, gint64 person, Fixture *self)
+static CySelectBoard *
+get_board (CyTestDesk *self)
 {
-  self->opened = person;
-}
-
-static void
-settle (Fixture *self)
-{
-  cy_test_session_settle (self->session);
-  cy_test_ui_frame (self->page);
-}
-
-static void
-set_up (Fixture *self, gconstpointer n_people)
-{
-  self->session = cy_test_session_new (GPOINTER_TO_UINT (n_people));
-  g_signal_connect (self->session, "toast", G_CALLBACK (toast_cb), self);
-  g_signal_connect (self->session, "open-person", G_CALLBACK (opened_cb), self);
-  self->page = cy_select_page_new (self->session);
-  self->window = cy_test_ui_show (self->page, 1180, 700);
-  settle (self);
-  self->board = CY_SELECT_BOARD (cy_test_ui_find (self->page, CY_TYPE_SELECT_BOARD, 0));
-}
-
-static void
-tear_down (Fixture *self, gconstpointer data)
-{
-  cy_test_ui_close (self->window);
-  cy_test_session_close (self->session);
-  g_free (self->toast);
+  return CY_SELECT_BOARD (cy_test_ui_find (self->page, CY_TYPE_SELECT_BOARD, 0));
 }
 
 static CyCardList *
-get_list (Fixture *self, guint nth)
+get_list (CyTestDesk *self, guint nth)
 {
-  return cy_select_board_get_list (self->board, nth);
+  return cy_select_board_get_list (get_board (self), nth);
 }
 
 static guint
-get_n_chosen (Fixture *self)
+get_n_chosen (CyTestDesk *self)
 {
-  g_autoptr (GArray) chosen = cy_select_board_get_selected (self->board);
+  g_autoptr (GArray) chosen = cy_select_board_get_selected (get_board (self));
 
   return chosen->len;
 }
 
 static gint64
-count_at (Fixture *self, int step)
+count_at (CyTestDesk *self, int step)
 {
   g_autofree char *sql = g_strdup_printf (STANDING, step);
 
-  return cy_test_session_count (self->session, sql);
+  return cy_test_desk_count (self, sql);
 }
 
 static void
-test_columns (Fixture *self, gconstpointer data)
+test_columns (CyTestDesk *self, gconstpointer data)
 {
   for (int i = 0; i < N_STEPS; i++)
     g_assert_cmpint (cy_card_list_get_n (get_list (self, (guint) i)), ==, count_at (self, i + 1));
 }
 
 static void
-test_selection (Fixture *self, gconstpointer data)
+test_selection (CyTestDesk *self, gconstpointer data)
 {
   CyCardList *list = get_list (self, 1);
 
@@ -117,49 +78,29 @@ test_selection (Fixture *self, gconstpointer data)
 }
 
 static void
-test_filters (Fixture *self, gconstpointer data)
+test_filters (CyTestDesk *self, gconstpointer data)
 {
-  CySelectFilters *filters =
-    CY_SELECT_FILTERS (cy_test_ui_find (self->page, CY_TYPE_SELECT_FILTERS, 0));
-  guint n = cy_card_list_get_n (get_list (self, 2));
-  guint n_ready;
+  CyChipRow *filters = CY_CHIP_ROW (cy_test_ui_find (self->page, CY_TYPE_CHIP_ROW, 0));
+  guint      n = cy_card_list_get_n (get_list (self, 2));
+  guint      n_ready;
 
-  cy_select_filters_choose (filters, 2, "ready");
+  cy_chip_row_choose (filters, "state", "ready");
   n_ready = cy_card_list_get_n (get_list (self, 2));
-  cy_select_filters_choose (filters, 2, "lacking");
+  cy_chip_row_choose (filters, "state", "lacking");
   g_assert_cmpuint (n_ready + cy_card_list_get_n (get_list (self, 2)), ==, n);
   g_assert_cmpuint (n_ready, <, n);
-  cy_select_filters_choose (filters, 2, NULL);
+  cy_chip_row_choose (filters, "state", NULL);
   cy_page_set_search (CY_PAGE (self->page), "no such name");
   g_assert_cmpuint (cy_card_list_get_n (get_list (self, 2)), ==, 0);
   cy_page_set_search (CY_PAGE (self->page), "");
   cy_session_set_scope (self->session, 99999, "甲村");
-  settle (self);
+  cy_test_desk_settle (self);
   g_assert_cmpuint (cy_card_list_get_n (get_list (self, 2)), ==, 0);
-}
-
-static void
-type_in (Fixture *self, guint nth, const char *text)
-{
-  gtk_editable_set_text (GTK_EDITABLE (cy_test_ui_find (cy_test_ui_find_dialog (self->window),
-                                                        GTK_TYPE_ENTRY,
-                                                        nth)),
-                         text);
-}
-
-static void
-agree (Fixture *self)
-{
-  GtkWidget *accept =
-    gtk_window_get_default_widget (GTK_WINDOW (cy_test_ui_find_dialog (self->window)));
-
-  g_signal_emit_by_name (accept, "clicked");
-  settle (self);
 }
 
 /* Screening: who fits goes on once a conclusion is given, the others stay. */
 static void
-test_advance (Fixture *self, gconstpointer data)
+test_advance (CyTestDesk *self, gconstpointer data)
 {
   guint  n = cy_card_list_get_n (get_list (self, 1));
   gint64 n_next = count_at (self, 3);
@@ -168,26 +109,25 @@ test_advance (Fixture *self, gconstpointer data)
   cy_card_list_select (get_list (self, 1), 0, FALSE, FALSE);
   cy_card_list_select_all (get_list (self, 1));
   gtk_widget_activate_action (self->page, "select.advance", NULL);
-  type_in (self, 0, "2000-01-01");
+  cy_test_desk_type_in (self, 0, "2000-01-01");
   g_assert_false (gtk_widget_get_sensitive (
-    gtk_window_get_default_widget (GTK_WINDOW (cy_test_ui_find_dialog (self->window)))));
-  type_in (self, 0, "2026-11-23");
-  type_in (self, 3, "同意");
-  agree (self);
-  g_assert_null (cy_test_ui_find_dialog (self->window));
+    gtk_window_get_default_widget (GTK_WINDOW (cy_test_desk_get_dialog (self)))));
+  cy_test_desk_type_in (self, 0, "2026-11-23");
+  cy_test_desk_type_in (self, 3, "同意");
+  cy_test_desk_agree (self);
+  g_assert_null (cy_test_desk_get_dialog (self));
   n_stay = count_at (self, 2);
   g_assert_cmpint (n_stay, <, n);
   g_assert_cmpint (count_at (self, 3), ==, n_next + n - n_stay);
   g_assert_cmpuint (cy_card_list_get_n (get_list (self, 1)), ==, n_stay);
   g_assert_nonnull (strstr (self->toast, "led on to"));
-  cy_session_undo (self->session);
-  settle (self);
+  cy_test_desk_undo (self);
   g_assert_cmpint (count_at (self, 2), ==, n);
   g_assert_cmpuint (cy_card_list_get_n (get_list (self, 1)), ==, n);
 }
 
 static void
-test_back (Fixture *self, gconstpointer data)
+test_back (CyTestDesk *self, gconstpointer data)
 {
   gint64 n = count_at (self, 3);
   gint64 n_before = count_at (self, 2);
@@ -195,10 +135,10 @@ test_back (Fixture *self, gconstpointer data)
   cy_card_list_select (get_list (self, 2), 0, FALSE, FALSE);
   gtk_widget_activate_action (self->page, "select.back", NULL);
   /* Without a reason nobody goes back. */
-  agree (self);
-  g_assert_nonnull (cy_test_ui_find_dialog (self->window));
-  type_in (self, 1, "材料不全");
-  agree (self);
+  cy_test_desk_agree (self);
+  g_assert_nonnull (cy_test_desk_get_dialog (self));
+  cy_test_desk_type_in (self, 1, "材料不全");
+  cy_test_desk_agree (self);
   g_assert_cmpint (count_at (self, 3), ==, n - 1);
   g_assert_cmpint (count_at (self, 2), ==, n_before + 1);
   g_assert_nonnull (strstr (self->toast, "sent back to"));
@@ -206,27 +146,27 @@ test_back (Fixture *self, gconstpointer data)
 
 /* What is on the screen goes out, and nothing when nobody is there. */
 static void
-test_export (Fixture *self, gconstpointer data)
+test_export (CyTestDesk *self, gconstpointer data)
 {
   guint      n = 0;
   GtkWidget *dialog;
 
   for (guint i = 0; i < N_STEPS; i++)
     n += cy_card_list_get_n (get_list (self, i));
-  g_assert_cmpuint (cy_select_board_get_seen (self->board)->len, ==, n);
+  g_assert_cmpuint (cy_select_board_get_seen (get_board (self))->len, ==, n);
   cy_page_export_view (CY_PAGE (self->page));
-  dialog = cy_test_ui_find_dialog (self->window);
+  dialog = cy_test_desk_get_dialog (self);
   g_assert_true (CY_IS_REPORT_DIALOG (dialog));
   gtk_window_destroy (GTK_WINDOW (dialog));
   cy_page_set_search (CY_PAGE (self->page), "no such name");
-  g_assert_cmpuint (cy_select_board_get_seen (self->board)->len, ==, 0);
+  g_assert_cmpuint (cy_select_board_get_seen (get_board (self))->len, ==, 0);
   cy_page_export_view (CY_PAGE (self->page));
-  g_assert_null (cy_test_ui_find_dialog (self->window));
+  g_assert_null (cy_test_desk_get_dialog (self));
 }
 
 /* However many there are, only those in sight are widgets. */
 static void
-test_many (Fixture *self, gconstpointer data)
+test_many (CyTestDesk *self, gconstpointer data)
 {
   gint64 start = g_get_monotonic_time ();
   guint  n = 0;
@@ -251,7 +191,8 @@ test_many (Fixture *self, gconstpointer data)
   g_assert_cmpuint (get_n_chosen (self), ==, cy_card_list_get_n (get_list (self, 1)));
 }
 
-#define add(name, func, n) g_test_add (name, Fixture, GUINT_TO_POINTER (n), set_up, func, tear_down)
+#define add(name, func, n) \
+  g_test_add (name, CyTestDesk, GUINT_TO_POINTER (n), set_up, func, cy_test_desk_tear_down)
 
 int
 main (int argc, char **argv)

@@ -249,28 +249,6 @@ cy_lrmx_compose_resume (GPtrArray *lines)
 
 /* ---- Family ---- */
 
-/* The codes are named for tables; a form says what people say. */
-static const char *
-name_relation (const char *code)
-{
-  static const struct
-  {
-    const char *code;
-    const char *word;
-  } words[] = {
-    { "11", "丈夫" },
-    { "12", "妻子" },
-    { "20", "儿子" },
-    { "30", "女儿" },
-  };
-
-  for (guint i = 0; code != NULL && i < G_N_ELEMENTS (words); i++)
-    if (g_str_equal (words[i].code, code))
-      return words[i].word;
-
-  return cy_code_get_name ("kinship", code);
-}
-
 static void
 compose_family (CyLrmxForm *form, GPtrArray *family)
 {
@@ -282,8 +260,7 @@ compose_family (CyLrmxForm *form, GPtrArray *family)
       CyLrmxKin   *kin = cy_lrmx_form_add_kin (form);
       const CyDate birth = cy_record_get_int (relative, CY_FAMILY_BIRTH);
 
-      kin->texts[CY_LRMX_KIN_RELATION] =
-        g_strdup (name_relation (cy_record_get_text (relative, CY_FAMILY_RELATION)));
+      kin->texts[CY_LRMX_KIN_RELATION] = g_strdup (cy_family_get_relation (relative));
       kin->texts[CY_LRMX_KIN_NAME] = g_strdup (cy_record_get_text (relative, CY_FAMILY_NAME));
       if (birth != CY_DATE_NONE)
         kin->texts[CY_LRMX_KIN_BIRTH] = cy_date_format (birth, CY_DATE_COMPACT_MONTH);

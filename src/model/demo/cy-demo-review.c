@@ -238,7 +238,7 @@ make_over (CyDemo *demo, gint64 list, GError **error)
     .document = document,
   };
   g_autoptr (GArray) steps = cy_sql_list_ids (demo->conn,
-                                              cy_sql_get ("select/review-over.sql"),
+                                              cy_sql_get ("demo/review-over.sql"),
                                               error,
                                               "iii",
                                               first,

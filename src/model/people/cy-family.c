@@ -57,6 +57,31 @@ cy_family_list_for_form (GPtrArray *members)
   return sorted;
 }
 
+/**
+ * cy_family_get_relation:
+ * @member: a relative
+ *
+ * Returns: what forms call the relation: the codes have the words of registers, forms say it as
+ *   people do; empty where nothing is known
+ */
+const char *
+cy_family_get_relation (CyRecord *member)
+{
+  static const char *const words[][2] = {
+    { "11", "丈夫" }, { "12", "妻子" }, { "20", "儿子" }, { "21", "儿子" },
+    { "30", "女儿" }, { "31", "女儿" }, { "71", "哥哥" }, { "73", "弟弟" },
+  };
+  const char *code = cy_record_get_text (member, CY_FAMILY_RELATION);
+
+  if (code == NULL)
+    return "";
+  for (guint i = 0; i < G_N_ELEMENTS (words); i++)
+    if (g_str_equal (words[i][0], code))
+      return words[i][1];
+
+  return cy_code_get_name ("kinship", code);
+}
+
 static const char *
 peek_work (CyRecord *member)
 {

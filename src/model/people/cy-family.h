@@ -9,8 +9,9 @@ G_BEGIN_DECLS
 /** CY_FAMILY_DEAD: code of the set kin_state for somebody who has died */
 #define CY_FAMILY_DEAD "2"
 
-GPtrArray *cy_family_list_for_form (GPtrArray *members);
-gboolean   cy_family_is_dead (CyRecord *member);
-char      *cy_family_dup_work (CyRecord *member);
+GPtrArray  *cy_family_list_for_form (GPtrArray *members);
+const char *cy_family_get_relation (CyRecord *member);
+gboolean    cy_family_is_dead (CyRecord *member);
+char       *cy_family_dup_work (CyRecord *member);
 
 G_END_DECLS

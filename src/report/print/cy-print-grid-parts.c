@@ -57,7 +57,7 @@ add_nobody (CyPrintGrid *self, double height)
 static void
 add_member (CyPrintGrid *self, const CyPrintGridFamily *form, CyRecord *member, CyDate base_date)
 {
-  g_autofree char      *relation = _cy_print_words_relation (member);
+  const char           *relation = cy_family_get_relation (member);
   g_autofree char      *name = _cy_print_words_name (member, CY_FAMILY_NAME);
   g_autofree char      *when = form->dup_when (member, base_date);
   g_autofree char      *political = _cy_print_words_code (member, CY_FAMILY_POLITICAL);

@@ -226,13 +226,13 @@ add_heading (Page *self, const char *text)
 static void
 add_rest_member (Page *self, CyRecord *member)
 {
-  g_autofree char *relation = _cy_print_words_relation (member);
+  const char      *relation = cy_family_get_relation (member);
   g_autofree char *birth = _cy_print_words_month (member, CY_FAMILY_BIRTH);
   g_autofree char *political = _cy_print_words_code (member, CY_FAMILY_POLITICAL);
   g_autofree char *work = cy_family_dup_work (member);
   const char      *name = cy_record_get_text (member, CY_FAMILY_NAME);
   g_autofree char *text = g_strjoin ("  ", name, birth, political, work, NULL);
-  CyResumeRow      line = { relation, text };
+  CyResumeRow      line = { (char *) relation, text };
 
   add_rest_line (self, &line);
 }

@@ -31,7 +31,6 @@ char *_cy_print_words_month (CyRecord *record, guint field);
 char *_cy_print_words_birth (CyRecord *person, CyDate base_date);
 char *_cy_print_words_party (CyRecord *person);
 char *_cy_print_words_awards (CyDossier *dossier);
-char *_cy_print_words_relation (CyRecord *member);
 char *_cy_print_words_age (CyRecord *member, CyDate base_date);
 
 G_END_DECLS

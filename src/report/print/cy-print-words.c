@@ -177,23 +177,6 @@ _cy_print_words_awards (CyDossier *dossier)
 
 /* ---- Family ---- */
 
-/* Codes have words of registers; forms say it as people do. */
-char *
-_cy_print_words_relation (CyRecord *member)
-{
-  static const char *const words[][2] = {
-    { "11", "丈夫" }, { "12", "妻子" }, { "20", "儿子" }, { "21", "儿子" },
-    { "30", "女儿" }, { "31", "女儿" }, { "71", "哥哥" }, { "73", "弟弟" },
-  };
-  const char *code = peek (member, CY_FAMILY_RELATION);
-
-  for (guint i = 0; i < G_N_ELEMENTS (words); i++)
-    if (g_str_equal (words[i][0], code))
-      return g_strdup (words[i][1]);
-
-  return _cy_print_words_code (member, CY_FAMILY_RELATION);
-}
-
 /* The dead have none. */
 char *
 _cy_print_words_age (CyRecord *member, CyDate base_date)

@@ -65,8 +65,9 @@ write_rows (CySheet *sheet, CyReportArgs *args, GError **error)
 }
 
 static CySheet *
-add_sheet (CyBook *book, const CyReportArgs *args, const char *name)
+add_sheet (CyBook *book, const CyReportArgs *args)
 {
+  const char      *name = _ (args->report->title);
   CySheet         *sheet = cy_book_add_sheet (book, name);
   g_autofree char *title = cy_report_args_dup_title (args, name);
 
@@ -81,103 +82,31 @@ add_sheet (CyBook *book, const CyReportArgs *args, const char *name)
 
 /* What is so on a day, of a unit. */
 static gboolean
-write_as_of (const CyReport *report, CyBook *book, CyReportArgs *args, GError **error)
+write_as_of (CyConn *conn, CyBook *book, CyReportArgs *args, GError **error)
 {
   CySheet *sheet;
 
   g_return_val_if_fail (args->table != NULL, FALSE);
 
-  sheet = add_sheet (book, args, _ (report->title));
+  sheet = add_sheet (book, args);
   cy_sheet_set_unit_line (sheet, args->unit_name);
   cy_sheet_set_as_of (sheet, args->base_date);
 
   return write_rows (sheet, args, error);
 }
 
-static gboolean
-write_findings (CyConn *conn, CyBook *book, CyReportArgs *args, GError **error)
-{
-  return write_as_of (&cy_report_findings, book, args, error);
-}
-
-static gboolean
-write_notices (CyConn *conn, CyBook *book, CyReportArgs *args, GError **error)
-{
-  return write_as_of (&cy_report_notices, book, args, error);
-}
-
-static gboolean
-write_kin (CyConn *conn, CyBook *book, CyReportArgs *args, GError **error)
-{
-  return write_as_of (&cy_report_kin, book, args, error);
-}
-
-static gboolean
-write_candidates (CyConn *conn, CyBook *book, CyReportArgs *args, GError **error)
-{
-  return write_as_of (&cy_report_candidates, book, args, error);
-}
-
-static gboolean
-write_inspections (CyConn *conn, CyBook *book, CyReportArgs *args, GError **error)
-{
-  return write_as_of (&cy_report_inspections, book, args, error);
-}
-
-static gboolean
-write_followed (CyConn *conn, CyBook *book, CyReportArgs *args, GError **error)
-{
-  return write_as_of (&cy_report_followed, book, args, error);
-}
-
-static gboolean
-write_todo (CyConn *conn, CyBook *book, CyReportArgs *args, GError **error)
-{
-  return write_as_of (&cy_report_todo, book, args, error);
-}
-
-static gboolean
-write_election (CyConn *conn, CyBook *book, CyReportArgs *args, GError **error)
-{
-  return write_as_of (&cy_report_election, book, args, error);
-}
-
 /* What was done is as of the moment that it is looked at, whatever the base date. */
 static gboolean
-write_now (const CyReport *report, CyBook *book, CyReportArgs *args, GError **error)
+write_now (CyConn *conn, CyBook *book, CyReportArgs *args, GError **error)
 {
   CySheet *sheet;
 
   g_return_val_if_fail (args->table != NULL, FALSE);
 
-  sheet = add_sheet (book, args, _ (report->title));
+  sheet = add_sheet (book, args);
   cy_sheet_set_as_of (sheet, cy_report_today ());
 
   return write_rows (sheet, args, error);
-}
-
-static gboolean
-write_steps (CyConn *conn, CyBook *book, CyReportArgs *args, GError **error)
-{
-  return write_now (&cy_report_steps, book, args, error);
-}
-
-static gboolean
-write_recycled (CyConn *conn, CyBook *book, CyReportArgs *args, GError **error)
-{
-  return write_now (&cy_report_recycled, book, args, error);
-}
-
-static gboolean
-write_exports (CyConn *conn, CyBook *book, CyReportArgs *args, GError **error)
-{
-  return write_now (&cy_report_exports, book, args, error);
-}
-
-static gboolean
-write_ballots (CyConn *conn, CyBook *book, CyReportArgs *args, GError **error)
-{
-  return write_now (&cy_report_ballots, book, args, error);
 }
 
 const CyReport cy_report_findings = {
@@ -185,7 +114,7 @@ const CyReport cy_report_findings = {
   .title = N_ ("Findings of the data check"),
   .args = CY_REPORT_ARG_SCOPE | CY_REPORT_ARG_BASE_DATE | CY_REPORT_ARG_MASK | CY_REPORT_ARG_TABLE,
   .book_flags = CY_BOOK_CONSTANT_MEMORY,
-  .write = write_findings,
+  .write = write_as_of,
 };
 
 const CyReport cy_report_inspections = {
@@ -193,7 +122,7 @@ const CyReport cy_report_inspections = {
   .title = N_ ("List of inspections"),
   .args = CY_REPORT_ARG_SCOPE | CY_REPORT_ARG_BASE_DATE | CY_REPORT_ARG_TABLE,
   .book_flags = CY_BOOK_CONSTANT_MEMORY,
-  .write = write_inspections,
+  .write = write_as_of,
 };
 
 const CyReport cy_report_steps = {
@@ -201,7 +130,7 @@ const CyReport cy_report_steps = {
   .title = N_ ("Record of changes"),
   .args = CY_REPORT_ARG_TABLE,
   .book_flags = CY_BOOK_CONSTANT_MEMORY,
-  .write = write_steps,
+  .write = write_now,
 };
 
 const CyReport cy_report_recycled = {
@@ -209,7 +138,7 @@ const CyReport cy_report_recycled = {
   .title = N_ ("Contents of the recycle bin"),
   .args = CY_REPORT_ARG_TABLE,
   .book_flags = CY_BOOK_CONSTANT_MEMORY,
-  .write = write_recycled,
+  .write = write_now,
 };
 
 const CyReport cy_report_exports = {
@@ -217,7 +146,7 @@ const CyReport cy_report_exports = {
   .title = N_ ("Record of exports"),
   .args = CY_REPORT_ARG_TABLE,
   .book_flags = CY_BOOK_CONSTANT_MEMORY,
-  .write = write_exports,
+  .write = write_now,
 };
 
 const CyReport cy_report_candidates = {
@@ -225,7 +154,7 @@ const CyReport cy_report_candidates = {
   .title = N_ ("On the way into the pool"),
   .args = CY_REPORT_ARG_SCOPE | CY_REPORT_ARG_BASE_DATE | CY_REPORT_ARG_TABLE,
   .book_flags = CY_BOOK_CONSTANT_MEMORY,
-  .write = write_candidates,
+  .write = write_as_of,
 };
 
 const CyReport cy_report_followed = {
@@ -233,7 +162,7 @@ const CyReport cy_report_followed = {
   .title = N_ ("Follow-up of the pool"),
   .args = CY_REPORT_ARG_SCOPE | CY_REPORT_ARG_BASE_DATE | CY_REPORT_ARG_TABLE,
   .book_flags = CY_BOOK_CONSTANT_MEMORY,
-  .write = write_followed,
+  .write = write_as_of,
 };
 
 const CyReport cy_report_todo = {
@@ -241,7 +170,7 @@ const CyReport cy_report_todo = {
   .title = N_ ("What is to be done"),
   .args = CY_REPORT_ARG_SCOPE | CY_REPORT_ARG_BASE_DATE | CY_REPORT_ARG_TABLE,
   .book_flags = CY_BOOK_CONSTANT_MEMORY,
-  .write = write_todo,
+  .write = write_as_of,
 };
 
 const CyReport cy_report_election = {
@@ -249,7 +178,7 @@ const CyReport cy_report_election = {
   .title = N_ ("Readiness for the election by village"),
   .args = CY_REPORT_ARG_SCOPE | CY_REPORT_ARG_BASE_DATE | CY_REPORT_ARG_TABLE,
   .book_flags = CY_BOOK_CONSTANT_MEMORY,
-  .write = write_election,
+  .write = write_as_of,
 };
 
 const CyReport cy_report_notices = {
@@ -257,7 +186,7 @@ const CyReport cy_report_notices = {
   .title = N_ ("Public notices"),
   .args = CY_REPORT_ARG_SCOPE | CY_REPORT_ARG_BASE_DATE | CY_REPORT_ARG_TABLE,
   .book_flags = CY_BOOK_CONSTANT_MEMORY,
-  .write = write_notices,
+  .write = write_as_of,
 };
 
 const CyReport cy_report_kin = {
@@ -265,7 +194,7 @@ const CyReport cy_report_kin = {
   .title = N_ ("Kin in one village"),
   .args = CY_REPORT_ARG_SCOPE | CY_REPORT_ARG_BASE_DATE | CY_REPORT_ARG_TABLE,
   .book_flags = CY_BOOK_CONSTANT_MEMORY,
-  .write = write_kin,
+  .write = write_as_of,
 };
 
 const CyReport cy_report_ballots = {
@@ -273,5 +202,5 @@ const CyReport cy_report_ballots = {
   .title = N_ ("Ballots"),
   .args = CY_REPORT_ARG_TABLE,
   .book_flags = CY_BOOK_CONSTANT_MEMORY,
-  .write = write_ballots,
+  .write = write_now,
 };

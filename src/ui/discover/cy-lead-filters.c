@@ -34,18 +34,6 @@ static guint changed_signal;
 
 G_DEFINE_FINAL_TYPE (CyLeadFilters, cy_lead_filters, GTK_TYPE_WIDGET)
 
-/**
- * cy_lead_filters_choose:
- * @self: the filters
- * @filter: from 0: state, source, direction, maturity
- * @code: (nullable): of the set of that; %NULL for any
- */
-void
-cy_lead_filters_choose (CyLeadFilters *self, guint filter, const char *code)
-{
-  cy_chip_row_choose (CY_CHIP_ROW (self->chips), filters[filter].set, code);
-}
-
 static void
 changed_cb (CyLeadFilters *self)
 {

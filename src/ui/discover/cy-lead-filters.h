@@ -13,7 +13,6 @@ G_BEGIN_DECLS
 G_DECLARE_FINAL_TYPE (CyLeadFilters, cy_lead_filters, CY, LEAD_FILTERS, GtkWidget)
 
 GtkWidget *cy_lead_filters_new (void);
-void       cy_lead_filters_choose (CyLeadFilters *self, guint filter, const char *code);
 void       cy_lead_filters_set_search (CyLeadFilters *self, const char *text);
 gboolean   cy_lead_filters_match (CyLeadFilters *self, const CyLeadRow *row);
 

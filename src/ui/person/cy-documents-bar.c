@@ -6,7 +6,7 @@
 
 #include "cy-content.h"
 #include "cy-document-classes.h"
-#include "cy-document.h"
+#include "cy-document-run.h"
 #include "cy-person-parts.h"
 
 #include <glib/gi18n.h>
@@ -31,117 +31,15 @@ G_DEFINE_FINAL_TYPE (CyDocumentsBar, cy_documents_bar, GTK_TYPE_WIDGET)
 
 /* ---- In ---- */
 
-typedef struct
-{
-  gint64 person;
-  char *class;
-  char *path;
-  char *name;
-} Addition;
-
-static void
-addition_free (gpointer data)
-{
-  Addition *addition = data;
-
-  g_free (addition->class);
-  g_free (addition->path);
-  g_free (addition->name);
-  g_free (addition);
-}
-
-static gpointer
-add_document (CyConn *conn, gpointer data, GError **error)
-{
-  Addition        *addition = data;
-  const CyDocument document = {
-    .person = addition->person,
-    .class = addition->class,
-    .path = addition->path,
-  };
-
-  return cy_document_add (conn, &document, addition->name, error) ? g_strdup (addition->name)
-                                                                  : NULL;
-}
-
-static void
-added_cb (GObject *source, GAsyncResult *result, gpointer user_data)
-{
-  g_autoptr (CySession) session = user_data;
-  g_autoptr (GError) error = NULL;
-  g_autofree char *name = cy_session_finish (result, &error);
-
-  if (name != NULL)
-    cy_session_toast (session, name, TRUE);
-  else
-    cy_session_present_error (session, error);
-}
-
-static void
-start_adding (CyDocumentsBar *self, const char *class, const char *path)
-{
-  g_autofree char *base = g_path_get_basename (path);
-  Addition        *addition = g_new0 (Addition, 1);
-
-  addition->person = cy_record_get_id (cy_dossier_get_person (self->dossier));
-  addition->class = g_strdup (class);
-  addition->path = g_strdup (path);
-  addition->name = g_strdup_printf (_ ("Add the document %s"), base);
-  cy_session_write (self->session,
-                    add_document,
-                    addition,
-                    addition_free,
-                    g_free,
-                    NULL,
-                    added_cb,
-                    g_object_ref (self->session));
-}
-
-static void
-add_response_cb (GtkNativeDialog *dialog, int response, CyDocumentsBar *self)
-{
-  g_autoptr (GFile) file = gtk_file_chooser_get_file (GTK_FILE_CHOOSER (dialog));
-  g_autofree char *path = file != NULL ? g_file_get_path (file) : NULL;
-
-  if (response == GTK_RESPONSE_ACCEPT && path != NULL && self->dossier != NULL)
-    start_adding (self, g_object_get_data (G_OBJECT (dialog), "said"), path);
-  g_object_unref (dialog);
-}
-
-static void
-show_chooser (CyDocumentsBar      *self,
-              const char          *title,
-              GtkFileChooserAction action,
-              const char          *accept,
-              const char          *name,
-              const char          *said,
-              GCallback            response)
-{
-  GtkFileChooserNative *dialog =
-    gtk_file_chooser_native_new (title,
-                                 GTK_WINDOW (gtk_widget_get_root (GTK_WIDGET (self))),
-                                 action,
-                                 accept,
-                                 _ ("Cancel"));
-
-  if (name != NULL)
-    gtk_file_chooser_set_current_name (GTK_FILE_CHOOSER (dialog), name);
-  g_object_set_data_full (G_OBJECT (dialog), "said", g_strdup (said), g_free);
-  gtk_native_dialog_set_modal (GTK_NATIVE_DIALOG (dialog), TRUE);
-  g_signal_connect_object (dialog, "response", response, self, 0);
-  gtk_native_dialog_show (GTK_NATIVE_DIALOG (dialog));
-}
-
 static void
 add_of_class (CyDocumentsBar *self, const char *class)
 {
-  show_chooser (self,
-                _ ("Add a Document"),
-                GTK_FILE_CHOOSER_ACTION_OPEN,
-                _ ("Add"),
-                NULL,
-                class,
-                G_CALLBACK (add_response_cb));
+  const CyDocument document = {
+    .person = cy_record_get_id (cy_dossier_get_person (self->dossier)),
+    .class = class,
+  };
+
+  cy_document_run_ask (GTK_WIDGET (self), self->session, &document);
 }
 
 static void
@@ -207,7 +105,7 @@ save_response_cb (GtkNativeDialog *dialog, int response, CyDocumentsBar *self)
       saving->file = g_object_ref (file);
       cy_session_read (self->session,
                        read_content,
-                       g_strdup (g_object_get_data (G_OBJECT (dialog), "said")),
+                       g_strdup (g_object_get_data (G_OBJECT (dialog), "digest")),
                        g_free,
                        (GDestroyNotify) g_bytes_unref,
                        NULL,
@@ -221,13 +119,21 @@ save_response_cb (GtkNativeDialog *dialog, int response, CyDocumentsBar *self)
 static void
 save_clicked_cb (GtkButton *button, CyDocumentsBar *self)
 {
-  show_chooser (self,
-                _ ("Save the Document"),
-                GTK_FILE_CHOOSER_ACTION_SAVE,
-                _ ("Save"),
-                g_object_get_data (G_OBJECT (button), "name"),
-                g_object_get_data (G_OBJECT (button), "digest"),
-                G_CALLBACK (save_response_cb));
+  GtkFileChooserNative *dialog =
+    gtk_file_chooser_native_new (_ ("Save the Document"),
+                                 GTK_WINDOW (gtk_widget_get_root (GTK_WIDGET (self))),
+                                 GTK_FILE_CHOOSER_ACTION_SAVE,
+                                 _ ("Save"),
+                                 _ ("Cancel"));
+  const char *name = g_object_get_data (G_OBJECT (button), "name");
+  const char *digest = g_object_get_data (G_OBJECT (button), "digest");
+
+  if (name != NULL)
+    gtk_file_chooser_set_current_name (GTK_FILE_CHOOSER (dialog), name);
+  g_object_set_data_full (G_OBJECT (dialog), "digest", g_strdup (digest), g_free);
+  gtk_native_dialog_set_modal (GTK_NATIVE_DIALOG (dialog), TRUE);
+  g_signal_connect_object (dialog, "response", G_CALLBACK (save_response_cb), self, 0);
+  gtk_native_dialog_show (GTK_NATIVE_DIALOG (dialog));
 }
 
 static void

@@ -5,18 +5,18 @@
  * numbers is to be seen on it. */
 #include "cy-person-print.h"
 
+#include "cy-a4-view.h"
 #include "cy-person-paper.h"
 #include "cy-person.h"
 #include "cy-picture.h"
-#include "cy-print-paper.h"
 #include "cy-print-run.h"
 #include "cy-report-form.h"
 #include "cy-safe-name.h"
 
 #include <glib/gi18n.h>
 
-#define PREVIEW_WIDTH 410 /* px */
-#define PREVIEW_HEIGHT 580
+#define PREVIEW_WIDTH 410  /* px */
+#define PREVIEW_HEIGHT 620 /* with the buttons under the page */
 #define SIDE_WIDTH 230
 
 struct _CyPersonPrint
@@ -26,9 +26,6 @@ struct _CyPersonPrint
   GtkWidget *preview;
   GtkWidget *kind;
   GtkWidget *mask;
-  GtkWidget *pages;
-  GtkWidget *back;
-  GtkWidget *next;
   GtkWidget *save;
   GtkWidget *accept;
 
@@ -39,8 +36,6 @@ struct _CyPersonPrint
   CyPersonPaper    *paper; /* NULL while it is made */
   CyMask            paper_mask;
   CyPersonPaperKind paper_kind;
-  guint             n_pages;
-  guint             page;
   GCancellable     *cancellable;
 };
 
@@ -49,43 +44,9 @@ G_DEFINE_FINAL_TYPE (CyPersonPrint, cy_person_print, GTK_TYPE_WINDOW)
 /* ---- The preview ---- */
 
 static void
-draw_cb (GtkDrawingArea *area, cairo_t *cr, int width, int height, gpointer data)
+draw_preview (gconstpointer paper, cairo_t *cr, guint page)
 {
-  CyPersonPrint *self = data;
-  double         scale = MIN (width / CY_PRINT_A4_SHORT, height / CY_PRINT_A4_LONG);
-
-  cairo_translate (cr,
-                   (width - CY_PRINT_A4_SHORT * scale) / 2,
-                   (height - CY_PRINT_A4_LONG * scale) / 2);
-  cairo_scale (cr, scale, scale);
-  cairo_rectangle (cr, 0, 0, CY_PRINT_A4_SHORT, CY_PRINT_A4_LONG);
-  cairo_set_source_rgb (cr, 1, 1, 1);
-  cairo_fill_preserve (cr);
-  cairo_set_source_rgb (cr, 0.7, 0.7, 0.7);
-  cairo_set_line_width (cr, 1 / scale);
-  cairo_stroke (cr);
-  cairo_translate (cr, CY_PRINT_MARGIN, CY_PRINT_MARGIN);
-  if (self->paper != NULL)
-    cy_person_paper_draw_page (self->paper, cr, self->page);
-}
-
-static void
-show_page (CyPersonPrint *self, guint page)
-{
-  g_autofree char *text = NULL;
-
-  self->page = MIN (page, self->n_pages - 1);
-  text = g_strdup_printf (_ ("Page %u of %u"), self->page + 1, self->n_pages);
-  gtk_label_set_text (GTK_LABEL (self->pages), text);
-  gtk_widget_set_sensitive (self->back, self->page > 0);
-  gtk_widget_set_sensitive (self->next, self->page + 1 < self->n_pages);
-  gtk_widget_queue_draw (self->preview);
-}
-
-static void
-page_clicked_cb (GtkWidget *button, CyPersonPrint *self)
-{
-  show_page (self, button == self->next ? self->page + 1 : self->page - 1);
+  cy_person_paper_draw_page (paper, cr, page);
 }
 
 static void
@@ -98,13 +59,13 @@ set_ready (CyPersonPrint *self, gboolean ready)
 static void
 show_paper (CyPersonPrint *self, CyPersonPaper *paper, CyPersonPaperKind kind, CyMask mask)
 {
-  g_clear_pointer (&self->paper, cy_person_paper_free);
+  g_autoptr (CyPersonPaper) old = self->paper;
+
   self->paper = paper;
   self->paper_kind = kind;
   self->paper_mask = mask;
   cy_person_paper_set_picture (paper, self->photo);
-  self->n_pages = cy_person_paper_paginate (paper);
-  show_page (self, self->page);
+  cy_a4_view_set (CY_A4_VIEW (self->preview), paper, cy_person_paper_paginate (paper));
   set_ready (self, TRUE);
 }
 
@@ -219,7 +180,8 @@ kind_cb (GtkDropDown *choice, GParamSpec *pspec, CyPersonPrint *self)
 {
   CyPersonPaperKind kind = get_kind (self);
 
-  self->page = 0;
+  /* Of another paper the first page comes first. */
+  cy_a4_view_set (CY_A4_VIEW (self->preview), NULL, 0);
   gtk_widget_set_sensitive (self->mask, cy_person_paper_kind_is_masked (kind));
   gtk_window_set_title (GTK_WINDOW (self), cy_person_paper_kind_get_title (kind));
   start_making (self);
@@ -267,6 +229,7 @@ cy_person_print_start (CyPersonPrint *self, const char *path)
 
   if (self->paper == NULL || !gtk_widget_get_sensitive (self->accept))
     return;
+  cy_a4_view_set (CY_A4_VIEW (self->preview), NULL, 0);
   job.paper = g_steal_pointer (&self->paper);
   cy_print_run (parent, self->session, &job, path);
   gtk_window_destroy (GTK_WINDOW (self));
@@ -310,38 +273,6 @@ save_cb (GtkButton *button, CyPersonPrint *self)
 /* ---- Layout ---- */
 
 static GtkWidget *
-make_icon_button (CyPersonPrint *self, const char *icon, const char *label)
-{
-  GtkWidget *button = gtk_button_new_from_icon_name (icon);
-
-  gtk_widget_set_tooltip_text (button, label);
-  gtk_accessible_update_property (GTK_ACCESSIBLE (button),
-                                  GTK_ACCESSIBLE_PROPERTY_LABEL,
-                                  label,
-                                  -1);
-  gtk_widget_set_sensitive (button, FALSE);
-  g_signal_connect (button, "clicked", G_CALLBACK (page_clicked_cb), self);
-
-  return button;
-}
-
-static GtkWidget *
-make_pager (CyPersonPrint *self)
-{
-  GtkWidget *box = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 8);
-
-  self->back = make_icon_button (self, "go-previous-symbolic", _ ("Previous page"));
-  self->next = make_icon_button (self, "go-next-symbolic", _ ("Next page"));
-  self->pages = gtk_label_new (NULL);
-  gtk_widget_set_hexpand (self->pages, TRUE);
-  gtk_box_append (GTK_BOX (box), self->back);
-  gtk_box_append (GTK_BOX (box), self->pages);
-  gtk_box_append (GTK_BOX (box), self->next);
-
-  return box;
-}
-
-static GtkWidget *
 make_label (const char *text, const char *css_class)
 {
   GtkWidget *label = gtk_label_new (text);
@@ -375,13 +306,9 @@ static GtkWidget *
 make_side (CyPersonPrint *self)
 {
   GtkWidget *box = gtk_box_new (GTK_ORIENTATION_VERTICAL, 4);
-  GtkWidget *pager;
 
   self->mask = cy_mask_choice_new (CY_MASK_BIRTH);
   g_signal_connect (self->mask, "notify::selected", G_CALLBACK (mask_cb), self);
-  pager = make_pager (self);
-  gtk_widget_set_valign (pager, GTK_ALIGN_END);
-  gtk_widget_set_vexpand (pager, TRUE);
   gtk_widget_set_size_request (box, SIDE_WIDTH, -1);
   gtk_box_append (GTK_BOX (box), make_label (_ ("Paper"), "label"));
   gtk_box_append (GTK_BOX (box), make_kind (self));
@@ -389,7 +316,6 @@ make_side (CyPersonPrint *self)
   gtk_box_append (GTK_BOX (box), self->mask);
   gtk_box_append (GTK_BOX (box),
                   make_label (_ ("What is printed is noted in the export history."), "caption"));
-  gtk_box_append (GTK_BOX (box), pager);
 
   return box;
 }
@@ -397,16 +323,9 @@ make_side (CyPersonPrint *self)
 static GtkWidget *
 make_preview (CyPersonPrint *self)
 {
-  self->preview = gtk_drawing_area_new ();
-  gtk_drawing_area_set_content_width (GTK_DRAWING_AREA (self->preview), PREVIEW_WIDTH);
-  gtk_drawing_area_set_content_height (GTK_DRAWING_AREA (self->preview), PREVIEW_HEIGHT);
-  gtk_drawing_area_set_draw_func (GTK_DRAWING_AREA (self->preview), draw_cb, self, NULL);
+  self->preview = cy_a4_view_new (draw_preview);
+  gtk_widget_set_size_request (self->preview, PREVIEW_WIDTH, PREVIEW_HEIGHT);
   gtk_widget_set_hexpand (self->preview, TRUE);
-  gtk_widget_set_vexpand (self->preview, TRUE);
-  gtk_accessible_update_property (GTK_ACCESSIBLE (self->preview),
-                                  GTK_ACCESSIBLE_PROPERTY_LABEL,
-                                  _ ("Preview"),
-                                  -1);
 
   return self->preview;
 }

@@ -6,7 +6,7 @@
 
 #include "cy-code.h"
 #include "cy-date.h"
-#include "cy-document.h"
+#include "cy-document-run.h"
 #include "cy-person-parts.h"
 #include "cy-pool-step.h"
 #include "cy-section-title.h"
@@ -21,52 +21,11 @@ struct _CyStepPapers
 
   CySession *session;
   CyDossier *dossier;
-  CyRecord  *chosen; /* step of the document that is being looked for */
 };
 
 G_DEFINE_FINAL_TYPE (CyStepPapers, cy_step_papers, GTK_TYPE_BOX)
 
 /* ---- Adding ---- */
-
-typedef struct
-{
-  CyDocument document;
-  char      *path;
-  char      *name;
-} Addition;
-
-static void
-addition_free (gpointer data)
-{
-  Addition *addition = data;
-
-  g_free (addition->path);
-  g_free (addition->name);
-  g_free (addition);
-}
-
-static gpointer
-add_document (CyConn *conn, gpointer data, GError **error)
-{
-  Addition *addition = data;
-
-  return cy_document_add (conn, &addition->document, addition->name, error)
-           ? g_strdup (addition->name)
-           : NULL;
-}
-
-static void
-added_cb (GObject *source, GAsyncResult *result, gpointer user_data)
-{
-  g_autoptr (CySession) session = user_data;
-  g_autoptr (GError) error = NULL;
-  g_autofree char *name = cy_session_finish (result, &error);
-
-  if (name != NULL)
-    cy_session_toast (session, name, TRUE);
-  else
-    cy_session_present_error (session, error);
-}
 
 /* Class of the cadre file that papers of @step go into. */
 static const char *
@@ -78,6 +37,19 @@ get_class (CyRecord *step)
   return code != NULL ? cy_code_set_get_cell (steps, code, "papers") : NULL;
 }
 
+static CyDocument
+describe (CyRecord *step, const char *path)
+{
+  return (CyDocument){
+    .person = cy_record_get_int (step, CY_POOL_STEP_PERSON),
+    .class = get_class (step),
+    .path = path,
+    .of_field = CY_ATTACHMENT_STEP,
+    .of = cy_record_get_id (step),
+    .date = cy_record_get_int (step, CY_POOL_STEP_DATE),
+  };
+}
+
 /**
  * cy_step_papers_add:
  * @self: the papers
@@ -87,54 +59,17 @@ get_class (CyRecord *step)
 void
 cy_step_papers_add (CyStepPapers *self, CyRecord *step, const char *path)
 {
-  g_autofree char *base = g_path_get_basename (path);
-  Addition        *addition = g_new0 (Addition, 1);
+  const CyDocument document = describe (step, path);
 
-  addition->path = g_strdup (path);
-  addition->name = g_strdup_printf (_ ("Add the document %s"), base);
-  addition->document = (CyDocument){
-    .person = cy_record_get_int (step, CY_POOL_STEP_PERSON),
-    .class = get_class (step),
-    .path = addition->path,
-    .of_field = CY_ATTACHMENT_STEP,
-    .of = cy_record_get_id (step),
-    .date = cy_record_get_int (step, CY_POOL_STEP_DATE),
-  };
-  cy_session_write (self->session,
-                    add_document,
-                    addition,
-                    addition_free,
-                    g_free,
-                    NULL,
-                    added_cb,
-                    g_object_ref (self->session));
-}
-
-static void
-response_cb (GtkNativeDialog *dialog, int response, CyStepPapers *self)
-{
-  g_autoptr (GFile) file = gtk_file_chooser_get_file (GTK_FILE_CHOOSER (dialog));
-  g_autofree char *path = file != NULL ? g_file_get_path (file) : NULL;
-
-  if (response == GTK_RESPONSE_ACCEPT && path != NULL)
-    cy_step_papers_add (self, self->chosen, path);
-  g_object_unref (dialog);
+  cy_document_run_add (self->session, &document);
 }
 
 static void
 add_clicked_cb (GtkButton *button, CyStepPapers *self)
 {
-  GtkFileChooserNative *dialog =
-    gtk_file_chooser_native_new (_ ("Add a Document"),
-                                 GTK_WINDOW (gtk_widget_get_root (GTK_WIDGET (self))),
-                                 GTK_FILE_CHOOSER_ACTION_OPEN,
-                                 _ ("Add"),
-                                 _ ("Cancel"));
+  const CyDocument document = describe (g_object_get_data (G_OBJECT (button), "step"), NULL);
 
-  g_set_object (&self->chosen, g_object_get_data (G_OBJECT (button), "step"));
-  gtk_native_dialog_set_modal (GTK_NATIVE_DIALOG (dialog), TRUE);
-  g_signal_connect_object (dialog, "response", G_CALLBACK (response_cb), self, 0);
-  gtk_native_dialog_show (GTK_NATIVE_DIALOG (dialog));
+  cy_document_run_ask (GTK_WIDGET (self), self->session, &document);
 }
 
 /* ---- Showing ---- */
@@ -242,7 +177,6 @@ cy_step_papers_dispose (GObject *object)
 
   g_clear_object (&self->session);
   g_clear_object (&self->dossier);
-  g_clear_object (&self->chosen);
 
   G_OBJECT_CLASS (cy_step_papers_parent_class)->dispose (object);
 }

@@ -7,8 +7,6 @@
 
 #include "cy-advance-dialog.h"
 #include "cy-code.h"
-#include "cy-kin-check.h"
-#include "cy-note.h"
 #include "cy-person-parts.h"
 #include "cy-pool-step.h"
 #include "cy-pool.h"
@@ -16,9 +14,7 @@
 #include "cy-save.h"
 #include "cy-section-title.h"
 #include "cy-setback-dialog.h"
-#include "cy-standing.h"
-#include "cy-steps-read.h"
-#include "cy-tag.h"
+#include "cy-steps-parts.h"
 
 #include <glib/gi18n.h>
 
@@ -158,25 +154,10 @@ except_cb (GtkButton *button, CyStepsView *self)
                             self);
 }
 
-/* ---- What is missing ---- */
+/* ---- Showing ---- */
 
 static GtkWidget *
-make_button (CyStepsView *self, const char *label, const char *style, GCallback callback)
-{
-  GtkWidget *button = gtk_button_new_with_label (label);
-
-  gtk_widget_add_css_class (button, style);
-  gtk_widget_set_sensitive (button, !self->waiting);
-  gtk_widget_set_valign (button, GTK_ALIGN_CENTER);
-  if (self->waiting)
-    gtk_widget_set_tooltip_text (button, _ ("Save or drop the changes of this page first."));
-  g_signal_connect (button, "clicked", callback, self);
-
-  return button;
-}
-
-static GtkWidget *
-make_head (CyStepsView *self, const CyCandidate *candidate)
+make_head (CyStepsView *self, const CyStepsParts *parts, const CyCandidate *candidate)
 {
   GtkWidget       *line = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 8);
   int              days = cy_date_days_between (candidate->step_date, self->steps->list->base_date);
@@ -193,307 +174,22 @@ make_head (CyStepsView *self, const CyCandidate *candidate)
   gtk_widget_set_hexpand (label, TRUE);
   gtk_box_append (GTK_BOX (line), label);
   gtk_box_append (GTK_BOX (line),
-                  make_button (self, _ ("Send Back…"), "plain", G_CALLBACK (back_cb)));
+                  cy_steps_make_button (parts, _ ("Send Back…"), "plain", G_CALLBACK (back_cb)));
   gtk_box_append (GTK_BOX (line),
-                  make_button (self, _ ("Lead On…"), "primary", G_CALLBACK (advance_cb)));
+                  cy_steps_make_button (parts, _ ("Lead On…"), "primary", G_CALLBACK (advance_cb)));
 
   return line;
 }
-
-static GtkWidget *
-make_missing (CyStepsView *self, const CyCandidate *candidate)
-{
-  CyMissing        missing = cy_candidate_find_missing (candidate, self->steps->list, NULL);
-  g_autofree char *text = cy_candidate_dup_missing (candidate, self->steps->list, missing);
-  GtkWidget       *note = cy_note_new (missing == 0 ? "info" : NULL);
-
-  if (missing != 0)
-    cy_note_set (CY_NOTE (note), _ ("Still missing before the next step"), text, NULL);
-  else
-    cy_note_set (CY_NOTE (note), _ ("Nothing is missing: can go on"), NULL, NULL);
-
-  return note;
-}
-
-/* A warning: people decide, and what was cleared is not told again. */
-static GtkWidget *
-make_kin (CyStepsView *self)
-{
-  GtkWidget *note = cy_note_new (NULL);
-  g_autoptr (GString) text = g_string_new (NULL);
-
-  for (guint i = 0; i < self->steps->kin->len; i++)
-    {
-      const CyKinPair *pair = g_ptr_array_index (self->steps->kin, i);
-      const char      *verdict =
-        pair->verdict != NULL ? cy_code_get_name ("kin_verdict", pair->verdict) : NULL;
-
-      if (g_strcmp0 (pair->verdict, CY_KIN_CLEAR) != 0)
-        g_string_append_printf (text,
-                                "%s%s [%s]",
-                                text->len > 0 ? "\n" : "",
-                                pair->path,
-                                verdict != NULL ? verdict : _ ("To be looked into"));
-    }
-  cy_note_set (CY_NOTE (note), _ ("Kin in the village"), text->str, NULL);
-  gtk_widget_set_visible (note, text->len > 0);
-
-  return note;
-}
-
-/* ---- The rules ---- */
-
-static void
-add_label (GtkWidget *grid, const char *text, const char *style, int column, int row, gboolean wide)
-{
-  GtkWidget *label = gtk_label_new (text);
-
-  gtk_widget_add_css_class (label, style);
-  gtk_label_set_xalign (GTK_LABEL (label), 0);
-  gtk_label_set_wrap (GTK_LABEL (label), wide);
-  gtk_label_set_wrap_mode (GTK_LABEL (label), PANGO_WRAP_WORD_CHAR);
-  gtk_widget_set_hexpand (label, wide);
-  gtk_grid_attach (GTK_GRID (grid), label, column, row, 1, 1);
-}
-
-static const char *
-get_verdict_kind (CyVerdict verdict)
-{
-  if (verdict == CY_VERDICT_EXCEPTED)
-    return "info";
-
-  return cy_verdict_is_good (verdict) ? "ok" : "warn";
-}
-
-static void
-add_rule (CyStepsView *self, GtkWidget *grid, const CyEligible *person, CyEligibilityRule rule)
-{
-  CyRecord        *rules = cy_steps_get_candidate (self->steps)->rules;
-  CyDate           base_date = self->steps->list->base_date;
-  CyVerdict        verdict = cy_eligibility_judge (person, rule, rules, base_date);
-  g_autofree char *reason = NULL;
-  GtkWidget       *tag;
-
-  if (verdict == CY_VERDICT_NONE)
-    return;
-  reason = cy_eligibility_dup_reason (person, rule, rules, base_date);
-  tag = cy_tag_new (cy_verdict_get_word (verdict), get_verdict_kind (verdict));
-  gtk_widget_set_halign (tag, GTK_ALIGN_START);
-  gtk_widget_set_valign (tag, GTK_ALIGN_CENTER);
-  add_label (grid, cy_eligibility_get_title (rule), "value", 0, (int) rule, FALSE);
-  gtk_grid_attach (GTK_GRID (grid), tag, 1, (int) rule, 1, 1);
-  add_label (grid, reason, "secondary", 2, (int) rule, TRUE);
-  if (verdict == CY_VERDICT_UNFIT || verdict == CY_VERDICT_NO_BASIS)
-    {
-      GtkWidget *button = make_button (self, _ ("Except…"), "link", G_CALLBACK (except_cb));
-
-      g_object_set_data (G_OBJECT (button), "rule", GUINT_TO_POINTER (rule));
-      gtk_grid_attach (GTK_GRID (grid), button, 3, (int) rule, 1, 1);
-    }
-}
-
-/* What concerns the village and the pool: said, but nobody is kept back by it. */
-static void
-add_standing (GtkWidget *grid, const CyStanding *standing, int row)
-{
-  GtkWidget *tag = cy_tag_new (standing->is_good ? _ ("Fits") : _ ("For information"),
-                               standing->is_good ? "ok" : NULL);
-
-  gtk_widget_set_halign (tag, GTK_ALIGN_START);
-  gtk_widget_set_valign (tag, GTK_ALIGN_CENTER);
-  add_label (grid, standing->title, "value", 0, row, FALSE);
-  gtk_grid_attach (GTK_GRID (grid), tag, 1, row, 1, 1);
-  add_label (grid, standing->reason, "secondary", 2, row, TRUE);
-}
-
-static GtkWidget *
-make_rules (CyStepsView *self, const CyCandidate *candidate)
-{
-  GtkWidget *grid = gtk_grid_new ();
-  CyEligible person = cy_candidate_get_eligible (candidate);
-
-  gtk_grid_set_column_spacing (GTK_GRID (grid), 14);
-  gtk_grid_set_row_spacing (GTK_GRID (grid), 4);
-  for (guint i = 0; i < CY_ELIGIBLE_N_RULES; i++)
-    add_rule (self, grid, &person, (CyEligibilityRule) i);
-  for (guint i = 0; i < self->steps->standings->len; i++)
-    add_standing (grid,
-                  g_ptr_array_index (self->steps->standings, i),
-                  (int) (CY_ELIGIBLE_N_RULES + i));
-
-  return grid;
-}
-
-/* ---- The steps ---- */
-
-static char *
-describe_days (CyRecord *record)
-{
-  g_autofree char *since =
-    cy_date_format (cy_record_get_int (record, CY_POOL_STEP_SINCE), CY_DATE_ISO);
-  g_autofree char *date =
-    cy_date_format (cy_record_get_int (record, CY_POOL_STEP_DATE), CY_DATE_ISO);
-
-  if (*since != '\0' && *date != '\0' && !g_str_equal (since, date))
-    return g_strdup_printf ("%s – %s", since, date);
-
-  return g_strdup (*date != '\0' ? date : since);
-}
-
-/* What came of it, and what else there is to say. */
-static char *
-describe_outcome (CyRecord *record)
-{
-  const char *conclusion = cy_record_get_text (record, CY_POOL_STEP_CONCLUSION);
-  const char *note = cy_record_get_text (record, CY_POOL_STEP_NOTE);
-
-  if (conclusion != NULL && note != NULL)
-    return g_strdup_printf ("%s · %s", conclusion, note);
-
-  return g_strdup (conclusion != NULL ? conclusion : note);
-}
-
-static const char *
-get_state_kind (const char *state)
-{
-  if (g_strcmp0 (state, CY_STEP_PASSED) == 0)
-    return "ok";
-  if (g_strcmp0 (state, CY_STEP_OPEN) == 0)
-    return "info";
-
-  return "warn";
-}
-
-/* The rows of a grid of steps: name, outcome, days, organ, document, conclusion, button. */
-enum
-{
-  COLUMN_NAME,
-  COLUMN_STATE,
-  COLUMN_DAYS,
-  COLUMN_ORGAN,
-  COLUMN_DOCUMENT,
-  COLUMN_CONCLUSION,
-  COLUMN_BUTTON,
-};
-
-static int
-take_row (GtkWidget *grid)
-{
-  int row = GPOINTER_TO_INT (g_object_get_data (G_OBJECT (grid), "rows"));
-
-  g_object_set_data (G_OBJECT (grid), "rows", GINT_TO_POINTER (row + 1));
-
-  return row;
-}
-
-static void
-add_cell (GtkWidget *grid, const char *text, int column, int row)
-{
-  gboolean is_known = text != NULL && *text != '\0';
-
-  add_label (grid,
-             is_known ? text : "—",
-             is_known ? "value" : "muted",
-             column,
-             row,
-             column == COLUMN_CONCLUSION);
-}
-
-static void
-add_record (GtkWidget *grid, CyRecord *record, int row)
-{
-  const char *state = cy_record_get_text (record, CY_POOL_STEP_STATE);
-  GtkWidget  *tag = cy_tag_new (cy_code_get_name ("step_state", state), get_state_kind (state));
-  g_autofree char *days = describe_days (record);
-  g_autofree char *outcome = describe_outcome (record);
-
-  gtk_widget_set_halign (tag, GTK_ALIGN_START);
-  gtk_widget_set_valign (tag, GTK_ALIGN_CENTER);
-  gtk_grid_attach (GTK_GRID (grid), tag, COLUMN_STATE, row, 1, 1);
-  add_cell (grid, days, COLUMN_DAYS, row);
-  add_cell (grid, cy_record_get_text (record, CY_POOL_STEP_ORGAN), COLUMN_ORGAN, row);
-  add_cell (grid, cy_record_get_text (record, CY_POOL_STEP_DOCUMENT), COLUMN_DOCUMENT, row);
-  add_cell (grid, outcome, COLUMN_CONCLUSION, row);
-}
-
-static void
-add_line (CyStepsView *self, GtkWidget *grid, const char *step, CyRecord *record, gboolean can_fill)
-{
-  int row = take_row (grid);
-
-  add_label (grid, cy_code_get_short_name ("step", step), "bold", COLUMN_NAME, row, FALSE);
-  if (record != NULL)
-    add_record (grid, record, row);
-  else
-    add_cell (grid, NULL, COLUMN_DAYS, row);
-  if (can_fill)
-    {
-      GtkWidget *button = make_button (self, _ ("Fill In…"), "link", G_CALLBACK (fill_cb));
-
-      g_object_set_data_full (G_OBJECT (button), "step", g_strdup (step), g_free);
-      gtk_grid_attach (GTK_GRID (grid), button, COLUMN_BUTTON, row, 1, 1);
-    }
-}
-
-static void
-add_heads (GtkWidget *grid)
-{
-  static const guint fields[] = {
-    CY_POOL_STEP_STEP,  CY_POOL_STEP_STATE,    CY_POOL_STEP_DATE,
-    CY_POOL_STEP_ORGAN, CY_POOL_STEP_DOCUMENT, CY_POOL_STEP_CONCLUSION,
-  };
-  int row = take_row (grid);
-
-  for (guint i = 0; i < G_N_ELEMENTS (fields); i++)
-    add_label (grid,
-               fields[i] == CY_POOL_STEP_DATE ? _ ("Days")
-                                              : _ (CY_POOL_STEP->fields[fields[i]].title),
-               "caption",
-               (int) i,
-               row,
-               FALSE);
-}
-
-/* Steps to come have nothing to fill in; of one that was repeated the newest can be. */
-static void
-add_step (CyStepsView *self, GtkWidget *grid, guint nth, int place)
-{
-  const char *step = self->steps->route->steps[nth].code;
-  CyRecord   *newest = cy_steps_find (self->steps, step);
-
-  for (guint i = 0; i < self->steps->records->len; i++)
-    {
-      CyRecord *record = g_ptr_array_index (self->steps->records, i);
-
-      if (record != newest && g_strcmp0 (cy_record_get_text (record, CY_POOL_STEP_STEP), step) == 0)
-        add_line (self, grid, step, record, FALSE);
-    }
-  add_line (self, grid, step, newest, newest != NULL || (int) nth <= place);
-}
-
-static GtkWidget *
-make_steps (CyStepsView *self)
-{
-  const CyCandidate *candidate = cy_steps_get_candidate (self->steps);
-  const CyRoute     *route = self->steps->route;
-  int        place = candidate != NULL ? cy_route_find (route, candidate->step) : CY_ROUTE_MAX;
-  GtkWidget *grid = gtk_grid_new ();
-
-  gtk_widget_add_css_class (grid, "steps");
-  gtk_grid_set_column_spacing (GTK_GRID (grid), 18);
-  add_heads (grid);
-  for (guint i = 0; i < route->n_steps; i++)
-    add_step (self, grid, i, place);
-
-  return grid;
-}
-
-/* ---- Showing ---- */
 
 static void
 fill (CyStepsView *self)
 {
   const CyCandidate *candidate = cy_steps_get_candidate (self->steps);
+  const CyStepsParts parts = { .steps = self->steps,
+                               .waiting = self->waiting,
+                               .except = G_CALLBACK (except_cb),
+                               .fill = G_CALLBACK (fill_cb),
+                               .user_data = self };
   GtkWidget         *child;
 
   while ((child = gtk_widget_get_first_child (self->box)) != NULL)
@@ -503,16 +199,16 @@ fill (CyStepsView *self)
     return;
   if (candidate != NULL)
     {
-      gtk_box_append (GTK_BOX (self->box), make_head (self, candidate));
-      gtk_box_append (GTK_BOX (self->box), make_missing (self, candidate));
-      gtk_box_append (GTK_BOX (self->box), make_kin (self));
+      gtk_box_append (GTK_BOX (self->box), make_head (self, &parts, candidate));
+      gtk_box_append (GTK_BOX (self->box), cy_steps_make_missing (self->steps));
+      gtk_box_append (GTK_BOX (self->box), cy_steps_make_kin (self->steps));
       gtk_box_append (GTK_BOX (self->box), cy_section_title_new (_ ("Conditions"), NULL));
-      gtk_box_append (GTK_BOX (self->box), make_rules (self, candidate));
+      gtk_box_append (GTK_BOX (self->box), cy_steps_make_rules (&parts));
     }
   gtk_box_append (GTK_BOX (self->box),
                   cy_section_title_new (_ ("Steps into the pool"),
                                         cy_record_get_text (self->steps->entry, CY_ENTRY_BATCH)));
-  gtk_box_append (GTK_BOX (self->box), make_steps (self));
+  gtk_box_append (GTK_BOX (self->box), cy_steps_make_grid (&parts));
 }
 
 typedef struct

@@ -4,8 +4,7 @@
  * The chips above the board: tier, batch, and whether anything is missing. */
 #include "cy-select-filters.h"
 
-#include "cy-chip.h"
-#include "cy-code.h"
+#include "cy-chip-row.h"
 
 #include <glib/gi18n.h>
 #include <string.h>
@@ -13,96 +12,33 @@
 #define READY "ready"
 #define LACKING "lacking"
 
-typedef enum
-{
-  FILTER_TIER,
-  FILTER_BATCH,
-  FILTER_STATE,
-  N_FILTERS
-} Filter;
+/* Chips of the row. */
+#define TIER "tier"
+#define BATCH "batch"
+#define STATE "state"
 
 struct _CySelectFilters
 {
   GtkWidget parent_instance;
 
-  GtkWidget *box;
-  GtkWidget *chips[N_FILTERS];
-  GtkWidget *choices[N_FILTERS];
-  char      *values[N_FILTERS];
+  GtkWidget *chips;
   char      *search;
-};
-
-static const char *const names[] = {
-  [FILTER_TIER] = N_ ("Tier"),
-  [FILTER_BATCH] = N_ ("Batch"),
-  [FILTER_STATE] = N_ ("Can go on?"),
 };
 
 static guint changed_signal;
 
 G_DEFINE_FINAL_TYPE (CySelectFilters, cy_select_filters, GTK_TYPE_WIDGET)
 
-/* ---- Choosing ---- */
-
 static const char *
-get_words (Filter filter, const char *value)
+get (const CySelectFilters *self, const char *chip)
 {
-  if (filter == FILTER_TIER)
-    return cy_code_get_name ("tier", value);
-  if (filter == FILTER_BATCH)
-    return value;
-
-  return g_str_equal (value, READY) ? _ ("Can go on") : _ ("Something is missing");
+  return cy_chip_row_get (CY_CHIP_ROW (self->chips), chip);
 }
 
-/**
- * cy_select_filters_choose:
- * @self: the filters
- * @filter: from 0: tier, batch, state
- * @value: (nullable): code, batch, `ready` or `lacking`; %NULL for any
- */
-void
-cy_select_filters_choose (CySelectFilters *self, guint filter, const char *value)
+static void
+changed_cb (CySelectFilters *self)
 {
-  char *copy = g_strdup (value);
-
-  g_free (self->values[filter]);
-  self->values[filter] = copy;
-  cy_chip_set_value (CY_CHIP (self->chips[filter]),
-                     copy != NULL ? get_words ((Filter) filter, copy) : NULL);
   g_signal_emit (self, changed_signal, 0);
-}
-
-static Filter
-get_filter (gpointer object)
-{
-  return (Filter) GPOINTER_TO_UINT (g_object_get_data (G_OBJECT (object), "filter"));
-}
-
-static void
-row_cb (GtkListBox *choices, GtkListBoxRow *row, CySelectFilters *self)
-{
-  gtk_popover_popdown (
-    GTK_POPOVER (gtk_widget_get_ancestor (GTK_WIDGET (choices), GTK_TYPE_POPOVER)));
-  cy_select_filters_choose (self, get_filter (choices), gtk_widget_get_name (GTK_WIDGET (row)));
-}
-
-static void
-cleared_cb (CyChip *chip, CySelectFilters *self)
-{
-  cy_select_filters_choose (self, get_filter (chip), NULL);
-}
-
-static void
-add_choice (CySelectFilters *self, Filter filter, const char *value)
-{
-  GtkWidget *row = gtk_list_box_row_new ();
-  GtkWidget *label = gtk_label_new (get_words (filter, value));
-
-  gtk_label_set_xalign (GTK_LABEL (label), 0);
-  gtk_widget_set_name (row, value);
-  gtk_list_box_row_set_child (GTK_LIST_BOX_ROW (row), label);
-  gtk_list_box_append (GTK_LIST_BOX (self->choices[filter]), row);
 }
 
 /* ---- Who is to be seen ---- */
@@ -119,13 +55,13 @@ matches_search (const CySelectFilters *self, const CyCandidate *candidate)
 static gboolean
 matches (const CySelectFilters *self, const CyShortlist *list, const CyCandidate *candidate)
 {
-  const char *state = self->values[FILTER_STATE];
+  const char *tier = get (self, TIER);
+  const char *batch = get (self, BATCH);
+  const char *state = get (self, STATE);
 
-  if (self->values[FILTER_TIER] != NULL &&
-      g_strcmp0 (candidate->tier, self->values[FILTER_TIER]) != 0)
+  if (tier != NULL && g_strcmp0 (candidate->tier, tier) != 0)
     return FALSE;
-  if (self->values[FILTER_BATCH] != NULL &&
-      g_strcmp0 (candidate->batch, self->values[FILTER_BATCH]) != 0)
+  if (batch != NULL && g_strcmp0 (candidate->batch, batch) != 0)
     return FALSE;
   if (state != NULL &&
       (cy_candidate_find_missing (candidate, list, NULL) == 0) != g_str_equal (state, READY))
@@ -177,7 +113,6 @@ cy_select_filters_set_list (CySelectFilters *self, CyShortlist *list)
 {
   g_autoptr (GHashTable) known = g_hash_table_new (g_str_hash, g_str_equal);
   g_autoptr (GPtrArray) batches = g_ptr_array_new ();
-  GtkWidget *row;
 
   for (guint i = 0; i < list->candidates->len; i++)
     {
@@ -187,10 +122,12 @@ cy_select_filters_set_list (CySelectFilters *self, CyShortlist *list)
         g_ptr_array_add (batches, candidate->batch);
     }
   g_ptr_array_sort (batches, compare_newest_first);
-  while ((row = gtk_widget_get_first_child (self->choices[FILTER_BATCH])) != NULL)
-    gtk_list_box_remove (GTK_LIST_BOX (self->choices[FILTER_BATCH]), row);
+  cy_chip_row_remove_choices (CY_CHIP_ROW (self->chips), BATCH);
   for (guint i = 0; i < batches->len; i++)
-    add_choice (self, FILTER_BATCH, g_ptr_array_index (batches, i));
+    cy_chip_row_add_choice (CY_CHIP_ROW (self->chips),
+                            BATCH,
+                            g_ptr_array_index (batches, i),
+                            g_ptr_array_index (batches, i));
 }
 
 /* ---- Class ---- */
@@ -198,7 +135,7 @@ cy_select_filters_set_list (CySelectFilters *self, CyShortlist *list)
 static void
 cy_select_filters_dispose (GObject *object)
 {
-  g_clear_pointer (&CY_SELECT_FILTERS (object)->box, gtk_widget_unparent);
+  g_clear_pointer (&CY_SELECT_FILTERS (object)->chips, gtk_widget_unparent);
 
   G_OBJECT_CLASS (cy_select_filters_parent_class)->dispose (object);
 }
@@ -206,11 +143,7 @@ cy_select_filters_dispose (GObject *object)
 static void
 cy_select_filters_finalize (GObject *object)
 {
-  CySelectFilters *self = CY_SELECT_FILTERS (object);
-
-  for (guint i = 0; i < N_FILTERS; i++)
-    g_free (self->values[i]);
-  g_free (self->search);
+  g_free (CY_SELECT_FILTERS (object)->search);
 
   G_OBJECT_CLASS (cy_select_filters_parent_class)->finalize (object);
 }
@@ -235,34 +168,19 @@ cy_select_filters_class_init (CySelectFiltersClass *klass)
 }
 
 static void
-add_chip (CySelectFilters *self, Filter filter)
-{
-  GtkWidget *popover = gtk_popover_new ();
-
-  self->choices[filter] = gtk_list_box_new ();
-  gtk_list_box_set_selection_mode (GTK_LIST_BOX (self->choices[filter]), GTK_SELECTION_NONE);
-  g_object_set_data (G_OBJECT (self->choices[filter]), "filter", GUINT_TO_POINTER (filter));
-  g_signal_connect (self->choices[filter], "row-activated", G_CALLBACK (row_cb), self);
-  gtk_popover_set_child (GTK_POPOVER (popover), self->choices[filter]);
-  self->chips[filter] = cy_chip_new (_ (names[filter]), popover);
-  g_object_set_data (G_OBJECT (self->chips[filter]), "filter", GUINT_TO_POINTER (filter));
-  g_signal_connect (self->chips[filter], "cleared", G_CALLBACK (cleared_cb), self);
-  gtk_box_append (GTK_BOX (self->box), self->chips[filter]);
-}
-
-static void
 cy_select_filters_init (CySelectFilters *self)
 {
-  CyCodeSet *tiers = cy_code_set_get ("tier");
+  CyChipRow *chips = CY_CHIP_ROW (cy_chip_row_new ());
 
-  self->box = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 6);
-  gtk_widget_set_parent (self->box, GTK_WIDGET (self));
-  for (guint i = 0; i < N_FILTERS; i++)
-    add_chip (self, (Filter) i);
-  for (guint i = 0; i < cy_code_set_get_n_codes (tiers); i++)
-    add_choice (self, FILTER_TIER, cy_code_set_get_nth (tiers, i)->code);
-  add_choice (self, FILTER_STATE, READY);
-  add_choice (self, FILTER_STATE, LACKING);
+  self->chips = GTK_WIDGET (chips);
+  gtk_widget_set_parent (self->chips, GTK_WIDGET (self));
+  cy_chip_row_add (chips, TIER, _ ("Tier"));
+  cy_chip_row_add_codes (chips, TIER, "tier");
+  cy_chip_row_add (chips, BATCH, _ ("Batch"));
+  cy_chip_row_add (chips, STATE, _ ("Can go on?"));
+  cy_chip_row_add_choice (chips, STATE, READY, _ ("Can go on"));
+  cy_chip_row_add_choice (chips, STATE, LACKING, _ ("Something is missing"));
+  g_signal_connect_swapped (chips, "changed", G_CALLBACK (changed_cb), self);
 }
 
 GtkWidget *

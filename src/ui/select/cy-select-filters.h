@@ -14,7 +14,6 @@ G_DECLARE_FINAL_TYPE (CySelectFilters, cy_select_filters, CY, SELECT_FILTERS, Gt
 GtkWidget *cy_select_filters_new (void);
 void       cy_select_filters_set_list (CySelectFilters *self, CyShortlist *list);
 void       cy_select_filters_set_search (CySelectFilters *self, const char *text);
-void       cy_select_filters_choose (CySelectFilters *self, guint filter, const char *value);
 GPtrArray *cy_select_filters_apply (CySelectFilters *self, CyShortlist *list);
 
 G_END_DECLS

@@ -146,7 +146,7 @@ cy_a4_view_new (CyA4Draw draw)
 /**
  * cy_a4_view_set:
  * @self: a view
- * @paper: (nullable): what is shown; must live until another is set
+ * @paper: (nullable): what is shown; must live until another is set; %NULL goes back to page one
  * @n_pages: how many pages it has
  *
  * The page that is shown stays, where there is one.

@@ -177,6 +177,22 @@ cy_chip_row_add_codes (CyChipRow *self, const char *id, const char *set)
 }
 
 /**
+ * cy_chip_row_remove_choices:
+ * @self: a row
+ * @id: of a chip; what is chosen with it holds on
+ */
+void
+cy_chip_row_remove_choices (CyChipRow *self, const char *id)
+{
+  Filter    *filter = find (self, id);
+  GtkWidget *row;
+
+  while ((row = gtk_widget_get_first_child (filter->choices)) != NULL)
+    gtk_list_box_remove (GTK_LIST_BOX (filter->choices), row);
+  g_hash_table_remove_all (filter->words);
+}
+
+/**
  * cy_chip_row_choose:
  * @self: a row
  * @id: of a chip

@@ -13,6 +13,7 @@ GtkWidget *cy_chip_row_new (void);
 void       cy_chip_row_add (CyChipRow *self, const char *id, const char *name);
 void cy_chip_row_add_choice (CyChipRow *self, const char *id, const char *value, const char *words);
 void cy_chip_row_add_codes (CyChipRow *self, const char *id, const char *set);
+void cy_chip_row_remove_choices (CyChipRow *self, const char *id);
 void cy_chip_row_choose (CyChipRow *self, const char *id, const char *value);
 const char *cy_chip_row_get (CyChipRow *self, const char *id);
 

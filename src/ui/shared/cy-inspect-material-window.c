@@ -73,13 +73,12 @@ static void
 show_paper (CyInspectMaterialWindow *self)
 {
   g_autofree char *text = dup_text (self);
+  g_autoptr (CyPrintSheet) old = self->paper;
   guint            n = cy_inspect_material_count_gaps (text);
   g_autofree char *gaps =
     n > 0 ? g_strdup_printf (ngettext ("%u gap to fill in", "%u gaps to fill in", n), n)
           : g_strdup (_ ("Nothing is left open"));
 
-  cy_a4_view_set (CY_A4_VIEW (self->preview), NULL, 0);
-  g_clear_pointer (&self->paper, cy_print_sheet_free);
   self->paper = cy_print_material_new (text);
   cy_a4_view_set (CY_A4_VIEW (self->preview),
                   self->paper,

@@ -5,19 +5,12 @@
 #include "cy-inspect-run.h"
 
 #include "cy-code.h"
-#include "cy-content.h"
 #include "cy-export-log.h"
 #include "cy-idcard.h"
 #include "cy-inspect-edit.h"
 #include "cy-inspection.h"
-#include "cy-mapper.h"
-#include "cy-person-parts.h"
-#include "cy-step.h"
 
 #include <glib/gi18n.h>
-
-/* 鉴定考核考察, of the set attachment_class. */
-#define DOCUMENT_CLASS "3"
 
 typedef struct
 {
@@ -25,7 +18,6 @@ typedef struct
   CyRecord  *record; /* (nullable): a copy: the record itself stays with the main thread */
   GPtrArray *answers;
   GArray    *people;
-  char      *path;
   char      *name; /* of the step */
 } Run;
 
@@ -38,7 +30,6 @@ run_free (gpointer data)
   g_clear_object (&run->record);
   g_clear_pointer (&run->answers, g_ptr_array_unref);
   g_clear_pointer (&run->people, g_array_unref);
-  g_free (run->path);
   g_free (run->name);
   g_free (run);
 }
@@ -206,53 +197,6 @@ void
 cy_inspect_run_finish (CySession *session, CyRecord *inspection)
 {
   start (run_new (session, inspection, g_strdup (_ ("Finish an inspection"))), finish);
-}
-
-/* ---- Documents ---- */
-
-static gpointer
-attach (CyConn *conn, gpointer data, GError **error)
-{
-  Run             *run = data;
-  g_autofree char *base = g_path_get_basename (run->path);
-  g_autofree char *digest = NULL;
-  g_autoptr (CyRecord) document = cy_record_new (CY_ATTACHMENT);
-  g_autoptr (CyStep) step = cy_step_begin (conn, run->name, CY_STEP_NONE, error);
-
-  if (step == NULL ||
-      (digest = cy_content_put_file (conn, CY_CONTENT_DOCUMENT, run->path, error)) == NULL)
-    return NULL;
-  cy_record_set_int (document,
-                     CY_ATTACHMENT_PERSON,
-                     cy_record_get_int (run->record, CY_INSPECTION_RECORD_PERSON));
-  cy_record_set_int (document, CY_ATTACHMENT_RECORD, cy_record_get_id (run->record));
-  cy_record_set_text (document, CY_ATTACHMENT_CLASS, DOCUMENT_CLASS);
-  cy_record_set_int (document,
-                     CY_ATTACHMENT_DATE,
-                     cy_record_get_int (run->record, CY_INSPECTION_RECORD_DATE));
-  cy_record_set_text (document, CY_ATTACHMENT_TITLE, base);
-  cy_record_set_text (document, CY_ATTACHMENT_FILE_NAME, base);
-  cy_record_set_text (document, CY_ATTACHMENT_CONTENT, digest);
-  if (!cy_mapper_save (conn, document, error) || !cy_step_commit (step, error))
-    return NULL;
-
-  return g_strdup (run->name);
-}
-
-/**
- * cy_inspect_run_attach:
- * @session: the open library
- * @record: that the document is of
- * @path: of a file
- */
-void
-cy_inspect_run_attach (CySession *session, CyRecord *record, const char *path)
-{
-  g_autofree char *base = g_path_get_basename (path);
-  Run *run = run_new (session, record, g_strdup_printf (_ ("Add the document %s"), base));
-
-  run->path = g_strdup (path);
-  start (run, attach);
 }
 
 /* ---- Who looked ---- */

@@ -7,16 +7,21 @@
 
 #include "cy-code.h"
 #include "cy-dialog.h"
+#include "cy-document-run.h"
 #include "cy-inspect-blocks.h"
 #include "cy-inspect-dialogs.h"
 #include "cy-inspect-material-window.h"
 #include "cy-inspect-record-dialog.h"
 #include "cy-inspect-run.h"
 #include "cy-note.h"
+#include "cy-person-parts.h"
 #include "cy-section-title.h"
 #include "cy-tag.h"
 
 #include <glib/gi18n.h>
+
+/* 鉴定考核考察, of the set attachment_class. */
+#define DOCUMENT_CLASS "3"
 
 struct _CyInspectView
 {
@@ -109,31 +114,18 @@ remove_cb (CyRecord *record, const char *method, gpointer user_data)
 }
 
 static void
-attach_response_cb (GtkNativeDialog *dialog, int response, CyInspectView *self)
-{
-  g_autoptr (GFile) file = gtk_file_chooser_get_file (GTK_FILE_CHOOSER (dialog));
-  g_autofree char *path = file != NULL ? g_file_get_path (file) : NULL;
-
-  if (response == GTK_RESPONSE_ACCEPT && path != NULL && self->session != NULL)
-    cy_inspect_run_attach (self->session, g_object_get_data (G_OBJECT (dialog), "record"), path);
-  g_object_unref (dialog);
-}
-
-static void
 attach_cb (CyRecord *record, const char *method, gpointer user_data)
 {
-  CyInspectView        *self = user_data;
-  GtkFileChooserNative *dialog =
-    gtk_file_chooser_native_new (_ ("Add a Document"),
-                                 GTK_WINDOW (gtk_widget_get_root (GTK_WIDGET (self))),
-                                 GTK_FILE_CHOOSER_ACTION_OPEN,
-                                 _ ("Add"),
-                                 _ ("Cancel"));
+  CyInspectView   *self = user_data;
+  const CyDocument document = {
+    .person = cy_record_get_int (record, CY_INSPECTION_RECORD_PERSON),
+    .class = DOCUMENT_CLASS,
+    .of_field = CY_ATTACHMENT_RECORD,
+    .of = cy_record_get_id (record),
+    .date = cy_record_get_int (record, CY_INSPECTION_RECORD_DATE),
+  };
 
-  g_object_set_data_full (G_OBJECT (dialog), "record", g_object_ref (record), g_object_unref);
-  gtk_native_dialog_set_modal (GTK_NATIVE_DIALOG (dialog), TRUE);
-  g_signal_connect_object (dialog, "response", G_CALLBACK (attach_response_cb), self, 0);
-  gtk_native_dialog_show (GTK_NATIVE_DIALOG (dialog));
+  cy_document_run_ask (GTK_WIDGET (self), self->session, &document);
 }
 
 static void
