@@ -116,7 +116,7 @@ run_followed (gpointer data)
   Bench       *self = data;
   CyFollowArgs args = { .base_date = TODAY, .rules = self->rules };
 
-  cy_follow_list_free (cy_follow_list_load (self->test.conn, &args, NULL));
+  cy_follow_list_unref (cy_follow_list_load (self->test.conn, &args, NULL));
 }
 
 static void

@@ -181,7 +181,7 @@ test_screening (Fixture *self, gconstpointer data)
                get_first (list)->screening,
                CY_SCREENING_DECISION,
                CY_DECISION_KEEP);
-  g_clear_pointer (&list, cy_follow_list_free);
+  g_clear_pointer (&list, cy_follow_list_unref);
   list = load (self, TODAY);
   g_assert_false (cy_followed_is_undecided (get_first (list)));
 }

@@ -210,7 +210,7 @@ static void
 test_secret (void)
 {
   static const char *const id = "110101199003070018";
-  CyCheckReport           *report = g_new0 (CyCheckReport, 1);
+  CyCheckReport           *report = g_atomic_rc_box_new0 (CyCheckReport);
   CyFinding               *finding = g_new0 (CyFinding, 1);
   GtkWidget               *list = g_object_ref_sink (cy_finding_list_new ());
   g_autoptr (CyReportTable) table = NULL;

@@ -48,17 +48,28 @@ finding_free (gpointer data)
   g_free (finding);
 }
 
-void
-cy_check_report_free (CyCheckReport *self)
+static void
+report_clear (gpointer data)
 {
-  g_ptr_array_unref (self->findings);
-  g_free (self);
+  g_ptr_array_unref (((CyCheckReport *) data)->findings);
+}
+
+CyCheckReport *
+cy_check_report_ref (CyCheckReport *self)
+{
+  return g_atomic_rc_box_acquire (self);
+}
+
+void
+cy_check_report_unref (CyCheckReport *self)
+{
+  g_atomic_rc_box_release_full (self, report_clear);
 }
 
 static void
 run_clear (Run *run)
 {
-  g_clear_pointer (&run->report, cy_check_report_free);
+  g_clear_pointer (&run->report, cy_check_report_unref);
   g_clear_pointer (&run->units, g_hash_table_unref);
   g_clear_pointer (&run->context.same_ids, g_hash_table_unref);
 }
@@ -275,7 +286,7 @@ check_all (Run *run, CyConn *conn, gint64 scope, GError **error)
 static gboolean
 prepare (Run *run, CyConn *conn, gint64 scope, GError **error)
 {
-  run->report = g_new0 (CyCheckReport, 1);
+  run->report = g_atomic_rc_box_new0 (CyCheckReport);
   run->report->findings = g_ptr_array_new_with_free_func (finding_free);
 
   return !g_cancellable_set_error_if_cancelled (run->cancellable, error) &&

@@ -68,8 +68,9 @@ gboolean       cy_check_may_report (CyConn       *conn,
                                     guint        *n_errors,
                                     GCancellable *cancellable,
                                     GError      **error);
-void           cy_check_report_free (CyCheckReport *self);
+CyCheckReport *cy_check_report_ref (CyCheckReport *self);
+void           cy_check_report_unref (CyCheckReport *self);
 
-G_DEFINE_AUTOPTR_CLEANUP_FUNC (CyCheckReport, cy_check_report_free)
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (CyCheckReport, cy_check_report_unref)
 
 G_END_DECLS

@@ -151,7 +151,7 @@ add_followed (CySqlRow *row, gpointer data, GError **error)
 CyFollowList *
 cy_follow_list_load (CyConn *conn, const CyFollowArgs *args, GError **error)
 {
-  g_autoptr (CyFollowList) self = g_new0 (CyFollowList, 1);
+  g_autoptr (CyFollowList) self = g_atomic_rc_box_new0 (CyFollowList);
 
   self->people = g_ptr_array_new_with_free_func (followed_free);
   self->base_date = args->base_date;
@@ -173,12 +173,25 @@ cy_follow_list_load (CyConn *conn, const CyFollowArgs *args, GError **error)
   return g_steal_pointer (&self);
 }
 
-void
-cy_follow_list_free (CyFollowList *self)
+static void
+clear (gpointer data)
 {
+  CyFollowList *self = data;
+
   g_clear_object (&self->rules);
   g_ptr_array_unref (self->people);
-  g_free (self);
+}
+
+CyFollowList *
+cy_follow_list_ref (CyFollowList *self)
+{
+  return g_atomic_rc_box_acquire (self);
+}
+
+void
+cy_follow_list_unref (CyFollowList *self)
+{
+  g_atomic_rc_box_release_full (self, clear);
 }
 
 /**

@@ -119,9 +119,10 @@ typedef struct
 } CyFollowList;
 
 CyFollowList *cy_follow_list_load (CyConn *conn, const CyFollowArgs *args, GError **error);
-void          cy_follow_list_free (CyFollowList *self);
+CyFollowList *cy_follow_list_ref (CyFollowList *self);
+void          cy_follow_list_unref (CyFollowList *self);
 gboolean      cy_followed_is_undecided (const CyFollowed *self);
 
-G_DEFINE_AUTOPTR_CLEANUP_FUNC (CyFollowList, cy_follow_list_free)
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (CyFollowList, cy_follow_list_unref)
 
 G_END_DECLS

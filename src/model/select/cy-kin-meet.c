@@ -336,32 +336,34 @@ meet_by_relation (CyKinFinder       *self,
 }
 
 static void
-meet_by_relations (CyKinFinder *self, const Tables *tables)
+meet_by_relations (CyKinFinder      *self,
+                   const Tables     *tables,
+                   const CyKinStand *stands,
+                   guint             n_stands)
 {
-  for (guint i = 0; i < self->stands->len; i++)
+  for (guint i = 0; i < n_stands; i++)
     {
-      const CyKinStand *stand = &g_array_index (self->stands, CyKinStand, i);
+      const CyKinStand *stand = &stands[i];
 
       for (guint j = 0; stand->family != NULL && j < stand->family->len; j++)
         meet_by_relation (self, tables, stand, &g_array_index (stand->family, CyKinMember, j));
     }
 }
 
-/* Everybody of one place is known: adds who of them are kin, and makes room for the next place. */
+/* Adds who of the people of one place are kin. */
 void
-_cy_kin_meet (CyKinFinder *self)
+_cy_kin_meet (CyKinFinder *self, const CyKinStand *stands, guint n_stands)
 {
   Tables tables = { make_table (), make_table (), make_table () };
 
-  for (guint i = 0; i < self->stands->len; i++)
-    add_person (&tables, &g_array_index (self->stands, CyKinStand, i));
+  for (guint i = 0; i < n_stands; i++)
+    add_person (&tables, &stands[i]);
   meet_all (self, tables.by_id, meet_direct, CY_KIN_BY_ID);
   meet_all (self, tables.by_birth, meet_direct, CY_KIN_BY_BIRTH);
-  meet_by_relations (self, &tables);
+  meet_by_relations (self, &tables, stands, n_stands);
   meet_all (self, tables.by_id, meet_shared, CY_KIN_BY_ID);
   meet_all (self, tables.by_birth, meet_shared, CY_KIN_BY_BIRTH);
   g_hash_table_unref (tables.by_id);
   g_hash_table_unref (tables.by_birth);
   g_hash_table_unref (tables.by_name);
-  g_array_set_size (self->stands, 0);
 }

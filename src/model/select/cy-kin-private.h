@@ -21,6 +21,7 @@ typedef struct
 typedef struct
 {
   gint64      id;
+  gint64      place_id;
   const char *name;
   const char *id_number;
   CyDate      birth;
@@ -34,13 +35,13 @@ typedef struct
 {
   const CyKinWish *wish;
   GStringChunk    *texts;
-  GHashTable      *families; /* person → GArray of CyKinMember */
-  GArray          *stands;   /* of CyKinStand, of one place */
-  gint64           place;
-  GHashTable      *pairs; /* of CyKinPair, by its two people */
+  GHashTable      *relations; /* code → what it says */
+  GHashTable      *families;  /* person → GArray of CyKinMember */
+  GArray          *stands;    /* of CyKinStand, place by place */
+  GHashTable      *pairs;     /* of CyKinPair, by its two people */
 } CyKinFinder;
 
-void  _cy_kin_meet (CyKinFinder *self);
+void  _cy_kin_meet (CyKinFinder *self, const CyKinStand *stands, guint n_stands);
 char *_cy_kin_make_key (gint64 one, gint64 other);
 void  _cy_kin_pair_free (gpointer data);
 

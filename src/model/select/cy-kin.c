@@ -15,6 +15,13 @@
 
 #define ID_LENGTH 15
 
+/* What a relative is, as read from its code. */
+typedef struct
+{
+  const char *code;
+  CyKinWord   word;
+} Relation;
+
 /* ---- Words ---- */
 
 /**
@@ -72,42 +79,30 @@ keep_id_number (CyKinFinder *self, const char *text)
   return number != NULL && strlen (number) >= ID_LENGTH ? keep (self, number) : NULL;
 }
 
-/* The order of resources/sql/select/kin-family.sql. */
-static gboolean
-add_member (CySqlRow *row, gpointer data, GError **error)
+/* There are few of them, and everybody has some. */
+static const Relation *
+find_relation (CyKinFinder *self, const char *code)
 {
-  CyKinFinder      *self = data;
-  gint64            person = cy_sql_row_get_int (row, 0);
-  GArray           *family = g_hash_table_lookup (self->families, &person);
-  const char       *relation = cy_sql_row_get_text (row, 1);
-  const CyKinMember member = {
-    .relation = keep (self, relation),
-    .word = cy_kin_word_from_code (relation),
-    .name = keep_name (self, cy_sql_row_get_text (row, 2)),
-    .id_number = keep_id_number (self, cy_sql_row_get_text (row, 3)),
-    .birth = cy_sql_row_get_int (row, 4),
-    .is_dead = g_strcmp0 (cy_sql_row_get_text (row, 5), CY_FAMILY_DEAD) == 0,
-  };
+  const char *known = code != NULL ? code : "";
+  Relation   *relation = g_hash_table_lookup (self->relations, known);
 
-  if (*member.word.steps == '\0' || *member.name == '\0')
-    return TRUE;
-  if (family == NULL)
+  if (relation == NULL)
     {
-      family = g_array_new (FALSE, FALSE, sizeof (CyKinMember));
-      g_hash_table_insert (self->families, g_memdup2 (&person, sizeof person), family);
+      relation = g_new (Relation, 1);
+      *relation = (Relation){ .code = keep (self, code), .word = cy_kin_word_from_code (code) };
+      g_hash_table_insert (self->relations, g_strdup (known), relation);
     }
-  g_array_append_val (family, member);
 
-  return TRUE;
+  return relation;
 }
 
-/* The order of resources/sql/select/kin-people.sql: place by place. */
+/* The order of resources/sql/select/kin-people.sql. */
 static gboolean
 add_stand (CySqlRow *row, gpointer data, GError **error)
 {
   CyKinFinder     *self = data;
-  gint64           place = cy_sql_row_get_int (row, 0);
   const CyKinStand stand = {
+    .place_id = cy_sql_row_get_int (row, 0),
     .id = cy_sql_row_get_int (row, 1),
     .name = keep_name (self, cy_sql_row_get_text (row, 2)),
     .id_number = keep_id_number (self, cy_sql_row_get_text (row, 3)),
@@ -117,14 +112,72 @@ add_stand (CySqlRow *row, gpointer data, GError **error)
     .tier = keep (self, cy_sql_row_get_text (row, 7)),
   };
 
-  if (place != self->place)
-    _cy_kin_meet (self);
-  self->place = place;
   g_array_append_val (self->stands, stand);
-  g_array_index (self->stands, CyKinStand, self->stands->len - 1).family =
-    g_hash_table_lookup (self->families, &stand.id);
+  if (!g_hash_table_contains (self->families, &stand.id))
+    g_hash_table_insert (self->families,
+                         g_memdup2 (&stand.id, sizeof stand.id),
+                         g_array_new (FALSE, FALSE, sizeof (CyKinMember)));
 
   return TRUE;
+}
+
+/* The order of resources/sql/select/kin-family.sql. */
+static gboolean
+add_member (CySqlRow *row, gpointer data, GError **error)
+{
+  CyKinFinder    *self = data;
+  gint64          person = cy_sql_row_get_int (row, 0);
+  GArray         *family = g_hash_table_lookup (self->families, &person);
+  const Relation *relation;
+  CyKinMember     member;
+
+  if (family == NULL)
+    return TRUE;
+  relation = find_relation (self, cy_sql_row_get_text (row, 1));
+  member = (CyKinMember){
+    .relation = relation->code,
+    .word = relation->word,
+    .name = keep_name (self, cy_sql_row_get_text (row, 2)),
+    .id_number = keep_id_number (self, cy_sql_row_get_text (row, 3)),
+    .birth = cy_sql_row_get_int (row, 4),
+    .is_dead = g_strcmp0 (cy_sql_row_get_text (row, 5), CY_FAMILY_DEAD) == 0,
+  };
+  if (*member.word.steps != '\0' && *member.name != '\0')
+    g_array_append_val (family, member);
+
+  return TRUE;
+}
+
+/* Place by place, who holds a post before who does not. */
+static gint
+compare_stands (gconstpointer a, gconstpointer b)
+{
+  const CyKinStand *one = a;
+  const CyKinStand *other = b;
+
+  if (one->place_id != other->place_id)
+    return one->place_id < other->place_id ? -1 : 1;
+  if ((one->title == NULL) != (other->title == NULL))
+    return one->title != NULL ? -1 : 1;
+
+  return (one->id > other->id) - (one->id < other->id);
+}
+
+static void
+meet_places (CyKinFinder *self)
+{
+  CyKinStand *stands = (CyKinStand *) (gpointer) self->stands->data;
+  guint       first = 0;
+
+  g_array_sort (self->stands, compare_stands);
+  for (guint i = 0; i < self->stands->len; i++)
+    stands[i].family = g_hash_table_lookup (self->families, &stands[i].id);
+  for (guint i = 1; i <= self->stands->len; i++)
+    if (i == self->stands->len || stands[i].place_id != stands[first].place_id)
+      {
+        _cy_kin_meet (self, &stands[first], i - first);
+        first = i;
+      }
 }
 
 /* The order of resources/sql/select/kin-verdicts.sql: the newest last. */
@@ -161,6 +214,7 @@ finder_init (CyKinFinder *self, const CyKinWish *wish)
 {
   self->wish = wish;
   self->texts = g_string_chunk_new (1 << 16);
+  self->relations = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, g_free);
   self->families = g_hash_table_new_full (g_int64_hash, g_int64_equal, g_free, free_family);
   self->stands = g_array_new (FALSE, FALSE, sizeof (CyKinStand));
   self->pairs = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, _cy_kin_pair_free);
@@ -170,6 +224,7 @@ static void
 finder_clear (CyKinFinder *self)
 {
   g_string_chunk_free (self->texts);
+  g_hash_table_unref (self->relations);
   g_hash_table_unref (self->families);
   g_array_unref (self->stands);
   g_hash_table_unref (self->pairs);
@@ -234,8 +289,7 @@ cy_kin_find (CyConn *conn, const CyKinWish *wish, GError **error)
   g_auto (CyKinFinder) self = { NULL };
 
   finder_init (&self, wish);
-  if (!cy_sql_each (conn, cy_sql_get ("select/kin-family.sql"), add_member, &self, error, "") ||
-      !cy_sql_each (conn,
+  if (!cy_sql_each (conn,
                     cy_sql_get ("select/kin-people.sql"),
                     add_stand,
                     &self,
@@ -244,9 +298,10 @@ cy_kin_find (CyConn *conn, const CyKinWish *wish, GError **error)
                     wish->scope,
                     (gint64) wish->by_town,
                     wish->base_date,
-                    wish->person))
+                    wish->person) ||
+      !cy_sql_each (conn, cy_sql_get ("select/kin-family.sql"), add_member, &self, error, ""))
     return NULL;
-  _cy_kin_meet (&self);
+  meet_places (&self);
   if (!cy_sql_each (conn, cy_sql_get ("select/kin-verdicts.sql"), add_verdict, &self, error, ""))
     return NULL;
 

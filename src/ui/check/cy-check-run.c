@@ -71,7 +71,7 @@ cy_check_run_start (CySession *session, GAsyncReadyCallback callback, gpointer u
                    check,
                    g_atomic_rc_box_acquire (self),
                    (GDestroyNotify) cy_check_run_unref,
-                   (GDestroyNotify) cy_check_report_free,
+                   (GDestroyNotify) cy_check_report_unref,
                    self->cancellable,
                    callback,
                    user_data);

@@ -6,8 +6,8 @@
 
 #include "cy-format.h"
 #include "cy-person.h"
+#include "cy-table-list.h"
 #include "cy-table-report.h"
-#include "cy-table-store.h"
 #include "cy-table.h"
 
 #include <glib/gi18n.h>
@@ -19,8 +19,8 @@ struct _CyFindingList
   GtkWidget parent_instance;
 
   GtkWidget     *table;
-  CyTableStore  *store;
-  CyCheckReport *report; /* row n is finding n - 1 */
+  CyTableList   *list; /* row n is finding n - 1 of its owner, a report */
+  CyCheckReport *report;
 
   CyFindingFilter filter;
   const CyRule   *rule;
@@ -109,8 +109,9 @@ is_shown (CyFindingList *self, const CyProblem *problem)
 }
 
 static void
-append (CyFindingList *self, gint64 id, const CyFinding *finding)
+make_line (CyTableLine *line, gconstpointer data, gconstpointer owner)
 {
+  const CyFinding *finding = data;
   const CyProblem *problem = finding->problem;
   gboolean         is_error = problem->severity == CY_SEVERITY_ERROR;
   g_autofree char *place = dup_place (problem);
@@ -126,10 +127,10 @@ append (CyFindingList *self, gint64 id, const CyFinding *finding)
     problem->exempted ? _ ("On record") : "",
   };
 
-  cy_table_store_append (self->store, id, texts);
-  cy_table_store_set_style (self->store, id, "severity", is_error ? "error" : "warn");
+  cy_table_line_set_texts (line, texts);
+  cy_table_line_set_style (line, "severity", is_error ? "error" : "warn");
   if (problem->exempted)
-    cy_table_store_set_style (self->store, id, "exempted", "info");
+    cy_table_line_set_style (line, "exempted", "info");
 }
 
 static void
@@ -151,19 +152,24 @@ show_totals (CyFindingList *self)
 static void
 fill (CyFindingList *self)
 {
-  cy_table_store_freeze (self->store);
-  cy_table_store_clear (self->store);
-  self->n_shown = 0;
+  GArray *items = g_array_new (FALSE, FALSE, sizeof (CyTableItem));
+
   for (guint i = 0; self->report != NULL && i < self->report->findings->len; i++)
     {
-      const CyFinding *finding = g_ptr_array_index (self->report->findings, i);
+      const CyFinding  *finding = g_ptr_array_index (self->report->findings, i);
+      const CyTableItem item = { i + 1, finding };
 
-      if (!is_shown (self, finding->problem))
-        continue;
-      append (self, i + 1, finding);
-      self->n_shown++;
+      if (is_shown (self, finding->problem))
+        g_array_append_val (items, item);
     }
-  cy_table_store_thaw (self->store);
+  self->n_shown = items->len;
+  if (self->report != NULL)
+    cy_table_list_set (self->list,
+                       items,
+                       cy_check_report_ref (self->report),
+                       (GDestroyNotify) cy_check_report_unref);
+  else
+    cy_table_list_set (self->list, items, NULL, NULL);
   show_totals (self);
 }
 
@@ -191,8 +197,8 @@ cy_finding_list_dispose (GObject *object)
   CyFindingList *self = CY_FINDING_LIST (object);
 
   g_clear_pointer (&self->table, gtk_widget_unparent);
-  g_clear_object (&self->store);
-  g_clear_pointer (&self->report, cy_check_report_free);
+  g_clear_object (&self->list);
+  g_clear_pointer (&self->report, cy_check_report_unref);
 
   G_OBJECT_CLASS (cy_finding_list_parent_class)->dispose (object);
 }
@@ -230,9 +236,9 @@ cy_finding_list_class_init (CyFindingListClass *klass)
 static void
 cy_finding_list_init (CyFindingList *self)
 {
-  self->store = cy_table_store_new (column_ids);
+  self->list = cy_table_list_new (column_ids, make_line);
   self->table = cy_table_new_marked (_ ("Findings"), columns, G_N_ELEMENTS (columns));
-  cy_table_set_source (CY_TABLE (self->table), CY_TABLE_SOURCE (self->store));
+  cy_table_set_source (CY_TABLE (self->table), CY_TABLE_SOURCE (self->list));
   g_signal_connect (self->table, "activate", G_CALLBACK (activate_cb), self);
   g_signal_connect (self->table, "selection-changed", G_CALLBACK (selection_cb), self);
   g_signal_connect (self->table, "context-menu", G_CALLBACK (menu_cb), self);
@@ -253,7 +259,7 @@ cy_finding_list_new (void)
 void
 cy_finding_list_set_report (CyFindingList *self, CyCheckReport *report)
 {
-  g_clear_pointer (&self->report, cy_check_report_free);
+  g_clear_pointer (&self->report, cy_check_report_unref);
   self->report = report;
   fill (self);
 }
@@ -281,14 +287,14 @@ cy_finding_list_set_filter (CyFindingList *self, CyFindingFilter filter, const C
 const CyFinding *
 cy_finding_list_get_chosen (CyFindingList *self)
 {
-  gint64 id;
+  const CyCheckReport *report = cy_table_list_get_owner (self->list);
+  gint64               id;
 
-  if (self->report == NULL || cy_table_get_n_selected (CY_TABLE (self->table)) == 0 ||
-      !cy_table_get_cursor (CY_TABLE (self->table), &id) || id < 1 ||
-      id > self->report->findings->len)
+  if (report == NULL || cy_table_get_n_selected (CY_TABLE (self->table)) == 0 ||
+      !cy_table_get_cursor (CY_TABLE (self->table), &id) || id < 1 || id > report->findings->len)
     return NULL;
 
-  return g_ptr_array_index (self->report->findings, id - 1);
+  return g_ptr_array_index (report->findings, id - 1);
 }
 
 guint
@@ -337,7 +343,8 @@ dup_caption (CyFindingList *self)
 CyReportTable *
 cy_finding_list_make_report (CyFindingList *self)
 {
-  CyReportTable   *table = cy_table_make_report (CY_TABLE (self->table), peek_secret, self->report);
+  gpointer         report = (gpointer) cy_table_list_get_owner (self->list);
+  CyReportTable   *table = cy_table_make_report (CY_TABLE (self->table), peek_secret, report);
   g_autofree char *caption = dup_caption (self);
 
   cy_report_table_set_caption (table, caption);

@@ -23,15 +23,15 @@ struct _CyFollowPage
 {
   CyPage parent_instance;
 
-  GtkWidget    *subtitle;
-  GtkWidget    *chosen;
-  GtkWidget    *filters;
-  GtkWidget    *by[2]; /* PEOPLE, VILLAGES */
-  GtkWidget    *stack;
-  GtkWidget    *table;
-  GtkWidget    *villages;
-  CyTableStore *people_store;
-  CyTableStore *villages_store;
+  GtkWidget   *subtitle;
+  GtkWidget   *chosen;
+  GtkWidget   *filters;
+  GtkWidget   *by[2]; /* PEOPLE, VILLAGES */
+  GtkWidget   *stack;
+  GtkWidget   *table;
+  GtkWidget   *villages;
+  CyTableList *people_list;
+  CyTableList *villages_list;
 
   CyFollowList *list;
   GPtrArray    *seen;
@@ -107,8 +107,8 @@ show (CyFollowPage *self)
     return;
   g_clear_pointer (&self->seen, g_ptr_array_unref);
   self->seen = cy_follow_filters_apply (CY_CHIP_ROW (self->filters), self->search, self->list);
-  cy_follow_table_fill (self->people_store, self->seen, self->list->base_date);
-  cy_follow_villages_fill (self->villages_store, self->seen, self->list->base_date);
+  cy_follow_table_fill (self->people_list, self->seen, self->list);
+  cy_follow_villages_fill (self->villages_list, self->seen, self->list);
   show_subtitle (self);
   show_totals (self);
   gtk_stack_set_visible_child_name (GTK_STACK (self->stack), child);
@@ -204,7 +204,7 @@ read_cb (GObject *source, GAsyncResult *result, gpointer user_data)
       return;
     }
   g_clear_pointer (&self->seen, g_ptr_array_unref);
-  g_clear_pointer (&self->list, cy_follow_list_free);
+  g_clear_pointer (&self->list, cy_follow_list_unref);
   self->list = g_steal_pointer (&list);
   show (self);
 }
@@ -223,7 +223,7 @@ cy_follow_page_reload (CyPage *page, GCancellable *cancellable)
                    read_list,
                    g_memdup2 (&args, sizeof args),
                    g_free,
-                   (GDestroyNotify) cy_follow_list_free,
+                   (GDestroyNotify) cy_follow_list_unref,
                    cancellable,
                    read_cb,
                    g_object_ref (self));
@@ -368,8 +368,8 @@ static GtkWidget *
 make_stack (CyFollowPage *self)
 {
   self->stack = gtk_stack_new ();
-  self->table = cy_follow_table_new (&self->people_store);
-  self->villages = cy_follow_villages_new (&self->villages_store);
+  self->table = cy_follow_table_new (&self->people_list);
+  self->villages = cy_follow_villages_new (&self->villages_list);
   gtk_stack_add_named (GTK_STACK (self->stack), self->table, PEOPLE);
   gtk_stack_add_named (GTK_STACK (self->stack), self->villages, VILLAGES);
   gtk_widget_set_vexpand (self->stack, TRUE);
@@ -405,10 +405,10 @@ cy_follow_page_dispose (GObject *object)
 {
   CyFollowPage *self = CY_FOLLOW_PAGE (object);
 
-  g_clear_object (&self->people_store);
-  g_clear_object (&self->villages_store);
+  g_clear_object (&self->people_list);
+  g_clear_object (&self->villages_list);
   g_clear_pointer (&self->seen, g_ptr_array_unref);
-  g_clear_pointer (&self->list, cy_follow_list_free);
+  g_clear_pointer (&self->list, cy_follow_list_unref);
   g_clear_pointer (&self->search, g_free);
 
   G_OBJECT_CLASS (cy_follow_page_parent_class)->dispose (object);

@@ -50,24 +50,6 @@ static const CyTableColumn columns[] = {
     CY_TABLE_COLUMN_SORTABLE | CY_TABLE_COLUMN_HIDDEN },
 };
 
-/**
- * cy_follow_table_new:
- * @store: (out) (transfer full): what it shows
- *
- * Returns: (transfer floating): an empty #CyTable; rows have the ids of people
- */
-GtkWidget *
-cy_follow_table_new (CyTableStore **store)
-{
-  GtkWidget *table =
-    cy_table_new_marked (_ ("Follow-up of the pool"), columns, G_N_ELEMENTS (columns));
-
-  *store = cy_table_store_new (column_ids);
-  cy_table_set_source (CY_TABLE (table), CY_TABLE_SOURCE (*store));
-
-  return table;
-}
-
 static const char *
 or_nothing (const char *text)
 {
@@ -132,55 +114,79 @@ get_conclusion_style (const CyFollowed *person)
 }
 
 static void
-append (CyTableStore *store, const CyFollowed *person, CyDate base_date)
+make_line (CyTableLine *line, gconstpointer data, gconstpointer owner)
 {
-  g_autofree char *where = describe_where (person);
-  g_autofree char *last = format_day (person->last);
-  g_autofree char *due = format_day (person->due.date);
-  g_autofree char *overdue = describe_overdue (person, base_date);
-  g_autofree char *screened = format_day (person->screened);
-  g_autofree char *adjusted = format_day (person->adjusted);
-  const char      *texts[] = {
-         person->name,
-         or_nothing (person->place),
-         or_nothing (person->town),
+  const CyFollowed *person = data;
+  g_autofree char  *where = describe_where (person);
+  g_autofree char  *last = format_day (person->last);
+  g_autofree char  *due = format_day (person->due.date);
+  g_autofree char  *overdue = describe_overdue (person, ((const CyFollowList *) owner)->base_date);
+  g_autofree char  *screened = format_day (person->screened);
+  g_autofree char  *adjusted = format_day (person->adjusted);
+  const char       *texts[] = {
+          person->name,
+          or_nothing (person->place),
+          or_nothing (person->town),
     person->tier != NULL ? cy_code_get_name ("tier", person->tier) : NOTHING,
-         or_nothing (person->thought),
-         where,
+          or_nothing (person->thought),
+          where,
     person->employment != NULL ? cy_code_get_name ("employment", person->employment) : NOTHING,
-         last,
-         due,
-         overdue,
-         get_conclusion (person),
-         screened,
-         adjusted,
+          last,
+          due,
+          overdue,
+          get_conclusion (person),
+          screened,
+          adjusted,
     person->outcome != NULL ? cy_code_get_name ("adjust_outcome", person->outcome) : NOTHING,
   };
 
-  cy_table_store_append (store, person->person, texts);
-  cy_table_store_set_style (store,
-                            person->person,
-                            "overdue",
-                            person->due.is_here ? "accent bold" : NULL);
-  cy_table_store_set_style (store, person->person, "conclusion", get_conclusion_style (person));
+  cy_table_line_set_texts (line, texts);
+  cy_table_line_set_style (line, "overdue", person->due.is_here ? "accent bold" : NULL);
+  cy_table_line_set_style (line, "conclusion", get_conclusion_style (person));
   if (person->screen_due.is_here)
-    cy_table_store_set_style (store, person->person, "screened", "accent");
+    cy_table_line_set_style (line, "screened", "accent");
   if (person->adjust_due.is_here)
-    cy_table_store_set_style (store, person->person, "adjusted", "accent");
+    cy_table_line_set_style (line, "adjusted", "accent");
+}
+
+/**
+ * cy_follow_table_new:
+ * @list: (out) (transfer full): what it shows
+ *
+ * Returns: (transfer floating): an empty #CyTable; rows have the ids of people
+ */
+GtkWidget *
+cy_follow_table_new (CyTableList **list)
+{
+  GtkWidget *table =
+    cy_table_new_marked (_ ("Follow-up of the pool"), columns, G_N_ELEMENTS (columns));
+
+  *list = cy_table_list_new (column_ids, make_line);
+  cy_table_set_source (CY_TABLE (table), CY_TABLE_SOURCE (*list));
+
+  return table;
 }
 
 /**
  * cy_follow_table_fill:
- * @store: of cy_follow_table_new()
+ * @list: of cy_follow_table_new()
  * @people: (element-type CyFollowed): who is to be seen
- * @base_date: the day that they are looked at
+ * @followed: the list that they are of
  */
 void
-cy_follow_table_fill (CyTableStore *store, GPtrArray *people, CyDate base_date)
+cy_follow_table_fill (CyTableList *list, GPtrArray *people, CyFollowList *followed)
 {
-  cy_table_store_freeze (store);
-  cy_table_store_clear (store);
+  GArray *items = g_array_sized_new (FALSE, FALSE, sizeof (CyTableItem), people->len);
+
   for (guint i = 0; i < people->len; i++)
-    append (store, g_ptr_array_index (people, i), base_date);
-  cy_table_store_thaw (store);
+    {
+      const CyFollowed *person = g_ptr_array_index (people, i);
+      const CyTableItem item = { person->person, person };
+
+      g_array_append_val (items, item);
+    }
+  cy_table_list_set (list,
+                     items,
+                     cy_follow_list_ref (followed),
+                     (GDestroyNotify) cy_follow_list_unref);
 }

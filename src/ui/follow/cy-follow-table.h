@@ -5,14 +5,14 @@
 #include <gtk/gtk.h>
 
 #include "cy-follow-list.h"
-#include "cy-table-store.h"
+#include "cy-table-list.h"
 
 G_BEGIN_DECLS
 
-GtkWidget *cy_follow_table_new (CyTableStore **store);
-void       cy_follow_table_fill (CyTableStore *store, GPtrArray *people, CyDate base_date);
+GtkWidget *cy_follow_table_new (CyTableList **list);
+void       cy_follow_table_fill (CyTableList *list, GPtrArray *people, CyFollowList *followed);
 
-GtkWidget *cy_follow_villages_new (CyTableStore **store);
-void       cy_follow_villages_fill (CyTableStore *store, GPtrArray *people, CyDate base_date);
+GtkWidget *cy_follow_villages_new (CyTableList **list);
+void       cy_follow_villages_fill (CyTableList *list, GPtrArray *people, CyFollowList *followed);
 
 G_END_DECLS

@@ -44,23 +44,12 @@ typedef struct
   guint             adjustment;
 } Village;
 
-/**
- * cy_follow_villages_new:
- * @store: (out) (transfer full): what it shows
- *
- * Returns: (transfer floating): an empty #CyTable; rows have the ids of units
- */
-GtkWidget *
-cy_follow_villages_new (CyTableStore **store)
+/* What the rows show. */
+typedef struct
 {
-  GtkWidget *table =
-    cy_table_new_marked (_ ("Follow-up by village"), columns, G_N_ELEMENTS (columns));
-
-  *store = cy_table_store_new (column_ids);
-  cy_table_set_source (CY_TABLE (table), CY_TABLE_SOURCE (*store));
-
-  return table;
-}
+  GArray       *villages; /* of Village */
+  CyFollowList *followed; /* whose people they point to */
+} Villages;
 
 static void
 count (Village *village, const CyFollowed *person, CyDate base_date)
@@ -76,56 +65,98 @@ count (Village *village, const CyFollowed *person, CyDate base_date)
 }
 
 static void
-append (CyTableStore *store, const Village *village)
+make_line (CyTableLine *line, gconstpointer data, gconstpointer owner)
 {
-  const guint numbers[] = { village->people,          village->never,     village->follow,
-                            (guint) village->longest, village->screening, village->adjustment };
-  char       *texts[G_N_ELEMENTS (numbers) + 3] = { NULL };
-  const char *place = village->first->place;
-  const char *town = village->first->town;
-  gint64      unit = village->first->unit;
+  const Village *village = data;
+  const guint    numbers[] = { village->people,          village->never,     village->follow,
+                               (guint) village->longest, village->screening, village->adjustment };
+  char          *texts[G_N_ELEMENTS (numbers) + 3] = { NULL };
+  const char    *place = village->first->place;
+  const char    *town = village->first->town;
 
   texts[0] = g_strdup (place != NULL ? place : _ ("No unit"));
   texts[1] = g_strdup (town != NULL ? town : "—");
   for (guint i = 0; i < G_N_ELEMENTS (numbers); i++)
     texts[i + 2] = g_strdup_printf ("%u", numbers[i]);
-  cy_table_store_append (store, unit, (const char *const *) texts);
+  cy_table_line_set_texts (line, (const char *const *) texts);
   for (guint i = 1; i < G_N_ELEMENTS (numbers); i++)
-    cy_table_store_set_style (store,
-                              unit,
-                              column_ids[i + 2],
-                              numbers[i] > 0 ? (i == 2 ? "accent bold" : NULL) : "muted");
+    cy_table_line_set_style (line,
+                             column_ids[i + 2],
+                             numbers[i] > 0 ? (i == 2 ? "accent bold" : NULL) : "muted");
   for (guint i = 0; i < G_N_ELEMENTS (texts); i++)
     g_free (texts[i]);
 }
 
 /**
- * cy_follow_villages_fill:
- * @store: of cy_follow_villages_new()
- * @people: (element-type CyFollowed): who is to be seen, in the order of villages
- * @base_date: the day that they are looked at
+ * cy_follow_villages_new:
+ * @list: (out) (transfer full): what it shows
+ *
+ * Returns: (transfer floating): an empty #CyTable; rows have the ids of units
  */
-void
-cy_follow_villages_fill (CyTableStore *store, GPtrArray *people, CyDate base_date)
+GtkWidget *
+cy_follow_villages_new (CyTableList **list)
 {
-  Village village = { NULL };
+  GtkWidget *table =
+    cy_table_new_marked (_ ("Follow-up by village"), columns, G_N_ELEMENTS (columns));
 
-  cy_table_store_freeze (store);
-  cy_table_store_clear (store);
+  *list = cy_table_list_new (column_ids, make_line);
+  cy_table_set_source (CY_TABLE (table), CY_TABLE_SOURCE (*list));
+
+  return table;
+}
+
+static Villages *
+villages_new (GPtrArray *people, CyFollowList *followed)
+{
+  Villages *self = g_new0 (Villages, 1);
+  Village  *village = NULL;
+
+  self->followed = cy_follow_list_ref (followed);
+  self->villages = g_array_new (FALSE, TRUE, sizeof (Village));
   for (guint i = 0; i < people->len; i++)
     {
       const CyFollowed *person = g_ptr_array_index (people, i);
 
-      if (village.first != NULL && village.first->unit != person->unit)
+      if (village == NULL || village->first->unit != person->unit)
         {
-          append (store, &village);
-          village = (Village){ NULL };
+          g_array_set_size (self->villages, self->villages->len + 1);
+          village = &g_array_index (self->villages, Village, self->villages->len - 1);
+          village->first = person;
         }
-      if (village.first == NULL)
-        village.first = person;
-      count (&village, person, base_date);
+      count (village, person, followed->base_date);
     }
-  if (village.first != NULL)
-    append (store, &village);
-  cy_table_store_thaw (store);
+
+  return self;
+}
+
+static void
+villages_free (gpointer data)
+{
+  Villages *self = data;
+
+  g_array_unref (self->villages);
+  cy_follow_list_unref (self->followed);
+  g_free (self);
+}
+
+/**
+ * cy_follow_villages_fill:
+ * @list: of cy_follow_villages_new()
+ * @people: (element-type CyFollowed): who is to be seen, in the order of villages
+ * @followed: the list that they are of
+ */
+void
+cy_follow_villages_fill (CyTableList *list, GPtrArray *people, CyFollowList *followed)
+{
+  Villages *villages = villages_new (people, followed);
+  GArray   *items = g_array_new (FALSE, FALSE, sizeof (CyTableItem));
+
+  for (guint i = 0; i < villages->villages->len; i++)
+    {
+      const Village    *village = &g_array_index (villages->villages, Village, i);
+      const CyTableItem item = { village->first->unit, village };
+
+      g_array_append_val (items, item);
+    }
+  cy_table_list_set (list, items, villages, villages_free);
 }

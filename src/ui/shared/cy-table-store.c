@@ -4,6 +4,8 @@
  * A small table kept in memory: lists that need no database behind them. */
 #include "cy-table-store.h"
 
+#include "cy-table-order.h"
+
 typedef struct
 {
   char       *text;
@@ -138,25 +140,6 @@ typedef struct
   int      sign;
 } Order;
 
-/* Numbers as numbers and before words, words by code point. */
-static int
-compare_text (const char *a, const char *b)
-{
-  char  *end_a;
-  char  *end_b;
-  double x = g_ascii_strtod (a, &end_a);
-  double y = g_ascii_strtod (b, &end_b);
-  int    number_a = end_a != a && *end_a == '\0';
-  int    number_b = end_b != b && *end_b == '\0';
-
-  if (number_a && number_b && x != y)
-    return x < y ? -1 : 1;
-  if (number_a != number_b)
-    return number_b - number_a;
-
-  return strcmp (a, b);
-}
-
 static int
 compare_rows (gconstpointer pa, gconstpointer pb, gpointer user_data)
 {
@@ -166,8 +149,12 @@ compare_rows (gconstpointer pa, gconstpointer pb, gpointer user_data)
   int          result = 0;
 
   if (!order->by_nature)
-    result =
-      order->sign * compare_text (a->cells[order->column].text, b->cells[order->column].text);
+    {
+      CyTableKey key_a = cy_table_key_make (a->cells[order->column].text);
+      CyTableKey key_b = cy_table_key_make (b->cells[order->column].text);
+
+      result = order->sign * cy_table_key_compare (&key_a, &key_b);
+    }
 
   return result != 0 ? result : (a->born > b->born) - (a->born < b->born);
 }

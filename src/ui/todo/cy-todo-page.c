@@ -9,8 +9,8 @@
 #include "cy-page-head.h"
 #include "cy-reminder.h"
 #include "cy-report-dialog.h"
+#include "cy-table-list.h"
 #include "cy-table-report.h"
-#include "cy-table-store.h"
 #include "cy-table.h"
 
 #include <glib/gi18n.h>
@@ -25,12 +25,12 @@ struct _CyTodoPage
 {
   CyPage parent_instance;
 
-  GtkWidget    *subtitle;
-  GtkWidget    *filters;
-  GtkWidget    *table;
-  CyTableStore *store;
+  GtkWidget   *subtitle;
+  GtkWidget   *filters;
+  GtkWidget   *table;
+  CyTableList *list; /* row n is reminder n - 1 of its owner */
 
-  GPtrArray *reminders; /* row n is reminder n - 1 */
+  GPtrArray *reminders;
   char      *search;
 };
 
@@ -97,9 +97,10 @@ matches (CyTodoPage *self, const CyReminder *reminder)
 /* ---- Showing ---- */
 
 static void
-append (CyTodoPage *self, gint64 id, const CyReminder *reminder)
+make_line (CyTableLine *line, gconstpointer data, gconstpointer owner)
 {
-  g_autofree char *due =
+  const CyReminder *reminder = data;
+  g_autofree char  *due =
     reminder->due != 0 ? cy_date_format (reminder->due, CY_DATE_ISO) : g_strdup ("—");
   g_autofree char *overdue = reminder->due != 0 && reminder->overdue_days > 0
                                ? g_strdup_printf ("%d", reminder->overdue_days)
@@ -113,9 +114,9 @@ append (CyTodoPage *self, gint64 id, const CyReminder *reminder)
          overdue,
   };
 
-  cy_table_store_append (self->store, id, texts);
+  cy_table_line_set_texts (line, texts);
   if (*overdue != '\0')
-    cy_table_store_set_style (self->store, id, "overdue", "accent bold");
+    cy_table_line_set_style (line, "overdue", "accent bold");
 }
 
 static void
@@ -141,29 +142,30 @@ show_words (CyTodoPage *self, guint n_seen)
 static void
 show (CyTodoPage *self)
 {
-  guint n_seen = 0;
+  GArray *items;
 
   if (self->reminders == NULL)
     return;
-  cy_table_store_freeze (self->store);
-  cy_table_store_clear (self->store);
+  items = g_array_new (FALSE, FALSE, sizeof (CyTableItem));
   for (guint i = 0; i < self->reminders->len; i++)
     {
-      const CyReminder *reminder = g_ptr_array_index (self->reminders, i);
+      const CyTableItem item = { i + 1, g_ptr_array_index (self->reminders, i) };
 
-      if (!matches (self, reminder))
-        continue;
-      append (self, i + 1, reminder);
-      n_seen++;
+      if (matches (self, item.data))
+        g_array_append_val (items, item);
     }
-  cy_table_store_thaw (self->store);
-  show_words (self, n_seen);
+  show_words (self, items->len);
+  cy_table_list_set (self->list,
+                     items,
+                     g_ptr_array_ref (self->reminders),
+                     (GDestroyNotify) g_ptr_array_unref);
 }
 
 static void
 open_cb (CyTable *table, gint64 id, CyTodoPage *self)
 {
-  const CyReminder *reminder = g_ptr_array_index (self->reminders, id - 1);
+  const GPtrArray  *reminders = cy_table_list_get_owner (self->list);
+  const CyReminder *reminder = g_ptr_array_index (reminders, id - 1);
 
   if (reminder->page != NULL)
     gtk_widget_activate_action (GTK_WIDGET (self), "win.view", "s", reminder->page);
@@ -252,7 +254,7 @@ cy_todo_page_export_view (CyPage *page)
 {
   CyTodoPage *self = CY_TODO_PAGE (page);
 
-  if (cy_table_source_get_n_rows (CY_TABLE_SOURCE (self->store)) > 0)
+  if (cy_table_source_get_n_rows (CY_TABLE_SOURCE (self->list)) > 0)
     cy_report_dialog_present_table (GTK_WIDGET (self),
                                     get_session (self),
                                     "todo",
@@ -299,8 +301,8 @@ static GtkWidget *
 make_table (CyTodoPage *self)
 {
   self->table = cy_table_new_marked (_ ("To Do"), columns, G_N_ELEMENTS (columns));
-  self->store = cy_table_store_new (column_ids);
-  cy_table_set_source (CY_TABLE (self->table), CY_TABLE_SOURCE (self->store));
+  self->list = cy_table_list_new (column_ids, make_line);
+  cy_table_set_source (CY_TABLE (self->table), CY_TABLE_SOURCE (self->list));
   gtk_widget_set_vexpand (self->table, TRUE);
   g_signal_connect (self->table, "activate", G_CALLBACK (open_cb), self);
 
@@ -329,7 +331,7 @@ cy_todo_page_dispose (GObject *object)
 {
   CyTodoPage *self = CY_TODO_PAGE (object);
 
-  g_clear_object (&self->store);
+  g_clear_object (&self->list);
   g_clear_pointer (&self->reminders, g_ptr_array_unref);
   g_clear_pointer (&self->search, g_free);
 
