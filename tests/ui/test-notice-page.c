@@ -230,7 +230,7 @@ test_wording (Fixture *self, gconstpointer data)
   write_in (editor, 0, "公示\n电话：{phone}");
   click (self, editor, "保存文稿");
   g_assert_nonnull (self->error);
-  g_assert_nonnull (strstr (self->error, "第2行第4字"));
+  g_assert_nonnull (strstr (self->error, "第 2 行第 4 字"));
   g_clear_pointer (&self->error, g_free);
   write_in (editor, 0, "公示\n手机13900000009");
   click (self, editor, "保存文稿");
