@@ -13,8 +13,8 @@
 /* Every living row of every entity as text; by table. */
 typedef struct
 {
-  guint n;
-  char *tables[64];
+  guint  n;
+  char **tables;
 } Dump;
 
 static void
@@ -22,6 +22,7 @@ dump_free (Dump *self)
 {
   for (guint i = 0; i < self->n; i++)
     g_free (self->tables[i]);
+  g_free (self->tables);
   g_free (self);
 }
 
@@ -50,6 +51,7 @@ dump (CyTest *test)
   Dump                  *self = g_new0 (Dump, 1);
   const CyEntity *const *entities = cy_entity_list (&self->n);
 
+  self->tables = g_new0 (char *, self->n);
   for (guint i = 0; i < self->n; i++)
     self->tables[i] = dump_table (test, entities[i]);
 

@@ -109,7 +109,7 @@ test_wording (CyTestDesk *self, gconstpointer data)
   cy_test_ui_fill_in (editor, "公示\n电话：{phone}");
   cy_test_desk_click (self, editor, "保存文稿");
   g_assert_nonnull (self->failure);
-  g_assert_nonnull (strstr (self->failure->message, "第2行第4字"));
+  g_assert_nonnull (strstr (self->failure->message, "第 2 行第 4 字"));
   g_clear_error (&self->failure);
   cy_test_ui_fill_in (editor, "公示\n手机13900000009");
   cy_test_desk_click (self, editor, "保存文稿");

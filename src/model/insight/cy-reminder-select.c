@@ -114,7 +114,7 @@ static void
 add_followed (CyReminderSearch *search,
               const CyFollowed *person,
               CyReminderKind    kind,
-              CyFollowDue       due,
+              CyDue             due,
               char             *text)
 {
   cy_reminder_add (search, kind, person->unit, person->name, due.date, text)->person =
@@ -144,7 +144,7 @@ check_screening (CyReminderSearch *search, const CyFollowed *person)
     add_followed (search,
                   person,
                   CY_REMINDER_SCREENING,
-                  (CyFollowDue){ person->screened, TRUE },
+                  (CyDue){ person->screened, TRUE },
                   g_strdup (_ ("not passed, nothing decided yet")));
   else if (person->screen_due.is_here)
     add_followed (search,

@@ -65,27 +65,13 @@ get_news (CySqlRow *row, guint column)
                          cy_sql_row_get_int (row, column + 2) };
 }
 
-static CyFollowDue
-make_due (const CyFollowList *list, CyDate date)
-{
-  /* Where no days can be counted, nobody knows that it is not due. */
-  int ahead = cy_date_days_between (list->base_date, date);
-
-  return (CyFollowDue){ date, ahead <= 0 };
-}
-
 /* So many months after the last time, or after the admission when there was none. */
-static CyFollowDue
+static CyDue
 get_due (const CyFollowList *list, const CyFollowed *self, CyDate last, guint months)
 {
   CyDate since = last != CY_DATE_NONE ? last : self->admitted;
 
-  if (!cy_record_has (list->rules, months))
-    return (CyFollowDue){ CY_DATE_NONE, FALSE };
-  if (since == CY_DATE_NONE)
-    return make_due (list, CY_DATE_NONE);
-
-  return make_due (list, cy_date_add_months (since, (int) cy_record_get_int (list->rules, months)));
+  return cy_due_after (since, list->rules, months, list->base_date);
 }
 
 /* The next time that the newest note names goes before the rule set's. */
@@ -100,7 +86,7 @@ set_due (const CyFollowList *list, CyFollowed *self)
       newest = &self->news[i];
   self->last = newest->date;
   self->due = newest->next != CY_DATE_NONE
-                ? make_due (list, newest->next)
+                ? cy_due_on (newest->next, list->base_date)
                 : get_due (list, self, self->last, CY_RULES_FOLLOW_MONTHS);
   self->screen_due = get_due (list, self, self->screened, CY_RULES_SCREEN_MONTHS);
   self->adjust_due = get_due (list, self, self->adjusted, CY_RULES_REVIEW_MONTHS);

@@ -3,8 +3,7 @@
 #pragma once
 
 #include "cy-conn.h"
-#include "cy-date.h"
-#include "cy-record.h"
+#include "cy-due.h"
 
 G_BEGIN_DECLS
 
@@ -22,19 +21,6 @@ typedef struct
   CyDate next;
   gint64 record;
 } CyFollowNews;
-
-/**
- * CyFollowDue:
- * @date: the day, %CY_DATE_NONE when nobody knows since when it is due
- * @is_here: whether it is due by now; what the rule set leaves out never is
- *
- * When something has to be done again.
- */
-typedef struct
-{
-  CyDate   date;
-  gboolean is_here;
-} CyFollowDue;
 
 /**
  * CyFollowed:
@@ -77,15 +63,15 @@ typedef struct
   const char  *employment;
   CyFollowNews news[3];
   CyDate       last;
-  CyFollowDue  due;
+  CyDue        due;
   gint64       screening;
   CyDate       screened;
   const char  *conclusion;
   const char  *decision;
-  CyFollowDue  screen_due;
+  CyDue        screen_due;
   CyDate       adjusted;
   const char  *outcome;
-  CyFollowDue  adjust_due;
+  CyDue        adjust_due;
 } CyFollowed;
 
 /**

@@ -10,6 +10,7 @@
 #include "cy-mapper.h"
 #include "cy-record-dialog.h"
 #include "cy-route.h"
+#include "cy-rules-hints.h"
 #include "cy-rules.h"
 #include "cy-save.h"
 #include "cy-sql.h"
@@ -17,6 +18,7 @@
 #include <glib/gi18n.h>
 
 #define N_SECTIONS 10
+#define N_COLUMNS 2
 
 struct _CyRulesPanel
 {
@@ -572,6 +574,25 @@ make_years (CyRulesPanel *self)
 }
 
 static GtkWidget *
+make_section (CyRulesPanel *self, guint nth)
+{
+  const guint *fields = sections[nth].fields;
+  GtkWidget   *section = cy_form_section_new (cy_panel_get_session (CY_PANEL (self)),
+                                            _ (sections[nth].title),
+                                            CY_RULES,
+                                            fields,
+                                            sections[nth].n_fields);
+
+  cy_form_section_set_columns (CY_FORM_SECTION (section), N_COLUMNS);
+  for (guint i = 0; i < sections[nth].n_fields; i++)
+    cy_field_editor_set_hint (cy_form_section_find (CY_FORM_SECTION (section), fields[i]),
+                              cy_rules_hint_get (fields[i]));
+  g_signal_connect (section, "changed", G_CALLBACK (changed_cb), self);
+
+  return section;
+}
+
+static GtkWidget *
 make_form (CyRulesPanel *self)
 {
   GtkWidget *box = gtk_box_new (GTK_ORIENTATION_VERTICAL, 14);
@@ -590,12 +611,7 @@ make_form (CyRulesPanel *self)
   gtk_box_append (GTK_BOX (box), head);
   for (guint i = 0; i < N_SECTIONS; i++)
     {
-      self->sections[i] = cy_form_section_new (cy_panel_get_session (CY_PANEL (self)),
-                                               _ (sections[i].title),
-                                               CY_RULES,
-                                               sections[i].fields,
-                                               sections[i].n_fields);
-      g_signal_connect (self->sections[i], "changed", G_CALLBACK (changed_cb), self);
+      self->sections[i] = make_section (self, i);
       gtk_box_append (GTK_BOX (box), self->sections[i]);
     }
   gtk_widget_set_hexpand (box, TRUE);

@@ -33,6 +33,7 @@ struct _CyFieldEditor
   GtkWidget *box;
   GtkWidget *control;
   GtkWidget *message;
+  char      *hint;  /* (nullable): stands where there is no message */
   GtkWidget *offer; /* (nullable): what can be done about it */
   gboolean   valid;
   gboolean   showing; /* the control is being filled, not edited */
@@ -253,6 +254,8 @@ make_entry (CyFieldEditor *self)
   if (get_field (self)->flags & CY_FIELD_SENSITIVE)
     make_sensitive (self, entry);
   gtk_editable_set_max_width_chars (GTK_EDITABLE (entry), 14);
+  if (get_field (self)->kind == CY_KIND_DATE)
+    gtk_entry_set_placeholder_text (GTK_ENTRY (entry), _ ("year.month.day"));
 
   return entry;
 }
@@ -357,6 +360,7 @@ cy_field_editor_dispose (GObject *object)
   CyFieldEditor *self = CY_FIELD_EDITOR (object);
 
   cy_field_editor_set_record (self, NULL);
+  g_clear_pointer (&self->hint, g_free);
   g_clear_object (&self->session);
   g_clear_pointer (&self->box, gtk_widget_unparent);
 
@@ -493,6 +497,32 @@ cy_field_editor_get_filled (CyFieldEditor *self)
   return self->record != NULL && cy_record_has (self->record, self->field);
 }
 
+static void
+say (CyFieldEditor *self, const char *words)
+{
+  gtk_label_set_text (GTK_LABEL (self->message), words != NULL ? words : "");
+  gtk_widget_set_visible (self->message, words != NULL);
+}
+
+/**
+ * cy_field_editor_set_hint:
+ * @self: an editor
+ * @hint: (nullable): what the value is for or in what it is counted, translated; stands below the
+ *   control while nothing is wrong
+ */
+void
+cy_field_editor_set_hint (CyFieldEditor *self, const char *hint)
+{
+  g_free (self->hint);
+  self->hint = g_strdup (hint);
+  gtk_accessible_update_property (GTK_ACCESSIBLE (self->control),
+                                  GTK_ACCESSIBLE_PROPERTY_DESCRIPTION,
+                                  hint != NULL ? hint : "",
+                                  -1);
+  if (!self->has_problem)
+    say (self, hint);
+}
+
 /**
  * cy_field_editor_set_problem:
  * @self: an editor
@@ -505,8 +535,7 @@ cy_field_editor_set_problem (CyFieldEditor *self, const char *message, gboolean 
   self->has_problem = message != NULL;
   if (self->offer != NULL)
     gtk_box_remove (GTK_BOX (self->box), g_steal_pointer (&self->offer));
-  gtk_label_set_text (GTK_LABEL (self->message), message != NULL ? message : "");
-  gtk_widget_set_visible (self->message, message != NULL);
+  say (self, message != NULL ? message : self->hint);
   gtk_widget_remove_css_class (self->message, "error");
   gtk_widget_remove_css_class (self->message, "warn");
   gtk_widget_remove_css_class (self->control, "invalid");

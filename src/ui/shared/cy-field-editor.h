@@ -17,6 +17,7 @@ void       cy_field_editor_set_record (CyFieldEditor *self, CyRecord *record);
 GtkWidget *cy_field_editor_get_control (CyFieldEditor *self);
 guint      cy_field_editor_get_field (CyFieldEditor *self);
 gboolean   cy_field_editor_get_valid (CyFieldEditor *self);
+void       cy_field_editor_set_hint (CyFieldEditor *self, const char *hint);
 void     cy_field_editor_set_problem (CyFieldEditor *self, const char *message, gboolean is_error);
 void     cy_field_editor_offer (CyFieldEditor *self, const char *label, const char *action);
 gboolean cy_field_editor_has_problem (CyFieldEditor *self);

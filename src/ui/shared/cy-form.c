@@ -16,6 +16,7 @@ struct _CyFormSection
   GtkWidget parent_instance;
 
   GtkWidget *box;
+  GtkWidget *flow;
   GtkWidget *count;
   GPtrArray *editors;
 };
@@ -118,13 +119,14 @@ cy_form_section_new (CySession      *session,
 {
   CyFormSection *self = g_object_new (CY_TYPE_FORM_SECTION, NULL);
   GtkWidget     *flow = gtk_flow_box_new ();
+  guint          n_short = 0;
 
+  self->flow = flow;
   if (title != NULL)
     gtk_box_append (GTK_BOX (self->box), make_head (self, title));
   gtk_flow_box_set_selection_mode (GTK_FLOW_BOX (flow), GTK_SELECTION_NONE);
   gtk_flow_box_set_homogeneous (GTK_FLOW_BOX (flow), TRUE);
   gtk_flow_box_set_min_children_per_line (GTK_FLOW_BOX (flow), MIN_COLUMNS);
-  gtk_flow_box_set_max_children_per_line (GTK_FLOW_BOX (flow), MAX_COLUMNS);
   gtk_flow_box_set_column_spacing (GTK_FLOW_BOX (flow), 14);
   gtk_flow_box_set_row_spacing (GTK_FLOW_BOX (flow), 8);
   gtk_box_append (GTK_BOX (self->box), flow);
@@ -141,9 +143,22 @@ cy_form_section_new (CySession      *session,
       gtk_flow_box_append (GTK_FLOW_BOX (flow), editor);
       gtk_widget_set_focusable (gtk_widget_get_parent (editor), FALSE);
       gtk_widget_set_valign (editor, GTK_ALIGN_START);
+      n_short++;
     }
+  cy_form_section_set_columns (self, MIN (n_short, MAX_COLUMNS));
 
   return GTK_WIDGET (self);
+}
+
+/**
+ * cy_form_section_set_columns:
+ * @self: a section
+ * @n: how many fields stand side by side at most; where there is no room, fewer do
+ */
+void
+cy_form_section_set_columns (CyFormSection *self, guint n)
+{
+  gtk_flow_box_set_max_children_per_line (GTK_FLOW_BOX (self->flow), MAX (n, MIN_COLUMNS));
 }
 
 /**

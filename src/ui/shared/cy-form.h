@@ -16,6 +16,7 @@ GtkWidget     *cy_form_section_new (CySession      *session,
                                     const CyEntity *entity,
                                     const guint    *fields,
                                     guint           n_fields);
+void           cy_form_section_set_columns (CyFormSection *self, guint n);
 void           cy_form_section_set_record (CyFormSection *self, CyRecord *record);
 CyFieldEditor *cy_form_section_find (CyFormSection *self, guint field);
 gboolean       cy_form_section_commit (CyFormSection *self);
