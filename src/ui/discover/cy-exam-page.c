@@ -184,12 +184,11 @@ show_sheet (CyExamPage *self)
 static void
 show_subtitle (CyExamPage *self)
 {
-  const char      *scope = cy_session_get_scope_name (get_session (self));
-  g_autofree char *name = cy_session_dup_name (get_session (self));
+  g_autofree char *place = cy_session_dup_place (get_session (self));
   g_autofree char *count =
     g_strdup_printf (ngettext ("%u examination", "%u examinations", self->exams->len),
                      self->exams->len);
-  g_autofree char *text = g_strdup_printf ("%s · %s", scope != NULL ? scope : name, count);
+  g_autofree char *text = g_strdup_printf ("%s · %s", place, count);
 
   gtk_label_set_text (GTK_LABEL (self->subtitle), text);
 }
