@@ -153,8 +153,7 @@ append (CyBallotPage *self, const CyBallotItem *item)
 static void
 show_subtitle (CyBallotPage *self)
 {
-  const char      *scope = cy_session_get_scope_name (get_session (self));
-  g_autofree char *name = cy_session_dup_name (get_session (self));
+  g_autofree char *place = cy_session_dup_place (get_session (self));
   guint            n_open = 0;
   g_autofree char *text = NULL;
 
@@ -164,7 +163,7 @@ show_subtitle (CyBallotPage *self)
   text = g_strdup_printf (ngettext ("%s · %u ballot, %u under way",
                                     "%s · %u ballots, %u under way",
                                     self->items->len),
-                          scope != NULL ? scope : name,
+                          place,
                           self->items->len,
                           n_open);
   gtk_label_set_text (GTK_LABEL (self->subtitle), text);

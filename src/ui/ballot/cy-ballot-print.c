@@ -5,7 +5,6 @@
 #include "cy-ballot-print.h"
 
 #include "cy-date.h"
-#include "cy-print-list.h"
 #include "cy-print-run.h"
 #include "cy-share.h"
 
@@ -82,18 +81,6 @@ set_lines (CyPrintList *list, const CyBallotResult *result)
   cy_print_list_set_lines (list, papers, day);
 }
 
-static guint
-paginate (gpointer paper, double width, double height)
-{
-  return cy_print_list_paginate (paper, width, height);
-}
-
-static void
-draw (gpointer paper, cairo_t *cr, guint page)
-{
-  cy_print_list_draw_page (paper, cr, page);
-}
-
 /**
  * cy_ballot_print:
  * @parent: the window
@@ -109,15 +96,11 @@ cy_ballot_print (GtkWindow *parent, CySession *session, const CyBallotResult *re
   CyPrintJob   job = {
       .report = "print-ballot",
       .title = cy_record_get_text (result->sheet->ballot, CY_BALLOT_NAME),
-      .wide = cy_print_list_is_wide (list),
       .mask = CY_MASK_NONE,
       .n_rows = result->sheet->subjects->len,
-      .paper = list,
-      .free_paper = (GDestroyNotify) cy_print_list_free,
-      .paginate = paginate,
-      .draw = draw,
   };
 
+  cy_print_job_set_list (&job, list);
   set_lines (list, result);
   for (guint i = 0; i < result->sheet->subjects->len; i++)
     add_row (list, result, i);

@@ -77,12 +77,11 @@ static void
 show_report (CyCheckPage *self, CyCheckReport *report)
 {
   CySession       *session = cy_page_get_session (CY_PAGE (self));
-  const char      *scope = cy_session_get_scope_name (session);
-  g_autofree char *name = cy_session_dup_name (session);
+  g_autofree char *place = cy_session_dup_place (session);
   g_autofree char *text = g_strdup_printf (ngettext ("%s · %u person checked, %u with errors",
                                                      "%s · %u people checked, %u with errors",
                                                      report->n_people),
-                                           scope != NULL ? scope : name,
+                                           place,
                                            report->n_people,
                                            report->n_faulty);
 

@@ -5,18 +5,16 @@
 #include "cy-exam-page.h"
 
 #include "cy-advance-dialog.h"
-#include "cy-code.h"
 #include "cy-empty.h"
 #include "cy-exam-dialogs.h"
+#include "cy-exam-picker.h"
+#include "cy-exam-read.h"
 #include "cy-exam-table.h"
 #include "cy-exam.h"
 #include "cy-note.h"
 #include "cy-page-head.h"
-#include "cy-rule-book.h"
 
 #include <glib/gi18n.h>
-
-#define LIST_WIDTH 250
 
 struct _CyExamPage
 {
@@ -36,7 +34,6 @@ struct _CyExamPage
   CyShortlist *shortlist;
   CyRecord    *rules; /* of the unit that is looked at */
   gint64       chosen;
-  gboolean     is_filling;
 };
 
 G_DEFINE_FINAL_TYPE (CyExamPage, cy_exam_page, CY_TYPE_PAGE)
@@ -58,67 +55,6 @@ is_open (CyExamPage *self)
 {
   return self->sheet != NULL &&
          g_strcmp0 (cy_record_get_text (self->sheet->exam, CY_EXAM_STATE), CY_EXAM_OPEN) == 0;
-}
-
-/* ---- The list ---- */
-
-static GtkWidget *
-make_row (CyRecord *exam)
-{
-  GtkWidget       *row = gtk_list_box_row_new ();
-  GtkWidget       *box = gtk_box_new (GTK_ORIENTATION_VERTICAL, 2);
-  GtkWidget       *name = gtk_label_new (cy_record_get_text (exam, CY_EXAM_NAME));
-  g_autofree char *date = cy_date_format (cy_record_get_int (exam, CY_EXAM_DATE), CY_DATE_ISO);
-  g_autofree char *text =
-    g_strdup_printf ("%s · %s",
-                     *date != '\0' ? date : "—",
-                     cy_code_get_name ("work_state", cy_record_get_text (exam, CY_EXAM_STATE)));
-  GtkWidget *more = gtk_label_new (text);
-
-  gtk_label_set_xalign (GTK_LABEL (name), 0);
-  gtk_label_set_wrap (GTK_LABEL (name), TRUE);
-  gtk_label_set_wrap_mode (GTK_LABEL (name), PANGO_WRAP_WORD_CHAR);
-  gtk_label_set_xalign (GTK_LABEL (more), 0);
-  gtk_widget_add_css_class (more, "caption");
-  gtk_box_append (GTK_BOX (box), name);
-  gtk_box_append (GTK_BOX (box), more);
-  gtk_list_box_row_set_child (GTK_LIST_BOX_ROW (row), box);
-  gtk_accessible_update_property (GTK_ACCESSIBLE (row),
-                                  GTK_ACCESSIBLE_PROPERTY_LABEL,
-                                  cy_record_get_text (exam, CY_EXAM_NAME),
-                                  -1);
-
-  return row;
-}
-
-static void
-show_list (CyExamPage *self)
-{
-  GtkWidget *row;
-
-  self->is_filling = TRUE;
-  while ((row = gtk_widget_get_first_child (self->list)) != NULL)
-    gtk_list_box_remove (GTK_LIST_BOX (self->list), row);
-  for (guint i = 0; i < self->exams->len; i++)
-    {
-      CyRecord *exam = g_ptr_array_index (self->exams, i);
-
-      row = make_row (exam);
-      gtk_list_box_append (GTK_LIST_BOX (self->list), row);
-      if (cy_record_get_id (exam) == self->chosen)
-        gtk_list_box_select_row (GTK_LIST_BOX (self->list), GTK_LIST_BOX_ROW (row));
-    }
-  self->is_filling = FALSE;
-}
-
-static void
-row_cb (GtkListBox *list, GtkListBoxRow *row, CyExamPage *self)
-{
-  if (row == NULL || self->is_filling)
-    return;
-  self->chosen =
-    cy_record_get_id (g_ptr_array_index (self->exams, gtk_list_box_row_get_index (row)));
-  cy_page_reload (CY_PAGE (self));
 }
 
 /* ---- One examination ---- */
@@ -184,12 +120,11 @@ show_sheet (CyExamPage *self)
 static void
 show_subtitle (CyExamPage *self)
 {
-  const char      *scope = cy_session_get_scope_name (get_session (self));
-  g_autofree char *name = cy_session_dup_name (get_session (self));
+  g_autofree char *place = cy_session_dup_place (get_session (self));
   g_autofree char *count =
     g_strdup_printf (ngettext ("%u examination", "%u examinations", self->exams->len),
                      self->exams->len);
-  g_autofree char *text = g_strdup_printf ("%s · %s", scope != NULL ? scope : name, count);
+  g_autofree char *text = g_strdup_printf ("%s · %s", place, count);
 
   gtk_label_set_text (GTK_LABEL (self->subtitle), text);
 }
@@ -203,59 +138,16 @@ typedef struct
   CyDate base_date;
 } Wish;
 
-typedef struct
-{
-  GPtrArray   *exams;
-  CyExamSheet *sheet;
-  CyShortlist *shortlist;
-  CyRecord    *rules;
-} Answer;
-
-static void
-answer_free (Answer *answer)
-{
-  g_clear_pointer (&answer->exams, g_ptr_array_unref);
-  g_clear_pointer (&answer->sheet, cy_exam_sheet_free);
-  g_clear_pointer (&answer->shortlist, cy_shortlist_unref);
-  g_clear_object (&answer->rules);
-  g_free (answer);
-}
-
-G_DEFINE_AUTOPTR_CLEANUP_FUNC (Answer, answer_free)
-
-/* The one that was chosen, or the newest. */
-static gint64
-find_chosen (const Answer *answer, gint64 chosen)
-{
-  for (guint i = 0; i < answer->exams->len; i++)
-    if (cy_record_get_id (g_ptr_array_index (answer->exams, i)) == chosen)
-      return chosen;
-
-  return answer->exams->len > 0 ? cy_record_get_id (g_ptr_array_index (answer->exams, 0)) : 0;
-}
-
 static gpointer
 read_exams (CyConn *conn, gpointer data, GError **error)
 {
   const Wish *wish = data;
-  g_autoptr (Answer) answer = g_new0 (Answer, 1);
-  gint64 chosen;
 
-  answer->exams = cy_exam_list (conn, wish->scope, error);
-  answer->rules = cy_rules_for_unit (conn, cy_date_get_year (wish->base_date), wish->scope, error);
-  if (answer->exams == NULL || answer->rules == NULL)
-    return NULL;
-  chosen = find_chosen (answer, wish->chosen);
-  if (chosen == 0)
-    return g_steal_pointer (&answer);
-  answer->sheet = cy_exam_sheet_load (conn, chosen, error);
-  answer->shortlist = cy_shortlist_load (conn, 0, 0, wish->base_date, error);
-
-  return answer->sheet != NULL && answer->shortlist != NULL ? g_steal_pointer (&answer) : NULL;
+  return cy_exam_read_load (conn, wish->scope, wish->chosen, wish->base_date, error);
 }
 
 static void
-take_answer (CyExamPage *self, Answer *answer)
+take_answer (CyExamPage *self, CyExamRead *answer)
 {
   g_clear_pointer (&self->exams, g_ptr_array_unref);
   g_clear_pointer (&self->sheet, cy_exam_sheet_free);
@@ -273,7 +165,7 @@ read_cb (GObject *source, GAsyncResult *result, gpointer user_data)
 {
   g_autoptr (CyExamPage) self = user_data;
   g_autoptr (GError) error = NULL;
-  g_autoptr (Answer) answer = cy_session_finish (result, &error);
+  g_autoptr (CyExamRead) answer = cy_session_finish (result, &error);
 
   if (!cy_page_is_awaited (CY_PAGE (self), result))
     return;
@@ -285,7 +177,7 @@ read_cb (GObject *source, GAsyncResult *result, gpointer user_data)
   take_answer (self, answer);
   gtk_stack_set_visible_child (GTK_STACK (self->stack),
                                self->exams->len > 0 ? self->body : self->empty);
-  show_list (self);
+  cy_exam_picker_show (CY_EXAM_PICKER (self->list), self->exams, self->chosen);
   show_sheet (self);
   show_subtitle (self);
   update_actions (self);
@@ -303,7 +195,7 @@ cy_exam_page_reload (CyPage *page, GCancellable *cancellable)
                    read_exams,
                    g_memdup2 (&wish, sizeof wish),
                    g_free,
-                   (GDestroyNotify) answer_free,
+                   (GDestroyNotify) cy_exam_read_free,
                    cancellable,
                    read_cb,
                    g_object_ref (self));
@@ -405,6 +297,13 @@ advance_cb (GtkWidget *widget, const char *name, GVariant *parameter)
 }
 
 static void
+chosen_cb (CyExamPicker *list, gint64 exam, CyExamPage *self)
+{
+  self->chosen = exam;
+  cy_page_reload (CY_PAGE (self));
+}
+
+static void
 edited_cb (CyExamTable *table, CyExamPage *self)
 {
   GArray *edits = cy_exam_table_take_edits (table);
@@ -463,28 +362,6 @@ make_tools (CyExamPage *self)
   return box;
 }
 
-static GtkWidget *
-make_list (CyExamPage *self)
-{
-  GtkWidget *scroll = gtk_scrolled_window_new ();
-
-  self->list = gtk_list_box_new ();
-  gtk_widget_add_css_class (self->list, "exams");
-  gtk_accessible_update_property (GTK_ACCESSIBLE (self->list),
-                                  GTK_ACCESSIBLE_PROPERTY_LABEL,
-                                  _ ("Open examinations"),
-                                  -1);
-  g_signal_connect (self->list, "row-selected", G_CALLBACK (row_cb), self);
-  gtk_scrolled_window_set_child (GTK_SCROLLED_WINDOW (scroll), self->list);
-  gtk_scrolled_window_set_policy (GTK_SCROLLED_WINDOW (scroll),
-                                  GTK_POLICY_NEVER,
-                                  GTK_POLICY_AUTOMATIC);
-  gtk_widget_add_css_class (scroll, "card");
-  gtk_widget_set_size_request (scroll, LIST_WIDTH, -1);
-
-  return scroll;
-}
-
 static void
 make_body (CyExamPage *self)
 {
@@ -493,6 +370,8 @@ make_body (CyExamPage *self)
   self->body = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 14);
   self->note = cy_note_new (NULL);
   self->table = cy_exam_table_new ();
+  self->list = cy_exam_picker_new ();
+  g_signal_connect (self->list, "chosen", G_CALLBACK (chosen_cb), self);
   gtk_widget_set_vexpand (self->table, TRUE);
   gtk_widget_set_hexpand (right, TRUE);
   g_signal_connect (self->table, "edited", G_CALLBACK (edited_cb), self);
@@ -504,7 +383,7 @@ make_body (CyExamPage *self)
   gtk_box_append (GTK_BOX (right), make_tools (self));
   gtk_box_append (GTK_BOX (right), self->note);
   gtk_box_append (GTK_BOX (right), self->table);
-  gtk_box_append (GTK_BOX (self->body), make_list (self));
+  gtk_box_append (GTK_BOX (self->body), self->list);
   gtk_box_append (GTK_BOX (self->body), right);
 }
 

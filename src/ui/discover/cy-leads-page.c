@@ -86,15 +86,14 @@ count_open (CyLeadsPage *self)
 static void
 show_subtitle (CyLeadsPage *self, guint n_seen)
 {
-  const char      *scope = cy_session_get_scope_name (get_session (self));
-  g_autofree char *name = cy_session_dup_name (get_session (self));
+  g_autofree char *place = cy_session_dup_place (get_session (self));
   g_autofree char *count =
     n_seen == self->rows->len
       ? g_strdup_printf (ngettext ("%u lead, %u open", "%u leads, %u open", n_seen),
                          n_seen,
                          count_open (self))
       : g_strdup_printf (_ ("%u of %u leads"), n_seen, self->rows->len);
-  g_autofree char *text = g_strdup_printf ("%s · %s", scope != NULL ? scope : name, count);
+  g_autofree char *text = g_strdup_printf ("%s · %s", place, count);
 
   gtk_label_set_text (GTK_LABEL (self->subtitle), text);
 }

@@ -102,12 +102,11 @@ count_lacking (CyElectionPage *self, const char *what)
 static void
 show_words (CyElectionPage *self, guint n_seen)
 {
-  const char      *scope = cy_session_get_scope_name (get_session (self));
-  g_autofree char *name = cy_session_dup_name (get_session (self));
+  g_autofree char *place = cy_session_dup_place (get_session (self));
   guint            n = self->election->villages->len;
   g_autofree char *text = g_strdup_printf (_ ("%s · %u villages, %u without anybody, %u with a "
                                               "secretary reserve ready now"),
-                                           scope != NULL ? scope : name,
+                                           place,
                                            n,
                                            count_lacking (self, LACKS_ANYBODY),
                                            n - count_lacking (self, LACKS_READY));

@@ -57,8 +57,7 @@ is_by_village (CyFollowPage *self)
 static void
 show_subtitle (CyFollowPage *self)
 {
-  const char      *scope = cy_session_get_scope_name (get_session (self));
-  g_autofree char *name = cy_session_dup_name (get_session (self));
+  g_autofree char *place = cy_session_dup_place (get_session (self));
   guint            n = self->list->people->len;
   guint            late = 0;
   g_autofree char *count = NULL;
@@ -71,7 +70,7 @@ show_subtitle (CyFollowPage *self)
                                      n),
                            n,
                            late);
-  text = g_strdup_printf ("%s · %s", scope != NULL ? scope : name, count);
+  text = g_strdup_printf ("%s · %s", place, count);
   gtk_label_set_text (GTK_LABEL (self->subtitle), text);
 }
 

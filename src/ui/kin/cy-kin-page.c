@@ -108,15 +108,14 @@ append (CyTableStore *store, gint64 id, const CyKinPair *pair)
 static void
 show_subtitle (CyKinPage *self)
 {
-  const char      *scope = cy_session_get_scope_name (get_session (self));
-  g_autofree char *name = cy_session_dup_name (get_session (self));
+  g_autofree char *place = cy_session_dup_place (get_session (self));
   g_autofree char *text = NULL;
   guint            n_open = 0;
 
   for (guint i = 0; i < self->pairs->len; i++)
     n_open += ((const CyKinPair *) g_ptr_array_index (self->pairs, i))->verdict == NULL;
   text = g_strdup_printf (_ ("%s · %u pairs of kin, %u to be looked into"),
-                          scope != NULL ? scope : name,
+                          place,
                           self->pairs->len,
                           n_open);
   gtk_label_set_text (GTK_LABEL (self->subtitle), text);

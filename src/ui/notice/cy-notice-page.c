@@ -90,18 +90,15 @@ is_sought (CyNoticePage *self, const CyNoticeItem *item)
 static void
 show_subtitle (CyNoticePage *self)
 {
-  const char      *scope = cy_session_get_scope_name (get_session (self));
-  g_autofree char *name = cy_session_dup_name (get_session (self));
+  g_autofree char *place = cy_session_dup_place (get_session (self));
   g_autofree char *text = NULL;
   guint            n_running = 0;
 
   for (guint i = 0; i < self->items->len; i++)
     n_running +=
       ((const CyNoticeItem *) g_ptr_array_index (self->items, i))->phase != CY_NOTICE_DONE;
-  text = g_strdup_printf (_ ("%s · %u notices, %u not concluded"),
-                          scope != NULL ? scope : name,
-                          self->items->len,
-                          n_running);
+  text =
+    g_strdup_printf (_ ("%s · %u notices, %u not concluded"), place, self->items->len, n_running);
   gtk_label_set_text (GTK_LABEL (self->subtitle), text);
 }
 

@@ -7,6 +7,7 @@
 #include "cy-dialog.h"
 #include "cy-print-notice.h"
 #include "cy-print-run.h"
+#include "cy-print-target.h"
 #include "cy-sheet-view.h"
 
 #include <glib/gi18n.h>
@@ -63,24 +64,6 @@ kind_cb (GtkDropDown *choice, GParamSpec *pspec, Print *self)
 
 /* ---- Printing ---- */
 
-static guint
-paginate (gpointer paper, double width, double height)
-{
-  return cy_print_sheet_get_n_pages (paper);
-}
-
-static void
-draw_page (gpointer paper, cairo_t *cr, guint page)
-{
-  cy_print_sheet_draw_page (paper, cr, page);
-}
-
-static void
-paper_free (gpointer paper)
-{
-  cy_print_sheet_free (paper);
-}
-
 static char *
 dup_title (Print *self)
 {
@@ -95,15 +78,15 @@ start (Print *self, const char *path)
   CyPrintJob       job = { .report = is_report (self) ? "print-notice-report" : "print-notice",
                            .title = title,
                            .mask = CY_MASK_OMIT,
-                           .n_rows = self->file->people->len,
-                           .paper = make_sheet (self),
-                           .free_paper = paper_free,
-                           .paginate = paginate,
-                           .draw = draw_page };
+                           .n_rows = self->file->people->len };
   GtkWindow       *parent = gtk_window_get_transient_for (GTK_WINDOW (self->window));
+  CyPrintSheet    *sheet = make_sheet (self);
 
-  if (job.paper != NULL)
-    cy_print_run (parent, self->session, &job, path);
+  if (sheet != NULL)
+    {
+      cy_print_job_set_sheet (&job, sheet);
+      cy_print_run (parent, self->session, &job, path);
+    }
   gtk_window_destroy (GTK_WINDOW (self->window));
 }
 
@@ -114,32 +97,17 @@ print_cb (GtkButton *button, Print *self)
 }
 
 static void
-save_response_cb (GtkNativeDialog *dialog, int response, GtkWidget *window)
+path_chosen (GtkWindow *window, const char *path)
 {
-  g_autoptr (GFile) file = gtk_file_chooser_get_file (GTK_FILE_CHOOSER (dialog));
-  g_autofree char *path = file != NULL ? g_file_get_path (file) : NULL;
-
-  g_object_unref (dialog);
-  if (response == GTK_RESPONSE_ACCEPT && path != NULL)
-    start (g_object_get_data (G_OBJECT (window), "print"), path);
+  start (g_object_get_data (G_OBJECT (window), "print"), path);
 }
 
 static void
 save_cb (GtkButton *button, Print *self)
 {
-  g_autofree char      *title = dup_title (self);
-  g_autofree char      *name = g_strconcat (title, ".pdf", NULL);
-  GtkFileChooserNative *dialog = gtk_file_chooser_native_new (_ ("Save as PDF"),
-                                                              GTK_WINDOW (self->window),
-                                                              GTK_FILE_CHOOSER_ACTION_SAVE,
-                                                              _ ("Save"),
-                                                              _ ("Cancel"));
+  g_autofree char *title = dup_title (self);
 
-  gtk_file_chooser_set_current_name (GTK_FILE_CHOOSER (dialog),
-                                     g_strdelimit (name, "/\\:*?\"<>|", '_'));
-  gtk_native_dialog_set_modal (GTK_NATIVE_DIALOG (dialog), TRUE);
-  g_signal_connect_object (dialog, "response", G_CALLBACK (save_response_cb), self->window, 0);
-  gtk_native_dialog_show (GTK_NATIVE_DIALOG (dialog));
+  cy_print_target_ask (GTK_WINDOW (self->window), title, path_chosen);
 }
 
 /* ---- The window ---- */

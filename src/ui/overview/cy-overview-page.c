@@ -186,10 +186,9 @@ static void
 show_subtitle (CyOverviewPage *self, const CyStats *stats)
 {
   CySession       *session = cy_page_get_session (CY_PAGE (self));
-  const char      *scope = cy_session_get_scope_name (session);
-  g_autofree char *name = cy_session_dup_name (session);
+  g_autofree char *place = cy_session_dup_place (session);
   g_autofree char *text = g_strdup_printf (_ ("%s · %u villages · rules of %d"),
-                                           scope != NULL ? scope : name,
+                                           place,
                                            stats->sum.coverage[CY_COVERAGE_BLANK] +
                                              stats->sum.coverage[CY_COVERAGE_SHORT] +
                                              stats->sum.coverage[CY_COVERAGE_FULL],

@@ -7,7 +7,6 @@
 #include "cy-date.h"
 #include "cy-people-texts.h"
 #include "cy-person-list.h"
-#include "cy-print-list.h"
 #include "cy-print-run.h"
 #include "cy-tsv.h"
 
@@ -160,36 +159,14 @@ make_list (const Task *task, GPtrArray *rows)
 }
 
 static void
-free_list (gpointer data)
-{
-  cy_print_list_free (data);
-}
-
-static guint
-paginate (gpointer paper, double width, double height)
-{
-  return cy_print_list_paginate (paper, width, height);
-}
-
-static void
-draw_page (gpointer paper, cairo_t *cr, guint page)
-{
-  cy_print_list_draw_page (paper, cr, page);
-}
-
-static void
 print_list (const Task *task, CyPrintList *list, guint n_people)
 {
-  const CyPrintJob job = { .report = "print-people",
-                           .title = _ ("Talent Pool"),
-                           .wide = cy_print_list_is_wide (list),
-                           .mask = task->masked ? CY_MASK_BIRTH : CY_MASK_NONE,
-                           .n_rows = n_people,
-                           .paper = list,
-                           .free_paper = free_list,
-                           .paginate = paginate,
-                           .draw = draw_page };
+  CyPrintJob job = { .report = "print-people",
+                     .title = _ ("Talent Pool"),
+                     .mask = task->masked ? CY_MASK_BIRTH : CY_MASK_NONE,
+                     .n_rows = n_people };
 
+  cy_print_job_set_list (&job, list);
   cy_print_run (GTK_WINDOW (gtk_widget_get_root (GTK_WIDGET (task->page))),
                 cy_page_get_session (CY_PAGE (task->page)),
                 &job,

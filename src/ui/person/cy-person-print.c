@@ -10,8 +10,8 @@
 #include "cy-person.h"
 #include "cy-picture.h"
 #include "cy-print-run.h"
+#include "cy-print-target.h"
 #include "cy-report-form.h"
-#include "cy-safe-name.h"
 
 #include <glib/gi18n.h>
 
@@ -242,32 +242,18 @@ accept_cb (GtkButton *button, CyPersonPrint *self)
 }
 
 static void
-save_response_cb (GtkNativeDialog *dialog, int response, CyPersonPrint *self)
+path_chosen (GtkWindow *window, const char *path)
 {
-  g_autoptr (GFile) file = gtk_file_chooser_get_file (GTK_FILE_CHOOSER (dialog));
-  g_autofree char *path = file != NULL ? g_file_get_path (file) : NULL;
-
-  g_object_unref (dialog);
-  if (response == GTK_RESPONSE_ACCEPT && path != NULL && self->session != NULL)
-    cy_person_print_start (self, path);
+  if (CY_PERSON_PRINT (window)->session != NULL)
+    cy_person_print_start (CY_PERSON_PRINT (window), path);
 }
 
 static void
 save_cb (GtkButton *button, CyPersonPrint *self)
 {
-  g_autofree char      *title = dup_title (self);
-  g_autofree char      *stem = cy_safe_name (title);
-  g_autofree char      *name = g_strconcat (stem, ".pdf", NULL);
-  GtkFileChooserNative *dialog = gtk_file_chooser_native_new (_ ("Save as PDF"),
-                                                              GTK_WINDOW (self),
-                                                              GTK_FILE_CHOOSER_ACTION_SAVE,
-                                                              _ ("Save"),
-                                                              _ ("Cancel"));
+  g_autofree char *title = dup_title (self);
 
-  gtk_file_chooser_set_current_name (GTK_FILE_CHOOSER (dialog), name);
-  gtk_native_dialog_set_modal (GTK_NATIVE_DIALOG (dialog), TRUE);
-  g_signal_connect_object (dialog, "response", G_CALLBACK (save_response_cb), self, 0);
-  gtk_native_dialog_show (GTK_NATIVE_DIALOG (dialog));
+  cy_print_target_ask (GTK_WINDOW (self), title, path_chosen);
 }
 
 /* ---- Layout ---- */

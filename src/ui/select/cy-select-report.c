@@ -7,7 +7,6 @@
 #include "cy-candidate-missing.h"
 #include "cy-code.h"
 #include "cy-date.h"
-#include "cy-print-list.h"
 #include "cy-print-run.h"
 #include "cy-report-dialog.h"
 
@@ -109,24 +108,6 @@ make_list (CyReportTable *table, const char *of, CyDate base_date)
   return list;
 }
 
-static void
-free_list (gpointer data)
-{
-  cy_print_list_free (data);
-}
-
-static guint
-paginate (gpointer paper, double width, double height)
-{
-  return cy_print_list_paginate (paper, width, height);
-}
-
-static void
-draw_page (gpointer paper, cairo_t *cr, guint page)
-{
-  cy_print_list_draw_page (paper, cr, page);
-}
-
 /**
  * cy_select_report_export:
  * @page: the board's
@@ -163,14 +144,10 @@ cy_select_report_print (GtkWidget         *page,
   CyPrintJob job = { .report = "print-candidates",
                      .title = _ ("On the way into the pool"),
                      .mask = CY_MASK_NONE,
-                     .n_rows = candidates->len,
-                     .free_paper = free_list,
-                     .paginate = paginate,
-                     .draw = draw_page };
+                     .n_rows = candidates->len };
 
   if (candidates->len == 0)
     return;
-  job.paper = make_list (table, of, list->base_date);
-  job.wide = cy_print_list_is_wide (job.paper);
+  cy_print_job_set_list (&job, make_list (table, of, list->base_date));
   cy_print_run (GTK_WINDOW (gtk_widget_get_root (page)), session, &job, NULL);
 }

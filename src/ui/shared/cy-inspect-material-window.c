@@ -11,6 +11,7 @@
 #include "cy-a4-view.h"
 #include "cy-print-material.h"
 #include "cy-print-run.h"
+#include "cy-print-target.h"
 #include "cy-step.h"
 
 #include <glib/gi18n.h>
@@ -257,28 +258,16 @@ save_cb (GtkButton *button, CyInspectMaterialWindow *self)
 
 /* ---- Paper ---- */
 
-static guint
-paginate (gpointer paper, double width, double height)
-{
-  return cy_print_sheet_get_n_pages (paper);
-}
-
-static void
-draw_page (gpointer paper, cairo_t *cr, guint page)
-{
-  cy_print_sheet_draw_page (paper, cr, page);
-}
-
-static void
-free_paper (gpointer paper)
-{
-  cy_print_sheet_free (paper);
-}
-
 static void
 draw_preview (gconstpointer paper, cairo_t *cr, guint page)
 {
   cy_print_sheet_draw_page (paper, cr, page);
+}
+
+static char *
+dup_title (CyInspectMaterialWindow *self)
+{
+  return g_strdup_printf (_ ("Inspection report-%s"), self->name);
 }
 
 /**
@@ -292,16 +281,12 @@ void
 cy_inspect_material_start (CyInspectMaterialWindow *self, const char *path)
 {
   g_autofree char *text = dup_text (self);
-  g_autofree char *title = g_strdup_printf (_ ("Inspection report-%s"), self->name);
-  CyPrintJob       job = { .report = "inspection-material",
-                           .title = title,
-                           .mask = CY_MASK_NONE,
-                           .n_rows = 1,
-                           .paper = cy_print_material_new (text),
-                           .free_paper = free_paper,
-                           .paginate = paginate,
-                           .draw = draw_page };
+  g_autofree char *title = dup_title (self);
+  CyPrintJob       job = {
+          .report = "inspection-material", .title = title, .mask = CY_MASK_NONE, .n_rows = 1
+  };
 
+  cy_print_job_set_sheet (&job, cy_print_material_new (text));
   cy_print_run (GTK_WINDOW (self), self->session, &job, path);
 }
 
@@ -312,31 +297,20 @@ print_cb (GtkButton *button, CyInspectMaterialWindow *self)
 }
 
 static void
-pdf_response_cb (GtkNativeDialog *dialog, int response, CyInspectMaterialWindow *self)
+path_chosen (GtkWindow *window, const char *path)
 {
-  g_autoptr (GFile) file = gtk_file_chooser_get_file (GTK_FILE_CHOOSER (dialog));
-  g_autofree char *path = file != NULL ? g_file_get_path (file) : NULL;
+  CyInspectMaterialWindow *self = CY_INSPECT_MATERIAL_WINDOW (window);
 
-  g_object_unref (dialog);
-  if (response == GTK_RESPONSE_ACCEPT && path != NULL && self->session != NULL)
+  if (self->session != NULL)
     cy_inspect_material_start (self, path);
 }
 
 static void
 pdf_cb (GtkButton *button, CyInspectMaterialWindow *self)
 {
-  g_autofree char      *name = g_strdup_printf (_ ("Inspection report-%s.pdf"), self->name);
-  GtkFileChooserNative *dialog = gtk_file_chooser_native_new (_ ("Save as PDF"),
-                                                              GTK_WINDOW (self),
-                                                              GTK_FILE_CHOOSER_ACTION_SAVE,
-                                                              _ ("Save"),
-                                                              _ ("Cancel"));
+  g_autofree char *title = dup_title (self);
 
-  gtk_file_chooser_set_current_name (GTK_FILE_CHOOSER (dialog),
-                                     g_strdelimit (name, "/\\:*?\"<>|", '_'));
-  gtk_native_dialog_set_modal (GTK_NATIVE_DIALOG (dialog), TRUE);
-  g_signal_connect_object (dialog, "response", G_CALLBACK (pdf_response_cb), self, 0);
-  gtk_native_dialog_show (GTK_NATIVE_DIALOG (dialog));
+  cy_print_target_ask (GTK_WINDOW (self), title, path_chosen);
 }
 
 /* ---- Leaving ---- */

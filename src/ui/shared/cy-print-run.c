@@ -13,6 +13,75 @@
 #include <glib/gi18n.h>
 #include <glib/gstdio.h>
 
+/* ---- What is printed ---- */
+
+static void
+free_list (gpointer paper)
+{
+  cy_print_list_free (paper);
+}
+
+static guint
+paginate_list (gpointer paper, double width, double height)
+{
+  return cy_print_list_paginate (paper, width, height);
+}
+
+static void
+draw_list (gpointer paper, cairo_t *cr, guint page)
+{
+  cy_print_list_draw_page (paper, cr, page);
+}
+
+/**
+ * cy_print_job_set_list:
+ * @self: a job
+ * @list: (transfer full): what is printed, as wide as it needs
+ */
+void
+cy_print_job_set_list (CyPrintJob *self, CyPrintList *list)
+{
+  self->paper = list;
+  self->wide = cy_print_list_is_wide (list);
+  self->free_paper = free_list;
+  self->paginate = paginate_list;
+  self->draw = draw_list;
+}
+
+static void
+free_sheet (gpointer paper)
+{
+  cy_print_sheet_free (paper);
+}
+
+static guint
+count_pages (gpointer paper, double width, double height)
+{
+  return cy_print_sheet_get_n_pages (paper);
+}
+
+static void
+draw_sheet (gpointer paper, cairo_t *cr, guint page)
+{
+  cy_print_sheet_draw_page (paper, cr, page);
+}
+
+/**
+ * cy_print_job_set_sheet:
+ * @self: a job
+ * @sheet: (transfer full): what is printed
+ */
+void
+cy_print_job_set_sheet (CyPrintJob *self, CyPrintSheet *sheet)
+{
+  self->paper = sheet;
+  self->free_paper = free_sheet;
+  self->paginate = count_pages;
+  self->draw = draw_sheet;
+}
+
+/* ---- Printing ---- */
+
 typedef struct
 {
   CyPrintJob job;

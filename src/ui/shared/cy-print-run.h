@@ -5,6 +5,8 @@
 #include <gtk/gtk.h>
 
 #include "cy-idcard.h"
+#include "cy-print-list.h"
+#include "cy-print-sheet.h"
 #include "cy-session.h"
 
 G_BEGIN_DECLS
@@ -36,6 +38,8 @@ typedef struct
   void (*draw) (gpointer paper, cairo_t *cr, guint page);
 } CyPrintJob;
 
+void cy_print_job_set_list (CyPrintJob *self, CyPrintList *list);
+void cy_print_job_set_sheet (CyPrintJob *self, CyPrintSheet *sheet);
 void cy_print_run (GtkWindow *parent, CySession *session, const CyPrintJob *job, const char *path);
 
 G_END_DECLS

@@ -5,15 +5,14 @@
 #include "cy-report-dialog-private.h"
 
 #include "cy-date.h"
-#include "cy-dialog.h"
 #include "cy-error.h"
 #include "cy-list-sheet.h"
 #include "cy-report-export.h"
 #include "cy-report-form.h"
 #include "cy-report-gate.h"
 #include "cy-report-read.h"
+#include "cy-report-target.h"
 #include "cy-safe-name.h"
-#include "cy-settings.h"
 
 #include <glib/gi18n.h>
 
@@ -21,7 +20,6 @@
 #define WIDE 720
 /* With room for errors, which are counted only after the window stands. */
 #define HEIGHT 580
-#define SUFFIX ".xlsx"
 
 struct _CyReportDialog
 {
@@ -155,9 +153,8 @@ finish (CyReportDialog *self, const char *path)
 {
   g_autofree char *name = g_path_get_basename (path);
   g_autofree char *text = g_strdup_printf (_ ("Exported as %s"), name);
-  g_autofree char *folder = g_path_get_dirname (path);
 
-  g_settings_set_string (cy_settings_get (), "report-folder", folder);
+  cy_report_target_remember (path);
   cy_session_toast_file (self->session, text, path);
   gtk_window_destroy (GTK_WINDOW (self));
 }
@@ -226,69 +223,14 @@ _cy_report_dialog_dup_file_name (CyReportDialog *self)
     g_strjoin ("-", _ (self->report->title), scope != NULL ? scope : day, scope ? day : NULL, NULL);
   g_autofree char *safe = cy_safe_name (name);
 
-  return g_strconcat (safe, SUFFIX, NULL);
+  return g_strconcat (safe, CY_REPORT_SUFFIX, NULL);
 }
 
 static void
-file_chosen (CyReportDialog *self, const char *path)
+file_chosen (GtkWindow *over, const char *path)
 {
-  g_autofree char *full =
-    g_str_has_suffix (path, SUFFIX) ? g_strdup (path) : g_strconcat (path, SUFFIX, NULL);
-
-  /* The chooser asked about the name that was typed, not about the one with the ending. */
-  if (!g_str_equal (full, path) && g_file_test (full, G_FILE_TEST_EXISTS))
-    cy_dialog_message (GTK_WINDOW (self),
-                       _ ("There is a file of this name already"),
-                       _ ("Choose another name."));
-  else
-    _cy_report_dialog_export (self, full);
-}
-
-static void
-chooser_response_cb (GtkNativeDialog *chooser, int response, CyReportDialog *self)
-{
-  g_autoptr (GFile) file = gtk_file_chooser_get_file (GTK_FILE_CHOOSER (chooser));
-  g_autofree char *path = file != NULL ? g_file_get_path (file) : NULL;
-
-  if (response == GTK_RESPONSE_ACCEPT && path != NULL && self->session != NULL)
-    file_chosen (self, path);
-  gtk_native_dialog_destroy (chooser);
-  g_object_unref (chooser);
-}
-
-static char *
-dup_folder (void)
-{
-  g_autofree char *last = g_settings_get_string (cy_settings_get (), "report-folder");
-  const char      *documents = g_get_user_special_dir (G_USER_DIRECTORY_DOCUMENTS);
-
-  if (*last != '\0' && g_file_test (last, G_FILE_TEST_IS_DIR))
-    return g_steal_pointer (&last);
-
-  return g_strdup (documents != NULL ? documents : g_get_home_dir ());
-}
-
-static void
-choose_file (CyReportDialog *self)
-{
-  GtkFileChooserNative *chooser = gtk_file_chooser_native_new (_ ("Export"),
-                                                               GTK_WINDOW (self),
-                                                               GTK_FILE_CHOOSER_ACTION_SAVE,
-                                                               _ ("Export"),
-                                                               _ ("Cancel"));
-  g_autoptr (GtkFileFilter) filter = gtk_file_filter_new ();
-  g_autofree char *name = _cy_report_dialog_dup_file_name (self);
-  g_autofree char *path = dup_folder ();
-  g_autoptr (GFile) folder = g_file_new_for_path (path);
-
-  gtk_file_filter_set_name (filter, _ ("Workbook (*.xlsx)"));
-  gtk_file_filter_add_pattern (filter, "*" SUFFIX);
-  gtk_file_chooser_add_filter (GTK_FILE_CHOOSER (chooser), filter);
-  gtk_file_chooser_set_current_folder (GTK_FILE_CHOOSER (chooser), folder, NULL);
-  gtk_file_chooser_set_current_name (GTK_FILE_CHOOSER (chooser), name);
-  gtk_native_dialog_set_modal (GTK_NATIVE_DIALOG (chooser), TRUE);
-  g_signal_connect_object (chooser, "response", G_CALLBACK (chooser_response_cb), self, 0);
-  gtk_native_dialog_show (GTK_NATIVE_DIALOG (chooser));
+  if (CY_REPORT_DIALOG (over)->session != NULL)
+    _cy_report_dialog_export (CY_REPORT_DIALOG (over), path);
 }
 
 /* ---- Buttons ---- */
@@ -296,8 +238,10 @@ choose_file (CyReportDialog *self)
 static void
 accept_cb (GtkButton *button, CyReportDialog *self)
 {
+  g_autofree char *name = _cy_report_dialog_dup_file_name (self);
+
   if (cy_report_gate_pass (CY_REPORT_GATE (self->gate)))
-    choose_file (self);
+    cy_report_target_ask (GTK_WINDOW (self), name, file_chosen);
 }
 
 /* The first press stops the export, the next one leaves. */

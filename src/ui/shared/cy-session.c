@@ -318,6 +318,20 @@ cy_session_dup_name (CySession *self)
 }
 
 /**
+ * cy_session_dup_place:
+ * @self: a session
+ *
+ * Returns: (transfer full): of what pages show something: the unit in scope, or the whole library
+ */
+char *
+cy_session_dup_place (CySession *self)
+{
+  const char *scope = cy_session_get_scope_name (self);
+
+  return scope != NULL ? g_strdup (scope) : cy_session_dup_name (self);
+}
+
+/**
  * cy_session_get_today:
  * @self: a session
  *

@@ -21,6 +21,7 @@ G_DECLARE_FINAL_TYPE (CySession, cy_session, CY, SESSION, GObject)
 CySession *cy_session_new (CyDb *db);
 CyDb      *cy_session_get_db (CySession *self);
 char      *cy_session_dup_name (CySession *self);
+char      *cy_session_dup_place (CySession *self);
 
 gint64      cy_session_get_today (CySession *self);
 gint64      cy_session_get_base_date (CySession *self);

@@ -122,11 +122,10 @@ make_line (CyTableLine *line, gconstpointer data, gconstpointer owner)
 static void
 show_words (CyTodoPage *self, guint n_seen)
 {
-  const char      *scope = cy_session_get_scope_name (get_session (self));
-  g_autofree char *name = cy_session_dup_name (get_session (self));
+  g_autofree char *place = cy_session_dup_place (get_session (self));
   guint            n = self->reminders->len;
   g_autofree char *count = g_strdup_printf (ngettext ("%u item", "%u items", n), n);
-  g_autofree char *text = g_strdup_printf ("%s · %s", scope != NULL ? scope : name, count);
+  g_autofree char *text = g_strdup_printf ("%s · %s", place, count);
   g_autofree char *seen =
     n_seen == n ? g_strdup (count) : g_strdup_printf (_ ("%u of %u items"), n_seen, n);
 
