@@ -42,9 +42,7 @@ struct _CyOverviewPage
   GtkWidget *charts;
   GtkWidget *todo;
 
-  GPtrArray    *figure_cards;
-  GCancellable *cancellable;
-  gboolean      stale; /* something changed while the page was not shown */
+  GPtrArray *figure_cards;
 };
 
 G_DEFINE_FINAL_TYPE (CyOverviewPage, cy_overview_page, CY_TYPE_PAGE)
@@ -222,38 +220,21 @@ read_cb (GObject *source, GAsyncResult *result, gpointer user_data)
   g_autoptr (GError) error = NULL;
   g_autoptr (CyOverview) overview = cy_overview_read_finish (result, &error);
 
-  if (overview != NULL && cy_page_get_session (CY_PAGE (self)) != NULL)
+  if (!cy_page_is_awaited (CY_PAGE (self), result))
+    return;
+  if (overview != NULL)
     show (self, overview);
-  else if (cy_page_get_session (CY_PAGE (self)) != NULL)
+  else
     cy_session_present_error (cy_page_get_session (CY_PAGE (self)), error);
 }
 
 static void
-reload (CyOverviewPage *self)
+cy_overview_page_reload (CyPage *page, GCancellable *cancellable)
 {
-  CySession *session = cy_page_get_session (CY_PAGE (self));
+  CySession *session = cy_page_get_session (page);
 
-  self->stale = !gtk_widget_get_mapped (GTK_WIDGET (self));
-  if (self->stale || cy_session_get_rules (session) == NULL)
-    return;
-  if (self->cancellable != NULL)
-    g_cancellable_cancel (self->cancellable);
-  g_clear_object (&self->cancellable);
-  self->cancellable = g_cancellable_new ();
-  cy_overview_read (session, self->cancellable, read_cb, g_object_ref (self));
-}
-
-static void
-changed_cb (CyOverviewPage *self)
-{
-  reload (self);
-}
-
-static void
-mapped_cb (GtkWidget *widget, CyOverviewPage *self)
-{
-  if (self->stale)
-    reload (self);
+  if (cy_session_get_rules (session) != NULL)
+    cy_overview_read (session, cancellable, read_cb, g_object_ref (page));
 }
 
 /* ---- Layout ---- */
@@ -391,40 +372,17 @@ static void
 cy_overview_page_constructed (GObject *object)
 {
   CyOverviewPage *self = CY_OVERVIEW_PAGE (object);
-  CySession      *session = cy_page_get_session (CY_PAGE (self));
   GtkWidget      *empty =
     cy_empty_new (_ ("There is nobody in this library yet."), _ ("Import a Roster"));
 
   G_OBJECT_CLASS (cy_overview_page_parent_class)->constructed (object);
 
   self->figure_cards = g_ptr_array_new ();
-  self->stale = TRUE;
   self->stack = cy_stack_new ();
   g_signal_connect (empty, "action", G_CALLBACK (import_clicked_cb), self);
   gtk_stack_add_named (GTK_STACK (self->stack), make_figures_page (self), "figures");
   gtk_stack_add_named (GTK_STACK (self->stack), empty, "empty");
   gtk_box_append (GTK_BOX (self), self->stack);
-  g_signal_connect (self, "map", G_CALLBACK (mapped_cb), self);
-  g_signal_connect_object (session,
-                           "data-changed",
-                           G_CALLBACK (changed_cb),
-                           self,
-                           G_CONNECT_SWAPPED);
-  g_signal_connect_object (session,
-                           "notify::scope",
-                           G_CALLBACK (changed_cb),
-                           self,
-                           G_CONNECT_SWAPPED);
-  g_signal_connect_object (session,
-                           "notify::base-date",
-                           G_CALLBACK (changed_cb),
-                           self,
-                           G_CONNECT_SWAPPED);
-  g_signal_connect_object (session,
-                           "notify::rules",
-                           G_CALLBACK (changed_cb),
-                           self,
-                           G_CONNECT_SWAPPED);
 }
 
 static void
@@ -439,9 +397,6 @@ cy_overview_page_dispose (GObject *object)
 {
   CyOverviewPage *self = CY_OVERVIEW_PAGE (object);
 
-  if (self->cancellable != NULL)
-    g_cancellable_cancel (self->cancellable);
-  g_clear_object (&self->cancellable);
   g_clear_pointer (&self->figure_cards, g_ptr_array_unref);
 
   G_OBJECT_CLASS (cy_overview_page_parent_class)->dispose (object);
@@ -453,6 +408,7 @@ cy_overview_page_class_init (CyOverviewPageClass *klass)
   G_OBJECT_CLASS (klass)->constructed = cy_overview_page_constructed;
   G_OBJECT_CLASS (klass)->dispose = cy_overview_page_dispose;
   GTK_WIDGET_CLASS (klass)->css_changed = cy_overview_page_css_changed;
+  CY_PAGE_CLASS (klass)->reload = cy_overview_page_reload;
   CY_PAGE_CLASS (klass)->export_view = cy_overview_page_export_view;
 }
 
