@@ -112,6 +112,19 @@ test_answered (Fixture *self, gconstpointer data)
   g_assert_false (g_cancellable_is_cancelled (self->page->last));
 }
 
+/* The first of several answers does not end the reading. */
+static void
+test_reads_on (Fixture *self, gconstpointer data)
+{
+  g_autoptr (GCancellable) first = g_object_ref (self->page->last);
+
+  g_assert_true (answer (self, first));
+  g_assert_true (cy_page_read_on (CY_PAGE (self->page)) == first);
+  look_away_and_back (self);
+  g_assert_true (g_cancellable_is_cancelled (first));
+  g_assert_cmpuint (self->page->n_readings, ==, 2);
+}
+
 /* What changes while it is read is read anew, and the first answer is not awaited any longer. */
 static void
 test_changed (Fixture *self, gconstpointer data)
@@ -130,6 +143,7 @@ main (int argc, char **argv)
   cy_test_ui_init (&argc, &argv);
   g_test_add ("/ui/page/left", Fixture, NULL, set_up, test_left, tear_down);
   g_test_add ("/ui/page/answered", Fixture, NULL, set_up, test_answered, tear_down);
+  g_test_add ("/ui/page/reads-on", Fixture, NULL, set_up, test_reads_on, tear_down);
   g_test_add ("/ui/page/changed", Fixture, NULL, set_up, test_changed, tear_down);
 
   return g_test_run ();

@@ -197,35 +197,47 @@ show_subtitle (CyOverviewPage *self, const CyStats *stats)
 }
 
 static void
-show (CyOverviewPage *self, CyOverview *overview)
+show_stats (CyOverviewPage *self, const CyStats *stats)
 {
-  g_autoptr (GPtrArray) figures = cy_figure_list (overview->stats);
-  gboolean empty =
-    cy_unit_tree_get_n (overview->stats->tree) == 0 && overview->stats->total->people == 0;
+  g_autoptr (GPtrArray) figures = cy_figure_list (stats);
+  gboolean empty = cy_unit_tree_get_n (stats->tree) == 0 && stats->total->people == 0;
 
   gtk_stack_set_visible_child_name (GTK_STACK (self->stack), empty ? "empty" : "figures");
   if (empty)
     return;
-  show_subtitle (self, overview->stats);
+  show_subtitle (self, stats);
   for (guint i = 0; i < figures->len; i++)
     set_figure (self, i, g_ptr_array_index (figures, i));
-  set_charts (self, overview->stats);
-  cy_todo_card_set (CY_TODO_CARD (self->todo), overview->reminders);
+  set_charts (self, stats);
 }
 
+/* The figures come first: what is to be done takes several times as long to find. */
 static void
 read_cb (GObject *source, GAsyncResult *result, gpointer user_data)
 {
   g_autoptr (CyOverviewPage) self = user_data;
   g_autoptr (GError) error = NULL;
   g_autoptr (CyOverview) overview = cy_overview_read_finish (result, &error);
+  CySession *session = cy_page_get_session (CY_PAGE (self));
 
   if (!cy_page_is_awaited (CY_PAGE (self), result))
     return;
-  if (overview != NULL)
-    show (self, overview);
-  else
-    cy_session_present_error (cy_page_get_session (CY_PAGE (self)), error);
+  if (overview == NULL)
+    {
+      cy_session_present_error (session, error);
+      return;
+    }
+  if (overview->reminders != NULL)
+    {
+      cy_todo_card_set (CY_TODO_CARD (self->todo), overview->reminders);
+      return;
+    }
+  show_stats (self, overview->stats);
+  cy_overview_read_reminders (g_steal_pointer (&overview),
+                              session,
+                              cy_page_read_on (CY_PAGE (self)),
+                              read_cb,
+                              g_object_ref (self));
 }
 
 static void

@@ -190,6 +190,22 @@ cy_page_is_awaited (CyPage *self, GAsyncResult *result)
   return TRUE;
 }
 
+/**
+ * cy_page_read_on:
+ * @self: a page, an answer for which has just come
+ *
+ * Returns: (transfer none): the cancellable for what is read next, before @self shows everything
+ */
+GCancellable *
+cy_page_read_on (CyPage *self)
+{
+  CyPagePrivate *priv = cy_page_get_instance_private (self);
+
+  priv->answered = FALSE;
+
+  return priv->reading;
+}
+
 gboolean
 cy_page_can_search (CyPage *self)
 {
