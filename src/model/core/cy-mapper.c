@@ -6,6 +6,7 @@
 
 #include "cy-conn-private.h"
 #include "cy-error.h"
+#include "cy-record-private.h"
 
 void
 cy_mapper_sql_free (gpointer data)
@@ -74,7 +75,7 @@ cy_mapper_read (CyStmt *stmt, const CyEntity *entity)
   for (guint i = 0; i < entity->n_fields; i++)
     {
       cy_stmt_get_value (stmt, CY_MAPPER_N_HEAD + i, &value);
-      cy_record_set (record, i, &value);
+      _cy_record_take (record, i, &value);
     }
 
   return record;

@@ -2,7 +2,7 @@
  * SPDX-License-Identifier: MulanPSL-2.0
  *
  * One row of any entity, its values laid out by the field table of the entity. */
-#include "cy-record.h"
+#include "cy-record-private.h"
 
 #include <string.h>
 
@@ -229,6 +229,15 @@ cy_record_set (CyRecord *self, guint field, const CyValue *value)
   g_signal_emit (self, signals[CHANGED], 0, field);
 
   return TRUE;
+}
+
+/* Moves @value into a record that was just made: nobody can be listening, so nobody is told. */
+void
+_cy_record_take (CyRecord *self, guint field, CyValue *value)
+{
+  cy_value_clear (&self->values[field]);
+  self->values[field] = *value;
+  *value = (CyValue) CY_VALUE_INIT;
 }
 
 gboolean

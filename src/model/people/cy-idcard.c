@@ -219,10 +219,8 @@ cy_idcard_check (const char *id, CyDate today)
 
   if (id == NULL || *id == '\0')
     return CY_IDCARD_EMPTY;
-  if (cy_idcard_is_damaged (id, FALSE))
-    return CY_IDCARD_PRECISION_LOST;
   if (!has_form (id))
-    return CY_IDCARD_BAD_FORM;
+    return cy_idcard_is_damaged (id, FALSE) ? CY_IDCARD_PRECISION_LOST : CY_IDCARD_BAD_FORM;
   if (cy_idcard_get_province (id) == NULL)
     return CY_IDCARD_BAD_PROVINCE;
   if (birth == CY_DATE_NONE || (today != CY_DATE_NONE && birth > today))

@@ -187,6 +187,14 @@ mapped_cb (GtkWidget *widget, CyCheckPage *self)
     start (self);
 }
 
+/* Whoever goes to another page would wait in line behind the check. */
+static void
+unmapped_cb (GtkWidget *widget, CyCheckPage *self)
+{
+  self->stale = self->stale || self->run != NULL;
+  stop_running (self);
+}
+
 static void
 again_cb (GtkButton *button, CyCheckPage *self)
 {
@@ -488,6 +496,7 @@ cy_check_page_constructed (GObject *object)
                              self,
                              G_CONNECT_SWAPPED);
   g_signal_connect (self, "map", G_CALLBACK (mapped_cb), self);
+  g_signal_connect (self, "unmap", G_CALLBACK (unmapped_cb), self);
 }
 
 static void

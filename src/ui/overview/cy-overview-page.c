@@ -42,9 +42,7 @@ struct _CyOverviewPage
   GtkWidget *charts;
   GtkWidget *todo;
 
-  GPtrArray    *figure_cards;
-  GCancellable *cancellable;
-  gboolean      stale; /* something changed while the page was not shown */
+  GPtrArray *figure_cards;
 };
 
 G_DEFINE_FINAL_TYPE (CyOverviewPage, cy_overview_page, CY_TYPE_PAGE)
@@ -198,61 +196,56 @@ show_subtitle (CyOverviewPage *self, const CyStats *stats)
 }
 
 static void
-show (CyOverviewPage *self, CyOverview *overview)
+show_stats (CyOverviewPage *self, const CyStats *stats)
 {
-  g_autoptr (GPtrArray) figures = cy_figure_list (overview->stats);
-  gboolean empty =
-    cy_unit_tree_get_n (overview->stats->tree) == 0 && overview->stats->total->people == 0;
+  g_autoptr (GPtrArray) figures = cy_figure_list (stats);
+  gboolean empty = cy_unit_tree_get_n (stats->tree) == 0 && stats->total->people == 0;
 
   gtk_stack_set_visible_child_name (GTK_STACK (self->stack), empty ? "empty" : "figures");
   if (empty)
     return;
-  show_subtitle (self, overview->stats);
+  show_subtitle (self, stats);
   for (guint i = 0; i < figures->len; i++)
     set_figure (self, i, g_ptr_array_index (figures, i));
-  set_charts (self, overview->stats);
-  cy_todo_card_set (CY_TODO_CARD (self->todo), overview->reminders);
+  set_charts (self, stats);
 }
 
+/* The figures come first: what is to be done takes several times as long to find. */
 static void
 read_cb (GObject *source, GAsyncResult *result, gpointer user_data)
 {
   g_autoptr (CyOverviewPage) self = user_data;
   g_autoptr (GError) error = NULL;
   g_autoptr (CyOverview) overview = cy_overview_read_finish (result, &error);
-
-  if (overview != NULL && cy_page_get_session (CY_PAGE (self)) != NULL)
-    show (self, overview);
-  else if (cy_page_get_session (CY_PAGE (self)) != NULL)
-    cy_session_present_error (cy_page_get_session (CY_PAGE (self)), error);
-}
-
-static void
-reload (CyOverviewPage *self)
-{
   CySession *session = cy_page_get_session (CY_PAGE (self));
 
-  self->stale = !gtk_widget_get_mapped (GTK_WIDGET (self));
-  if (self->stale || cy_session_get_rules (session) == NULL)
+  if (!cy_page_is_awaited (CY_PAGE (self), result))
     return;
-  if (self->cancellable != NULL)
-    g_cancellable_cancel (self->cancellable);
-  g_clear_object (&self->cancellable);
-  self->cancellable = g_cancellable_new ();
-  cy_overview_read (session, self->cancellable, read_cb, g_object_ref (self));
+  if (overview == NULL)
+    {
+      cy_session_present_error (session, error);
+      return;
+    }
+  if (overview->reminders != NULL)
+    {
+      cy_todo_card_set (CY_TODO_CARD (self->todo), overview->reminders);
+      return;
+    }
+  show_stats (self, overview->stats);
+  cy_overview_read_reminders (g_steal_pointer (&overview),
+                              session,
+                              cy_page_read_on (CY_PAGE (self)),
+                              read_cb,
+                              g_object_ref (self));
 }
 
 static void
-changed_cb (CyOverviewPage *self)
+cy_overview_page_reload (CyPage *page, GCancellable *cancellable)
 {
-  reload (self);
-}
+  CySession *session = cy_page_get_session (page);
 
-static void
-mapped_cb (GtkWidget *widget, CyOverviewPage *self)
-{
-  if (self->stale)
-    reload (self);
+  if (cy_session_get_rules (session) != NULL)
+    cy_overview_read (session, cancellable, read_cb, g_object_ref (page));
 }
 
 /* ---- Layout ---- */
@@ -390,40 +383,17 @@ static void
 cy_overview_page_constructed (GObject *object)
 {
   CyOverviewPage *self = CY_OVERVIEW_PAGE (object);
-  CySession      *session = cy_page_get_session (CY_PAGE (self));
   GtkWidget      *empty =
     cy_empty_new (_ ("There is nobody in this library yet."), _ ("Import a Roster"));
 
   G_OBJECT_CLASS (cy_overview_page_parent_class)->constructed (object);
 
   self->figure_cards = g_ptr_array_new ();
-  self->stale = TRUE;
   self->stack = cy_stack_new ();
   g_signal_connect (empty, "action", G_CALLBACK (import_clicked_cb), self);
   gtk_stack_add_named (GTK_STACK (self->stack), make_figures_page (self), "figures");
   gtk_stack_add_named (GTK_STACK (self->stack), empty, "empty");
   gtk_box_append (GTK_BOX (self), self->stack);
-  g_signal_connect (self, "map", G_CALLBACK (mapped_cb), self);
-  g_signal_connect_object (session,
-                           "data-changed",
-                           G_CALLBACK (changed_cb),
-                           self,
-                           G_CONNECT_SWAPPED);
-  g_signal_connect_object (session,
-                           "notify::scope",
-                           G_CALLBACK (changed_cb),
-                           self,
-                           G_CONNECT_SWAPPED);
-  g_signal_connect_object (session,
-                           "notify::base-date",
-                           G_CALLBACK (changed_cb),
-                           self,
-                           G_CONNECT_SWAPPED);
-  g_signal_connect_object (session,
-                           "notify::rules",
-                           G_CALLBACK (changed_cb),
-                           self,
-                           G_CONNECT_SWAPPED);
 }
 
 static void
@@ -438,9 +408,6 @@ cy_overview_page_dispose (GObject *object)
 {
   CyOverviewPage *self = CY_OVERVIEW_PAGE (object);
 
-  if (self->cancellable != NULL)
-    g_cancellable_cancel (self->cancellable);
-  g_clear_object (&self->cancellable);
   g_clear_pointer (&self->figure_cards, g_ptr_array_unref);
 
   G_OBJECT_CLASS (cy_overview_page_parent_class)->dispose (object);
@@ -452,6 +419,7 @@ cy_overview_page_class_init (CyOverviewPageClass *klass)
   G_OBJECT_CLASS (klass)->constructed = cy_overview_page_constructed;
   G_OBJECT_CLASS (klass)->dispose = cy_overview_page_dispose;
   GTK_WIDGET_CLASS (klass)->css_changed = cy_overview_page_css_changed;
+  CY_PAGE_CLASS (klass)->reload = cy_overview_page_reload;
   CY_PAGE_CLASS (klass)->export_view = cy_overview_page_export_view;
 }
 

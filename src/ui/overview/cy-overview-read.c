@@ -33,16 +33,34 @@ overview_free (gpointer data)
 }
 
 static gpointer
-read_overview (CyConn *conn, gpointer data, GError **error)
+read_stats (CyConn *conn, gpointer data, GError **error)
 {
   Request *request = data;
   g_autoptr (CyOverview) self = g_new0 (CyOverview, 1);
 
-  if ((self->stats = cy_stats_compute (conn, &request->args, NULL, error)) == NULL ||
-      (self->reminders = cy_reminder_list (conn, self->stats, error)) == NULL)
-    return NULL;
+  self->stats = cy_stats_compute (conn, &request->args, NULL, error);
 
-  return g_steal_pointer (&self);
+  return self->stats != NULL ? g_steal_pointer (&self) : NULL;
+}
+
+static gpointer
+read_reminders (CyConn *conn, gpointer data, GError **error)
+{
+  CyOverview **lent = data;
+  g_autoptr (CyOverview) self = g_steal_pointer (lent);
+
+  self->reminders = cy_reminder_list (conn, self->stats, error);
+
+  return self->reminders != NULL ? g_steal_pointer (&self) : NULL;
+}
+
+static void
+lent_free (gpointer data)
+{
+  CyOverview **lent = data;
+
+  g_clear_pointer (lent, cy_overview_free);
+  g_free (lent);
 }
 
 /**
@@ -51,6 +69,9 @@ read_overview (CyConn *conn, gpointer data, GError **error)
  * @cancellable: (nullable): to stop it
  * @callback: when it is there
  * @user_data: for @callback
+ *
+ * Reads the statistics; the reminders take several times as long and are read afterwards, see
+ * cy_overview_read_reminders().
  */
 void
 cy_overview_read (CySession          *session,
@@ -66,9 +87,34 @@ cy_overview_read (CySession          *session,
   request->args.today = cy_session_get_today (session);
   request->args.rules = rules != NULL ? cy_record_copy (rules) : NULL;
   cy_session_read (session,
-                   read_overview,
+                   read_stats,
                    request,
                    request_free,
+                   overview_free,
+                   cancellable,
+                   callback,
+                   user_data);
+}
+
+/**
+ * cy_overview_read_reminders:
+ * @self: (transfer full): what cy_overview_read() gave
+ * @session: the same
+ * @cancellable: (nullable): to stop it
+ * @callback: when @self is complete
+ * @user_data: for @callback
+ */
+void
+cy_overview_read_reminders (CyOverview         *self,
+                            CySession          *session,
+                            GCancellable       *cancellable,
+                            GAsyncReadyCallback callback,
+                            gpointer            user_data)
+{
+  cy_session_read (session,
+                   read_reminders,
+                   g_memdup2 (&self, sizeof self),
+                   lent_free,
                    overview_free,
                    cancellable,
                    callback,

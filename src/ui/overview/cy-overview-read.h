@@ -11,9 +11,10 @@ G_BEGIN_DECLS
 /**
  * CyOverview:
  * @stats: what was counted
- * @reminders: (element-type CyReminder): what somebody should look at
+ * @reminders: (nullable) (element-type CyReminder): what somebody should look at; %NULL until it is
+ *   read
  *
- * Everything the page shows, read in one go.
+ * Everything the page shows.
  */
 typedef struct
 {
@@ -25,6 +26,11 @@ void        cy_overview_read (CySession          *session,
                               GCancellable       *cancellable,
                               GAsyncReadyCallback callback,
                               gpointer            user_data);
+void        cy_overview_read_reminders (CyOverview         *self,
+                                        CySession          *session,
+                                        GCancellable       *cancellable,
+                                        GAsyncReadyCallback callback,
+                                        gpointer            user_data);
 CyOverview *cy_overview_read_finish (GAsyncResult *result, GError **error);
 void        cy_overview_free (CyOverview *self);
 

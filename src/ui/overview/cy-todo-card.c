@@ -158,11 +158,11 @@ add_kind (CyTodoCard *self, guint kind)
   if (gtk_widget_get_first_child (self->box) != NULL)
     gtk_box_append (GTK_BOX (self->box), gtk_separator_new (GTK_ORIENTATION_HORIZONTAL));
   gtk_box_append (GTK_BOX (self->box), make_head (self, kind, n));
-  for (guint i = 0; i < self->reminders->len; i++)
+  for (guint i = 0; i < self->reminders->len && shown < FEW; i++)
     {
       CyReminder *reminder = g_ptr_array_index (self->reminders, i);
 
-      if (reminder->kind == kind && shown < FEW)
+      if (reminder->kind == kind)
         {
           gtk_box_append (GTK_BOX (self->box), make_row (self, reminder));
           shown++;

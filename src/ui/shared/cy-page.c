@@ -7,8 +7,9 @@
 typedef struct
 {
   CySession    *session;
-  GCancellable *reading; /* of the last reload */
-  gboolean      stale;   /* something changed while nobody looked */
+  GCancellable *reading;  /* of the last reload */
+  gboolean      answered; /* whether it has come */
+  gboolean      stale;    /* something changed while nobody looked */
 } CyPagePrivate;
 
 enum
@@ -78,6 +79,20 @@ stop_reading (CyPagePrivate *priv)
   g_clear_object (&priv->reading);
 }
 
+/* Whoever goes to another page would wait in line behind what this one reads. */
+static void
+cy_page_unmap (GtkWidget *widget)
+{
+  CyPagePrivate *priv = cy_page_get_instance_private (CY_PAGE (widget));
+
+  GTK_WIDGET_CLASS (cy_page_parent_class)->unmap (widget);
+
+  if (priv->reading == NULL || priv->answered)
+    return;
+  stop_reading (priv);
+  priv->stale = TRUE;
+}
+
 static void
 cy_page_dispose (GObject *object)
 {
@@ -99,6 +114,7 @@ cy_page_class_init (CyPageClass *klass)
   object_class->set_property = cy_page_set_property;
   object_class->dispose = cy_page_dispose;
   GTK_WIDGET_CLASS (klass)->map = cy_page_map;
+  GTK_WIDGET_CLASS (klass)->unmap = cy_page_unmap;
 
   properties[PROP_SESSION] =
     g_param_spec_object ("session",
@@ -137,7 +153,7 @@ cy_page_get_session (CyPage *self)
  * @self: a page
  *
  * Reads again what @self shows; what nobody looks at, once somebody does. What is being read for it
- * is cancelled.
+ * is cancelled, also when the user goes to another page before it has come.
  */
 void
 cy_page_reload (CyPage *self)
@@ -151,6 +167,7 @@ cy_page_reload (CyPage *self)
     return;
   stop_reading (priv);
   priv->reading = g_cancellable_new ();
+  priv->answered = FALSE;
   CY_PAGE_GET_CLASS (self)->reload (self, priv->reading);
 }
 
@@ -166,7 +183,27 @@ cy_page_is_awaited (CyPage *self, GAsyncResult *result)
 {
   CyPagePrivate *priv = cy_page_get_instance_private (self);
 
-  return priv->reading != NULL && g_task_get_cancellable (G_TASK (result)) == priv->reading;
+  if (priv->reading == NULL || g_task_get_cancellable (G_TASK (result)) != priv->reading)
+    return FALSE;
+  priv->answered = TRUE;
+
+  return TRUE;
+}
+
+/**
+ * cy_page_read_on:
+ * @self: a page, an answer for which has just come
+ *
+ * Returns: (transfer none): the cancellable for what is read next, before @self shows everything
+ */
+GCancellable *
+cy_page_read_on (CyPage *self)
+{
+  CyPagePrivate *priv = cy_page_get_instance_private (self);
+
+  priv->answered = FALSE;
+
+  return priv->reading;
 }
 
 gboolean

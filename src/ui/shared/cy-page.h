@@ -44,16 +44,17 @@ struct _CyPageClass
   gboolean (*can_leave) (CyPage *self, CyPageFunc leave, CyPageFunc stay, gpointer data);
 };
 
-CySession *cy_page_get_session (CyPage *self);
-void       cy_page_reload (CyPage *self);
-gboolean   cy_page_is_awaited (CyPage *self, GAsyncResult *result);
-gboolean   cy_page_can_search (CyPage *self);
-void       cy_page_set_search (CyPage *self, const char *text);
-void       cy_page_show_people (CyPage *self, const char *key);
-void       cy_page_export_view (CyPage *self);
-void       cy_page_print_view (CyPage *self);
-void       cy_page_save (CyPage *self);
-gboolean   cy_page_has_changes (CyPage *self);
-gboolean   cy_page_can_leave (CyPage *self, CyPageFunc leave, CyPageFunc stay, gpointer data);
+CySession    *cy_page_get_session (CyPage *self);
+void          cy_page_reload (CyPage *self);
+gboolean      cy_page_is_awaited (CyPage *self, GAsyncResult *result);
+GCancellable *cy_page_read_on (CyPage *self);
+gboolean      cy_page_can_search (CyPage *self);
+void          cy_page_set_search (CyPage *self, const char *text);
+void          cy_page_show_people (CyPage *self, const char *key);
+void          cy_page_export_view (CyPage *self);
+void          cy_page_print_view (CyPage *self);
+void          cy_page_save (CyPage *self);
+gboolean      cy_page_has_changes (CyPage *self);
+gboolean      cy_page_can_leave (CyPage *self, CyPageFunc leave, CyPageFunc stay, gpointer data);
 
 G_END_DECLS
