@@ -342,6 +342,8 @@ cy_exam_dialog_decide (GtkWidget         *over,
     action != CY_EXAM_CONCLUDE || (cy_exam_sheet_find_lack (sheet) & CY_EXAM_LACKS_APPLICANTS) != 0;
   self->date = gtk_entry_new ();
   self->reason = gtk_entry_new ();
+  gtk_entry_set_placeholder_text (GTK_ENTRY (self->reason),
+                                  self->needs_reason ? _ ("Required") : NULL);
   gtk_editable_set_text (GTK_EDITABLE (self->date), today);
   gtk_entry_set_activates_default (GTK_ENTRY (self->reason), TRUE);
   cy_form_dialog_add (CY_FORM_DIALOG (window), make_text (text));
