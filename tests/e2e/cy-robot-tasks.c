@@ -22,7 +22,7 @@ expect_counted (CyRobot *self, const char *word, guint n)
 void
 cy_robot_set_base_date (CyRobot *self, const char *day)
 {
-  g_autofree char *shown = g_strconcat ("截至", day, NULL);
+  g_autofree char *shown = g_strconcat ("截至 ", day, NULL);
 
   cy_robot_press (self, ATSPI_ROLE_PUSH_BUTTON, "截至");
   cy_robot_write (self, "截止日期", day);

@@ -345,6 +345,35 @@ test_verdict (Fixture *self, gconstpointer data)
   g_assert_cmpint (pair->decided, ==, 20261101);
 }
 
+static guint
+count_people (Fixture *self)
+{
+  g_autoptr (GPtrArray) pairs = find (self, FALSE, 0);
+  g_autoptr (GHashTable) people = cy_kin_list_people (pairs);
+
+  return g_hash_table_size (people);
+}
+
+/* Both, until somebody has cleared them. */
+static void
+test_people (Fixture *self, gconstpointer data)
+{
+  g_autoptr (CyRecord) check = cy_record_new (CY_KIN_CHECK);
+
+  g_assert_cmpuint (count_people (self), ==, 0);
+  set_id (self, self->cadre, ID_A);
+  add_family (self, self->candidate, "71", "李四", 0, ID_A);
+  g_assert_cmpuint (count_people (self), ==, 2);
+  cy_record_set_int (check, CY_KIN_CHECK_PERSON, self->candidate);
+  cy_record_set_int (check, CY_KIN_CHECK_OTHER, self->cadre);
+  cy_record_set_text (check, CY_KIN_CHECK_VERDICT, CY_KIN_CLEAR);
+  cy_record_set_text (check, CY_KIN_CHECK_BASIS, "同名");
+  cy_record_set_text (check, CY_KIN_CHECK_ORGAN, "青山镇党委");
+  cy_record_set_int (check, CY_KIN_CHECK_DATE, 20261101);
+  cy_test_save (&self->test, check, "check");
+  g_assert_cmpuint (count_people (self), ==, 0);
+}
+
 #define add(name, func) g_test_add (name, Fixture, NULL, set_up, func, tear_down)
 
 int
@@ -366,6 +395,7 @@ main (int argc, char **argv)
   add ("/model/kin/person", test_person);
   add ("/model/kin/flood", test_flood);
   add ("/model/kin/verdict", test_verdict);
+  add ("/model/kin/people", test_people);
 
   return g_test_run ();
 }

@@ -80,6 +80,29 @@ test_place (void)
   g_assert_true (cy_table_columns_at (columns, 66) == cy_table_columns_find (columns, "age"));
 }
 
+/* Where it makes no table scroll. */
+static void
+test_numbers (void)
+{
+  static const CyTableColumn numbers[] = {
+    { "age", "Age", 40, CY_TABLE_TEXT, CY_TABLE_COLUMN_NUMERIC },
+    { "days", "Days", 40, CY_TABLE_TEXT, CY_TABLE_COLUMN_NUMERIC },
+    { "village", "Village", 80, CY_TABLE_TEXT, CY_TABLE_COLUMN_NONE },
+  };
+  g_autoptr (CyTableColumns) columns = cy_table_columns_new (numbers, G_N_ELEMENTS (numbers));
+
+  cy_table_columns_place (columns, 400, 1, 0);
+  g_assert_cmpint (cy_table_columns_find (columns, "age")->gap, ==, 0);
+  g_assert_cmpint (cy_table_columns_find (columns, "days")->gap, ==, 12);
+  g_assert_cmpint (cy_table_columns_find (columns, "days")->w, ==, 52);
+  g_assert_cmpint (cy_table_columns_find (columns, "village")->x, ==, 97);
+  g_assert_cmpint (columns->total, ==, 177);
+
+  cy_table_columns_place (columns, 170, 1, 0);
+  g_assert_cmpint (cy_table_columns_find (columns, "days")->w, ==, 40);
+  g_assert_cmpint (columns->total, ==, 165);
+}
+
 static void
 test_frozen (void)
 {
@@ -171,6 +194,7 @@ main (int argc, char **argv)
   g_test_add_func ("/ui/table-columns/layout-of-another-age", test_layout_of_another_age);
   g_test_add_func ("/ui/table-columns/layout-nonsense", test_layout_nonsense);
   g_test_add_func ("/ui/table-columns/place", test_place);
+  g_test_add_func ("/ui/table-columns/numbers", test_numbers);
   g_test_add_func ("/ui/table-columns/frozen", test_frozen);
   g_test_add_func ("/ui/table-columns/in-sight", test_in_sight);
   g_test_add_func ("/ui/table-columns/text-size", test_text_size);

@@ -7,6 +7,7 @@
 #include "cy-code.h"
 #include "cy-family.h"
 #include "cy-idcard.h"
+#include "cy-kin-check.h"
 #include "cy-name.h"
 #include "cy-sql.h"
 
@@ -306,4 +307,29 @@ cy_kin_find (CyConn *conn, const CyKinWish *wish, GError **error)
     return NULL;
 
   return take_pairs (&self);
+}
+
+/**
+ * cy_kin_list_people:
+ * @pairs: (element-type CyKinPair): who are kin
+ *
+ * Returns: (transfer full): the ids of those who may have to avoid one another, as a set of gint64:
+ *   all but the pairs that people have cleared
+ */
+GHashTable *
+cy_kin_list_people (const GPtrArray *pairs)
+{
+  GHashTable *people = g_hash_table_new_full (g_int64_hash, g_int64_equal, g_free, NULL);
+
+  for (guint i = 0; i < pairs->len; i++)
+    {
+      const CyKinPair *pair = g_ptr_array_index (pairs, i);
+
+      if (g_strcmp0 (pair->verdict, CY_KIN_CLEAR) == 0)
+        continue;
+      g_hash_table_add (people, g_memdup2 (&pair->person.id, sizeof pair->person.id));
+      g_hash_table_add (people, g_memdup2 (&pair->other.id, sizeof pair->other.id));
+    }
+
+  return people;
 }

@@ -85,6 +85,7 @@ typedef struct
 } CyKinWish;
 
 GPtrArray  *cy_kin_find (CyConn *conn, const CyKinWish *wish, GError **error);
+GHashTable *cy_kin_list_people (const GPtrArray *pairs);
 char       *cy_kin_side_dup_role (const CyKinSide *self);
 const char *cy_kin_evidence_get_title (CyKinEvidence evidence);
 

@@ -13,7 +13,7 @@
 
 #include <glib/gi18n.h>
 
-#define INDENT 14
+#define INDENT 12
 
 /* At the usual size of text, and for each further 100 %, so that the page keeps its part. */
 #define WIDTH 188

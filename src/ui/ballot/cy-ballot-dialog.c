@@ -314,7 +314,7 @@ add_form (Dialog *self)
   cy_form_dialog_add_field (self->window, _ ("Ballot paper"), self->paper);
   self->form = cy_form_section_new (self->session, NULL, CY_BALLOT, fields, G_N_ELEMENTS (fields));
   cy_form_section_set_record (CY_FORM_SECTION (self->form), self->ballot);
-  cy_form_dialog_add (self->window, self->form);
+  cy_form_dialog_add_section (self->window, self->form);
 }
 
 static void

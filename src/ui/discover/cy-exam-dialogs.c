@@ -124,7 +124,7 @@ cy_exam_dialog_edit (GtkWidget *over, CySession *session, CyRecord *exam)
   self->exam = cy_record_copy (exam);
   self->form = cy_form_section_new (session, NULL, CY_EXAM, fields, G_N_ELEMENTS (fields));
   cy_form_section_set_record (CY_FORM_SECTION (self->form), self->exam);
-  cy_form_dialog_add (CY_FORM_DIALOG (window), self->form);
+  cy_form_dialog_add_section (CY_FORM_DIALOG (window), self->form);
   g_object_set_data_full (G_OBJECT (window), "exam", self, edit_free);
   g_signal_connect (window, "accepted", G_CALLBACK (edited_cb), self);
   gtk_window_present (GTK_WINDOW (window));
@@ -342,6 +342,8 @@ cy_exam_dialog_decide (GtkWidget         *over,
     action != CY_EXAM_CONCLUDE || (cy_exam_sheet_find_lack (sheet) & CY_EXAM_LACKS_APPLICANTS) != 0;
   self->date = gtk_entry_new ();
   self->reason = gtk_entry_new ();
+  gtk_entry_set_placeholder_text (GTK_ENTRY (self->reason),
+                                  self->needs_reason ? _ ("Required") : NULL);
   gtk_editable_set_text (GTK_EDITABLE (self->date), today);
   gtk_entry_set_activates_default (GTK_ENTRY (self->reason), TRUE);
   cy_form_dialog_add (CY_FORM_DIALOG (window), make_text (text));

@@ -34,14 +34,14 @@ static guint edited_signal;
 G_DEFINE_FINAL_TYPE (CyExamTable, cy_exam_table, GTK_TYPE_WIDGET)
 
 static const CyTableColumn columns[] = {
-  { "rank", N_ ("Place"), 56, CY_TABLE_TEXT, CY_TABLE_COLUMN_NUMERIC | CY_TABLE_COLUMN_FROZEN },
-  { "name", N_ ("Full name"), 96, CY_TABLE_TEXT, CY_TABLE_COLUMN_BOLD | CY_TABLE_COLUMN_FROZEN },
-  { "village", N_ ("Village"), 96, CY_TABLE_TEXT, CY_TABLE_COLUMN_NONE },
-  { "town", N_ ("Township"), 92, CY_TABLE_TEXT, CY_TABLE_COLUMN_NONE },
-  { "step", N_ ("Step"), 84, CY_TABLE_TEXT, CY_TABLE_COLUMN_NONE },
-  { "written", N_ ("Written test"), 80, CY_TABLE_TEXT, CY_TABLE_COLUMN_NUMERIC },
-  { "interview", N_ ("Interview"), 80, CY_TABLE_TEXT, CY_TABLE_COLUMN_NUMERIC },
-  { "total", N_ ("Total mark"), 80, CY_TABLE_TEXT, CY_TABLE_COLUMN_NUMERIC | CY_TABLE_COLUMN_BOLD },
+  { "rank", N_ ("Place"), 44, CY_TABLE_TEXT, CY_TABLE_COLUMN_NUMERIC | CY_TABLE_COLUMN_FROZEN },
+  { "name", N_ ("Full name"), 76, CY_TABLE_TEXT, CY_TABLE_COLUMN_BOLD | CY_TABLE_COLUMN_FROZEN },
+  { "village", N_ ("Village"), 84, CY_TABLE_TEXT, CY_TABLE_COLUMN_NONE },
+  { "town", N_ ("Township"), 104, CY_TABLE_TEXT, CY_TABLE_COLUMN_NONE },
+  { "step", N_ ("Step"), 72, CY_TABLE_TEXT, CY_TABLE_COLUMN_NONE },
+  { "written", N_ ("Written test"), 68, CY_TABLE_TEXT, CY_TABLE_COLUMN_NUMERIC },
+  { "interview", N_ ("Interview"), 68, CY_TABLE_TEXT, CY_TABLE_COLUMN_NUMERIC },
+  { "total", N_ ("Total mark"), 72, CY_TABLE_TEXT, CY_TABLE_COLUMN_NUMERIC | CY_TABLE_COLUMN_BOLD },
   { "outcome", N_ ("Result"), 84, CY_TABLE_TAG, CY_TABLE_COLUMN_NONE },
   { "note", N_ ("Remarks"), 120, CY_TABLE_TEXT, CY_TABLE_COLUMN_EXPAND },
 };
@@ -106,15 +106,16 @@ add_row (CyExamTable *self, const CyExamRow *row)
   g_autofree char *interview = format_mark (row->mark, CY_EXAM_MARK_INTERVIEW);
   g_autofree char *total = format_mark (row->mark, CY_EXAM_MARK_TOTAL);
   gint64           id = cy_record_get_id (row->mark);
+  const char      *none = self->is_open ? "" : "—"; /* open ones wait to be typed in */
   const char      *texts[] = {
          rank,
          row->name,
     row->village != NULL ? row->village : "—",
     row->town != NULL ? row->town : "—",
          get_step_word (row),
-         written,
-         interview,
-         total,
+    *written != '\0' ? written : none,
+    *interview != '\0' ? interview : none,
+    *total != '\0' ? total : "—",
     word != NULL ? word : "",
     note != NULL ? note : "",
   };

@@ -101,7 +101,7 @@ show_drafts (PasteDialog *self)
                           n,
                           self->n_good,
                           n - self->n_good);
-  gtk_label_set_text (GTK_LABEL (self->sum), text);
+  gtk_label_set_text (GTK_LABEL (self->sum), n > 0 ? text : "");
   cy_form_dialog_set_ready (self->window, self->n_good > 0);
 }
 
@@ -244,7 +244,7 @@ make_hint (void)
   for (guint i = 0; i < fields->len; i++)
     g_string_append_printf (text,
                             "%s%s",
-                            i > 0 ? _ (", ") : "",
+                            i > 0 ? C_ ("names of columns", ", ") : "",
                             _ (CY_LEAD->fields[g_array_index (fields, guint, i)].title));
   g_string_prepend (text,
                     _ (
@@ -287,6 +287,7 @@ make_table (PasteDialog *self)
 
   self->store = cy_table_store_new (column_ids);
   cy_table_set_source (CY_TABLE (table), CY_TABLE_SOURCE (self->store));
+  cy_table_set_empty (CY_TABLE (table), _ ("Pasted rows are looked through here first."), NULL);
   gtk_widget_set_size_request (table, -1, TABLE_HEIGHT);
   gtk_widget_set_vexpand (table, TRUE);
 

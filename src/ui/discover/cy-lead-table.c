@@ -28,7 +28,7 @@ static const CyTableColumn columns[] = {
   { "name", N_ ("Full name"), 72, CY_TABLE_TEXT, CY_TABLE_COLUMN_BOLD | CY_TABLE_COLUMN_FROZEN },
   { "state", N_ ("State"), 76, CY_TABLE_TAG, CY_TABLE_COLUMN_SORTABLE },
   { "village", N_ ("Village"), 80, CY_TABLE_TEXT, CY_TABLE_COLUMN_SORTABLE },
-  { "town", N_ ("Township"), 84, CY_TABLE_TEXT, CY_TABLE_COLUMN_SORTABLE },
+  { "town", N_ ("Township"), 104, CY_TABLE_TEXT, CY_TABLE_COLUMN_SORTABLE },
   { "source", N_ ("Source"), 92, CY_TABLE_TEXT, CY_TABLE_COLUMN_SORTABLE },
   { "age", N_ ("Age"), 48, CY_TABLE_TEXT, CY_TABLE_COLUMN_NUMERIC | CY_TABLE_COLUMN_SORTABLE },
   { "strengths", N_ ("Strengths"), 120, CY_TABLE_TEXT, CY_TABLE_COLUMN_EXPAND },

@@ -395,6 +395,7 @@ cy_lead_dialog_close (GtkWidget *over, CySession *session, GArray *leads)
 
   self->date = make_date (session);
   self->reason = gtk_entry_new ();
+  gtk_entry_set_placeholder_text (GTK_ENTRY (self->reason), _ ("Required"));
   gtk_entry_set_activates_default (GTK_ENTRY (self->reason), TRUE);
   cy_form_dialog_add_field (CY_FORM_DIALOG (window), _ ("Closed on"), self->date);
   cy_form_dialog_add_field (CY_FORM_DIALOG (window), _ ("Reason"), self->reason);

@@ -143,7 +143,7 @@ cy_people_form_present (GtkWindow          *parent,
   g_object_set_data_full (G_OBJECT (window), "dialog", self, dialog_free);
   cy_form_section_set_record (CY_FORM_SECTION (self->form), record);
   cy_form_dialog_add (CY_FORM_DIALOG (window), make_text (spec->text));
-  cy_form_dialog_add (CY_FORM_DIALOG (window), self->form);
+  cy_form_dialog_add_section (CY_FORM_DIALOG (window), self->form);
   if (spec->changed != NULL)
     {
       spec->changed (CY_FORM_SECTION (self->form), record, -1);

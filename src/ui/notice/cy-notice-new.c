@@ -394,7 +394,7 @@ fill (Dialog *self, CyFormDialog *window)
   self->form = cy_form_section_new (self->session, NULL, CY_NOTICE, fields, G_N_ELEMENTS (fields));
   cy_form_section_set_record (CY_FORM_SECTION (self->form), self->record);
   cy_form_dialog_add_field (window, _ (CY_NOTICE->fields[CY_NOTICE_NAME].title), self->name);
-  cy_form_dialog_add (window, self->form);
+  cy_form_dialog_add_section (window, self->form);
   cy_form_dialog_add (window, make_people (self));
 }
 

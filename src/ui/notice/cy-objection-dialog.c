@@ -161,7 +161,7 @@ cy_objection_dialog_present (GtkWidget          *over,
   self->whom = make_whom (self, file);
   cy_form_section_set_record (CY_FORM_SECTION (self->form), self->record);
   cy_form_dialog_add_field (CY_FORM_DIALOG (window), _ ("About whom"), self->whom);
-  cy_form_dialog_add (CY_FORM_DIALOG (window), self->form);
+  cy_form_dialog_add_section (CY_FORM_DIALOG (window), self->form);
   g_signal_connect (window, "accepted", G_CALLBACK (accepted_cb), self);
   gtk_window_present (GTK_WINDOW (window));
 

@@ -358,11 +358,11 @@ make_head (CyPersonPage *self)
                                   GTK_ACCESSIBLE_PROPERTY_LABEL,
                                   _ ("Back"),
                                   -1);
-  gtk_widget_set_valign (back, GTK_ALIGN_START);
+  gtk_widget_set_valign (back, GTK_ALIGN_CENTER);
   g_signal_connect (back, "clicked", G_CALLBACK (back_clicked_cb), self);
   self->name = gtk_label_new (NULL);
   gtk_widget_add_css_class (self->name, "person");
-  gtk_widget_set_valign (self->name, GTK_ALIGN_START);
+  gtk_widget_set_valign (self->name, GTK_ALIGN_CENTER);
   self->tags = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 6);
   gtk_widget_set_valign (self->tags, GTK_ALIGN_CENTER);
   gtk_widget_set_hexpand (self->tags, TRUE);

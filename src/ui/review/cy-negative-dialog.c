@@ -383,7 +383,7 @@ edit (CyNegativeDialog *self, CyRecord *item, const char *title)
   g_object_set_data_full (G_OBJECT (window), "editor", editor, editor_free);
   cy_form_section_set_record (CY_FORM_SECTION (editor->form), item);
   cy_review_offices_set (editor->offices, cy_record_get_text (item, CY_NEGATIVE_ITEM_OFFICES));
-  cy_form_dialog_add (window, editor->form);
+  cy_form_dialog_add_section (window, editor->form);
   cy_form_dialog_add_field (window, _ ("Offices asked (none: all)"), editor->offices);
   g_signal_connect (window, "accepted", G_CALLBACK (edited_cb), editor);
   gtk_window_present (GTK_WINDOW (window));

@@ -18,6 +18,7 @@ struct _CyCardList
 
   CyShortlist *list;
   GPtrArray   *candidates;
+  GHashTable  *kin;   /* (nullable) (element-type gint64): people */
   GPtrArray   *slots; /* CySelectCard */
   GHashTable  *selected;
   guint        cursor;
@@ -65,6 +66,10 @@ bind_slot (CyCardList *self, guint nth, guint index)
   if (!is_there)
     return;
   cy_select_card_set (CY_SELECT_CARD (card), self->list, get_candidate (self, index));
+  cy_select_card_set_kin (CY_SELECT_CARD (card),
+                          self->kin != NULL &&
+                            g_hash_table_contains (self->kin,
+                                                   &get_candidate (self, index)->person));
   if (g_hash_table_contains (self->selected, &get_candidate (self, index)->entry))
     gtk_widget_set_state_flags (card, GTK_STATE_FLAG_SELECTED, FALSE);
   else
@@ -409,6 +414,7 @@ cy_card_list_finalize (GObject *object)
   g_ptr_array_unref (self->candidates);
   g_ptr_array_unref (self->slots);
   g_hash_table_unref (self->selected);
+  g_clear_pointer (&self->kin, g_hash_table_unref);
   g_object_unref (self->adjustment);
 
   G_OBJECT_CLASS (cy_card_list_parent_class)->finalize (object);
@@ -536,6 +542,19 @@ cy_card_list_set (CyCardList *self, CyShortlist *list, GPtrArray *candidates)
   self->anchor = MIN (self->anchor, MAX (candidates->len, 1) - 1);
   bind (self);
   catch_up (self);
+}
+
+/**
+ * cy_card_list_set_kin:
+ * @self: a list
+ * @people: (nullable) (element-type gint64): see cy_kin_list_people(); their cards say so
+ */
+void
+cy_card_list_set_kin (CyCardList *self, GHashTable *people)
+{
+  g_clear_pointer (&self->kin, g_hash_table_unref);
+  self->kin = people != NULL ? g_hash_table_ref (people) : NULL;
+  bind (self);
 }
 
 guint

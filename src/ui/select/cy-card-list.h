@@ -18,6 +18,7 @@ G_DECLARE_FINAL_TYPE (CyCardList, cy_card_list, CY, CARD_LIST, GtkWidget)
 
 GtkWidget *cy_card_list_new (const char *label);
 void       cy_card_list_set (CyCardList *self, CyShortlist *list, GPtrArray *candidates);
+void       cy_card_list_set_kin (CyCardList *self, GHashTable *people);
 guint      cy_card_list_get_n (CyCardList *self);
 guint      cy_card_list_get_n_widgets (CyCardList *self);
 GArray    *cy_card_list_get_selected (CyCardList *self);

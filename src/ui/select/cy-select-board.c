@@ -249,7 +249,7 @@ cy_select_board_init (CySelectBoard *self)
   self->lists = g_ptr_array_new ();
   self->counts = g_ptr_array_new ();
   self->seen = g_ptr_array_new ();
-  self->box = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 8);
+  self->box = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 6);
   gtk_box_set_homogeneous (GTK_BOX (self->box), TRUE);
   /* Nine columns of large text are wider than any window. */
   self->scroller = gtk_scrolled_window_new ();
@@ -296,6 +296,18 @@ cy_select_board_set (CySelectBoard *self, CyShortlist *list, GPtrArray *candidat
       g_ptr_array_extend (self->seen, g_ptr_array_index (columns, i), NULL, NULL);
     }
   g_signal_emit (self, signals[SELECTION_CHANGED], 0);
+}
+
+/**
+ * cy_select_board_set_kin:
+ * @self: the board
+ * @people: (nullable) (element-type gint64): see cy_card_list_set_kin()
+ */
+void
+cy_select_board_set_kin (CySelectBoard *self, GHashTable *people)
+{
+  for (guint i = 0; i < self->lists->len; i++)
+    cy_card_list_set_kin (g_ptr_array_index (self->lists, i), people);
 }
 
 /**

@@ -18,6 +18,7 @@ G_DECLARE_FINAL_TYPE (CySelectBoard, cy_select_board, CY, SELECT_BOARD, GtkWidge
 
 GtkWidget *cy_select_board_new (void);
 void       cy_select_board_set (CySelectBoard *self, CyShortlist *list, GPtrArray *candidates);
+void       cy_select_board_set_kin (CySelectBoard *self, GHashTable *people);
 GArray    *cy_select_board_get_selected (CySelectBoard *self);
 const GPtrArray *cy_select_board_get_seen (CySelectBoard *self);
 CyCardList      *cy_select_board_get_list (CySelectBoard *self, guint nth);

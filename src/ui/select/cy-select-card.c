@@ -20,6 +20,7 @@ struct _CySelectCard
   GtkWidget *place;
   GtkWidget *days;
   GtkWidget *state;
+  GtkWidget *kin;
 };
 
 G_DEFINE_FINAL_TYPE (CySelectCard, cy_select_card, GTK_TYPE_BOX)
@@ -133,6 +134,23 @@ cy_select_card_set (CySelectCard *self, const CyShortlist *list, const CyCandida
   gtk_widget_set_tooltip_text (GTK_WIDGET (self), words);
 }
 
+/**
+ * cy_select_card_set_kin:
+ * @self: a card, set before
+ * @is_kin: whether somebody in the village may be kin
+ */
+void
+cy_select_card_set_kin (CySelectCard *self, gboolean is_kin)
+{
+  const char      *words = gtk_widget_get_tooltip_text (GTK_WIDGET (self));
+  g_autofree char *all =
+    g_strconcat (words, "\n", _ ("Kin of somebody in the village: see Avoidance"), NULL);
+
+  gtk_widget_set_visible (self->kin, is_kin);
+  if (is_kin)
+    gtk_widget_set_tooltip_text (GTK_WIDGET (self), all);
+}
+
 static void
 cy_select_card_class_init (CySelectCardClass *klass)
 {
@@ -155,7 +173,7 @@ make_label (const char *style, gboolean grows)
 static void
 add_line (CySelectCard *self, GtkWidget *left, GtkWidget *right)
 {
-  GtkWidget *line = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 4);
+  GtkWidget *line = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 3);
 
   gtk_box_append (GTK_BOX (line), left);
   gtk_box_append (GTK_BOX (line), right);
@@ -173,9 +191,12 @@ cy_select_card_init (CySelectCard *self)
   self->days = make_label ("caption", FALSE);
   self->state = cy_tag_new (" ", NULL);
   gtk_widget_set_halign (self->state, GTK_ALIGN_START);
+  gtk_label_set_ellipsize (GTK_LABEL (self->state), PANGO_ELLIPSIZE_END);
+  self->kin = cy_tag_new (C_ ("tag", "Kin"), "warn");
+  gtk_widget_set_visible (self->kin, FALSE);
   add_line (self, self->name, self->tier);
   add_line (self, self->place, self->days);
-  gtk_box_append (GTK_BOX (self), self->state);
+  add_line (self, self->state, self->kin);
 }
 
 GtkWidget *

@@ -13,6 +13,7 @@ G_DECLARE_FINAL_TYPE (CySelectCard, cy_select_card, CY, SELECT_CARD, GtkBox)
 
 GtkWidget *cy_select_card_new (void);
 void cy_select_card_set (CySelectCard *self, const CyShortlist *list, const CyCandidate *candidate);
+void cy_select_card_set_kin (CySelectCard *self, gboolean is_kin);
 char *cy_select_card_dup_words (const CyShortlist *list, const CyCandidate *candidate);
 
 G_END_DECLS

@@ -6,6 +6,7 @@
 
 #include "cy-advance-dialog.h"
 #include "cy-empty.h"
+#include "cy-kin.h"
 #include "cy-page-head.h"
 #include "cy-select-board.h"
 #include "cy-select-filters.h"
@@ -102,6 +103,47 @@ read_list (CyConn *conn, gpointer data, GError **error)
   return cy_shortlist_load (conn, wish->scope, 0, wish->base_date, error);
 }
 
+static gpointer
+read_kin (CyConn *conn, gpointer data, GError **error)
+{
+  const CyKinWish *wish = data;
+  g_autoptr (GPtrArray) pairs = cy_kin_find (conn, wish, error);
+
+  return pairs != NULL ? cy_kin_list_people (pairs) : NULL;
+}
+
+static void
+kin_cb (GObject *source, GAsyncResult *result, gpointer user_data)
+{
+  g_autoptr (CySelectPage) self = user_data;
+  g_autoptr (GError) error = NULL;
+  g_autoptr (GHashTable) people = cy_session_finish (result, &error);
+
+  if (!cy_page_is_awaited (CY_PAGE (self), result))
+    return;
+  if (people != NULL)
+    cy_select_board_set_kin (CY_SELECT_BOARD (self->board), people);
+  else
+    cy_session_present_error (get_session (self), error);
+}
+
+/* The board does not wait for it: everybody's family is read. */
+static void
+look_for_kin (CySelectPage *self, GCancellable *cancellable)
+{
+  const CyKinWish wish = { .scope = cy_session_get_scope (get_session (self)),
+                           .base_date = cy_session_get_base_date (get_session (self)) };
+
+  cy_session_read (get_session (self),
+                   read_kin,
+                   g_memdup2 (&wish, sizeof wish),
+                   g_free,
+                   (GDestroyNotify) g_hash_table_unref,
+                   cancellable,
+                   kin_cb,
+                   g_object_ref (self));
+}
+
 static void
 read_cb (GObject *source, GAsyncResult *result, gpointer user_data)
 {
@@ -120,6 +162,7 @@ read_cb (GObject *source, GAsyncResult *result, gpointer user_data)
   self->list = g_steal_pointer (&list);
   cy_select_filters_set_list (CY_SELECT_FILTERS (self->filters), self->list);
   show (self);
+  look_for_kin (self, g_task_get_cancellable (G_TASK (result)));
 }
 
 static void

@@ -9,6 +9,8 @@
 #include <glib/gi18n.h>
 
 static const char *const hints[CY_RULES_N_FIELDS] = {
+  [CY_RULES_YEAR] = N_ ("From this year on, until the next rule set."),
+  [CY_RULES_NAME] = N_ ("To tell rule sets apart."),
   [CY_RULES_QUOTA_SECRETARY] =
     N_ ("People in every village who are kept ready to become its secretary."),
   [CY_RULES_QUOTA_COMMITTEE] =

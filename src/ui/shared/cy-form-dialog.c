@@ -5,10 +5,15 @@
 #include "cy-form-dialog.h"
 
 #include "cy-date.h"
+#include "cy-form.h"
 
 #include <glib/gi18n.h>
 
 #define WIDTH 420
+
+/* With a section of fields: the name of an office goes into half of it. */
+#define SECTION_WIDTH 500
+#define N_COLUMNS 2
 
 struct _CyFormDialog
 {
@@ -147,6 +152,27 @@ void
 cy_form_dialog_add (CyFormDialog *self, GtkWidget *child)
 {
   gtk_box_append (GTK_BOX (self->body), child);
+}
+
+/**
+ * cy_form_dialog_add_section:
+ * @self: a dialog
+ * @section: (transfer floating): a #CyFormSection; comes below what is there
+ *
+ * Its fields stand two by two, unless somebody gave the dialog a width of its own.
+ */
+void
+cy_form_dialog_add_section (CyFormDialog *self, GtkWidget *section)
+{
+  int width;
+  int height;
+
+  cy_form_dialog_add (self, section);
+  gtk_window_get_default_size (GTK_WINDOW (self), &width, &height);
+  if (width != WIDTH && width != SECTION_WIDTH)
+    return;
+  gtk_window_set_default_size (GTK_WINDOW (self), SECTION_WIDTH, -1);
+  cy_form_section_set_columns (CY_FORM_SECTION (section), N_COLUMNS);
 }
 
 /**

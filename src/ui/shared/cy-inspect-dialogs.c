@@ -89,7 +89,7 @@ present (GtkWidget *over, Dialog *self, const Words *words)
   g_object_set_data_full (G_OBJECT (window), "dialog", self, dialog_free);
   gtk_window_set_default_size (GTK_WINDOW (window), WIDTH, -1);
   cy_form_dialog_add (CY_FORM_DIALOG (window), make_text (words->text));
-  cy_form_dialog_add (CY_FORM_DIALOG (window), self->form);
+  cy_form_dialog_add_section (CY_FORM_DIALOG (window), self->form);
   g_signal_connect (window, "accepted", G_CALLBACK (accepted_cb), self);
   gtk_window_present (GTK_WINDOW (window));
 

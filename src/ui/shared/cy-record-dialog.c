@@ -10,10 +10,6 @@
 #include <glib/gi18n.h>
 #include <string.h>
 
-/* Room for the name of an office in one of the columns. */
-#define N_COLUMNS 2
-#define WIDTH 500
-
 typedef struct
 {
   CyRecord          *record;
@@ -120,12 +116,10 @@ cy_record_dialog_present (GtkWidget            *over,
                     .done = done,
                     .user_data = user_data };
   g_object_set_data_full (G_OBJECT (window), "dialog", self, dialog_free);
-  cy_form_section_set_columns (CY_FORM_SECTION (self->form), N_COLUMNS);
   cy_form_section_set_record (CY_FORM_SECTION (self->form), record);
   cy_form_dialog_add (CY_FORM_DIALOG (window), make_text (spec->text));
-  cy_form_dialog_add (CY_FORM_DIALOG (window), self->form);
+  cy_form_dialog_add_section (CY_FORM_DIALOG (window), self->form);
   g_signal_connect (window, "accepted", G_CALLBACK (accepted_cb), self);
-  gtk_window_set_default_size (GTK_WINDOW (window), WIDTH, -1);
   gtk_window_present (GTK_WINDOW (window));
 
   return window;

@@ -126,6 +126,7 @@ cy_setback_dialog_present (GtkWindow   *parent,
   self->target = make_target (self);
   self->date = gtk_entry_new ();
   self->reason = gtk_entry_new ();
+  gtk_entry_set_placeholder_text (GTK_ENTRY (self->reason), _ ("Required"));
   gtk_editable_set_text (GTK_EDITABLE (self->date), today);
   gtk_entry_set_activates_default (GTK_ENTRY (self->reason), TRUE);
   cy_form_dialog_add_field (CY_FORM_DIALOG (dialog), _ ("Back to"), self->target);

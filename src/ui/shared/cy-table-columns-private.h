@@ -16,6 +16,7 @@ typedef struct
   gboolean      held; /* frozen, and there is room for that */
   int           x;    /* in the viewport */
   int           w;
+  int           gap; /* of w: kept free at the right, before a column of words */
 } CyTableLane;
 
 typedef struct

@@ -11,6 +11,7 @@
 #define MIN_WIDTH 24
 #define MAX_WIDTH 1000
 #define MARGIN 5 /* before the first column */
+#define GAP 12   /* between a number and the words at its right, where there is room */
 
 static void
 lane_free (gpointer data)
@@ -157,6 +158,7 @@ measure (CyTableColumns *self, int viewport, double em)
       CyTableLane *lane = g_ptr_array_index (self->lanes, i);
 
       lane->w = lane->hidden ? 0 : (int) lround (lane->width * em);
+      lane->gap = 0;
       self->total += lane->w;
       holding = holding && is_frozen (lane) && self->total <= viewport * 6 / 10;
       lane->held = holding;
@@ -189,6 +191,37 @@ share_out (CyTableColumns *self, int spare, guint n_expand)
     }
 }
 
+static gboolean
+is_number (const CyTableLane *lane)
+{
+  return (lane->spec.flags & CY_TABLE_COLUMN_NUMERIC) != 0 && lane->spec.note == NULL;
+}
+
+/* Numbers end where the words of the next column begin: they are set apart, but no table scrolls
+ * for that. */
+static void
+set_apart (CyTableColumns *self, int spare, int gap)
+{
+  CyTableLane *before = NULL;
+
+  for (guint i = 0; i < self->lanes->len && spare >= gap; i++)
+    {
+      CyTableLane *lane = g_ptr_array_index (self->lanes, i);
+
+      if (lane->hidden)
+        continue;
+      if (before != NULL && is_number (before) && !is_number (lane))
+        {
+          before->gap = gap;
+          before->w += gap;
+          self->total += gap;
+          self->held += before->held ? gap : 0;
+          spare -= gap;
+        }
+      before = lane;
+    }
+}
+
 /* Puts every column in its place for a viewport of so many pixels, scrolled by @scroll. */
 void
 cy_table_columns_place (CyTableColumns *self, int viewport, double em, int scroll)
@@ -196,6 +229,7 @@ cy_table_columns_place (CyTableColumns *self, int viewport, double em, int scrol
   guint n_expand = measure (self, viewport, em);
   int   x;
 
+  set_apart (self, viewport - self->total, (int) lround (GAP * em));
   if (self->total < viewport)
     share_out (self, viewport - self->total, n_expand);
 

@@ -39,7 +39,7 @@ cy_table_resize_lane (CyTable *self, CyTableLane *lane, int width)
 {
   double em = cy_style_get_em (GTK_WIDGET (self));
 
-  lane->width = CLAMP ((int) (width / em + 0.5), MIN_WIDTH, MAX_WIDTH);
+  lane->width = CLAMP ((int) ((width - lane->gap) / em + 0.5), MIN_WIDTH, MAX_WIDTH);
   announce (self);
 }
 

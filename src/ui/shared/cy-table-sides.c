@@ -35,7 +35,7 @@ cy_table_snapshot_lanes (GtkWidget *parent, GtkSnapshot *snapshot, int held, CyT
 void
 cy_table_allocate_lane (GtkWidget *child, CyTableLane *lane, int y, int height)
 {
-  GtkAllocation place = { lane->x, y, lane->w, height };
+  GtkAllocation place = { lane->x, y, lane->w - lane->gap, height };
   int           least;
 
   /* GTK wants to be asked before it is told. */
