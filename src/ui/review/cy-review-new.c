@@ -85,13 +85,22 @@ read_all (CyConn *conn, gpointer data, GError **error)
   return NULL;
 }
 
+/* As rounds are counted in the name of a document. */
+static char *
+dup_number (guint n)
+{
+  g_auto (GStrv) numbers = g_strsplit (C_ ("numbers of rounds", "1 2 3 4 5 6 7 8 9 10"), " ", -1);
+
+  return n <= g_strv_length (numbers) ? g_strdup (numbers[n - 1]) : g_strdup_printf ("%u", n);
+}
+
 static void
 show (NewRound *self, const Load *load)
 {
   g_autoptr (GtkStringList) names = gtk_string_list_new (NULL);
-  g_autofree char *name = g_strdup_printf (_ ("Joint review %d, round %u"),
-                                           cy_date_get_year (load->base_date),
-                                           load->rounds->len + 1);
+  g_autofree char *number = dup_number (load->rounds->len + 1);
+  g_autofree char *name =
+    g_strdup_printf (_ ("Joint review %d, round %s"), cy_date_get_year (load->base_date), number);
 
   gtk_editable_set_text (GTK_EDITABLE (self->name), name);
   for (guint i = 0; i < load->lists->len; i++)
