@@ -79,6 +79,7 @@ cy_report_args_copy (const CyReportArgs *self)
   copy->mask = self->mask;
   copy->any_state = self->any_state;
   copy->about = self->about;
+  copy->about_name = g_strdup (self->about_name);
   copy->columns = g_strdupv (self->columns);
   copy->widths = self->widths != NULL ? g_array_copy (self->widths) : NULL;
   copy->title = g_strdup (self->title);
@@ -107,6 +108,7 @@ cy_report_args_free (CyReportArgs *self)
 {
   g_strfreev (self->columns);
   g_clear_pointer (&self->widths, g_array_unref);
+  g_free (self->about_name);
   g_free (self->title);
   g_free (self->unit_name);
   g_free (self->leader);

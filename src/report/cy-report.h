@@ -91,6 +91,7 @@ typedef struct _CyReport CyReport;
  *   of everybody whom @query finds; only the report `view` knows it
  * @table: (nullable): the rows and columns of a report of what is on the screen
  * @about: id of the one record that is meant, 0 for all; what kind of record the report says
+ * @about_name: (nullable): what @about is called, for who is asked once more before it is made
  * @office: (nullable): code of an office of a round of joint review
  * @sample: rows of people that are enough for a look, 0 for all; a sample is neither gated nor
  *   marked, and may have some more
@@ -127,6 +128,7 @@ typedef struct
   GArray          *people;
   CyReportTable   *table;
   gint64           about;
+  char            *about_name;
   char            *office;
   guint            sample;
   gint64           created;

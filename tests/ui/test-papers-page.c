@@ -102,6 +102,39 @@ test_mask (CyTestPapers *self, gconstpointer data)
   g_object_unref (before);
 }
 
+static gboolean
+has_label (GtkWidget *root, const char *text)
+{
+  GtkWidget *label;
+
+  for (guint i = 0; (label = cy_test_ui_find (root, GTK_TYPE_LABEL, i)) != NULL; i++)
+    if (g_str_equal (gtk_label_get_text (GTK_LABEL (label)), text))
+      return TRUE;
+
+  return FALSE;
+}
+
+/* The round that was chosen over the look is named once more before it goes out. */
+static void
+test_round (CyTestPapers *self, gconstpointer data)
+{
+  GtkWidget  *page = show (self);
+  GtkListBox *list = GTK_LIST_BOX (cy_test_ui_find (page, GTK_TYPE_LIST_BOX, 0));
+  GtkWidget  *dialog;
+
+  gtk_list_box_select_row (list, gtk_list_box_get_row_at_index (list, 5));
+  while (gtk_drop_down_get_model (GTK_DROP_DOWN (cy_test_ui_find (page, GTK_TYPE_DROP_DOWN, 0))) ==
+           NULL ||
+         get_source (page, 0) == NULL)
+    g_main_context_iteration (NULL, TRUE);
+  cy_page_export_view (CY_PAGE (page));
+  dialog = cy_test_ui_find_dialog (self->window);
+  g_assert_nonnull (dialog);
+  while (!has_label (dialog, "Joint review: Newest round"))
+    g_main_context_iteration (NULL, TRUE);
+  gtk_window_destroy (GTK_WINDOW (dialog));
+}
+
 /* What was chosen over the look is what goes out. */
 static void
 test_period (CyTestPapers *self, gconstpointer data)
@@ -240,6 +273,7 @@ main (int argc, char **argv)
   cy_test_ui_init (&argc, &argv);
 
   cy_test_papers_case ("/ui/papers-page/period", test_period);
+  cy_test_papers_case ("/ui/papers-page/round", test_round);
   cy_test_papers_case ("/ui/papers-page/previews", test_previews);
   cy_test_papers_case ("/ui/papers-page/mask", test_mask);
   cy_test_papers_case ("/ui/papers-page/history", test_history);

@@ -66,19 +66,33 @@ set_cell (Grid *grid, gint64 row, const char *column, const char *text, const ch
     cy_table_store_set_style (grid->store, row, column, style);
 }
 
+/* Of a group without faults: it may have been there although nothing of its papers is known. */
 static void
-show_verdict (Grid *grid, gint64 row, const CyBallotFault *fault, gboolean is_blank)
+show_faultless (Grid *grid, gint64 row, guint nth)
 {
-  g_autofree char *text = fault != NULL ? cy_ballot_fault_dup_text (fault, grid->entry->data->sheet)
-                                        : g_strdup (is_blank ? _ ("Did not vote") : _ ("Adds up"));
+  const CyBallotSheet *sheet = grid->entry->data->sheet;
+  const gint64        *accounts = cy_ballot_sheet_get_voters (sheet, nth)->accounts;
 
-  set_cell (grid,
-            row,
-            "check",
-            text,
-            fault == NULL                          ? (is_blank ? "muted" : "ok")
-            : fault->kind == CY_BALLOT_FAULT_BLANK ? "warn"
-                                                   : "error");
+  if (!cy_ballot_sheet_is_missing (sheet, nth))
+    set_cell (grid, row, "check", _ ("Adds up"), "ok");
+  else if (accounts[CY_BALLOT_PRESENT] > 0 && accounts[CY_BALLOT_VALID] < 0)
+    set_cell (grid, row, "check", _ ("Votes not entered"), "warn");
+  else
+    set_cell (grid, row, "check", _ ("Did not vote"), "muted");
+}
+
+static void
+show_verdict (Grid *grid, gint64 row, const CyBallotFault *fault, guint nth)
+{
+  g_autofree char *text = NULL;
+
+  if (fault == NULL)
+    {
+      show_faultless (grid, row, nth);
+      return;
+    }
+  text = cy_ballot_fault_dup_text (fault, grid->entry->data->sheet);
+  set_cell (grid, row, "check", text, fault->kind == CY_BALLOT_FAULT_BLANK ? "warn" : "error");
 }
 
 static void
@@ -105,7 +119,7 @@ show_account (CyBallotEntry *self, guint nth)
                                               fault->kind != CY_BALLOT_FAULT_BLANK)))
         first = fault;
     }
-  show_verdict (&self->accounts, nth + 1, first, cy_ballot_sheet_is_missing (sheet, nth));
+  show_verdict (&self->accounts, nth + 1, first, nth);
 }
 
 /* Of a finished ballot, what its result hides is hidden here, too; it can be opened again. */
@@ -156,7 +170,7 @@ show_votes (CyBallotEntry *self, guint voters, guint subject)
             "sum",
             sum,
             fault != NULL && fault->kind == CY_BALLOT_FAULT_VOTES ? "error" : "muted");
-  show_verdict (&self->votes, row, fault, cy_ballot_sheet_is_missing (sheet, voters));
+  show_verdict (&self->votes, row, fault, voters);
 }
 
 static void

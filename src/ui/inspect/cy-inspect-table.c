@@ -54,16 +54,16 @@ static const char *const column_ids[] = {
 #define EXTRA (CY_TABLE_COLUMN_SORTABLE | CY_TABLE_COLUMN_HIDDEN)
 
 static const CyTableColumn columns[] = {
-  { "name", N_ ("Full name"), 78, CY_TABLE_TEXT, CY_TABLE_COLUMN_BOLD | SORTABLE },
-  { "place", N_ ("Village"), 84, CY_TABLE_TEXT, SORTABLE },
-  { "state", N_ ("State"), 72, CY_TABLE_TAG, SORTABLE },
-  { "date", N_ ("Day of inspection"), 90, CY_TABLE_TEXT, SORTABLE },
-  { "leader", N_ ("Leader"), 66, CY_TABLE_TEXT, SORTABLE },
+  { "name", N_ ("Full name"), 70, CY_TABLE_TEXT, CY_TABLE_COLUMN_BOLD | SORTABLE },
+  { "place", N_ ("Village"), 80, CY_TABLE_TEXT, SORTABLE },
+  { "state", N_ ("State"), 62, CY_TABLE_TAG, SORTABLE },
+  { "date", N_ ("Day of inspection"), 84, CY_TABLE_TEXT, SORTABLE },
+  { "leader", N_ ("Leader"), 56, CY_TABLE_TEXT, SORTABLE },
   { "methods", N_ ("Methods (of 5)"), 104, CY_TABLE_TEXT, SORTABLE },
-  { "voices", N_ ("People heard"), 74, CY_TABLE_TEXT, NUMBER },
+  { "voices", N_ ("People heard"), 68, CY_TABLE_TEXT, NUMBER },
   { "newest", N_ ("Newest record"), 94, CY_TABLE_TEXT, EXTRA },
   { "freshness", N_ ("Validity"), 54, CY_TABLE_TAG, SORTABLE },
-  { "apart", N_ ("Disagreement"), 54, CY_TABLE_TAG, SORTABLE },
+  { "apart", N_ ("Disagreement"), 50, CY_TABLE_TAG, SORTABLE },
   { "lack", N_ ("Still missing"), 138, CY_TABLE_TEXT, SORTABLE | CY_TABLE_COLUMN_EXPAND },
   { "town", N_ ("Township"), 96, CY_TABLE_TEXT, EXTRA },
   { "organ", N_ ("Inspecting organ"), 120, CY_TABLE_TEXT, EXTRA },
@@ -104,10 +104,14 @@ dup_newest (const CyInspectCoverage *coverage)
   return cy_date_format (coverage->newest, CY_DATE_ISO);
 }
 
+/* That it is not finished is seen from its state; what else is missing needs the room. */
 static char *
 dup_lack (const CyInspectList *list, const CyInspectee *inspectee)
 {
   CyLack lack = cy_inspect_coverage_find_lack (inspectee->coverage, list->rules);
+
+  if ((lack & ~(guint) CY_LACKS_FINISH) != 0)
+    lack &= ~(guint) CY_LACKS_FINISH;
 
   return cy_inspect_coverage_dup_lack (inspectee->coverage, list->rules, lack);
 }

@@ -219,7 +219,7 @@ static GtkWidget *
 make_people (CyNoticeDetail *self)
 {
   static const char *const ids[] = { "0", "1", "2", "3", "4", "5", "6", "7", "8", "9" };
-  static const int         widths[] = { 44, 64, 44, 70, 58, 76, 52, 116, 110, 68 };
+  static const int         widths[] = { 40, 62, 40, 66, 56, 70, 48, 112, 104, 66 };
   CyTableColumn            columns[CY_NOTICE_N_COLUMNS] = { 0 };
 
   for (guint i = 0; i < CY_NOTICE_N_COLUMNS; i++)

@@ -356,6 +356,17 @@ get_since (CyPaperAbout *self, gint64 base)
     }
 }
 
+static char *
+dup_name (CyPaperAbout *self)
+{
+  GObject *item = gtk_drop_down_get_selected_item (GTK_DROP_DOWN (self->choice));
+
+  if (item == NULL || !(self->report->args & (CY_REPORT_ARG_ROUND | CY_REPORT_ARG_BALLOT)))
+    return NULL;
+
+  return g_strdup (gtk_string_object_get_string (GTK_STRING_OBJECT (item)));
+}
+
 /**
  * cy_paper_about_apply:
  * @self: the choice
@@ -365,6 +376,8 @@ void
 cy_paper_about_apply (CyPaperAbout *self, CyReportArgs *args)
 {
   args->about = get_id (self);
+  g_free (args->about_name);
+  args->about_name = dup_name (self);
   if (self->report->args & CY_REPORT_ARG_PERIOD)
     args->since = get_since (self, args->base_date);
 }

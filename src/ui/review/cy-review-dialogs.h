@@ -10,6 +10,7 @@
 G_BEGIN_DECLS
 
 GtkWidget *cy_review_new_present (GtkWindow *parent, CySession *session);
+GtkWidget *cy_review_add_present (GtkWindow *parent, CySession *session, CyRecord *round);
 GtkWidget *cy_review_answer_present (GtkWindow      *parent,
                                      CySession      *session,
                                      CyReviewMatrix *matrix,

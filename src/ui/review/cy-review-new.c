@@ -9,14 +9,12 @@
 #include "cy-review-offices.h"
 #include "cy-review-round.h"
 #include "cy-review-run.h"
+#include "cy-review-waiting.h"
 #include "cy-shortlist.h"
-#include "cy-table-store.h"
-#include "cy-table.h"
 
 #include <glib/gi18n.h>
 
 #define WIDTH 700
-#define TABLE_HEIGHT 170
 
 /* What an office usually has to answer. */
 #define USUAL_DAYS 10
@@ -34,20 +32,10 @@ typedef struct
   GtkWidget    *due;
   GtkWidget    *list;
   GtkWidget    *offices;
-  GtkWidget    *table;
-  GtkWidget    *count;
-  CyTableStore *store;
+  GtkWidget    *waiting;
   GPtrArray    *lists;
   GCancellable *cancellable;
 } NewRound;
-
-static const CyTableColumn columns[] = {
-  { "name", N_ ("Full name"), 90, CY_TABLE_TEXT, CY_TABLE_COLUMN_BOLD },
-  { "place", N_ ("Village"), 120, CY_TABLE_TEXT, CY_TABLE_COLUMN_NONE },
-  { "town", N_ ("Township"), 120, CY_TABLE_TEXT, CY_TABLE_COLUMN_NONE },
-  { "since", N_ ("At this step since"), 120, CY_TABLE_TEXT, CY_TABLE_COLUMN_EXPAND },
-};
-static const char *const column_ids[] = { "name", "place", "town", "since", NULL };
 
 static const char *
 get_text (GtkWidget *entry)
@@ -97,54 +85,33 @@ read_all (CyConn *conn, gpointer data, GError **error)
   return NULL;
 }
 
-static void
-append (NewRound *self, const CyCandidate *candidate)
+/* As rounds are counted in the name of a document. */
+static char *
+dup_number (guint n)
 {
-  g_autofree char *since = cy_date_format (candidate->step_date, CY_DATE_ISO);
-  const char      *texts[] = {
-         candidate->name,
-    candidate->place != NULL ? candidate->place : "—",
-    candidate->town != NULL ? candidate->town : "—",
-         since,
-  };
+  g_auto (GStrv) numbers = g_strsplit (C_ ("numbers of rounds", "1 2 3 4 5 6 7 8 9 10"), " ", -1);
 
-  cy_table_store_append (self->store, candidate->entry, texts);
+  return n <= g_strv_length (numbers) ? g_strdup (numbers[n - 1]) : g_strdup_printf ("%u", n);
 }
 
 static void
 show (NewRound *self, const Load *load)
 {
   g_autoptr (GtkStringList) names = gtk_string_list_new (NULL);
-  g_autofree char *name = g_strdup_printf (_ ("Joint review %d, round %u"),
-                                           cy_date_get_year (load->base_date),
-                                           load->rounds->len + 1);
+  g_autofree char *number = dup_number (load->rounds->len + 1);
+  g_autofree char *name =
+    g_strdup_printf (_ ("Joint review %d, round %s"), cy_date_get_year (load->base_date), number);
 
   gtk_editable_set_text (GTK_EDITABLE (self->name), name);
   for (guint i = 0; i < load->lists->len; i++)
     gtk_string_list_append (names, ((CyNegativeInfo *) g_ptr_array_index (load->lists, i))->name);
   gtk_drop_down_set_model (GTK_DROP_DOWN (self->list), G_LIST_MODEL (names));
-  cy_table_store_freeze (self->store);
-  for (guint i = 0; i < load->waiting->len; i++)
-    {
-      const CyCandidate *candidate =
-        cy_shortlist_find (load->people, g_array_index (load->waiting, gint64, i));
-
-      if (candidate != NULL)
-        append (self, candidate);
-    }
-  cy_table_store_thaw (self->store);
-  cy_table_select_all (CY_TABLE (self->table));
+  cy_review_waiting_set (CY_REVIEW_WAITING (self->waiting), load->waiting, load->people);
 }
 
 static void
-selection_cb (NewRound *self)
+chosen_cb (GtkWidget *waiting, guint n, NewRound *self)
 {
-  guint            n = cy_table_get_n_selected (CY_TABLE (self->table));
-  guint            total = cy_table_source_get_n_rows (CY_TABLE_SOURCE (self->store));
-  g_autofree char *text =
-    g_strdup_printf (_ ("%u of %u people who wait for a joint review"), n, total);
-
-  gtk_label_set_text (GTK_LABEL (self->count), text);
   cy_form_dialog_set_ready (self->window, n > 0);
 }
 
@@ -168,7 +135,6 @@ read_cb (GObject *source, GAsyncResult *result, gpointer user_data)
     }
   self->lists = g_ptr_array_ref (load->lists);
   show (self, load);
-  selection_cb (self);
   load_free (load);
 }
 
@@ -242,7 +208,7 @@ accepted_cb (CyFormDialog *window, NewRound *self)
   request->document =
     *get_text (self->document) != '\0' ? g_strdup (get_text (self->document)) : NULL;
   request->offices = cy_review_offices_get (self->offices);
-  request->entries = cy_table_get_selected (CY_TABLE (self->table));
+  request->entries = cy_review_waiting_get_chosen (CY_REVIEW_WAITING (self->waiting));
   if (!fill_plan (self, request))
     {
       request_free (request);
@@ -266,7 +232,6 @@ dialog_free (gpointer data)
   g_cancellable_cancel (self->cancellable);
   g_object_unref (self->cancellable);
   g_object_unref (self->session);
-  g_object_unref (self->store);
   g_clear_pointer (&self->lists, g_ptr_array_unref);
   g_free (self);
 }
@@ -304,24 +269,6 @@ make_row (NewRound *self)
   return row;
 }
 
-static GtkWidget *
-make_table (NewRound *self)
-{
-  self->store = cy_table_store_new (column_ids);
-  self->table =
-    cy_table_new_marked (_ ("Whom the round is about"), columns, G_N_ELEMENTS (columns));
-  cy_table_set_source (CY_TABLE (self->table), CY_TABLE_SOURCE (self->store));
-  cy_table_set_empty (CY_TABLE (self->table),
-                      _ ("Nobody waits for a joint review here. Lead people on to that step on the "
-                         "board first."),
-                      NULL);
-  gtk_widget_set_size_request (self->table, -1, TABLE_HEIGHT);
-  gtk_widget_set_vexpand (self->table, TRUE);
-  g_signal_connect_swapped (self->table, "selection-changed", G_CALLBACK (selection_cb), self);
-
-  return self->table;
-}
-
 static void
 fill (NewRound *self)
 {
@@ -341,12 +288,11 @@ fill (NewRound *self)
   self->offices = cy_review_offices_new (_ ("Offices of the round"));
   cy_review_offices_set (self->offices, USUAL_OFFICES);
   cy_form_dialog_add_field (self->window, _ ("Offices of the round"), self->offices);
-  self->count = gtk_label_new (NULL);
-  gtk_widget_add_css_class (self->count, "bold");
-  gtk_label_set_xalign (GTK_LABEL (self->count), 0);
-  cy_form_dialog_add (self->window, self->count);
-  cy_form_dialog_add (self->window, make_table (self));
-  selection_cb (self);
+  self->waiting = cy_review_waiting_new ();
+  gtk_widget_set_vexpand (self->waiting, TRUE);
+  g_signal_connect (self->waiting, "changed", G_CALLBACK (chosen_cb), self);
+  cy_form_dialog_add (self->window, self->waiting);
+  cy_form_dialog_set_ready (self->window, FALSE);
 }
 
 /**

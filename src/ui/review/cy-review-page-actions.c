@@ -134,29 +134,13 @@ close_cb (GtkWidget *widget, const char *name, GVariant *parameter)
 
 /* ---- People ---- */
 
-static gpointer
-add_people (CyConn *conn, gpointer data, GError **error)
-{
-  const Deed *deed = data;
-  g_autoptr (GArray) waiting = cy_review_find_waiting (conn, deed->scope, error);
-  guint n = 0;
-
-  if (waiting == NULL || !cy_review_round_add_people (conn,
-                                                      deed->round,
-                                                      (const gint64 *) waiting->data,
-                                                      waiting->len,
-                                                      _ ("Add people to the joint review"),
-                                                      &n,
-                                                      error))
-    return NULL;
-
-  return g_strdup_printf (ngettext ("%u person added", "%u people added", n), n);
-}
-
 static void
 add_people_cb (GtkWidget *widget, const char *name, GVariant *parameter)
 {
-  run (CY_REVIEW_PAGE (widget), add_people, TRUE);
+  CyReviewPage *self = CY_REVIEW_PAGE (widget);
+
+  if (self->matrix != NULL)
+    cy_review_add_present (get_window (self), get_session (self), self->matrix->round);
 }
 
 static gpointer

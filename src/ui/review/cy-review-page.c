@@ -305,7 +305,7 @@ make_more (void)
   g_menu_append (menu, _ ("Summary of the Review…"), "review.summary");
   g_menu_append (menu, _ ("Township Was Told"), "review.tell");
   g_menu_append (menu, _ ("Term of the Office…"), "review.office");
-  g_menu_append (menu, _ ("Add Those Who Wait"), "review.add-people");
+  g_menu_append (menu, _ ("Add Those Who Wait…"), "review.add-people");
   g_menu_append (menu, _ ("Take Out of the Round"), "review.remove-people");
   g_menu_append (menu, _ ("Close the Round"), "review.close");
 

@@ -10,7 +10,7 @@
 #include <glib/gi18n.h>
 #include <string.h>
 
-#define OFFICE_WIDTH 80
+#define OFFICE_WIDTH 72
 
 struct _CyReviewSource
 {
@@ -275,12 +275,12 @@ cy_review_source_set_columns (CyReviewSource *self, CyTable *table)
 {
   const CyTableColumn before[] = {
     { "name", _ ("Full name"), 76, .flags = CY_TABLE_COLUMN_FROZEN | CY_TABLE_COLUMN_BOLD },
-    { "place", _ ("Village"), 90, .flags = CY_TABLE_COLUMN_FROZEN },
+    { "place", _ ("Village"), 86, .flags = CY_TABLE_COLUMN_FROZEN },
     { "conclusion", _ ("Conclusion"), 64, CY_TABLE_TAG },
   };
   const CyTableColumn after[] = {
-    { "date", _ ("Concluded on"), 92 },
-    { "told", _ ("Township told on"), 92 },
+    { "date", _ ("Concluded on"), 88 },
+    { "told", _ ("Township told on"), 88 },
   };
   g_autoptr (GArray) columns = g_array_new (FALSE, FALSE, sizeof (CyTableColumn));
   g_autoptr (GPtrArray) texts = g_ptr_array_new_with_free_func (g_free);

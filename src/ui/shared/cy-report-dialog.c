@@ -54,6 +54,25 @@ set_busy (CyReportDialog *self, const char *status)
   gtk_widget_set_sensitive (self->accept, status == NULL);
 }
 
+/* What it is made from besides the unit and the day. */
+static char *
+dup_chosen (CyReportDialog *self)
+{
+  const CyReportArgs *given = self->given;
+  g_autofree char    *chosen = NULL;
+
+  if (given->table != NULL)
+    return cy_report_table_describe (given->table);
+  if (given->about_name != NULL)
+    return g_strdup_printf (self->report->args & CY_REPORT_ARG_ROUND ? _ ("Joint review: %s")
+                                                                     : _ ("Appraisal: %s"),
+                            given->about_name);
+  if (given->query != NULL)
+    chosen = cy_list_sheet_describe (given->query);
+
+  return chosen != NULL ? g_strdup_printf (_ ("Only: %s"), chosen) : NULL;
+}
+
 static void
 show_facts (CyReportDialog *self)
 {
@@ -62,12 +81,8 @@ show_facts (CyReportDialog *self)
   g_autofree char *text = self->report->args & CY_REPORT_ARG_BASE_DATE
                             ? g_strdup_printf (_ ("Of %s, as of %s"), name, day)
                             : g_strdup_printf (_ ("Of %s"), name);
-  g_autofree char *chosen =
-    self->given->query != NULL ? cy_list_sheet_describe (self->given->query) : NULL;
-  g_autofree char *words = chosen != NULL ? g_strdup_printf (_ ("Only: %s"), chosen) : NULL;
+  g_autofree char *words = dup_chosen (self);
 
-  if (self->given->table != NULL)
-    words = cy_report_table_describe (self->given->table);
   gtk_label_set_text (GTK_LABEL (self->facts), text);
   gtk_label_set_text (GTK_LABEL (self->chosen_by), words != NULL ? words : "");
   gtk_widget_set_visible (self->chosen_by, words != NULL);

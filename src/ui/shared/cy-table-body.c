@@ -31,7 +31,7 @@ cy_table_body_measure (GtkWidget     *widget,
   *minimum = orientation == GTK_ORIENTATION_VERTICAL ? 3 * table->row_height : 120;
   *natural = orientation == GTK_ORIENTATION_VERTICAL
                ? MAX (*minimum, (int) MIN (table->n_rows, 10) * table->row_height)
-               : MAX (*minimum, table->columns->total);
+               : MAX (*minimum, table->columns->least);
 }
 
 static void

@@ -164,6 +164,8 @@ cy_table_measure (GtkWidget     *widget,
   gtk_widget_measure (self->body, orientation, -1, minimum, natural, NULL, NULL);
   if (orientation == GTK_ORIENTATION_VERTICAL)
     fixed = least_height (self->header) + foot_height (self, G_MAXINT);
+  else
+    *natural += least_width (self->vbar);
   *minimum += fixed;
   *natural += fixed;
 }

@@ -41,14 +41,14 @@ static const char *const column_ids[] = {
 };
 
 static const CyTableColumn columns[] = {
-  { "kind", N_ ("Matter"), 150, CY_TABLE_TEXT, CY_TABLE_COLUMN_SORTABLE },
+  { "kind", N_ ("Matter"), 130, CY_TABLE_TEXT, CY_TABLE_COLUMN_SORTABLE },
   { "name",
     N_ ("Whom or what"),
-    170,
+    284,
     CY_TABLE_TEXT,
     CY_TABLE_COLUMN_BOLD | CY_TABLE_COLUMN_SORTABLE },
-  { "place", N_ ("Where"), 130, CY_TABLE_TEXT, CY_TABLE_COLUMN_SORTABLE },
-  { "text", N_ ("Why"), 300, CY_TABLE_TEXT, CY_TABLE_COLUMN_SORTABLE | CY_TABLE_COLUMN_EXPAND },
+  { "place", N_ ("Where"), 166, CY_TABLE_TEXT, CY_TABLE_COLUMN_SORTABLE },
+  { "text", N_ ("Why"), 240, CY_TABLE_TEXT, CY_TABLE_COLUMN_SORTABLE | CY_TABLE_COLUMN_EXPAND },
   { "due", N_ ("Due on"), 104, CY_TABLE_TEXT, CY_TABLE_COLUMN_SORTABLE },
   { "overdue",
     N_ ("Days late"),
