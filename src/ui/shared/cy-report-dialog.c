@@ -393,6 +393,8 @@ cy_report_dialog_dispose (GObject *object)
     g_cancellable_cancel (self->cancellable);
   g_clear_object (&self->cancellable);
   g_clear_object (&self->session);
+  /* A reader may hold the dialogue longer than its window lives. */
+  gtk_window_set_transient_for (GTK_WINDOW (self), NULL);
 
   G_OBJECT_CLASS (cy_report_dialog_parent_class)->dispose (object);
 }
