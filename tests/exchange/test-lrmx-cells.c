@@ -5,6 +5,8 @@
 #include "cy-lrmx-cells.h"
 
 #include "cy-import-problem.h"
+#include "cy-lrmx-compose.h"
+#include "cy-person.h"
 #include "cy-test.h"
 
 typedef struct
@@ -132,6 +134,30 @@ test_family (Fixture *self, gconstpointer data)
   g_assert_false (cy_import_row_has (self->row, second + CY_FAMILY_STATE));
 }
 
+/* What a form of ours says of a relation is read as the same relation. */
+static void
+test_relations (Fixture *self, gconstpointer data)
+{
+  static const char *const codes[] = { "11", "12", "20", "21", "22", "30", "31",
+                                       "51", "52", "71", "73", "75", "77" };
+
+  for (guint i = 0; i < G_N_ELEMENTS (codes); i++)
+    {
+      g_autoptr (CyImportRecords) records = cy_import_records_new ();
+      g_autoptr (CyLrmxForm) form = NULL;
+      CyRecord *relative = cy_record_new (CY_FAMILY);
+
+      cy_record_set_text (relative, CY_FAMILY_RELATION, codes[i]);
+      cy_record_set_text (relative, CY_FAMILY_NAME, "张甲");
+      g_ptr_array_add (records->family, relative);
+      cy_record_set_text (records->person, CY_PERSON_NAME, "李四");
+      form = cy_lrmx_compose (records);
+      cy_import_row_clear (self->row);
+      g_assert_true (cy_lrmx_cells_fill (self->cells, form, 0, self->row));
+      g_assert_cmpstr (get (self, CY_SLOT_KIN + CY_FAMILY_RELATION), ==, codes[i]);
+    }
+}
+
 /* Blank lines and carriage returns are no text; nobody without a name comes in. */
 static void
 test_nothing (Fixture *self, gconstpointer data)
@@ -157,6 +183,7 @@ main (int argc, char **argv)
   add_case ("/exchange/lrmx-cells/party", test_party);
   add_case ("/exchange/lrmx-cells/school", test_school);
   add_case ("/exchange/lrmx-cells/family", test_family);
+  add_case ("/exchange/lrmx-cells/relations", test_relations);
   add_case ("/exchange/lrmx-cells/nothing", test_nothing);
 
   return g_test_run ();

@@ -167,13 +167,13 @@ test_new (CyTestDesk *self, gconstpointer data)
 }
 
 static gint64
-mark_nth_only (Fixture *self, guint nth)
+mark_nth_only (CyTestDesk *self, guint nth)
 {
-  GtkWidget *table = cy_test_ui_find (find_dialog (self), CY_TYPE_TABLE, 0);
+  GtkWidget *table = cy_test_ui_find (cy_test_desk_get_dialog (self), CY_TYPE_TABLE, 0);
   gint64     id = cy_table_source_get_id (cy_table_get_source (CY_TABLE (table)), nth);
 
   cy_table_unselect_all (CY_TABLE (table));
-  g_assert_false (gtk_widget_get_sensitive (get_accept (self)));
+  g_assert_false (gtk_widget_get_sensitive (cy_test_desk_get_accept (self)));
   cy_table_select (CY_TABLE (table), id);
 
   return id;
@@ -181,25 +181,25 @@ mark_nth_only (Fixture *self, guint nth)
 
 /* Of those who still wait, only who is marked comes into a round that has begun. */
 static void
-test_add (Fixture *self, gconstpointer data)
+test_add (CyTestDesk *self, gconstpointer data)
 {
-  gint64           n_waiting = count (self, WAITING);
+  gint64           n_waiting = cy_test_desk_count (self, WAITING);
   gint64           entry;
   g_autofree char *sql = NULL;
 
-  act (self, "review.new");
+  cy_test_desk_act (self, "review.new");
   mark_nth_only (self, 0);
-  agree (self);
-  g_assert_cmpint (count (self, WAITING), ==, n_waiting - 1);
-  act (self, "review.add-people");
+  cy_test_desk_agree (self);
+  g_assert_cmpint (cy_test_desk_count (self, WAITING), ==, n_waiting - 1);
+  cy_test_desk_act (self, "review.add-people");
   entry = mark_nth_only (self, 1);
-  agree (self);
-  g_assert_null (find_dialog (self));
-  g_assert_cmpint (count (self, SUBJECTS), ==, 2);
+  cy_test_desk_agree (self);
+  g_assert_null (cy_test_desk_get_dialog (self));
+  g_assert_cmpint (cy_test_desk_count (self, SUBJECTS), ==, 2);
   sql = g_strdup_printf ("SELECT count(*) FROM pool_entry e JOIN review_subject s "
                          "ON s.person=e.person WHERE s.round=" NEWEST " AND e.id=%" G_GINT64_FORMAT,
                          entry);
-  g_assert_cmpint (count (self, sql), ==, 1);
+  g_assert_cmpint (cy_test_desk_count (self, sql), ==, 1);
 }
 
 /* Out, and back as it went out: everybody is without an answer, and nothing can be taken. */

@@ -16,6 +16,10 @@
 
 #include <string.h>
 
+/* Codes of the set kinship. */
+#define ONLY_SON "21"
+#define ONLY_DAUGHTER "31"
+
 /* Behind a dash without an end stand as many blanks as the date would take. */
 #define NO_DATE "       "
 #define BEFORE_TEXT "  "
@@ -249,6 +253,17 @@ cy_lrmx_compose_resume (GPtrArray *lines)
 
 /* ---- Family ---- */
 
+/* What is read back as the same relation: a form on paper says 儿子 of an only son too. */
+static const char *
+get_relation (CyRecord *relative)
+{
+  const char *code = cy_record_get_text (relative, CY_FAMILY_RELATION);
+
+  return g_strcmp0 (code, ONLY_SON) == 0 || g_strcmp0 (code, ONLY_DAUGHTER) == 0
+           ? cy_code_get_name ("kinship", code)
+           : cy_family_get_relation (relative);
+}
+
 static void
 compose_family (CyLrmxForm *form, GPtrArray *family)
 {
@@ -260,7 +275,7 @@ compose_family (CyLrmxForm *form, GPtrArray *family)
       CyLrmxKin   *kin = cy_lrmx_form_add_kin (form);
       const CyDate birth = cy_record_get_int (relative, CY_FAMILY_BIRTH);
 
-      kin->texts[CY_LRMX_KIN_RELATION] = g_strdup (cy_family_get_relation (relative));
+      kin->texts[CY_LRMX_KIN_RELATION] = g_strdup (get_relation (relative));
       kin->texts[CY_LRMX_KIN_NAME] = g_strdup (cy_record_get_text (relative, CY_FAMILY_NAME));
       if (birth != CY_DATE_NONE)
         kin->texts[CY_LRMX_KIN_BIRTH] = cy_date_format (birth, CY_DATE_COMPACT_MONTH);

@@ -92,7 +92,7 @@ show_totals (CyFollowPage *self)
   g_autofree char *text = self->seen->len == n
                             ? g_strdup_printf (ngettext ("%u person", "%u people", n), n)
                             : g_strdup_printf (_ ("%u of %u people"), self->seen->len, n);
-  guint            n_villages = cy_table_source_get_n_rows (CY_TABLE_SOURCE (self->villages_store));
+  guint            n_villages = cy_table_source_get_n_rows (CY_TABLE_SOURCE (self->villages_list));
   g_autofree char *villages =
     g_strdup_printf (ngettext ("%u village", "%u villages", n_villages), n_villages);
 
