@@ -77,7 +77,7 @@ CREATE TABLE attendance(
   reason TEXT
 ) STRICT;
 -- Hours are summed from this index alone.
-CREATE INDEX attendance_enrolment ON attendance(enrolment, session, mark, deleted);
+CREATE INDEX attendance_enrolment ON attendance(enrolment, deleted, session, mark, made_up);
 CREATE INDEX attendance_session ON attendance(session);
 
 CREATE TABLE course_feedback(

@@ -39,6 +39,16 @@ enum
   CY_COURSE_N_FIELDS
 };
 
+/** Codes of the set course_state. */
+#define CY_COURSE_PLANNED "planned"
+#define CY_COURSE_RUNNING "running"
+#define CY_COURSE_DONE "done"
+#define CY_COURSE_CANCELLED "cancelled"
+
+/** Codes of the set count_unit. */
+#define CY_COUNT_BY_DAY "day"
+#define CY_COUNT_BY_HOUR "hour"
+
 /** CY_COURSE_SESSION: one sitting of a course */
 extern const CyEntity cy_course_session_entity;
 #define CY_COURSE_SESSION (&cy_course_session_entity)
@@ -76,6 +86,24 @@ enum
   CY_ENROLMENT_NOTE,
   CY_ENROLMENT_N_FIELDS
 };
+
+/** Codes of the set enrolment_state. */
+#define CY_ENROLMENT_TAKES_PART "1"
+#define CY_ENROLMENT_ON_LEAVE "2"
+#define CY_ENROLMENT_EXEMPT "3"
+#define CY_ENROLMENT_LEFT "4"
+
+/** Codes of the set training_result. */
+#define CY_RESULT_PASSED "R01"
+#define CY_RESULT_EXCELLENT "R02"
+#define CY_RESULT_FAILED "R03"
+#define CY_RESULT_GONE "R04"
+
+/** Codes of the set attendance_mark. */
+#define CY_MARK_PRESENT "1"
+#define CY_MARK_LEAVE "2"
+#define CY_MARK_ABSENT "3"
+#define CY_MARK_MADE_UP "4"
 
 /** CY_ATTENDANCE: what was seen of one participant at one session */
 extern const CyEntity cy_attendance_entity;
