@@ -180,6 +180,30 @@ compare_ids (const void *a, const void *b)
   return (x > y) - (x < y);
 }
 
+/* The marks of one ability of one person, NULL when the book does not have the person. */
+static const Span *
+find_span (const CyAbilityBook *self, gint64 person, guint kind)
+{
+  guint position;
+
+  if (!g_array_binary_search (self->people, &person, compare_ids, &position))
+    return NULL;
+
+  return &g_array_index (self->spans, Span, position * self->frame->n_kinds + kind);
+}
+
+static const CyAbilityMark *
+get_marks (const CyAbilityBook *self, const Span *span)
+{
+  return (const CyAbilityMark *) self->marks->data + span->first;
+}
+
+static CyDate
+get_since (const CyAbilityBook *self, CyDate base_date)
+{
+  return cy_date_add_months (base_date, -self->frame->months);
+}
+
 /**
  * cy_ability_book_get:
  * @self: a book
@@ -192,18 +216,53 @@ compare_ids (const void *a, const void *b)
 CyAbilityStanding
 cy_ability_book_get (const CyAbilityBook *self, gint64 person, guint kind, CyDate base_date)
 {
-  guint       position;
-  const Span *span;
+  const Span *span = find_span (self, person, kind);
 
-  g_return_val_if_fail (kind < self->frame->n_kinds, (CyAbilityStanding){ 0 });
-
-  if (!g_array_binary_search (self->people, &person, compare_ids, &position))
+  if (span == NULL)
     return (CyAbilityStanding){ CY_DATE_NONE, 0, 0, 0 };
-  span = &g_array_index (self->spans, Span, position * self->frame->n_kinds + kind);
 
   return cy_ability_rule_stand (self->frame->rule,
-                                (const CyAbilityMark *) self->marks->data + span->first,
+                                get_marks (self, span),
                                 span->n,
-                                cy_date_add_months (base_date, -self->frame->months),
+                                get_since (self, base_date),
                                 base_date);
+}
+
+static void
+collect_sources (const CyAbilityBook *self, const Span *span, CyDate base_date, GPtrArray *sources)
+{
+  CyDate since = get_since (self, base_date);
+
+  for (guint i = 0; i < span->n; i++)
+    {
+      const CyAbilityMark *mark = &get_marks (self, span)[i];
+
+      if (mark->date >= since && mark->date <= base_date &&
+          !g_ptr_array_find (sources, mark->source, NULL))
+        g_ptr_array_add (sources, (gpointer) mark->source);
+    }
+}
+
+/**
+ * cy_ability_book_count_sources:
+ * @self: a book
+ * @person: id of a person
+ * @base_date: the day that is asked for
+ *
+ * Returns: how many sources the records have that count that day, all abilities together
+ */
+guint
+cy_ability_book_count_sources (const CyAbilityBook *self, gint64 person, CyDate base_date)
+{
+  g_autoptr (GPtrArray) sources = g_ptr_array_new ();
+
+  for (guint i = 0; i < self->frame->n_kinds; i++)
+    {
+      const Span *span = find_span (self, person, i);
+
+      if (span != NULL)
+        collect_sources (self, span, base_date, sources);
+    }
+
+  return sources->len;
 }

@@ -30,7 +30,8 @@ CyAbilityBook *cy_ability_book_load (CyConn *conn, CyRecord *rules, gint64 perso
 CyAbilityBook *cy_ability_book_ref (CyAbilityBook *self);
 void           cy_ability_book_unref (CyAbilityBook *self);
 CyAbilityStanding
-cy_ability_book_get (const CyAbilityBook *self, gint64 person, guint kind, CyDate base_date);
+      cy_ability_book_get (const CyAbilityBook *self, gint64 person, guint kind, CyDate base_date);
+guint cy_ability_book_count_sources (const CyAbilityBook *self, gint64 person, CyDate base_date);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (CyAbilityBook, cy_ability_book_unref)
 
