@@ -33,7 +33,9 @@ CREATE TABLE ability_record(
   corrects INTEGER REFERENCES ability_record(id),
   reason TEXT
 ) STRICT;
-CREATE INDEX ability_record_person ON ability_record(person, deleted, ability, date, level, source);
+-- Levels are derived from this index alone, in its order.
+CREATE INDEX ability_record_person ON ability_record(person, deleted, ability, date, id, level, source);
+CREATE INDEX ability_record_corrects ON ability_record(corrects) WHERE corrects IS NOT NULL;
 
 CREATE TABLE potential(
   id INTEGER PRIMARY KEY,

@@ -90,6 +90,8 @@ struct _CyField
  * @fields: its field table, indexed by the enumeration of the entity
  * @n_fields: length of @fields
  * @order: SQL order of the records of one owner
+ * @is_lasting: whether a stored record is never changed or deleted but by undo; only its owner may
+ *   change, when two people are made one
  * @refresh: (nullable): recomputes what is derived from record `id`; called once for every
  *   record that a step made, that it changed in a field of %CY_FIELD_FEEDS, or that it changed a
  *   part of, before the step is committed
@@ -103,6 +105,7 @@ struct _CyEntity
   const CyField *fields;
   guint          n_fields;
   const char    *order;
+  gboolean       is_lasting;
   gboolean (*refresh) (CyConn *conn, gint64 id, GError **error);
   gboolean (*refresh_all) (CyConn *conn, GError **error);
 };

@@ -44,6 +44,18 @@ bind_fields (CyStmt *stmt, CyRecord *record)
       cy_stmt_bind_value (stmt, i + 4, cy_record_get (record, i));
 }
 
+/* What was written down once stays as it was: a correction is another record. */
+static gboolean
+check_lasting (const CyEntity *entity, int field, GError **error)
+{
+  if (!entity->is_lasting || (field >= 0 && (entity->fields[field].flags & CY_FIELD_OWNER)))
+    return TRUE;
+
+  g_set_error (error, CY_ERROR, CY_ERROR_CONSTRAINT, "a stored %s is never changed", entity->name);
+
+  return FALSE;
+}
+
 static gboolean
 insert (CyConn *conn, CyRecord *record, GError **error)
 {
@@ -102,8 +114,8 @@ add_change (Changes *self, CyRecord *record, guint field)
 }
 
 /* Adds the fields that are other than in the row @stored. */
-static void
-find_changes (Changes *self, CyRecord *record, CyStmt *stored)
+static gboolean
+find_changes (Changes *self, CyRecord *record, CyStmt *stored, GError **error)
 {
   const CyEntity *entity = cy_record_get_entity (record);
   g_auto (CyValue) old = CY_VALUE_INIT;
@@ -113,9 +125,14 @@ find_changes (Changes *self, CyRecord *record, CyStmt *stored)
       if (entity->fields[i].flags & CY_FIELD_DERIVED)
         continue;
       cy_stmt_get_value (stored, CY_MAPPER_N_HEAD + i, &old);
-      if (!cy_value_equal (&old, cy_record_get (record, i)))
-        add_change (self, record, i);
+      if (cy_value_equal (&old, cy_record_get (record, i)))
+        continue;
+      if (!check_lasting (entity, (int) i, error))
+        return FALSE;
+      add_change (self, record, i);
     }
+
+  return TRUE;
 }
 
 static gboolean
@@ -157,8 +174,8 @@ update (CyConn *conn, CyRecord *record, GError **error)
   changes_init (&changes);
   if (stored == NULL || (result = cy_stmt_step (stored, error)) == CY_STMT_ERROR)
     return FALSE;
-  if (result == CY_STMT_ROW)
-    find_changes (&changes, record, stored);
+  if (result == CY_STMT_ROW && !find_changes (&changes, record, stored, error))
+    return FALSE;
   cy_stmt_reset (stored);
 
   return changes.values->len == 0 || run_update (conn, record, &changes, ",hlc=?,origin=?", error);
@@ -194,7 +211,8 @@ cy_mapper_save_derived (CyConn *conn, CyRecord *record, CyRecord *before, GError
  * cy_mapper_save:
  * @conn: a connection with an open step
  * @record: new or changed; gets its id and uid when it is new
- * @error: return location; %CY_ERROR_CONSTRAINT with the field in its place
+ * @error: return location; %CY_ERROR_CONSTRAINT with the field in its place, and when a stored
+ *   record of a lasting entity was changed
  *
  * Returns: whether it was written
  */
@@ -226,7 +244,7 @@ set_deleted (CyConn *conn, const CyEntity *entity, gint64 id, gboolean deleted, 
  * @conn: a connection with an open step
  * @entity: what kind of record
  * @id: of the record
- * @error: return location
+ * @error: return location; %CY_ERROR_CONSTRAINT when the records of @entity last
  *
  * Puts the record into the recycle bin; its parts go and come back with it.
  *
@@ -235,7 +253,7 @@ set_deleted (CyConn *conn, const CyEntity *entity, gint64 id, gboolean deleted, 
 gboolean
 cy_mapper_delete (CyConn *conn, const CyEntity *entity, gint64 id, GError **error)
 {
-  return set_deleted (conn, entity, id, TRUE, error);
+  return check_lasting (entity, -1, error) && set_deleted (conn, entity, id, TRUE, error);
 }
 
 gboolean
@@ -269,6 +287,9 @@ cy_mapper_set (CyConn         *conn,
   g_autoptr (CyStmt) stmt = NULL;
 
   g_return_val_if_fail (field < entity->n_fields, FALSE);
+
+  if (!check_lasting (entity, (int) field, error))
+    return FALSE;
 
   sql = g_strdup_printf ("UPDATE %s SET %s=?,hlc=?,origin=? WHERE id=?",
                          entity->name,

@@ -74,7 +74,8 @@ move_parts (CyConn *conn, const CyEntity *entity, gint64 keep, gint64 drop, GErr
 
       if (has_part (kept, part, owner))
         {
-          if (!cy_mapper_delete (conn, entity, cy_record_get_id (part), error))
+          if (!entity->is_lasting &&
+              !cy_mapper_delete (conn, entity, cy_record_get_id (part), error))
             return FALSE;
           continue;
         }

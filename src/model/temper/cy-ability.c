@@ -124,6 +124,7 @@ const CyEntity cy_ability_record_entity = {
   .fields = ability_record_fields,
   .n_fields = CY_ABILITY_RECORD_N_FIELDS,
   .order = "date,id",
+  .is_lasting = TRUE,
 };
 
 static const CyField potential_fields[] = {

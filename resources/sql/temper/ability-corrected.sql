@@ -1,0 +1,2 @@
+-- Which records other ones correct.
+SELECT corrects FROM ability_record WHERE corrects IS NOT NULL AND deleted IS NULL
