@@ -101,6 +101,7 @@ CREATE TABLE posting(
 ) STRICT;
 CREATE INDEX posting_person ON posting(person, deleted, state);
 CREATE INDEX posting_unit ON posting(unit);
+CREATE INDEX posting_exchange ON posting(exchange);
 
 CREATE TABLE stretch_task(
   id INTEGER PRIMARY KEY,
@@ -120,6 +121,7 @@ CREATE TABLE stretch_task(
   judge TEXT
 ) STRICT;
 CREATE INDEX stretch_task_person ON stretch_task(person);
+CREATE INDEX stretch_task_posting ON stretch_task(posting, deleted, title, done);
 
 CREATE TABLE two_way(
   id INTEGER PRIMARY KEY,
