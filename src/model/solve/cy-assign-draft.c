@@ -97,7 +97,8 @@ better_one (CyAssignDraft *self, guint person)
   return best != old;
 }
 
-/* @person takes the place of @other, who goes to the best that is left. */
+/* @person takes the place of @other, who goes to the best that is left. Of any two who better
+ * themselves together one does so alone, so that only who would gain needs to push. */
 static gboolean
 better_by_push (CyAssignDraft *self, guint person, guint other)
 {
@@ -106,6 +107,7 @@ better_by_push (CyAssignDraft *self, guint person, guint other)
   gint64 before = get_profit (self, person, mine) + get_profit (self, other, theirs);
 
   if (theirs == CY_ASSIGN_NOWHERE || theirs == mine ||
+      get_profit (self, person, theirs) <= get_profit (self, person, mine) ||
       self->assign->weights[_cy_assign_arc (self->assign, person, (guint) theirs)] ==
         CY_ASSIGN_BARRED)
     return FALSE;
