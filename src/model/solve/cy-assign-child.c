@@ -9,7 +9,10 @@
 #include "cy-helper.h"
 #include "cy-solve-protocol.h"
 
+#include <errno.h>
 #include <string.h>
+#include <sys/mman.h>
+#include <unistd.h>
 
 #define HELPER "chuyan-solve"
 #define BUILD_FOLDER "src/model/solve"
@@ -104,7 +107,7 @@ late_cb (gpointer data)
 }
 
 static void
-talk (Talk *self, GBytes *question, guint seconds, GCancellable *cancellable)
+talk (Talk *self, guint seconds, GCancellable *cancellable)
 {
   GMainContext *context = g_main_context_new ();
   GSource      *late = g_timeout_source_new_seconds (seconds + SPARE_SECONDS);
@@ -112,7 +115,7 @@ talk (Talk *self, GBytes *question, guint seconds, GCancellable *cancellable)
   g_main_context_push_thread_default (context);
   g_source_set_callback (late, late_cb, self, NULL);
   g_source_attach (late, context);
-  g_subprocess_communicate_async (self->process, question, cancellable, talk_cb, self);
+  g_subprocess_communicate_async (self->process, NULL, cancellable, talk_cb, self);
   while (!self->is_over)
     g_main_context_iteration (context, TRUE);
   g_source_destroy (late);
@@ -121,6 +124,32 @@ talk (Talk *self, GBytes *question, guint seconds, GCancellable *cancellable)
   g_subprocess_wait (self->process, NULL, NULL);
   g_main_context_pop_thread_default (context);
   g_main_context_unref (context);
+}
+
+/* In memory and not through a pipe: a child that dies without reading would break it under us. */
+static int
+open_question (GBytes *question, GError **error)
+{
+  gsize       length;
+  const char *bytes = g_bytes_get_data (question, &length);
+  int         file = memfd_create ("problem", MFD_CLOEXEC);
+  gsize       written = 0;
+
+  while (file >= 0 && written < length)
+    {
+      ssize_t n = write (file, bytes + written, length - written);
+
+      if (n <= 0)
+        break;
+      written += (gsize) n;
+    }
+  if (file >= 0 && written == length && lseek (file, 0, SEEK_SET) == 0)
+    return file;
+  g_set_error (error, CY_ERROR, CY_ERROR_FAILED, "no room for the problem: %s", g_strerror (errno));
+  if (file >= 0)
+    close (file);
+
+  return -1;
 }
 
 static GBytes *
@@ -134,16 +163,19 @@ run (const char   *program,
   g_autoptr (GSubprocess) process = NULL;
   g_auto (GStrv) environment = g_new0 (char *, 1);
   Talk about = { NULL };
+  int  input = open_question (question, error);
 
+  if (input < 0)
+    return NULL;
   launcher =
-    g_subprocess_launcher_new (G_SUBPROCESS_FLAGS_STDIN_PIPE | G_SUBPROCESS_FLAGS_STDOUT_PIPE |
-                               G_SUBPROCESS_FLAGS_STDERR_SILENCE);
+    g_subprocess_launcher_new (G_SUBPROCESS_FLAGS_STDOUT_PIPE | G_SUBPROCESS_FLAGS_STDERR_SILENCE);
+  g_subprocess_launcher_take_stdin_fd (launcher, input);
   g_subprocess_launcher_set_environ (launcher, environment);
   process = g_subprocess_launcher_spawn (launcher, error, program, NULL);
   if (process == NULL)
     return NULL;
   about.process = process;
-  talk (&about, question, seconds, cancellable);
+  talk (&about, seconds, cancellable);
   if (about.fault != NULL)
     {
       g_propagate_error (error, about.fault);
