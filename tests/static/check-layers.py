@@ -26,6 +26,7 @@ FOREIGN = {
     r"gcrypt\.h": ["src/model"],
     r"xlsxwriter([./].*)?": ["src/report/xlsx"],
     r"(zip|expat|freexl|zstd)\.h": ["src/exchange"],
+    r"coin/.*": ["src/model/solve"],
     r"(cairo|pango)([-./].*)?": ["src/chart", "src/report", "src/ui"],
     r"(gtk|gdk|gsk|graphene|graphene-gobject)([-./].*)?": ["src/ui"],
     r"(libadwaita|adwaita)([-./].*)?": [],

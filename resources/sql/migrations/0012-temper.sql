@@ -156,10 +156,16 @@ CREATE TABLE exchange_plan(
   weight_crossing INTEGER,
   weight_hard INTEGER,
   no_repeat INTEGER NOT NULL DEFAULT 0,
+  no_return INTEGER NOT NULL DEFAULT 0,
+  not_home INTEGER NOT NULL DEFAULT 0,
   kin_apart INTEGER NOT NULL DEFAULT 0,
   mentor_required INTEGER NOT NULL DEFAULT 0,
+  hard_years INTEGER,
+  hard_share INTEGER,
   value INTEGER,
   bound INTEGER,
+  by_program INTEGER NOT NULL DEFAULT 0,
+  duration INTEGER,
   adopted INTEGER,
   note TEXT
 ) STRICT;
@@ -191,8 +197,20 @@ CREATE TABLE exchange_person(
   plan INTEGER NOT NULL REFERENCES exchange_plan(id),
   person INTEGER NOT NULL REFERENCES person(id),
   place INTEGER REFERENCES exchange_place(id),
+  before INTEGER REFERENCES exchange_place(id),
   locked INTEGER NOT NULL DEFAULT 0,
   reason TEXT,
   posting INTEGER REFERENCES posting(id)
 ) STRICT;
 CREATE INDEX exchange_person_plan ON exchange_person(plan);
+
+CREATE TABLE exchange_bar(
+  id INTEGER PRIMARY KEY,
+  uid BLOB NOT NULL UNIQUE CHECK(length(uid)=16),
+  hlc INTEGER NOT NULL, origin INTEGER NOT NULL, deleted INTEGER,
+  plan INTEGER NOT NULL REFERENCES exchange_plan(id),
+  person INTEGER NOT NULL REFERENCES person(id),
+  place INTEGER NOT NULL REFERENCES exchange_place(id),
+  reason TEXT NOT NULL
+) STRICT;
+CREATE INDEX exchange_bar_plan ON exchange_bar(plan);

@@ -7,9 +7,11 @@
 #include <string.h>
 
 #include "cy-error.h"
+#include "cy-helper.h"
 #include "cy-sheet-limits-private.h"
 
 #define HELPER "chuyan-xls-reader"
+#define BUILD_FOLDER "src/exchange/sheet"
 /* The longest record is a text with its column. */
 #define MAX_RECORD_BYTES (CY_MAX_CELL_BYTES + 16)
 
@@ -19,24 +21,11 @@ struct _CyXlsCage
   GInputStream *output;
 };
 
-/* Beside the program while it is run from where it was built, else where it was installed; never
- * from a place that the environment names. */
-static char *
-find_helper (void)
-{
-  g_autofree char *program = g_file_read_link ("/proc/self/exe", NULL);
-
-  if (program != NULL && g_str_has_prefix (program, CY_BUILD_ROOT G_DIR_SEPARATOR_S))
-    return g_build_filename (CY_XLS_READER_BUILD_DIR, HELPER, NULL);
-
-  return g_build_filename (CY_LIBEXECDIR, HELPER, NULL);
-}
-
 static GSubprocess *
 spawn (const char *path, gint sheet, GError **error)
 {
   g_autoptr (GSubprocessLauncher) launcher = NULL;
-  g_autofree char *helper = find_helper ();
+  g_autofree char *helper = cy_helper_find (HELPER, BUILD_FOLDER);
   g_autofree char *number = sheet >= 0 ? g_strdup_printf ("%d", sheet) : NULL;
   g_auto (GStrv) environment = g_new0 (char *, 1);
 

@@ -90,6 +90,7 @@ static const CyEntity *const entities[] = {
   CY_EXCHANGE_PLAN,
   CY_EXCHANGE_PLACE,
   CY_EXCHANGE_PERSON,
+  CY_EXCHANGE_BAR,
   CY_PERSON,
 };
 

@@ -310,6 +310,7 @@ cy_kin_find (CyConn *conn, const CyKinWish *wish, GError **error)
 }
 
 /**
+<<<<<<< HEAD
  * cy_kin_list_people:
  * @pairs: (element-type CyKinPair): who are kin
  *
@@ -332,4 +333,33 @@ cy_kin_list_people (const GPtrArray *pairs)
     }
 
   return people;
+=======
+ * cy_kin_find_among:
+ * @conn: a connection
+ * @sql: lists people in the columns of resources/sql/select/kin-people.sql; ?1 is @about, ?2 is
+ *   @base_date. Those of one place are compared.
+ * @about: what the list is about
+ * @base_date: the day on which posts are held
+ * @error: return location
+ *
+ * Like cy_kin_find(), of people who are brought together by something else than where they live.
+ *
+ * Returns: (transfer full) (element-type CyKinPair): who is kin, each two once, the closest first
+ */
+GPtrArray *
+cy_kin_find_among (CyConn *conn, const char *sql, gint64 about, CyDate base_date, GError **error)
+{
+  const CyKinWish wish = { .base_date = base_date };
+  g_auto (CyKinFinder) self = { NULL };
+
+  finder_init (&self, &wish);
+  if (!cy_sql_each (conn, cy_sql_get ("select/kin-family.sql"), add_member, &self, error, "") ||
+      !cy_sql_each (conn, sql, add_stand, &self, error, "ii", about, base_date))
+    return NULL;
+  _cy_kin_meet (&self);
+  if (!cy_sql_each (conn, cy_sql_get ("select/kin-verdicts.sql"), add_verdict, &self, error, ""))
+    return NULL;
+
+  return take_pairs (&self);
+>>>>>>> planner
 }

@@ -1,0 +1,55 @@
+/* SPDX-FileCopyrightText: The Chuyan authors
+ * SPDX-License-Identifier: MulanPSL-2.0 */
+#pragma once
+
+#include "cy-exchange-case.h"
+
+G_BEGIN_DECLS
+
+CyRecord *cy_exchange_plan_new (gint64 unit, CyDate base_date);
+CyRecord *cy_exchange_place_new (gint64 plan, guint position);
+gboolean
+cy_exchange_save_record (CyConn *conn, CyRecord *record, const char *step_name, GError **error);
+gboolean cy_exchange_add_people (CyConn     *conn,
+                                 gint64      plan,
+                                 GArray     *people,
+                                 const char *step_name,
+                                 guint      *n_added,
+                                 GError    **error);
+gboolean cy_exchange_remove_people (CyConn     *conn,
+                                    gint64      plan,
+                                    GArray     *rows,
+                                    const char *step_name,
+                                    GError    **error);
+gboolean cy_exchange_remove_places (CyConn     *conn,
+                                    gint64      plan,
+                                    GArray     *places,
+                                    const char *step_name,
+                                    GError    **error);
+gboolean cy_exchange_lock (CyConn     *conn,
+                           gint64      plan,
+                           GArray     *rows,
+                           gboolean    is_locked,
+                           const char *step_name,
+                           GError    **error);
+gboolean cy_exchange_move (CyConn     *conn,
+                           gint64      row,
+                           gint64      place,
+                           const char *reason,
+                           const char *step_name,
+                           GError    **error);
+gboolean cy_exchange_bar (CyConn     *conn,
+                          gint64      row,
+                          gint64      place,
+                          const char *reason,
+                          const char *step_name,
+                          GError    **error);
+gboolean cy_exchange_unbar (CyConn *conn, gint64 row, const char *step_name, GError **error);
+gboolean cy_exchange_adopt (CyConn     *conn,
+                            gint64      plan,
+                            CyDate      base_date,
+                            const char *step_name,
+                            guint      *n_postings,
+                            GError    **error);
+
+G_END_DECLS
