@@ -310,7 +310,6 @@ cy_kin_find (CyConn *conn, const CyKinWish *wish, GError **error)
 }
 
 /**
-<<<<<<< HEAD
  * cy_kin_list_people:
  * @pairs: (element-type CyKinPair): who are kin
  *
@@ -333,7 +332,9 @@ cy_kin_list_people (const GPtrArray *pairs)
     }
 
   return people;
-=======
+}
+
+/**
  * cy_kin_find_among:
  * @conn: a connection
  * @sql: lists people in the columns of resources/sql/select/kin-people.sql; ?1 is @about, ?2 is
@@ -353,13 +354,12 @@ cy_kin_find_among (CyConn *conn, const char *sql, gint64 about, CyDate base_date
   g_auto (CyKinFinder) self = { NULL };
 
   finder_init (&self, &wish);
-  if (!cy_sql_each (conn, cy_sql_get ("select/kin-family.sql"), add_member, &self, error, "") ||
-      !cy_sql_each (conn, sql, add_stand, &self, error, "ii", about, base_date))
+  if (!cy_sql_each (conn, sql, add_stand, &self, error, "ii", about, base_date) ||
+      !cy_sql_each (conn, cy_sql_get ("select/kin-family.sql"), add_member, &self, error, ""))
     return NULL;
-  _cy_kin_meet (&self);
+  meet_places (&self);
   if (!cy_sql_each (conn, cy_sql_get ("select/kin-verdicts.sql"), add_verdict, &self, error, ""))
     return NULL;
 
   return take_pairs (&self);
->>>>>>> planner
 }

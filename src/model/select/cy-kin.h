@@ -85,12 +85,9 @@ typedef struct
 } CyKinWish;
 
 GPtrArray  *cy_kin_find (CyConn *conn, const CyKinWish *wish, GError **error);
-<<<<<<< HEAD
 GHashTable *cy_kin_list_people (const GPtrArray *pairs);
-=======
 GPtrArray *
 cy_kin_find_among (CyConn *conn, const char *sql, gint64 about, CyDate base_date, GError **error);
->>>>>>> planner
 char       *cy_kin_side_dup_role (const CyKinSide *self);
 const char *cy_kin_evidence_get_title (CyKinEvidence evidence);
 
