@@ -6,19 +6,14 @@
 
 #include "cy-date.h"
 #include "cy-dialog.h"
-#include "cy-form.h"
 #include "cy-mapper.h"
 #include "cy-record-dialog.h"
-#include "cy-route.h"
-#include "cy-rules-hints.h"
+#include "cy-rules-form.h"
 #include "cy-rules.h"
 #include "cy-save.h"
 #include "cy-sql.h"
 
 #include <glib/gi18n.h>
-
-#define N_SECTIONS 10
-#define N_COLUMNS 2
 
 struct _CyRulesPanel
 {
@@ -28,7 +23,7 @@ struct _CyRulesPanel
   GtkWidget *note;
   GtkWidget *save;
   GtkWidget *delete;
-  GtkWidget    *sections[N_SECTIONS];
+  GtkWidget    *form;
   GPtrArray    *rules;
   CyRecord     *shown;
   GHashTable   *names;       /* id of a unit with rules of its own → its name */
@@ -38,72 +33,6 @@ struct _CyRulesPanel
 };
 
 G_DEFINE_FINAL_TYPE (CyRulesPanel, cy_rules_panel, CY_TYPE_PANEL)
-
-static const guint quota_fields[] = { CY_RULES_YEAR,
-                                      CY_RULES_NAME,
-                                      CY_RULES_UNIT,
-                                      CY_RULES_QUOTA_SECRETARY,
-                                      CY_RULES_QUOTA_COMMITTEE };
-static const guint person_fields[] = {
-  CY_RULES_AGE_MIN,           CY_RULES_AGE_MAX,       CY_RULES_AGE_MAX_OUTSTANDING,
-  CY_RULES_AGE_EXTRA_VETERAN, CY_RULES_EDUCATION_MIN, CY_RULES_PARTY_REQUIRED,
-};
-static const guint route_fields[] = {
-  CY_RULES_STEPS,
-  CY_RULES_STEPS_DOCUMENT,
-  CY_RULES_STEPS_CONCLUSION,
-  CY_RULES_NOTICE_DAYS,
-};
-static const guint exam_fields[] = {
-  CY_RULES_STEPS_EXAM,
-  CY_RULES_EXAM_WRITTEN,
-  CY_RULES_EXAM_INTERVIEW,
-  CY_RULES_EXAM_RATIO,
-};
-static const guint inspect_fields[] = {
-  CY_RULES_METHODS_MIN,  CY_RULES_VOICES_MIN,       CY_RULES_INSPECT_MONTHS,
-  CY_RULES_BALLOT_FLOOR, CY_RULES_BALLOT_GROUP_MIN,
-};
-static const guint manage_fields[] = {
-  CY_RULES_REVIEW_MONTHS,
-  CY_RULES_FOLLOW_MONTHS,
-  CY_RULES_SCREEN_MONTHS,
-};
-static const guint training_fields[] = {
-  CY_RULES_DAY_HOURS,   CY_RULES_DAY_LIMIT,  CY_RULES_HOURS_RESERVE, CY_RULES_HOURS_POST,
-  CY_RULES_HOURS_PARTY, CY_RULES_ONLINE_MAX, CY_RULES_LEAVE_MAX,
-};
-static const guint temper_fields[] = {
-  CY_RULES_MENTOR_MONTHS, CY_RULES_MENTOR_LOAD,    CY_RULES_TALK_MONTHS,  CY_RULES_REPORT_MONTHS,
-  CY_RULES_POSTING_DAYS,  CY_RULES_ABILITY_MONTHS, CY_RULES_ABILITY_RULE,
-};
-static const guint target_fields[] = {
-  CY_RULES_YOUNG_AGE,    CY_RULES_TARGET_YOUNG,     CY_RULES_TARGET_WOMEN,
-  CY_RULES_TARGET_PARTY, CY_RULES_TARGET_EDUCATION, CY_RULES_AGE_BANDS,
-};
-static const guint remind_fields[] = {
-  CY_RULES_REMIND_AGE_MONTHS,   CY_RULES_REMIND_PROBATION_MONTHS, CY_RULES_REMIND_PENALTY_DAYS,
-  CY_RULES_REMIND_STEP_DAYS,    CY_RULES_REMIND_REPLY_DAYS,       CY_RULES_REMIND_NOTICE_DAYS,
-  CY_RULES_REMIND_POSTING_DAYS,
-};
-
-static const struct
-{
-  const char  *title;
-  const guint *fields;
-  guint        n_fields;
-} sections[N_SECTIONS] = {
-  { N_ ("Year and quota"), quota_fields, G_N_ELEMENTS (quota_fields) },
-  { N_ ("Who may be a candidate"), person_fields, G_N_ELEMENTS (person_fields) },
-  { N_ ("Way of selection"), route_fields, G_N_ELEMENTS (route_fields) },
-  { N_ ("Open examination"), exam_fields, G_N_ELEMENTS (exam_fields) },
-  { N_ ("Inspection and ballots"), inspect_fields, G_N_ELEMENTS (inspect_fields) },
-  { N_ ("Management of the pool"), manage_fields, G_N_ELEMENTS (manage_fields) },
-  { N_ ("Training hours"), training_fields, G_N_ELEMENTS (training_fields) },
-  { N_ ("Mentors, postings and abilities"), temper_fields, G_N_ELEMENTS (temper_fields) },
-  { N_ ("Structure due"), target_fields, G_N_ELEMENTS (target_fields) },
-  { N_ ("Reminders"), remind_fields, G_N_ELEMENTS (remind_fields) },
-};
 
 /* ---- The list of years and levels ---- */
 
@@ -126,8 +55,7 @@ show_set (CyRulesPanel *self, CyRecord *rules)
   gboolean is_example = cy_record_get_id (rules) == 0;
 
   self->shown = rules;
-  for (guint i = 0; i < N_SECTIONS; i++)
-    cy_form_section_set_record (CY_FORM_SECTION (self->sections[i]), rules);
+  cy_rules_form_set_rules (CY_RULES_FORM (self->form), rules);
   gtk_label_set_text (GTK_LABEL (self->note), get_note (rules));
   gtk_widget_set_css_classes (self->note,
                               (const char *[]){ is_example ? "warn" : "caption", NULL });
@@ -308,7 +236,7 @@ data_changed_cb (CySession *session, guint64 entities, CyRulesPanel *self)
 /* ---- Changing ---- */
 
 static void
-changed_cb (CyFormSection *section, guint field, CyRulesPanel *self)
+changed_cb (CyRulesForm *form, CyRulesPanel *self)
 {
   cy_panel_set_unsaved (CY_PANEL (self), TRUE);
   gtk_widget_set_sensitive (self->save, TRUE);
@@ -333,89 +261,6 @@ is_free (CyRulesPanel *self, CyRecord *rules)
   return year > 0;
 }
 
-static char *
-explain (const CyRulesFault *fault)
-{
-  if (fault->kind == CY_RULES_OUT_OF_RANGE)
-    return g_strdup_printf (_ ("Write a number from %d to %d."), fault->min, fault->max);
-  if (fault->kind == CY_RULES_BELOW)
-    /* Translators: the title of another field */
-    return g_strdup_printf (_ ("This cannot be less than “%s”."),
-                            _ (CY_RULES->fields[fault->other].title));
-
-  if (fault->kind == CY_RULES_BAD_WEIGHTS)
-    return g_strdup (_ ("The weights of both parts must make 100 %."));
-
-  return g_strdup (_ ("Write ages that rise, between commas, such as 25,30,35."));
-}
-
-static CyFieldEditor *
-find_editor (CyRulesPanel *self, guint field)
-{
-  CyFieldEditor *editor = NULL;
-
-  for (guint i = 0; i < N_SECTIONS && editor == NULL; i++)
-    editor = cy_form_section_find (CY_FORM_SECTION (self->sections[i]), field);
-
-  return editor;
-}
-
-/* Whether the words of the routes are steps; else it is said at the first that are not. */
-static gboolean
-check_routes (CyRulesPanel *self)
-{
-  static const guint fields[] = {
-    CY_RULES_STEPS,
-    CY_RULES_STEPS_DOCUMENT,
-    CY_RULES_STEPS_CONCLUSION,
-    CY_RULES_STEPS_EXAM,
-  };
-
-  for (guint i = 0; i < G_N_ELEMENTS (fields); i++)
-    {
-      CyFieldEditor *editor = find_editor (self, fields[i]);
-      gboolean       is_good = cy_route_check_text (cy_record_get_text (self->shown, fields[i]));
-
-      cy_field_editor_set_problem (editor,
-                                   is_good ? NULL
-                                           : _ ("Write names of steps, such as 推荐、初审、联审."),
-                                   !is_good);
-      if (!is_good)
-        {
-          gtk_widget_grab_focus (GTK_WIDGET (editor));
-          return FALSE;
-        }
-    }
-
-  return TRUE;
-}
-
-/* Every field says what is wrong with it; the first one is gone to. */
-static gboolean
-check (CyRulesPanel *self)
-{
-  CyFieldEditor *first = NULL;
-
-  for (guint i = 0; i < N_SECTIONS; i++)
-    cy_form_section_clear_problems (CY_FORM_SECTION (self->sections[i]));
-  for (guint i = 0; i < CY_RULES_N_FIELDS; i++)
-    {
-      CyRulesFault     fault = cy_rules_check_field (self->shown, i);
-      CyFieldEditor   *editor = fault.kind != CY_RULES_SOUND ? find_editor (self, i) : NULL;
-      g_autofree char *words = editor != NULL ? explain (&fault) : NULL;
-
-      if (editor == NULL)
-        continue;
-      cy_field_editor_set_problem (editor, words, TRUE);
-      if (first == NULL)
-        first = editor;
-    }
-  if (first != NULL)
-    gtk_widget_grab_focus (GTK_WIDGET (first));
-
-  return first == NULL;
-}
-
 static void
 want (CyRulesPanel *self, CyRecord *rules)
 {
@@ -426,25 +271,18 @@ want (CyRulesPanel *self, CyRecord *rules)
 static void
 save_cb (GtkButton *button, CyRulesPanel *self)
 {
-  CyFieldEditor   *year = cy_form_section_find (CY_FORM_SECTION (self->sections[0]), CY_RULES_YEAR);
+  CyRulesForm     *form = CY_RULES_FORM (self->form);
   g_autofree char *name = NULL;
 
-  for (guint i = 0; i < N_SECTIONS; i++)
-    if (!cy_form_section_commit (CY_FORM_SECTION (self->sections[i])))
-      return;
-  if (!check (self))
+  if (!cy_rules_form_commit (form))
     return;
   if (!is_free (self, self->shown))
     {
-      cy_field_editor_set_problem (year,
-                                   _ ("There is a rule set of this year for this unit already."),
-                                   TRUE);
-      gtk_widget_grab_focus (GTK_WIDGET (year));
+      cy_rules_form_refuse (form,
+                            CY_RULES_YEAR,
+                            _ ("There is a rule set of this year for this unit already."));
       return;
     }
-  cy_field_editor_set_problem (year, NULL, FALSE);
-  if (!check_routes (self))
-    return;
   want (self, self->shown);
   name = g_strdup_printf (_ ("Rules of %d"), (int) self->wanted_year);
   cy_panel_set_unsaved (CY_PANEL (self), FALSE);
@@ -458,7 +296,7 @@ dup_shown (CyRulesPanel *self)
 {
   CyRecord *copy;
 
-  if (self->shown == NULL || !check (self))
+  if (self->shown == NULL || !cy_rules_form_check (CY_RULES_FORM (self->form)))
     return NULL;
   copy = cy_record_new (CY_RULES);
   cy_record_assign (copy, self->shown);
@@ -574,25 +412,6 @@ make_years (CyRulesPanel *self)
 }
 
 static GtkWidget *
-make_section (CyRulesPanel *self, guint nth)
-{
-  const guint *fields = sections[nth].fields;
-  GtkWidget   *section = cy_form_section_new (cy_panel_get_session (CY_PANEL (self)),
-                                            _ (sections[nth].title),
-                                            CY_RULES,
-                                            fields,
-                                            sections[nth].n_fields);
-
-  cy_form_section_set_columns (CY_FORM_SECTION (section), N_COLUMNS);
-  for (guint i = 0; i < sections[nth].n_fields; i++)
-    cy_field_editor_set_hint (cy_form_section_find (CY_FORM_SECTION (section), fields[i]),
-                              cy_rules_hint_get (fields[i]));
-  g_signal_connect (section, "changed", G_CALLBACK (changed_cb), self);
-
-  return section;
-}
-
-static GtkWidget *
 make_form (CyRulesPanel *self)
 {
   GtkWidget *box = gtk_box_new (GTK_ORIENTATION_VERTICAL, 14);
@@ -609,11 +428,9 @@ make_form (CyRulesPanel *self)
   gtk_box_append (GTK_BOX (head), self->note);
   gtk_box_append (GTK_BOX (head), self->save);
   gtk_box_append (GTK_BOX (box), head);
-  for (guint i = 0; i < N_SECTIONS; i++)
-    {
-      self->sections[i] = make_section (self, i);
-      gtk_box_append (GTK_BOX (box), self->sections[i]);
-    }
+  self->form = cy_rules_form_new (cy_panel_get_session (CY_PANEL (self)));
+  g_signal_connect (self->form, "changed", G_CALLBACK (changed_cb), self);
+  gtk_box_append (GTK_BOX (box), self->form);
   gtk_widget_set_hexpand (box, TRUE);
 
   return box;
