@@ -142,6 +142,30 @@ write_election (CyConn *conn, CyBook *book, CyReportArgs *args, GError **error)
   return write_as_of (&cy_report_election, book, args, error);
 }
 
+static gboolean
+write_courses (CyConn *conn, CyBook *book, CyReportArgs *args, GError **error)
+{
+  return write_as_of (&cy_report_courses, book, args, error);
+}
+
+static gboolean
+write_course_people (CyConn *conn, CyBook *book, CyReportArgs *args, GError **error)
+{
+  return write_as_of (&cy_report_course_people, book, args, error);
+}
+
+static gboolean
+write_course_attendance (CyConn *conn, CyBook *book, CyReportArgs *args, GError **error)
+{
+  return write_as_of (&cy_report_course_attendance, book, args, error);
+}
+
+static gboolean
+write_course_results (CyConn *conn, CyBook *book, CyReportArgs *args, GError **error)
+{
+  return write_as_of (&cy_report_course_results, book, args, error);
+}
+
 /* What was done is as of the moment that it is looked at, whatever the base date. */
 static gboolean
 write_now (const CyReport *report, CyBook *book, CyReportArgs *args, GError **error)
@@ -274,4 +298,36 @@ const CyReport cy_report_ballots = {
   .args = CY_REPORT_ARG_TABLE,
   .book_flags = CY_BOOK_CONSTANT_MEMORY,
   .write = write_ballots,
+};
+
+const CyReport cy_report_courses = {
+  .id = "courses",
+  .title = N_ ("Training courses"),
+  .args = CY_REPORT_ARG_SCOPE | CY_REPORT_ARG_BASE_DATE | CY_REPORT_ARG_TABLE,
+  .book_flags = CY_BOOK_CONSTANT_MEMORY,
+  .write = write_courses,
+};
+
+const CyReport cy_report_course_people = {
+  .id = "course-people",
+  .title = N_ ("Participants of a course"),
+  .args = CY_REPORT_ARG_SCOPE | CY_REPORT_ARG_BASE_DATE | CY_REPORT_ARG_TABLE,
+  .book_flags = CY_BOOK_CONSTANT_MEMORY,
+  .write = write_course_people,
+};
+
+const CyReport cy_report_course_attendance = {
+  .id = "course-attendance",
+  .title = N_ ("Attendance of a course"),
+  .args = CY_REPORT_ARG_SCOPE | CY_REPORT_ARG_BASE_DATE | CY_REPORT_ARG_TABLE,
+  .book_flags = CY_BOOK_CONSTANT_MEMORY,
+  .write = write_course_attendance,
+};
+
+const CyReport cy_report_course_results = {
+  .id = "course-results",
+  .title = N_ ("Results and certificates of a course"),
+  .args = CY_REPORT_ARG_SCOPE | CY_REPORT_ARG_BASE_DATE | CY_REPORT_ARG_TABLE,
+  .book_flags = CY_BOOK_CONSTANT_MEMORY,
+  .write = write_course_results,
 };

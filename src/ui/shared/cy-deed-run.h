@@ -6,7 +6,7 @@
 
 G_BEGIN_DECLS
 
-void cy_review_run (CySession     *session,
+void cy_deed_run (CySession     *session,
                     CyDbFunc       func,
                     gpointer       data,
                     GDestroyNotify data_free,
