@@ -74,6 +74,15 @@ get_code (CySqlRow *row, guint column, const char *set)
   return code != NULL ? code->code : NULL;
 }
 
+static void
+set_worth (CyHoursSession *self, gboolean by_day, gint64 quantity, gint64 day_hours)
+{
+  gint64 of_day = day_hours > 0 ? day_hours : USUAL_DAY_HOURS;
+
+  self->hours = cy_course_hours_of (by_day, quantity, of_day);
+  self->days = by_day ? quantity : (quantity * 10 + of_day / 2) / of_day;
+}
+
 /* The order of resources/sql/cultivate/hours-sessions.sql. */
 static gboolean
 add_session (CySqlRow *row, gpointer data, GError **error)
@@ -90,9 +99,10 @@ add_session (CySqlRow *row, gpointer data, GError **error)
   self->category = get_code (row, 6, "training_category");
   self->form = get_code (row, 7, "training_form");
   self->content = get_code (row, 8, "training_content");
-  self->hours = cy_course_hours_of (g_strcmp0 (cy_sql_row_get_text (row, 9), CY_COUNT_BY_DAY) == 0,
-                                    cy_sql_row_get_int (row, 10),
-                                    cy_sql_row_get_int (row, 11));
+  set_worth (self,
+             g_strcmp0 (cy_sql_row_get_text (row, 9), CY_COUNT_BY_DAY) == 0,
+             cy_sql_row_get_int (row, 10),
+             cy_sql_row_get_int (row, 11));
   g_hash_table_insert (sessions, &self->id, self);
 
   return TRUE;

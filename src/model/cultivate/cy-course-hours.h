@@ -14,6 +14,7 @@ G_BEGIN_DECLS
  * @counts: whether the course counts towards the yearly task
  * @category: (nullable): codes of the course, which live as long as the program, as the next two
  * @hours: in tenths of a credit hour
+ * @days: in tenths of a day, the hours of which the course or the rule set says
  *
  * One session and what it is worth.
  */
@@ -29,6 +30,7 @@ typedef struct
   const char *form;
   const char *content;
   gint64      hours;
+  gint64      days;
 } CyHoursSession;
 
 /**

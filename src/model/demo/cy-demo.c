@@ -273,7 +273,8 @@ make_work (CyDemo *demo, GError **error)
   if (demo->is_lean || demo->n_people < CY_DEMO_PEOPLE)
     return TRUE;
 
-  return cy_demo_exams_make (demo, error) && cy_demo_leads_make (demo, error);
+  return cy_demo_exams_make (demo, error) && cy_demo_leads_make (demo, error) &&
+         cy_demo_courses_make (demo, error);
 }
 
 static gboolean

@@ -28,5 +28,10 @@ extern const CyReport cy_report_todo;
 extern const CyReport cy_report_election;
 extern const CyReport cy_report_notices;
 extern const CyReport cy_report_kin;
+extern const CyReport cy_report_training_ledger;
+extern const CyReport cy_report_courses;
+extern const CyReport cy_report_course_people;
+extern const CyReport cy_report_course_attendance;
+extern const CyReport cy_report_course_results;
 
 G_END_DECLS

@@ -204,3 +204,35 @@ const CyReport cy_report_ballots = {
   .book_flags = CY_BOOK_CONSTANT_MEMORY,
   .write = write_now,
 };
+
+const CyReport cy_report_courses = {
+  .id = "courses",
+  .title = N_ ("Training courses"),
+  .args = CY_REPORT_ARG_SCOPE | CY_REPORT_ARG_BASE_DATE | CY_REPORT_ARG_TABLE,
+  .book_flags = CY_BOOK_CONSTANT_MEMORY,
+  .write = write_as_of,
+};
+
+const CyReport cy_report_course_people = {
+  .id = "course-people",
+  .title = N_ ("Participants of a course"),
+  .args = CY_REPORT_ARG_SCOPE | CY_REPORT_ARG_BASE_DATE | CY_REPORT_ARG_TABLE,
+  .book_flags = CY_BOOK_CONSTANT_MEMORY,
+  .write = write_as_of,
+};
+
+const CyReport cy_report_course_attendance = {
+  .id = "course-attendance",
+  .title = N_ ("Attendance of a course"),
+  .args = CY_REPORT_ARG_SCOPE | CY_REPORT_ARG_BASE_DATE | CY_REPORT_ARG_TABLE,
+  .book_flags = CY_BOOK_CONSTANT_MEMORY,
+  .write = write_as_of,
+};
+
+const CyReport cy_report_course_results = {
+  .id = "course-results",
+  .title = N_ ("Results and certificates of a course"),
+  .args = CY_REPORT_ARG_SCOPE | CY_REPORT_ARG_BASE_DATE | CY_REPORT_ARG_TABLE,
+  .book_flags = CY_BOOK_CONSTANT_MEMORY,
+  .write = write_as_of,
+};

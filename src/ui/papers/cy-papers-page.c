@@ -23,6 +23,7 @@ static const struct
   { "secretary-reserve", N_ ("Villages with a reserve for secretary, by township") },
   { "sources", N_ ("Each source by sex, Party, age and education") },
   { "exits", N_ ("Who left in a period, why and where to, with use and adjustment rate") },
+  { "training-ledger", N_ ("Who was on which course, with the days and hours that were attended") },
   { "joint-review", N_ ("What every office said of everybody in a round") },
   { "ballot", N_ ("Votes, rates, scores and ranks of finished ballots, with their basis") },
   { "blank-form", N_ ("An empty form for villages to fill in; it comes back by Import") },

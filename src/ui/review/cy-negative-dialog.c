@@ -11,7 +11,7 @@
 #include "cy-mapper.h"
 #include "cy-negative.h"
 #include "cy-review-offices.h"
-#include "cy-review-run.h"
+#include "cy-deed-run.h"
 #include "cy-table-store.h"
 #include "cy-table.h"
 
@@ -318,7 +318,7 @@ change (CyConn *conn, gpointer data, GError **error)
 static void
 start (CyNegativeDialog *self, Request request)
 {
-  cy_review_run (self->session, change, g_memdup2 (&request, sizeof request), request_free, TRUE);
+  cy_deed_run (self->session, change, g_memdup2 (&request, sizeof request), request_free, TRUE);
 }
 
 /* ---- One condition ---- */

@@ -6,7 +6,7 @@
 
 #include "cy-form-dialog.h"
 #include "cy-review-round.h"
-#include "cy-review-run.h"
+#include "cy-deed-run.h"
 #include "cy-review-waiting.h"
 #include "cy-shortlist.h"
 
@@ -121,7 +121,7 @@ accepted_cb (CyFormDialog *window, AddPeople *self)
 
   request->round = self->round;
   request->entries = cy_review_waiting_get_chosen (CY_REVIEW_WAITING (self->waiting));
-  cy_review_run (self->session, add_people, request, request_free, TRUE);
+  cy_deed_run (self->session, add_people, request, request_free, TRUE);
 
   return TRUE;
 }

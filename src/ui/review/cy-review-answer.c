@@ -8,7 +8,7 @@
 #include "cy-form-dialog.h"
 #include "cy-review-deed.h"
 #include "cy-review-items.h"
-#include "cy-review-run.h"
+#include "cy-deed-run.h"
 
 #include <glib/gi18n.h>
 
@@ -121,7 +121,7 @@ accepted_cb (CyFormDialog *window, Answer *self)
     .replies = (const CyReviewReply *) request->replies->data,
     .n_replies = request->replies->len,
   };
-  cy_review_run (self->session, take, request, request_free, TRUE);
+  cy_deed_run (self->session, take, request, request_free, TRUE);
 
   return TRUE;
 }

@@ -8,7 +8,7 @@
 #include "cy-form-dialog.h"
 #include "cy-review-deed.h"
 #include "cy-review-items.h"
-#include "cy-review-run.h"
+#include "cy-deed-run.h"
 #include "cy-table-store.h"
 #include "cy-table.h"
 
@@ -165,7 +165,7 @@ accepted_cb (CyFormDialog *window, Conclude *self)
     .date = date,
     .reason = request->reason,
   };
-  cy_review_run (self->session, conclude, request, request_free, TRUE);
+  cy_deed_run (self->session, conclude, request, request_free, TRUE);
 
   return TRUE;
 }

@@ -9,7 +9,7 @@
 #include "cy-note.h"
 #include "cy-review-import.h"
 #include "cy-review-items.h"
-#include "cy-review-run.h"
+#include "cy-deed-run.h"
 #include "cy-review-words.h"
 #include "cy-table-store.h"
 #include "cy-table.h"
@@ -228,11 +228,11 @@ accepted_cb (CyFormDialog *window, Incoming *self)
 {
   if (self->import == NULL || !cy_review_import_can_apply (self->import))
     return FALSE;
-  cy_review_run (self->session,
-                 apply,
-                 g_steal_pointer (&self->import),
-                 (GDestroyNotify) cy_review_import_free,
-                 TRUE);
+  cy_deed_run (self->session,
+               apply,
+               g_steal_pointer (&self->import),
+               (GDestroyNotify) cy_review_import_free,
+               TRUE);
 
   return TRUE;
 }

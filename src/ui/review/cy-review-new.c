@@ -5,10 +5,10 @@
 #include "cy-review-dialogs.h"
 
 #include "cy-form-dialog.h"
+#include "cy-deed-run.h"
 #include "cy-negative.h"
 #include "cy-review-offices.h"
 #include "cy-review-round.h"
-#include "cy-review-run.h"
 #include "cy-review-waiting.h"
 #include "cy-shortlist.h"
 
@@ -219,7 +219,7 @@ accepted_cb (CyFormDialog *window, NewRound *self)
   request->plan.offices = (const char *const *) request->offices;
   request->plan.entries = (const gint64 *) request->entries->data;
   request->plan.n_entries = request->entries->len;
-  cy_review_run (self->session, create, request, request_free, TRUE);
+  cy_deed_run (self->session, create, request, request_free, TRUE);
 
   return TRUE;
 }

@@ -14,7 +14,7 @@
 #include "cy-review-dialogs.h"
 #include "cy-review-form.h"
 #include "cy-review-round.h"
-#include "cy-review-run.h"
+#include "cy-deed-run.h"
 #include "cy-save.h"
 
 #include <glib/gi18n.h>
@@ -71,7 +71,7 @@ static void
 run (CyReviewPage *self, CyDbFunc func, gboolean with_undo)
 {
   if (self->matrix != NULL)
-    cy_review_run (get_session (self), func, deed_new (self), deed_free, with_undo);
+    cy_deed_run (get_session (self), func, deed_new (self), deed_free, with_undo);
 }
 
 /* ---- Rounds and lists ---- */
@@ -338,7 +338,7 @@ cy_review_page_export (CyReviewPage *self, const char *folder)
     return;
   deed = deed_new (self);
   deed->folder = g_strdup (folder);
-  cy_review_run (get_session (self), export_forms, deed, deed_free, FALSE);
+  cy_deed_run (get_session (self), export_forms, deed, deed_free, FALSE);
 }
 
 /**

@@ -2,7 +2,7 @@
  * SPDX-License-Identifier: MulanPSL-2.0
  *
  * Does something to the library beside the work and says what came of it. */
-#include "cy-review-run.h"
+#include "cy-deed-run.h"
 
 typedef struct
 {
@@ -26,7 +26,7 @@ done_cb (GObject *source, GAsyncResult *result, gpointer user_data)
 }
 
 /**
- * cy_review_run:
+ * cy_deed_run:
  * @session: the open library
  * @func: runs on the writing thread; gives what is said when it is done, translated
  * @data: for @func
@@ -34,7 +34,7 @@ done_cb (GObject *source, GAsyncResult *result, gpointer user_data)
  * @with_undo: whether it can be undone from the message
  */
 void
-cy_review_run (CySession     *session,
+cy_deed_run (CySession     *session,
                CyDbFunc       func,
                gpointer       data,
                GDestroyNotify data_free,

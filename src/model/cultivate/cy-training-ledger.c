@@ -1,0 +1,166 @@
+/* SPDX-FileCopyrightText: The Chuyan authors
+ * SPDX-License-Identifier: MulanPSL-2.0
+ *
+ * 培训台账: who was on which course, with the hours that attendance earned. */
+#include "cy-training-ledger.h"
+
+#include "cy-code.h"
+#include "cy-course-hours.h"
+#include "cy-sql.h"
+
+static void
+line_free (gpointer data)
+{
+  CyLedgerLine *self = data;
+
+  g_free (self->name);
+  g_free (self->organiser);
+  g_free (self->contractor);
+  g_free (self->place);
+  g_free (self->who);
+  g_free (self->unit);
+  g_free (self->post);
+  g_free (self);
+}
+
+static const char *
+get_code (CySqlRow *row, guint column, const char *set)
+{
+  const char   *text = cy_sql_row_get_text (row, column);
+  const CyCode *code = text != NULL ? cy_code_lookup (cy_code_set_get (set), text) : NULL;
+
+  return code != NULL ? code->code : NULL;
+}
+
+/* The order of resources/sql/cultivate/training-ledger.sql. */
+static gboolean
+add_line (CySqlRow *row, gpointer data, GError **error)
+{
+  CyLedgerLine *self = g_new0 (CyLedgerLine, 1);
+
+  g_ptr_array_add (data, self);
+  self->person = cy_sql_row_get_int (row, 0);
+  self->course = cy_sql_row_get_int (row, 1);
+  self->year = (int) cy_sql_row_get_int (row, 2);
+  self->name = cy_sql_row_dup_text (row, 3);
+  self->category = get_code (row, 4, "training_category");
+  self->organiser = cy_sql_row_dup_text (row, 5);
+  self->contractor = cy_sql_row_dup_text (row, 6);
+  self->form = get_code (row, 7, "training_form");
+  self->online = cy_sql_row_get_int (row, 8) != 0;
+  self->since = cy_sql_row_get_int (row, 9);
+  self->until = cy_sql_row_get_int (row, 10);
+  self->place = cy_sql_row_dup_text (row, 11);
+  self->who = cy_sql_row_dup_text (row, 12);
+  self->unit = cy_sql_row_dup_text (row, 13);
+  self->post = cy_sql_row_is_null (row, 14)
+                 ? cy_sql_row_dup_text (row, 15)
+                 : g_strdup (cy_code_get_name ("post_kind", cy_sql_row_get_text (row, 14)));
+  self->result = get_code (row, 16, "training_result");
+  self->score = cy_sql_row_is_null (row, 17) ? -1 : cy_sql_row_get_int (row, 17);
+  self->counts = cy_sql_row_get_int (row, 18) != 0;
+
+  return TRUE;
+}
+
+/* ---- Hours ---- */
+
+typedef struct
+{
+  gint64 person;
+  gint64 course;
+} Key;
+
+typedef struct
+{
+  Key    key;
+  gint64 hours;
+  gint64 days;
+} Earned;
+
+static guint
+key_hash (gconstpointer key)
+{
+  const Key *self = key;
+
+  return (guint) (self->person * 31 + self->course);
+}
+
+static gboolean
+key_equal (gconstpointer a, gconstpointer b)
+{
+  const Key *one = a;
+  const Key *other = b;
+
+  return one->person == other->person && one->course == other->course;
+}
+
+static void
+add_hours (const CyHoursLine *line, gpointer data)
+{
+  const Key key = { line->person, line->session->course };
+  Earned   *earned = g_hash_table_lookup (data, &key);
+
+  if (line->earned == CY_DATE_NONE)
+    return;
+  if (earned == NULL)
+    {
+      earned = g_new0 (Earned, 1);
+      earned->key = key;
+      g_hash_table_insert (data, &earned->key, earned);
+    }
+  earned->hours += line->session->hours;
+  earned->days += line->session->days;
+}
+
+/* Of two enrolments of one person on one course the first has the hours, so that sums are right. */
+static void
+take_hours (GPtrArray *lines, GHashTable *all)
+{
+  for (guint i = 0; i < lines->len; i++)
+    {
+      CyLedgerLine *line = g_ptr_array_index (lines, i);
+      const Key     key = { line->person, line->course };
+      Earned       *earned = g_hash_table_lookup (all, &key);
+
+      if (earned == NULL)
+        continue;
+      line->hours = earned->hours;
+      line->days = earned->days;
+      g_hash_table_remove (all, &key);
+    }
+}
+
+/**
+ * cy_training_ledger_load:
+ * @conn: a connection
+ * @scope: id of a unit, 0 for everything
+ * @since: the first day on which a course may begin
+ * @until: the last; nothing that was earned later counts
+ * @error: return location
+ *
+ * Returns: (transfer full) (element-type CyLedgerLine): everybody there on every course that was
+ *   not called off, by day, course, unit and name
+ */
+GPtrArray *
+cy_training_ledger_load (CyConn *conn, gint64 scope, CyDate since, CyDate until, GError **error)
+{
+  g_autoptr (GPtrArray) lines = g_ptr_array_new_with_free_func (line_free);
+  g_autoptr (GHashTable) all = g_hash_table_new_full (key_hash, key_equal, NULL, g_free);
+  const CyHoursArgs args = { 0, until, 0 };
+
+  if (!cy_sql_each (conn,
+                    cy_sql_get ("cultivate/training-ledger.sql"),
+                    add_line,
+                    lines,
+                    error,
+                    "iii",
+                    scope,
+                    since,
+                    until) ||
+      !cy_course_hours_each (conn, &args, add_hours, all, error))
+    return NULL;
+  take_hours (lines, all);
+
+  return g_steal_pointer (&lines);
+}

@@ -1,0 +1,733 @@
+/* SPDX-FileCopyrightText: The Chuyan authors
+ * SPDX-License-Identifier: MulanPSL-2.0
+ *
+ * The attendance of a course: people by sessions, marked by keys, typed, or pasted as a block; what
+ * may not stand in a cell is said there. */
+#include "cy-course-grid.h"
+
+#include "cy-course-mark.h"
+#include "cy-deed-run.h"
+#include "cy-table-store.h"
+#include "cy-table.h"
+#include "cy-text.h"
+
+#include <glib/gi18n.h>
+
+#define ID_SIZE 8
+
+struct _CyCourseGrid
+{
+  GtkBox parent_instance;
+
+  GtkWidget *table;
+  GtkWidget *hint;
+  GtkWidget *all;
+
+  CySession    *session;
+  CyCourseFile *file;
+  CyTableStore *store;
+  char         *shape; /* of the rows and columns that the table has */
+  guint         n_pending;
+};
+
+enum
+{
+  FAILED,
+  N_SIGNALS
+};
+
+static guint signals[N_SIGNALS];
+
+G_DEFINE_FINAL_TYPE (CyCourseGrid, cy_course_grid, GTK_TYPE_BOX)
+
+static void
+name_column (char *id, guint session)
+{
+  g_snprintf (id, ID_SIZE, "s%u", session);
+}
+
+/* Place of the session of a column, -1 for the others. */
+static int
+find_column (CyCourseGrid *self, const char *column)
+{
+  guint64 nth;
+
+  if (self->file == NULL || column == NULL || *column != 's' ||
+      !g_ascii_string_to_unsigned (column + 1, 10, 0, G_MAXINT, &nth, NULL) ||
+      nth >= self->file->sessions->len)
+    return -1;
+
+  return (int) nth;
+}
+
+/* ---- Showing ---- */
+
+static const char *
+get_style (CyCourseMark mark)
+{
+  static const char *const styles[CY_COURSE_N_MARKS] = {
+    [CY_COURSE_MARK_PRESENT] = "ok",
+    [CY_COURSE_MARK_LEAVE] = "warn",
+    [CY_COURSE_MARK_ABSENT] = "error",
+    [CY_COURSE_MARK_MADE_UP] = "info",
+  };
+
+  return styles[mark];
+}
+
+static void
+set_cell (CyCourseGrid *self,
+          gint64        row,
+          guint         place,
+          const char   *column,
+          const char   *text,
+          const char   *style)
+{
+  CyTableSource *source = CY_TABLE_SOURCE (self->store);
+
+  if (g_strcmp0 (cy_table_source_get_text (source, place, column), text) != 0)
+    cy_table_store_set (self->store, row, column, text);
+  if (g_strcmp0 (cy_table_source_get_style (source, place, column), style) != 0)
+    cy_table_store_set_style (self->store, row, column, style);
+}
+
+static void
+show_person (CyCourseGrid *self, guint nth)
+{
+  const CyAttendee *person = cy_course_file_get_person (self->file, nth);
+  gint64            row = cy_record_get_id (person->enrolment);
+  g_autofree char  *earned = g_strdup_printf ("%g", (double) person->earned / 10);
+  g_autofree char  *missed =
+    person->missed > 0 ? g_strdup_printf ("%g", (double) person->missed / 10) : g_strdup ("");
+  char column[ID_SIZE];
+
+  set_cell (self, row, nth, "earned", earned, NULL);
+  set_cell (self,
+            row,
+            nth,
+            "missed",
+            missed,
+            cy_course_file_missed_too_much (self->file, nth) ? "error" : NULL);
+  for (guint i = 0; i < self->file->sessions->len; i++)
+    {
+      CyCourseMark mark = cy_course_file_get_mark (self->file, nth, i);
+
+      name_column (column, i);
+      set_cell (self, row, nth, column, cy_course_mark_get_sign (mark), get_style (mark));
+    }
+}
+
+static void
+show_totals (CyCourseGrid *self)
+{
+  guint            n[CY_COURSE_N_MARKS] = { 0 };
+  guint            n_unmarked = 0;
+  g_autofree char *start = NULL;
+  g_autofree char *end = NULL;
+
+  for (guint i = 0; i < self->file->people->len; i++)
+    {
+      n_unmarked += cy_course_file_get_person (self->file, i)->n_unmarked;
+      for (guint j = 0; j < self->file->sessions->len; j++)
+        n[cy_course_file_get_mark (self->file, i, j)]++;
+    }
+  start = g_strdup_printf (_ ("Present %u, on leave %u, absent %u, made up %u"),
+                           n[CY_COURSE_MARK_PRESENT],
+                           n[CY_COURSE_MARK_LEAVE],
+                           n[CY_COURSE_MARK_ABSENT],
+                           n[CY_COURSE_MARK_MADE_UP]);
+  end = n_unmarked > 0
+          ? g_strdup_printf (_ ("%u cells of sessions held are not marked"), n_unmarked)
+          : g_strdup (_ ("Every session that was held is marked"));
+  cy_table_set_totals (CY_TABLE (self->table), start, end);
+}
+
+static void
+show (CyCourseGrid *self)
+{
+  cy_table_store_freeze (self->store);
+  for (guint i = 0; i < self->file->people->len; i++)
+    show_person (self, i);
+  cy_table_store_thaw (self->store);
+  show_totals (self);
+  gtk_widget_set_sensitive (self->all, cy_course_file_is_open (self->file));
+}
+
+/* ---- Writing ---- */
+
+typedef struct
+{
+  CyCourseGrid *grid;
+  CySession    *session;
+} Waiting;
+
+typedef struct
+{
+  gint64  course;
+  GArray *cells;
+  CyDate  base_date;
+  char   *step_name;
+} Request;
+
+static void
+request_free (gpointer data)
+{
+  Request *request = data;
+
+  g_array_unref (request->cells);
+  g_free (request->step_name);
+  g_free (request);
+}
+
+static gpointer
+write_marks (CyConn *conn, gpointer data, GError **error)
+{
+  const Request *request = data;
+
+  return GINT_TO_POINTER (cy_course_marks_write (conn,
+                                                 request->course,
+                                                 (const CyCourseCell *) request->cells->data,
+                                                 request->cells->len,
+                                                 request->base_date,
+                                                 request->step_name,
+                                                 error));
+}
+
+static void
+written_cb (GObject *source, GAsyncResult *result, gpointer user_data)
+{
+  Waiting *waiting = user_data;
+  g_autoptr (CyCourseGrid) self = waiting->grid;
+  g_autoptr (CySession) session = waiting->session;
+  g_autoptr (GError) error = NULL;
+
+  g_free (waiting);
+  self->n_pending--;
+  if (cy_session_finish (result, &error) != NULL)
+    return;
+  cy_session_present_error (session, error);
+  g_signal_emit (self, signals[FAILED], 0);
+}
+
+static void
+apply (CyCourseGrid *self, GArray *cells)
+{
+  for (guint i = 0; i < cells->len; i++)
+    {
+      const CyCourseCell *cell = &g_array_index (cells, CyCourseCell, i);
+      int                 person = cy_course_file_find_enrolment (self->file, cell->enrolment);
+      int                 session = cy_course_file_find_session (self->file, cell->session);
+
+      cy_course_file_set_mark (self->file, (guint) person, (guint) session, cell->mark);
+    }
+  cy_course_file_judge (self->file);
+}
+
+/* Shown at once; what the library holds comes after. */
+static void
+enter (CyCourseGrid *self, GArray *cells)
+{
+  Request *request = g_new0 (Request, 1);
+  Waiting *waiting = g_new0 (Waiting, 1);
+
+  apply (self, cells);
+  if (cells->len == 1)
+    {
+      show_person (self,
+                   (guint) cy_course_file_find_enrolment (self->file,
+                                                          g_array_index (cells, CyCourseCell, 0)
+                                                            .enrolment));
+      show_totals (self);
+    }
+  else
+    show (self);
+  *request = (Request){ cy_course_file_get_id (self->file),
+                        g_array_ref (cells),
+                        cy_session_get_base_date (self->session),
+                        g_strdup_printf (_ ("Mark attendance of “%s”"),
+                                         cy_record_get_text (self->file->course, CY_COURSE_NAME)) };
+  *waiting = (Waiting){ g_object_ref (self), g_object_ref (self->session) };
+  self->n_pending++;
+  cy_session_write (self->session,
+                    write_marks,
+                    request,
+                    request_free,
+                    NULL,
+                    NULL,
+                    written_cb,
+                    waiting);
+}
+
+/* Adds the cell to @cells where it changes anything; FALSE with @message where it may not stand. */
+static gboolean
+take (CyCourseGrid *self,
+      guint         person,
+      guint         session,
+      CyCourseMark  mark,
+      GArray       *cells,
+      char        **message)
+{
+  CyCourseCell cell = { cy_record_get_id (
+                          cy_course_file_get_person (self->file, person)->enrolment),
+                        cy_record_get_id (cy_course_file_get_session (self->file, session)),
+                        mark };
+
+  if (cy_course_file_get_mark (self->file, person, session) == mark)
+    return TRUE;
+  if (!cy_course_mark_is_allowed (self->file, person, session, mark, message))
+    return FALSE;
+  g_array_append_val (cells, cell);
+
+  return TRUE;
+}
+
+static gboolean
+check_cb (CyTableStore *store,
+          gint64        row,
+          const char   *column,
+          const char   *text,
+          char        **message,
+          gpointer      user_data)
+{
+  CyCourseGrid *self = user_data;
+  g_autoptr (GArray) cells = g_array_new (FALSE, FALSE, sizeof (CyCourseCell));
+  int          person = cy_course_file_find_enrolment (self->file, row);
+  int          session = find_column (self, column);
+  CyCourseMark mark;
+
+  if (person < 0 || session < 0)
+    return FALSE;
+  if (!cy_course_mark_read (text, &mark))
+    {
+      g_autofree char *brief = cy_text_dup_brief (text);
+
+      *message =
+        g_strdup_printf (_ ("“%s” is no mark: write √, △, × or 补, or a key from 1 to 4."), brief);
+      return FALSE;
+    }
+  if (!take (self, (guint) person, (guint) session, mark, cells, message))
+    return FALSE;
+  if (cells->len > 0)
+    enter (self, cells);
+
+  return TRUE;
+}
+
+static void
+say (CyCourseGrid *self, const char *message)
+{
+  g_autofree char *text = g_strdup_printf (_ ("Nothing was marked. %s"), message);
+
+  cy_session_toast (self->session, text, FALSE);
+}
+
+/* ---- Keys ---- */
+
+static gboolean
+find_key (guint key, CyCourseMark *mark)
+{
+  switch (key)
+    {
+    case GDK_KEY_1:
+    case GDK_KEY_KP_1:
+    case GDK_KEY_space:
+    case GDK_KEY_KP_Space:
+      *mark = CY_COURSE_MARK_PRESENT;
+      return TRUE;
+    case GDK_KEY_2:
+    case GDK_KEY_KP_2:
+      *mark = CY_COURSE_MARK_LEAVE;
+      return TRUE;
+    case GDK_KEY_3:
+    case GDK_KEY_KP_3:
+      *mark = CY_COURSE_MARK_ABSENT;
+      return TRUE;
+    case GDK_KEY_4:
+    case GDK_KEY_KP_4:
+      *mark = CY_COURSE_MARK_MADE_UP;
+      return TRUE;
+    case GDK_KEY_Delete:
+    case GDK_KEY_KP_Delete:
+    case GDK_KEY_BackSpace:
+      *mark = CY_COURSE_MARK_NONE;
+      return TRUE;
+    default:
+      return FALSE;
+    }
+}
+
+/* The chosen rows, or the one of the cursor. */
+static GArray *
+list_rows (CyCourseGrid *self)
+{
+  GArray *rows = cy_table_get_selected (CY_TABLE (self->table));
+  gint64  id;
+
+  if (cy_table_get_cursor (CY_TABLE (self->table), &id) && rows->len < 2)
+    {
+      g_array_set_size (rows, 0);
+      g_array_append_val (rows, id);
+    }
+
+  return rows;
+}
+
+static void
+go_down (CyCourseGrid *self, int person)
+{
+  if (person >= 0 && (guint) person + 1 < self->file->people->len)
+    cy_table_select (CY_TABLE (self->table),
+                     cy_record_get_id (
+                       cy_course_file_get_person (self->file, (guint) person + 1)->enrolment));
+}
+
+static void
+mark_rows (CyCourseGrid *self, guint session, CyCourseMark mark)
+{
+  g_autoptr (GArray) rows = list_rows (self);
+  g_autoptr (GArray) cells = g_array_new (FALSE, FALSE, sizeof (CyCourseCell));
+  g_autofree char *message = NULL;
+  int              person = -1;
+
+  for (guint i = 0; i < rows->len; i++)
+    {
+      person = cy_course_file_find_enrolment (self->file, g_array_index (rows, gint64, i));
+      if (person >= 0 && !take (self, (guint) person, session, mark, cells, &message))
+        {
+          say (self, message);
+          return;
+        }
+    }
+  if (cells->len > 0)
+    enter (self, cells);
+  if (rows->len == 1)
+    go_down (self, person);
+}
+
+static gboolean
+key_cb (GtkEventControllerKey *controller,
+        guint                  key,
+        guint                  code,
+        GdkModifierType        state,
+        CyCourseGrid          *self)
+{
+  GtkRoot     *root = gtk_widget_get_root (GTK_WIDGET (self));
+  int          session = find_column (self, cy_table_get_cursor_column (CY_TABLE (self->table)));
+  CyCourseMark mark;
+
+  /* While a cell is written in, keys are its own. */
+  if (session < 0 || state & (GDK_CONTROL_MASK | GDK_ALT_MASK | GDK_SHIFT_MASK) || root == NULL ||
+      GTK_IS_TEXT (gtk_root_get_focus (root)) || !find_key (key, &mark))
+    return GDK_EVENT_PROPAGATE;
+  mark_rows (self, (guint) session, mark);
+
+  return GDK_EVENT_STOP;
+}
+
+/* Whoever has no mark at the session of the cursor was there. */
+static void
+all_cb (GtkButton *button, CyCourseGrid *self)
+{
+  g_autoptr (GArray) cells = g_array_new (FALSE, FALSE, sizeof (CyCourseCell));
+  int session = find_column (self, cy_table_get_cursor_column (CY_TABLE (self->table)));
+
+  for (guint i = 0; session >= 0 && i < self->file->people->len; i++)
+    {
+      g_autofree char *message = NULL;
+
+      if (cy_course_file_get_mark (self->file, i, (guint) session) == CY_COURSE_MARK_NONE &&
+          !take (self, i, (guint) session, CY_COURSE_MARK_PRESENT, cells, &message) &&
+          !cy_course_file_is_held (self->file, (guint) session))
+        {
+          say (self, message);
+          return;
+        }
+    }
+  if (session < 0)
+    cy_session_toast (self->session, _ ("Go to a cell of the session first."), FALSE);
+  else if (cells->len > 0)
+    enter (self, cells);
+}
+
+static void
+paste_cb (CyTable *table, GPtrArray *rows, CyCourseGrid *self)
+{
+  g_autofree char *message = NULL;
+  g_autoptr (GArray) cells = NULL;
+  int    left = find_column (self, cy_table_get_cursor_column (table));
+  gint64 id;
+  int    top;
+
+  if (self->file == NULL)
+    return;
+  top = cy_table_get_cursor (table, &id) ? cy_course_file_find_enrolment (self->file, id) : 0;
+  cells =
+    cy_course_paste_read (self->file, rows, (guint) MAX (top, 0), (guint) MAX (left, 0), &message);
+  if (cells == NULL)
+    {
+      g_autofree char *text = g_strdup_printf (_ ("Nothing was pasted. %s"), message);
+
+      cy_session_toast (self->session, text, FALSE);
+      return;
+    }
+  if (cells->len == 0)
+    return;
+  enter (self, cells);
+  g_free (message);
+  message =
+    g_strdup_printf (ngettext ("%u mark pasted", "%u marks pasted", cells->len), cells->len);
+  cy_session_toast (self->session, message, TRUE);
+}
+
+/* ---- Shape ---- */
+
+static char *
+dup_shape (CyCourseFile *file)
+{
+  GString *shape = g_string_new (NULL);
+
+  g_string_printf (shape,
+                   "%" G_GINT64_FORMAT " %d",
+                   cy_course_file_get_id (file),
+                   cy_course_file_is_open (file));
+  for (guint i = 0; i < file->sessions->len; i++)
+    {
+      CyRecord   *session = cy_course_file_get_session (file, i);
+      const char *starts = cy_record_get_text (session, CY_COURSE_SESSION_STARTS);
+
+      g_string_append_printf (shape,
+                              " %" G_GINT64_FORMAT ":%d:%s:%d",
+                              cy_record_get_id (session),
+                              (int) cy_record_get_int (session, CY_COURSE_SESSION_DATE),
+                              starts != NULL ? starts : "",
+                              (int) file->hours[i]);
+    }
+  for (guint i = 0; i < file->people->len; i++)
+    g_string_append_printf (shape,
+                            " %" G_GINT64_FORMAT,
+                            cy_record_get_id (cy_course_file_get_person (file, i)->enrolment));
+
+  return g_string_free (shape, FALSE);
+}
+
+static void
+add_column (GArray            *columns,
+            const char        *id,
+            const char        *title,
+            int                width,
+            CyTableColumnFlags flags,
+            const char        *note)
+{
+  CyTableColumn column = { g_intern_string (id), title, width, CY_TABLE_TEXT, flags, NULL, note };
+
+  g_array_append_val (columns, column);
+}
+
+/* Titles and notes live in @texts until the table has copied them. */
+static GArray *
+make_columns (CyCourseGrid *self, GPtrArray *texts)
+{
+  GArray *columns = g_array_new (FALSE, FALSE, sizeof (CyTableColumn));
+
+  add_column (columns,
+              "name",
+              _ ("Full name"),
+              78,
+              CY_TABLE_COLUMN_FROZEN | CY_TABLE_COLUMN_BOLD,
+              NULL);
+  add_column (columns, "place", _ ("Unit"), 112, CY_TABLE_COLUMN_FROZEN, NULL);
+  add_column (columns,
+              "earned",
+              _ ("Earned"),
+              52,
+              CY_TABLE_COLUMN_FROZEN | CY_TABLE_COLUMN_NUMERIC,
+              NULL);
+  add_column (columns,
+              "missed",
+              _ ("Missed"),
+              52,
+              CY_TABLE_COLUMN_FROZEN | CY_TABLE_COLUMN_NUMERIC,
+              NULL);
+  for (guint i = 0; i < self->file->sessions->len; i++)
+    {
+      CyRecord *session = cy_course_file_get_session (self->file, i);
+      CyDate    date = cy_record_get_int (session, CY_COURSE_SESSION_DATE);
+      char     *title = g_strdup_printf ("%d-%d", cy_date_get_month (date), cy_date_get_day (date));
+      /* Translators: credit hours of a session, short */
+      char *note = g_strdup_printf (_ ("%g h"), (double) self->file->hours[i] / 10);
+      char  id[ID_SIZE];
+
+      g_ptr_array_add (texts, title);
+      g_ptr_array_add (texts, note);
+      name_column (id, i);
+      add_column (columns, id, title, 54, CY_TABLE_COLUMN_CENTER, note);
+    }
+
+  return columns;
+}
+
+static void
+append_rows (CyCourseGrid *self, guint n_columns)
+{
+  g_autofree const char **texts = g_new0 (const char *, n_columns);
+
+  for (guint i = 0; i < n_columns; i++)
+    texts[i] = "";
+  for (guint i = 0; i < self->file->people->len; i++)
+    {
+      const CyAttendee *person = cy_course_file_get_person (self->file, i);
+      g_autofree char  *place = cy_course_attendee_dup_place (person);
+
+      texts[0] = person->name;
+      texts[1] = place;
+      cy_table_store_append (self->store, cy_record_get_id (person->enrolment), texts);
+    }
+}
+
+/* Built anew only when people or sessions are others: otherwise the cursor would lose its cell. */
+static void
+build (CyCourseGrid *self)
+{
+  g_autoptr (GPtrArray) texts = g_ptr_array_new_with_free_func (g_free);
+  g_autoptr (GArray) columns = make_columns (self, texts);
+  g_autoptr (GPtrArray) ids = g_ptr_array_new ();
+
+  for (guint i = 0; i < columns->len; i++)
+    g_ptr_array_add (ids, (char *) g_array_index (columns, CyTableColumn, i).id);
+  g_ptr_array_add (ids, NULL);
+  g_clear_object (&self->store);
+  self->store = cy_table_store_new ((const char *const *) ids->pdata);
+  for (guint i = 4; cy_course_file_is_open (self->file) && i < columns->len; i++)
+    cy_table_store_set_editable (self->store,
+                                 g_array_index (columns, CyTableColumn, i).id,
+                                 check_cb,
+                                 self);
+  cy_table_set_columns (CY_TABLE (self->table),
+                        (const CyTableColumn *) columns->data,
+                        columns->len);
+  cy_table_store_freeze (self->store);
+  append_rows (self, columns->len);
+  cy_table_store_thaw (self->store);
+  show (self);
+  cy_table_set_source (CY_TABLE (self->table), CY_TABLE_SOURCE (self->store));
+}
+
+/* ---- Class ---- */
+
+static void
+cy_course_grid_dispose (GObject *object)
+{
+  CyCourseGrid *self = CY_COURSE_GRID (object);
+
+  g_clear_object (&self->session);
+  g_clear_object (&self->store);
+  g_clear_pointer (&self->file, cy_course_file_unref);
+  g_clear_pointer (&self->shape, g_free);
+
+  G_OBJECT_CLASS (cy_course_grid_parent_class)->dispose (object);
+}
+
+static void
+cy_course_grid_class_init (CyCourseGridClass *klass)
+{
+  G_OBJECT_CLASS (klass)->dispose = cy_course_grid_dispose;
+  /** CyCourseGrid::failed: marks were not taken; what is shown is no more what is stored */
+  signals[FAILED] = g_signal_new ("failed",
+                                  CY_TYPE_COURSE_GRID,
+                                  G_SIGNAL_RUN_LAST,
+                                  0,
+                                  NULL,
+                                  NULL,
+                                  NULL,
+                                  G_TYPE_NONE,
+                                  0);
+}
+
+static void
+cy_course_grid_init (CyCourseGrid *self)
+{
+  GtkWidget          *foot = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 8);
+  GtkEventController *keys = gtk_event_controller_key_new ();
+
+  gtk_orientable_set_orientation (GTK_ORIENTABLE (self), GTK_ORIENTATION_VERTICAL);
+  gtk_box_set_spacing (GTK_BOX (self), 8);
+  self->table = cy_table_new (_ ("Attendance"), NULL, 0);
+  cy_table_set_cell_mode (CY_TABLE (self->table), TRUE);
+  cy_table_set_empty (CY_TABLE (self->table),
+                      _ ("Nobody takes part yet, or there is no session: enrol people and plan "
+                         "sessions first."),
+                      NULL);
+  gtk_widget_add_css_class (self->table, "grid");
+  gtk_widget_set_vexpand (self->table, TRUE);
+  gtk_event_controller_set_propagation_phase (keys, GTK_PHASE_CAPTURE);
+  g_signal_connect (keys, "key-pressed", G_CALLBACK (key_cb), self);
+  gtk_widget_add_controller (self->table, keys);
+  g_signal_connect (self->table, "paste", G_CALLBACK (paste_cb), self);
+  self->hint = gtk_label_new (
+    _ ("1 or space √ present · 2 △ leave · 3 × absent · 4 补 made up · Delete clears · Ctrl+V "
+       "pastes a block"));
+  gtk_widget_add_css_class (self->hint, "caption");
+  gtk_label_set_xalign (GTK_LABEL (self->hint), 0);
+  gtk_label_set_ellipsize (GTK_LABEL (self->hint), PANGO_ELLIPSIZE_END);
+  gtk_widget_set_hexpand (self->hint, TRUE);
+  self->all = gtk_button_new_with_label (_ ("All Others Present"));
+  gtk_widget_set_tooltip_text (self->all,
+                               _ ("Whoever has no mark at the session of the current cell was "
+                                  "there"));
+  g_signal_connect (self->all, "clicked", G_CALLBACK (all_cb), self);
+  gtk_box_append (GTK_BOX (foot), self->hint);
+  gtk_box_append (GTK_BOX (foot), self->all);
+  gtk_box_append (GTK_BOX (self), self->table);
+  gtk_box_append (GTK_BOX (self), foot);
+}
+
+GtkWidget *
+cy_course_grid_new (CySession *session)
+{
+  CyCourseGrid *self = g_object_new (CY_TYPE_COURSE_GRID, NULL);
+
+  self->session = g_object_ref (session);
+
+  return GTK_WIDGET (self);
+}
+
+/**
+ * cy_course_grid_set:
+ * @self: a grid
+ * @file: the course; its marks change with what is written here
+ */
+void
+cy_course_grid_set (CyCourseGrid *self, CyCourseFile *file)
+{
+  g_autofree char *shape = dup_shape (file);
+
+  cy_course_file_ref (file);
+  g_clear_pointer (&self->file, cy_course_file_unref);
+  self->file = file;
+  if (g_strcmp0 (shape, self->shape) == 0)
+    {
+      show (self);
+      return;
+    }
+  g_free (self->shape);
+  self->shape = g_steal_pointer (&shape);
+  build (self);
+}
+
+/**
+ * cy_course_grid_is_busy:
+ * @self: a grid
+ *
+ * Returns: whether marks are on their way to the library: what is read now is of before
+ */
+gboolean
+cy_course_grid_is_busy (CyCourseGrid *self)
+{
+  return self->n_pending > 0;
+}
+
+GtkWidget *
+cy_course_grid_get_table (CyCourseGrid *self)
+{
+  return self->table;
+}
