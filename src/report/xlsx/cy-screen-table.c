@@ -113,6 +113,30 @@ write_kin (CyConn *conn, CyBook *book, CyReportArgs *args, GError **error)
 }
 
 static gboolean
+write_posting_list (CyConn *conn, CyBook *book, CyReportArgs *args, GError **error)
+{
+  return write_as_of (&cy_report_posting_list, book, args, error);
+}
+
+static gboolean
+write_posting_away (CyConn *conn, CyBook *book, CyReportArgs *args, GError **error)
+{
+  return write_as_of (&cy_report_posting_away, book, args, error);
+}
+
+static gboolean
+write_stretch_tasks (CyConn *conn, CyBook *book, CyReportArgs *args, GError **error)
+{
+  return write_as_of (&cy_report_stretch_tasks, book, args, error);
+}
+
+static gboolean
+write_two_way (CyConn *conn, CyBook *book, CyReportArgs *args, GError **error)
+{
+  return write_as_of (&cy_report_two_way, book, args, error);
+}
+
+static gboolean
 write_candidates (CyConn *conn, CyBook *book, CyReportArgs *args, GError **error)
 {
   return write_as_of (&cy_report_candidates, book, args, error);
@@ -274,4 +298,36 @@ const CyReport cy_report_ballots = {
   .args = CY_REPORT_ARG_TABLE,
   .book_flags = CY_BOOK_CONSTANT_MEMORY,
   .write = write_ballots,
+};
+
+const CyReport cy_report_posting_list = {
+  .id = "posting-list",
+  .title = N_ ("Postings on screen"),
+  .args = CY_REPORT_ARG_SCOPE | CY_REPORT_ARG_BASE_DATE | CY_REPORT_ARG_TABLE,
+  .book_flags = CY_BOOK_CONSTANT_MEMORY,
+  .write = write_posting_list,
+};
+
+const CyReport cy_report_posting_away = {
+  .id = "posting-away",
+  .title = N_ ("Who is away where"),
+  .args = CY_REPORT_ARG_SCOPE | CY_REPORT_ARG_BASE_DATE | CY_REPORT_ARG_TABLE,
+  .book_flags = CY_BOOK_CONSTANT_MEMORY,
+  .write = write_posting_away,
+};
+
+const CyReport cy_report_stretch_tasks = {
+  .id = "stretch-tasks",
+  .title = N_ ("Stretch tasks on screen"),
+  .args = CY_REPORT_ARG_SCOPE | CY_REPORT_ARG_BASE_DATE | CY_REPORT_ARG_TABLE,
+  .book_flags = CY_BOOK_CONSTANT_MEMORY,
+  .write = write_stretch_tasks,
+};
+
+const CyReport cy_report_two_way = {
+  .id = "two-way",
+  .title = N_ ("Two-way cultivation on screen"),
+  .args = CY_REPORT_ARG_SCOPE | CY_REPORT_ARG_BASE_DATE | CY_REPORT_ARG_TABLE,
+  .book_flags = CY_BOOK_CONSTANT_MEMORY,
+  .write = write_two_way,
 };

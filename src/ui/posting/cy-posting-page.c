@@ -30,6 +30,15 @@ typedef enum
   N_PARTS,
 } Part;
 
+typedef enum
+{
+  ACTION_EXCHANGE,
+  ACTION_TWO_WAY,
+  ACTION_TASK,
+  ACTION_PLAN,
+  N_ACTIONS,
+} Action;
+
 /* Everything that the page shows, as of one day. */
 typedef struct
 {
@@ -44,6 +53,7 @@ struct _CyPostingPage
 
   GtkWidget    *subtitle;
   GtkWidget    *chosen;
+  GtkWidget    *actions[N_ACTIONS];
   GtkWidget    *filters;
   GtkWidget    *parts[N_PARTS];
   GtkWidget    *stack;
@@ -307,6 +317,16 @@ show_part (CyPostingPage *self)
     }
 }
 
+/* What is begun in a part stands above it, and nothing else. */
+static void
+show_actions (CyPostingPage *self, Part part)
+{
+  gtk_widget_set_visible (self->actions[ACTION_EXCHANGE], part == PART_LIST);
+  gtk_widget_set_visible (self->actions[ACTION_TWO_WAY], part == PART_TWO_WAY);
+  gtk_widget_set_visible (self->actions[ACTION_TASK], part == PART_TASKS);
+  gtk_widget_set_visible (self->actions[ACTION_PLAN], part != PART_TASKS && part != PART_TWO_WAY);
+}
+
 static void
 show (CyPostingPage *self)
 {
@@ -315,6 +335,7 @@ show (CyPostingPage *self)
 
   gtk_stack_set_visible_child_name (GTK_STACK (self->stack), part_names[part]);
   gtk_widget_set_visible (self->filters, part == PART_LIST || part == PART_TIMELINE);
+  show_actions (self, part);
   if (self->data == NULL)
     return;
   current = part != PART_TIMELINE ? get_cursor (self, part) : 0;
@@ -543,10 +564,14 @@ make_head (CyPostingPage *self)
   GtkWidget *box = cy_page_head_new (_ ("Postings"), &self->subtitle);
 
   self->chosen = cy_page_head_add_chosen (box);
-  cy_page_head_add_action (box, _ ("Link an Exchange…"), "posting.exchange", NULL);
-  cy_page_head_add_action (box, _ ("Begin Two-Way Cultivation…"), "posting.two-way", NULL);
-  cy_page_head_add_action (box, _ ("Give a Stretch Task…"), "posting.task", NULL);
-  cy_page_head_add_action (box, _ ("Plan Postings…"), "posting.plan", "primary");
+  self->actions[ACTION_EXCHANGE] =
+    cy_page_head_add_action (box, _ ("Link an Exchange…"), "posting.exchange", NULL);
+  self->actions[ACTION_TWO_WAY] =
+    cy_page_head_add_action (box, _ ("Begin Two-Way Cultivation…"), "posting.two-way", "primary");
+  self->actions[ACTION_TASK] =
+    cy_page_head_add_action (box, _ ("Give a Stretch Task…"), "posting.task", "primary");
+  self->actions[ACTION_PLAN] =
+    cy_page_head_add_action (box, _ ("Plan Postings…"), "posting.plan", "primary");
 
   return box;
 }
@@ -660,6 +685,7 @@ cy_posting_page_constructed (GObject *object)
   gtk_box_append (GTK_BOX (main), make_stack (self));
   gtk_box_append (GTK_BOX (self), cy_side_new (main, make_card (self)));
   selection_cb (NULL, self);
+  show_actions (self, PART_LIST);
 }
 
 static void

@@ -68,7 +68,7 @@ append (CyTableStore *store, const CyTask *task)
          progress,
     is_done         ? _ ("Done")
          : task->is_late ? _ ("overdue")
-                         : _ ("Open"),
+                         : _ ("Under way"),
          or_nothing (task->host),
          or_nothing (task->target),
          or_nothing (task->result),

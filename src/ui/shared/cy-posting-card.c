@@ -314,9 +314,9 @@ make_facts (const CyPostingCard *spec, const CyPosted *posted, CyRecord *record)
   add_field (grid, record, CY_POSTING_GOALS);
   add_fact (grid, _ ("Mid-term check"), midterm);
   add_fact (grid,
-            _ ("Grade"),
+            _ ("Appraisal grade"),
             posted->grade != NULL ? cy_code_get_name ("tempering_grade", posted->grade) : NULL);
-  add_fact (grid, _ ("Appraisal"), appraisal);
+  add_fact (grid, _ ("Appraisal by the host"), appraisal);
   add_fact (grid, _ ("Levels"), levels);
   add_field (grid, record, CY_POSTING_END_REASON);
   add_field (grid, record, CY_POSTING_NOTE);
