@@ -169,17 +169,18 @@ static void
 choose_host (const Work *work, const Member *member, CyRecord *posting, guint nth)
 {
   gint64 village = find_village (work, member, nth * 37 + 11);
+  guint  kind = spread (nth, 12, 10);
 
-  if (nth % 4 == 1)
+  if (kind < 3)
     {
       cy_record_set_text (posting, CY_POSTING_KIND, "F01");
       cy_record_set_int (posting, CY_POSTING_UNIT, member->town);
       cy_record_set_text (posting, CY_POSTING_POST, PICK (town_posts, nth));
     }
-  else if (nth % 4 == 2 || village == 0)
-    go_outside (posting, nth / 4);
+  else if (kind < 6 || village == 0)
+    go_outside (posting, spread (nth, 13, 97));
   else
-    go_to_village (posting, village, nth % 4 == 3, nth);
+    go_to_village (posting, village, kind > 7, nth);
 }
 
 /* ---- The course ---- */
@@ -305,6 +306,7 @@ fill_task (const Work *work, CyRecord *task, int given, int due, gboolean is_don
   cy_record_set_text (task, CY_STRETCH_TASK_JUDGE, PICK (supervisors, nth));
 }
 
+/* What came with a posting that is over is done. */
 static gboolean
 save_task (const Work *work,
            gint64      person,
@@ -314,12 +316,13 @@ save_task (const Work *work,
            guint       nth,
            GError    **error)
 {
+  gboolean is_over = posting != 0 && due > DAYS_OF_MONTH;
   g_autoptr (CyRecord) task = cy_record_new (CY_STRETCH_TASK);
 
   cy_record_set_int (task, CY_STRETCH_TASK_PERSON, person);
   if (posting != 0)
     cy_record_set_int (task, CY_STRETCH_TASK_POSTING, posting);
-  fill_task (work, task, given, due, due > 0 && spread (nth, 8, 9) > 0, nth);
+  fill_task (work, task, given, due, is_over || (due > 0 && spread (nth, 8, 9) > 0), nth);
 
   return cy_mapper_save (work->demo->conn, task, error);
 }
@@ -356,7 +359,7 @@ post_member (Work *work, const Member *member, guint nth, GError **error)
   Stay late = { 330 + shift, 120, "done" };
   Stay recent = { 170 + shift, 92, "done" };
   Stay now = { 120 + shift, 183, "running" };
-  Stay soon = { 160, 164 + shift, "running" };
+  Stay soon = { 150 + shift, 153 + shift + (int) spread (nth, 14, 27), "running" };
   Stay fresh = { 25 + shift, 183, "running" };
   Stay ahead = { -10 - shift, 150, "planned" };
   Stay overdue = { 190, 184, "running" };

@@ -453,10 +453,14 @@ draw_today (const Drawing *drawing)
   if (cy_date_get_year (drawing->chart->today) != drawing->chart->year)
     return;
   x = round (get_x (drawing, drawing->chart->today, FALSE)) + 0.5;
-  set_token (drawing, "cy_accent");
-  cairo_set_line_width (drawing->cr, 2);
   cairo_move_to (drawing->cr, x, cy_timeline_chart_get_head (drawing->scene->widget) - 6);
   cairo_line_to (drawing->cr, x, drawing->scene->height);
+  /* A halo parts it from bars of its own colour. */
+  set_token (drawing, "cy_surface");
+  cairo_set_line_width (drawing->cr, 6);
+  cairo_stroke_preserve (drawing->cr);
+  set_token (drawing, "cy_accent");
+  cairo_set_line_width (drawing->cr, 2);
   cairo_stroke (drawing->cr);
 }
 
@@ -492,6 +496,22 @@ dup_words (const Drawing *drawing, const CyPosted *posted)
   return g_strdup_printf ("%s · %s", who != NULL ? who : "—", kind != NULL ? kind : "");
 }
 
+/* Between the strokes of a hatch nobody can read. */
+static void
+draw_plate (const Drawing *drawing, const char *words, const cairo_rectangle_t *box)
+{
+  g_autoptr (PangoLayout) layout = gtk_widget_create_pango_layout (drawing->scene->widget, words);
+  int width;
+
+  pango_layout_get_pixel_size (layout, &width, NULL);
+  width = (int) MIN (width, box->width - 8);
+  set_colour (drawing->cr, drawing->theme.surface, 1);
+  if (width > 8 * drawing->em)
+    cairo_rectangle (drawing->cr, box->x + 2, box->y + 2, width + 6, box->height - 4);
+  cairo_fill (drawing->cr);
+  set_colour (drawing->cr, drawing->theme.text, 1);
+}
+
 static void
 draw_bar (const Drawing *drawing, guint row, const CyTimelineBar *bar)
 {
@@ -515,9 +535,9 @@ draw_bar (const Drawing *drawing, guint row, const CyTimelineBar *bar)
                            : drawing->theme.text,
                   1);
     }
-  /* Between the strokes of a hatch nobody can read. */
-  if (is_planned || is_solid)
-    draw_text (drawing, words, box.x + 5, box.y, box.width - 8, box.height);
+  if (!is_planned && !is_solid)
+    draw_plate (drawing, words, &box);
+  draw_text (drawing, words, box.x + 5, box.y, box.width - 8, box.height);
 }
 
 /* Chosen and focused never look alike. */

@@ -320,6 +320,11 @@ show (CyTimelineView *self)
   for (guint i = 0; self->posting != 0 && i < self->chart->bars->len; i++)
     if (get_posted (self, (int) i)->posting == self->posting)
       self->current = (int) i;
+  if (self->current < 0 && self->chart->bars->len > 0)
+    {
+      self->current = 0;
+      self->posting = get_posted (self, 0)->posting;
+    }
   /* Translators: a year, and rows of a chart */
   caption =
     g_strdup_printf (by_host ? ngettext ("%d, %u host", "%d, %u hosts", self->chart->rows->len)

@@ -19,7 +19,7 @@ static const char *const column_ids[] = {
 static const CyTableColumn columns[] = {
   { "name", N_ ("Full name"), 70, CY_TABLE_TEXT, CY_TABLE_COLUMN_BOLD | CY_TABLE_COLUMN_SORTABLE },
   { "place", N_ ("Village"), 84, CY_TABLE_TEXT, CY_TABLE_COLUMN_SORTABLE },
-  { "sense", N_ ("Cultivation sense"), 160, CY_TABLE_TEXT, CY_TABLE_COLUMN_SORTABLE },
+  { "sense", N_ ("Cultivation sense"), 92, CY_TABLE_TEXT, CY_TABLE_COLUMN_SORTABLE },
   { "since", N_ ("Cultivation began"), 88, CY_TABLE_TEXT, CY_TABLE_COLUMN_SORTABLE },
   { "stage", N_ ("Stage towards membership"), 100, CY_TABLE_TAG, CY_TABLE_COLUMN_SORTABLE },
   { "helper", N_ ("Cultivation contact"), 80, CY_TABLE_TEXT, CY_TABLE_COLUMN_SORTABLE },
@@ -46,7 +46,7 @@ append (CyTableStore *store, const CyTwoWay *two_way)
   const char *texts[] = {
     two_way->name,
     or_nothing (two_way->place),
-    or_nothing (cy_code_get_name ("two_way_sense", two_way->sense)),
+    or_nothing (cy_code_get_short_name ("two_way_sense", two_way->sense)),
     since,
     stage,
     or_nothing (two_way->helper),

@@ -53,6 +53,7 @@ make_button (const CyPostingCard *spec, const char *label, GCallback callback, A
   GtkWidget *button = gtk_button_new_with_label (label);
 
   gtk_widget_set_sensitive (button, !spec->waiting);
+  gtk_widget_set_valign (button, GTK_ALIGN_CENTER);
   if (spec->waiting)
     gtk_widget_set_tooltip_text (button, _ ("Save or drop the changes of this page first."));
   g_signal_connect_data (button, "clicked", callback, act, act_free, 0);

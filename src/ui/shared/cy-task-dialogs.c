@@ -172,7 +172,7 @@ cy_two_way_begin_present (GtkWidget *over, CySession *session, GArray *people)
 {
   g_autoptr (CyRecord) two_way = cy_record_new (CY_TWO_WAY);
   CyProblemForm spec = { .heading = _ ("Begin Two-Way Cultivation"),
-                         .accept = _ ("Begin"),
+                         .accept = _ ("Begin Two-Way Cultivation"),
                          .news = _ ("Two-way cultivation begun"),
                          .fields = begin_fields,
                          .n_fields = G_N_ELEMENTS (begin_fields),
