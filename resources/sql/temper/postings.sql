@@ -28,4 +28,7 @@ SELECT p.id, q.id, q.name, h.id, coalesce(h.short_name, h.name), coalesce(ht.sho
    AND coalesce(p.since, p.planned_since) <= ?4
    AND coalesce(p.until, CASE p.state WHEN 'running' THEN max(p.planned_until, ?5)
                                       ELSE p.planned_until END) >= ?3
- ORDER BY coalesce(p.since, p.planned_since) DESC, h.ord, q.sort_pinyin, p.id
+ ORDER BY CASE p.state WHEN 'running' THEN 0 WHEN 'planned' THEN 1 ELSE 2 END,
+          CASE WHEN p.state IN ('running', 'planned') THEN p.planned_until
+               ELSE -coalesce(p.until, p.planned_until) END,
+          h.ord, q.sort_pinyin, p.id

@@ -24,6 +24,12 @@
 #define FIRST_LATER_VILLAGE 500
 #define VILLAGES_BEFORE_LATER 200
 
+/* Of the sets unit_trade and unit_system. */
+#define VILLAGE_TRADE "7"
+#define VILLAGE_SYSTEM "6"
+#define GOVERNMENT_TRADE "6"
+#define GOVERNMENT_SYSTEM "2"
+
 /* How many parts of the shares below there are. */
 #define PER_VILLAGES 100
 
@@ -87,8 +93,13 @@ make_name (guint nth, const char *kind)
 static gboolean
 save_unit (CyDemo *demo, CyRecord *unit, gint64 parent, const char *code, GError **error)
 {
+  const char *kind = cy_unit_code_kind (code);
+  gboolean    is_village = cy_unit_is_village (kind);
+
   cy_record_set_text (unit, CY_UNIT_CODE, code);
-  cy_record_set_text (unit, CY_UNIT_KIND, cy_unit_code_kind (code));
+  cy_record_set_text (unit, CY_UNIT_KIND, kind);
+  cy_record_set_text (unit, CY_UNIT_TRADE, is_village ? VILLAGE_TRADE : GOVERNMENT_TRADE);
+  cy_record_set_text (unit, CY_UNIT_SYSTEM, is_village ? VILLAGE_SYSTEM : GOVERNMENT_SYSTEM);
   if (parent != 0)
     cy_record_set_int (unit, CY_UNIT_PARENT, parent);
 

@@ -18,6 +18,8 @@ G_BEGIN_DECLS
  * @CY_REMINDER_FOLLOW: 动态逾期, nothing was heard of somebody in the pool for too long
  * @CY_REMINDER_SCREENING: 筛查到期, a political screening is due, or its outcome to be decided
  * @CY_REMINDER_ADJUSTMENT: 调整到期, the place in the pool was not looked at for too long
+ * @CY_REMINDER_POSTING: 锻炼将满, a posting that ends soon, or that should have begun
+ * @CY_REMINDER_TASK: 任务逾期, a stretch task that was due and is not done
  *
  * What somebody should look at, the most urgent first.
  */
@@ -33,6 +35,8 @@ typedef enum
   CY_REMINDER_FOLLOW,
   CY_REMINDER_SCREENING,
   CY_REMINDER_ADJUSTMENT,
+  CY_REMINDER_POSTING,
+  CY_REMINDER_TASK,
   CY_N_REMINDERS,
 } CyReminderKind;
 

@@ -341,16 +341,38 @@ save_level (CyConn *conn, CyRecord *posting, const CyPostingLevel *level, GError
   return cy_mapper_save (conn, record, error);
 }
 
-static gboolean
-write_deed (CyConn *conn, const CyPostingOrder *order, CyRecord *before, GError **error)
+/**
+ * cy_posting_put_levels:
+ * @conn: a connection in a step
+ * @posting: of #CY_POSTING, saved, with its appraisal
+ * @levels: (array length=n_levels): what the host found
+ * @n_levels: how many
+ * @error: return location
+ *
+ * Makes one ability record of each, with the host's words as its evidence.
+ *
+ * Returns: whether they were saved
+ */
+gboolean
+cy_posting_put_levels (CyConn               *conn,
+                       CyRecord             *posting,
+                       const CyPostingLevel *levels,
+                       guint                 n_levels,
+                       GError              **error)
 {
-  if (!cy_posting_put (conn, order->record, before, error))
-    return FALSE;
-  for (guint i = 0; order->deed == CY_DEED_APPRAISE && i < order->n_levels; i++)
-    if (!save_level (conn, order->record, &order->levels[i], error))
+  for (guint i = 0; i < n_levels; i++)
+    if (!save_level (conn, posting, &levels[i], error))
       return FALSE;
 
   return TRUE;
+}
+
+static gboolean
+write_deed (CyConn *conn, const CyPostingOrder *order, CyRecord *before, GError **error)
+{
+  return cy_posting_put (conn, order->record, before, error) &&
+         (order->deed != CY_DEED_APPRAISE ||
+          cy_posting_put_levels (conn, order->record, order->levels, order->n_levels, error));
 }
 
 /**

@@ -56,5 +56,10 @@ gboolean cy_posting_plan (CyConn               *conn,
 gboolean
 cy_posting_do (CyConn *conn, const CyPostingOrder *order, GPtrArray *problems, GError **error);
 gboolean cy_posting_put (CyConn *conn, CyRecord *posting, CyRecord *before, GError **error);
+gboolean cy_posting_put_levels (CyConn               *conn,
+                                CyRecord             *posting,
+                                const CyPostingLevel *levels,
+                                guint                 n_levels,
+                                GError              **error);
 
 G_END_DECLS

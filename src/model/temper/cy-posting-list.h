@@ -136,7 +136,7 @@ typedef struct
 
 /**
  * CyPostingList:
- * @posted: (element-type CyPosted): the latest first
+ * @posted: (element-type CyPosted): who is away and back first, then who is to leave, then the past
  * @base_date: as asked for
  * @remind_days: a posting ends soon when it does within so many days; from the rule set
  */

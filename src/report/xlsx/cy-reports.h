@@ -12,6 +12,7 @@ extern const CyReport cy_report_structure;
 extern const CyReport cy_report_secretary_reserve;
 extern const CyReport cy_report_sources;
 extern const CyReport cy_report_exits;
+extern const CyReport cy_report_postings;
 extern const CyReport cy_report_ballot;
 extern const CyReport cy_report_ballots;
 extern const CyReport cy_report_joint_review;
@@ -33,5 +34,9 @@ extern const CyReport cy_report_courses;
 extern const CyReport cy_report_course_people;
 extern const CyReport cy_report_course_attendance;
 extern const CyReport cy_report_course_results;
+extern const CyReport cy_report_posting_list;
+extern const CyReport cy_report_posting_away;
+extern const CyReport cy_report_stretch_tasks;
+extern const CyReport cy_report_two_way;
 
 G_END_DECLS

@@ -236,3 +236,35 @@ const CyReport cy_report_course_results = {
   .book_flags = CY_BOOK_CONSTANT_MEMORY,
   .write = write_as_of,
 };
+
+const CyReport cy_report_posting_list = {
+  .id = "posting-list",
+  .title = N_ ("Postings on screen"),
+  .args = CY_REPORT_ARG_SCOPE | CY_REPORT_ARG_BASE_DATE | CY_REPORT_ARG_TABLE,
+  .book_flags = CY_BOOK_CONSTANT_MEMORY,
+  .write = write_as_of,
+};
+
+const CyReport cy_report_posting_away = {
+  .id = "posting-away",
+  .title = N_ ("Who is away where"),
+  .args = CY_REPORT_ARG_SCOPE | CY_REPORT_ARG_BASE_DATE | CY_REPORT_ARG_TABLE,
+  .book_flags = CY_BOOK_CONSTANT_MEMORY,
+  .write = write_as_of,
+};
+
+const CyReport cy_report_stretch_tasks = {
+  .id = "stretch-tasks",
+  .title = N_ ("Stretch tasks on screen"),
+  .args = CY_REPORT_ARG_SCOPE | CY_REPORT_ARG_BASE_DATE | CY_REPORT_ARG_TABLE,
+  .book_flags = CY_BOOK_CONSTANT_MEMORY,
+  .write = write_as_of,
+};
+
+const CyReport cy_report_two_way = {
+  .id = "two-way",
+  .title = N_ ("Two-way cultivation on screen"),
+  .args = CY_REPORT_ARG_SCOPE | CY_REPORT_ARG_BASE_DATE | CY_REPORT_ARG_TABLE,
+  .book_flags = CY_BOOK_CONSTANT_MEMORY,
+  .write = write_as_of,
+};

@@ -19,6 +19,7 @@
 #include "cy-papers-page.h"
 #include "cy-people-page.h"
 #include "cy-person-page.h"
+#include "cy-posting-page.h"
 #include "cy-recycle-page.h"
 #include "cy-review-page.h"
 #include "cy-select-page.h"
@@ -40,6 +41,7 @@ const CyView cy_window_views[] = {
   { "follow", N_ ("Follow-up"), N_ ("Selection"), TRUE, cy_follow_page_new },
   { "election", N_ ("Election"), N_ ("Selection"), TRUE, cy_election_page_new },
   { "courses", N_ ("Training"), N_ ("Cultivation"), TRUE, cy_course_page_new },
+  { "postings", N_ ("Postings"), N_ ("Cultivation"), TRUE, cy_posting_page_new },
   { "papers", N_ ("Reports"), NULL, TRUE, cy_papers_page_new },
   { "person", NULL, NULL, FALSE, cy_person_page_new },
   { "import", NULL, NULL, FALSE, cy_import_page_new },

@@ -14,6 +14,7 @@
 #include "cy-person-parts.h"
 #include "cy-person.h"
 #include "cy-pool.h"
+#include "cy-posting-view.h"
 #include "cy-section-title.h"
 #include "cy-stack.h"
 #include "cy-step-papers.h"
@@ -131,6 +132,7 @@ struct _CyPersonTabs
   GtkWidget *papers;
   GtkWidget *ballots;
   GtkWidget *inspections;
+  GtkWidget *postings;
   GtkWidget *history;
 
   CySession *session;
@@ -282,6 +284,8 @@ fill (CyPersonTabs *self)
       add_tab (self, parts[i].id, _ (parts[i].title), make_parts (self, i));
   self->inspections = cy_inspect_view_new (self->session);
   add_tab (self, "inspections", _ ("Inspection"), self->inspections);
+  self->postings = cy_posting_view_new (self->session);
+  add_tab (self, "postings", _ ("Postings"), self->postings);
   self->history = cy_history_view_new (self->session);
   add_tab (self, "history", _ ("History"), self->history);
   cy_tab_row_set_current (CY_TAB_ROW (self->bar), "basics");
@@ -370,6 +374,7 @@ cy_person_tabs_set_dossier (CyPersonTabs *self, CyDossier *dossier)
   cy_step_papers_set_dossier (CY_STEP_PAPERS (self->papers), dossier);
   cy_ballot_lines_show (CY_BALLOT_LINES (self->ballots), person);
   cy_inspect_view_show (CY_INSPECT_VIEW (self->inspections), person);
+  cy_posting_view_show (CY_POSTING_VIEW (self->postings), person, 0);
   show_history (self);
 }
 
@@ -385,6 +390,7 @@ cy_person_tabs_set_unsaved (CyPersonTabs *self, gboolean unsaved)
   cy_steps_view_set_waiting (CY_STEPS_VIEW (self->steps), unsaved);
   cy_step_papers_set_waiting (CY_STEP_PAPERS (self->papers), unsaved);
   cy_inspect_view_set_waiting (CY_INSPECT_VIEW (self->inspections), unsaved);
+  cy_posting_view_set_waiting (CY_POSTING_VIEW (self->postings), unsaved);
 }
 
 /**
