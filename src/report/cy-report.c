@@ -33,6 +33,7 @@ static const CyReport *const reports[] = {
   &cy_report_notices,
   &cy_report_kin,
   &cy_report_inspections,
+  &cy_report_abilities,
   &cy_report_followed,
   &cy_report_todo,
   &cy_report_election,

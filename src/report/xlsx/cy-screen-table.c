@@ -119,6 +119,12 @@ write_candidates (CyConn *conn, CyBook *book, CyReportArgs *args, GError **error
 }
 
 static gboolean
+write_abilities (CyConn *conn, CyBook *book, CyReportArgs *args, GError **error)
+{
+  return write_as_of (&cy_report_abilities, book, args, error);
+}
+
+static gboolean
 write_inspections (CyConn *conn, CyBook *book, CyReportArgs *args, GError **error)
 {
   return write_as_of (&cy_report_inspections, book, args, error);
@@ -186,6 +192,14 @@ const CyReport cy_report_findings = {
   .args = CY_REPORT_ARG_SCOPE | CY_REPORT_ARG_BASE_DATE | CY_REPORT_ARG_MASK | CY_REPORT_ARG_TABLE,
   .book_flags = CY_BOOK_CONSTANT_MEMORY,
   .write = write_findings,
+};
+
+const CyReport cy_report_abilities = {
+  .id = "abilities",
+  .title = N_ ("Abilities of the pool"),
+  .args = CY_REPORT_ARG_SCOPE | CY_REPORT_ARG_BASE_DATE | CY_REPORT_ARG_TABLE,
+  .book_flags = CY_BOOK_CONSTANT_MEMORY,
+  .write = write_abilities,
 };
 
 const CyReport cy_report_inspections = {

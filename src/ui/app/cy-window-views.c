@@ -4,6 +4,7 @@
  * The pages of the window. */
 #include "cy-window-private.h"
 
+#include "cy-abilities-page.h"
 #include "cy-ballot-page.h"
 #include "cy-check-page.h"
 #include "cy-election-page.h"
@@ -38,6 +39,7 @@ const CyView cy_window_views[] = {
   { "kin", N_ ("Avoidance"), N_ ("Selection"), TRUE, cy_kin_page_new },
   { "follow", N_ ("Follow-up"), N_ ("Selection"), TRUE, cy_follow_page_new },
   { "election", N_ ("Election"), N_ ("Selection"), TRUE, cy_election_page_new },
+  { "abilities", N_ ("Abilities"), N_ ("Cultivation"), TRUE, cy_abilities_page_new },
   { "papers", N_ ("Reports"), NULL, TRUE, cy_papers_page_new },
   { "person", NULL, NULL, FALSE, cy_person_page_new },
   { "import", NULL, NULL, FALSE, cy_import_page_new },

@@ -4,6 +4,7 @@
  * The tabs of a person: what is in which, and where a field is found. */
 #include "cy-person-tabs.h"
 
+#include "cy-ability-view.h"
 #include "cy-ballot-lines.h"
 #include "cy-documents-bar.h"
 #include "cy-follow-up.h"
@@ -131,6 +132,7 @@ struct _CyPersonTabs
   GtkWidget *papers;
   GtkWidget *ballots;
   GtkWidget *inspections;
+  GtkWidget *abilities;
   GtkWidget *history;
 
   CySession *session;
@@ -282,6 +284,8 @@ fill (CyPersonTabs *self)
       add_tab (self, parts[i].id, _ (parts[i].title), make_parts (self, i));
   self->inspections = cy_inspect_view_new (self->session);
   add_tab (self, "inspections", _ ("Inspection"), self->inspections);
+  self->abilities = cy_ability_view_new (self->session);
+  add_tab (self, "abilities", _ ("Abilities"), self->abilities);
   self->history = cy_history_view_new (self->session);
   add_tab (self, "history", _ ("History"), self->history);
   cy_tab_row_set_current (CY_TAB_ROW (self->bar), "basics");
@@ -370,6 +374,7 @@ cy_person_tabs_set_dossier (CyPersonTabs *self, CyDossier *dossier)
   cy_step_papers_set_dossier (CY_STEP_PAPERS (self->papers), dossier);
   cy_ballot_lines_show (CY_BALLOT_LINES (self->ballots), person);
   cy_inspect_view_show (CY_INSPECT_VIEW (self->inspections), person);
+  cy_ability_view_show (CY_ABILITY_VIEW (self->abilities), person);
   show_history (self);
 }
 
@@ -385,6 +390,7 @@ cy_person_tabs_set_unsaved (CyPersonTabs *self, gboolean unsaved)
   cy_steps_view_set_waiting (CY_STEPS_VIEW (self->steps), unsaved);
   cy_step_papers_set_waiting (CY_STEP_PAPERS (self->papers), unsaved);
   cy_inspect_view_set_waiting (CY_INSPECT_VIEW (self->inspections), unsaved);
+  cy_ability_view_set_waiting (CY_ABILITY_VIEW (self->abilities), unsaved);
 }
 
 /**
