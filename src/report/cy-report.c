@@ -23,6 +23,7 @@ static const CyReport *const reports[] = {
   &cy_report_exits,
   &cy_report_joint_review,
   &cy_report_ballot,
+  &cy_report_growth,
   &cy_report_view,
   &cy_report_blank_form,
   &cy_report_findings,

@@ -308,9 +308,9 @@ make_filters (CyAbilitiesPage *self)
 
   self->chips = cy_chip_row_new ();
   chips = CY_CHIP_ROW (self->chips);
-  cy_chip_row_add (chips, "ability", _ ("Ability"));
+  cy_chip_row_add (chips, "ability", _ ("Which ability"));
   cy_chip_row_add_codes (chips, "ability", "ability");
-  cy_chip_row_add (chips, "tier", _ ("Tier"));
+  cy_chip_row_add (chips, "tier", _ ("Reserve tier"));
   cy_chip_row_add_codes (chips, "tier", "tier");
   cy_chip_row_add (chips, "potential", _ ("Potential level"));
   cy_chip_row_add_codes (chips, "potential", "potential_grade");

@@ -56,11 +56,11 @@ static const CyTableColumn before[N_BEFORE] = {
     CY_TABLE_TEXT,
     CY_TABLE_COLUMN_FROZEN | CY_TABLE_COLUMN_BOLD | SORTABLE },
   { "place", N_ ("Village"), 72, CY_TABLE_TEXT, SORTABLE },
-  { "tier", N_ ("Tier"), 44, CY_TABLE_TEXT, SORTABLE },
+  { "tier", N_ ("Reserve tier"), 40, CY_TABLE_TEXT, SORTABLE },
 };
 static const CyTableColumn behind[] = {
   { "coverage", N_ ("Covered"), 52, CY_TABLE_TEXT, SORTABLE | CY_TABLE_COLUMN_CENTER },
-  { "newest", N_ ("Newest record"), 78, CY_TABLE_TEXT, SORTABLE },
+  { "newest", N_ ("Newest finding"), 76, CY_TABLE_TEXT, SORTABLE },
   { "potential", N_ ("Potential level"), 44, CY_TABLE_TAG, SORTABLE },
   { "lack", N_ ("Short in"), 54, CY_TABLE_TEXT, EXTRA | CY_TABLE_COLUMN_NUMERIC },
   { "sources", N_ ("Sources"), 54, CY_TABLE_TEXT, EXTRA | CY_TABLE_COLUMN_NUMERIC },
@@ -132,7 +132,7 @@ build (CyAbilitiesTable *self)
       g_ptr_array_add (notes, dup_needs (&frame->kinds[i]));
       *column = (CyTableColumn){ .id = g_intern_string (id),
                                  .title = frame->kinds[i].short_name,
-                                 .width = 62,
+                                 .width = 68,
                                  .flags = SORTABLE | CY_TABLE_COLUMN_CENTER,
                                  .note = g_ptr_array_index (notes, i) };
     }

@@ -229,7 +229,7 @@ list_columns (void)
   CyCodeSet    *tiers = cy_code_set_get ("tier");
   GArray       *columns = g_array_new (FALSE, FALSE, sizeof (CyTableColumn));
   CyTableColumn column = {
-    "name", _ ("Ability"), 104, CY_TABLE_TEXT, CY_TABLE_COLUMN_FROZEN | CY_TABLE_COLUMN_BOLD
+    "name", _ ("Which ability"), 104, CY_TABLE_TEXT, CY_TABLE_COLUMN_FROZEN | CY_TABLE_COLUMN_BOLD
   };
 
   g_array_append_val (columns, column);

@@ -10,6 +10,7 @@
 #include "cy-election-page.h"
 #include "cy-follow-page.h"
 #include "cy-exam-page.h"
+#include "cy-growth-page.h"
 #include "cy-import-page.h"
 #include "cy-kin-page.h"
 #include "cy-notice-page.h"
@@ -40,6 +41,7 @@ const CyView cy_window_views[] = {
   { "follow", N_ ("Follow-up"), N_ ("Selection"), TRUE, cy_follow_page_new },
   { "election", N_ ("Election"), N_ ("Selection"), TRUE, cy_election_page_new },
   { "abilities", N_ ("Abilities"), N_ ("Cultivation"), TRUE, cy_abilities_page_new },
+  { "growth", N_ ("Growth"), N_ ("Cultivation"), TRUE, cy_growth_page_new },
   { "papers", N_ ("Reports"), NULL, TRUE, cy_papers_page_new },
   { "person", NULL, NULL, FALSE, cy_person_page_new },
   { "import", NULL, NULL, FALSE, cy_import_page_new },
