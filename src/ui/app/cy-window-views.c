@@ -4,12 +4,14 @@
  * The pages of the window. */
 #include "cy-window-private.h"
 
+#include "cy-abilities-page.h"
 #include "cy-ballot-page.h"
 #include "cy-check-page.h"
 #include "cy-course-page.h"
 #include "cy-election-page.h"
 #include "cy-follow-page.h"
 #include "cy-exam-page.h"
+#include "cy-growth-page.h"
 #include "cy-import-page.h"
 #include "cy-kin-page.h"
 #include "cy-notice-page.h"
@@ -42,6 +44,8 @@ const CyView cy_window_views[] = {
   { "election", N_ ("Election"), N_ ("Selection"), TRUE, cy_election_page_new },
   { "courses", N_ ("Training"), N_ ("Cultivation"), TRUE, cy_course_page_new },
   { "postings", N_ ("Postings"), N_ ("Cultivation"), TRUE, cy_posting_page_new },
+  { "abilities", N_ ("Abilities"), N_ ("Cultivation"), TRUE, cy_abilities_page_new },
+  { "growth", N_ ("Growth"), N_ ("Cultivation"), TRUE, cy_growth_page_new },
   { "papers", N_ ("Reports"), NULL, TRUE, cy_papers_page_new },
   { "person", NULL, NULL, FALSE, cy_person_page_new },
   { "import", NULL, NULL, FALSE, cy_import_page_new },

@@ -4,6 +4,7 @@
  * The tabs of a person: what is in which, and where a field is found. */
 #include "cy-person-tabs.h"
 
+#include "cy-ability-view.h"
 #include "cy-ballot-lines.h"
 #include "cy-documents-bar.h"
 #include "cy-follow-up.h"
@@ -133,6 +134,7 @@ struct _CyPersonTabs
   GtkWidget *ballots;
   GtkWidget *inspections;
   GtkWidget *postings;
+  GtkWidget *abilities;
   GtkWidget *history;
 
   CySession *session;
@@ -286,6 +288,8 @@ fill (CyPersonTabs *self)
   add_tab (self, "inspections", _ ("Inspection"), self->inspections);
   self->postings = cy_posting_view_new (self->session);
   add_tab (self, "postings", _ ("Postings"), self->postings);
+  self->abilities = cy_ability_view_new (self->session);
+  add_tab (self, "abilities", _ ("Abilities"), self->abilities);
   self->history = cy_history_view_new (self->session);
   add_tab (self, "history", _ ("History"), self->history);
   cy_tab_row_set_current (CY_TAB_ROW (self->bar), "basics");
@@ -375,6 +379,7 @@ cy_person_tabs_set_dossier (CyPersonTabs *self, CyDossier *dossier)
   cy_ballot_lines_show (CY_BALLOT_LINES (self->ballots), person);
   cy_inspect_view_show (CY_INSPECT_VIEW (self->inspections), person);
   cy_posting_view_show (CY_POSTING_VIEW (self->postings), person, 0);
+  cy_ability_view_show (CY_ABILITY_VIEW (self->abilities), person);
   show_history (self);
 }
 
@@ -391,6 +396,7 @@ cy_person_tabs_set_unsaved (CyPersonTabs *self, gboolean unsaved)
   cy_step_papers_set_waiting (CY_STEP_PAPERS (self->papers), unsaved);
   cy_inspect_view_set_waiting (CY_INSPECT_VIEW (self->inspections), unsaved);
   cy_posting_view_set_waiting (CY_POSTING_VIEW (self->postings), unsaved);
+  cy_ability_view_set_waiting (CY_ABILITY_VIEW (self->abilities), unsaved);
 }
 
 /**
