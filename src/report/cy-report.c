@@ -32,6 +32,7 @@ static const CyReport *const reports[] = {
   &cy_report_ballots,
   &cy_report_notices,
   &cy_report_kin,
+  &cy_report_exchange,
   &cy_report_inspections,
   &cy_report_followed,
   &cy_report_todo,

@@ -27,6 +27,7 @@ extern const CyReport cy_report_followed;
 extern const CyReport cy_report_todo;
 extern const CyReport cy_report_election;
 extern const CyReport cy_report_notices;
+extern const CyReport cy_report_exchange;
 extern const CyReport cy_report_kin;
 
 G_END_DECLS

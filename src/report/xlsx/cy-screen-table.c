@@ -113,6 +113,12 @@ write_kin (CyConn *conn, CyBook *book, CyReportArgs *args, GError **error)
 }
 
 static gboolean
+write_exchange (CyConn *conn, CyBook *book, CyReportArgs *args, GError **error)
+{
+  return write_as_of (&cy_report_exchange, book, args, error);
+}
+
+static gboolean
 write_candidates (CyConn *conn, CyBook *book, CyReportArgs *args, GError **error)
 {
   return write_as_of (&cy_report_candidates, book, args, error);
@@ -266,6 +272,14 @@ const CyReport cy_report_kin = {
   .args = CY_REPORT_ARG_SCOPE | CY_REPORT_ARG_BASE_DATE | CY_REPORT_ARG_TABLE,
   .book_flags = CY_BOOK_CONSTANT_MEMORY,
   .write = write_kin,
+};
+
+const CyReport cy_report_exchange = {
+  .id = "exchange",
+  .title = N_ ("Exchange plan"),
+  .args = CY_REPORT_ARG_SCOPE | CY_REPORT_ARG_BASE_DATE | CY_REPORT_ARG_TABLE,
+  .book_flags = CY_BOOK_CONSTANT_MEMORY,
+  .write = write_exchange,
 };
 
 const CyReport cy_report_ballots = {
