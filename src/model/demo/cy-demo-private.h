@@ -197,6 +197,7 @@ void     cy_demo_follow_make (CyDemo *demo, CyDemoPerson *person, CyRecord *entr
 gboolean cy_demo_ballots_make (CyDemo *demo, GError **error);
 gboolean cy_demo_leads_make (CyDemo *demo, GError **error);
 gboolean cy_demo_exams_make (CyDemo *demo, GError **error);
+gboolean cy_demo_exchange_make (CyDemo *demo, GError **error);
 void     cy_demo_spoil (CyDemo *demo, CyDemoPerson *person);
 
 G_END_DECLS

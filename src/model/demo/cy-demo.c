@@ -294,7 +294,8 @@ fill (CyDemo        *demo,
   return make_people (demo, progress, data, cancellable, error) && make_work (demo, error) &&
          cy_demo_inspect (demo, error) && cy_demo_ballots_make (demo, error) &&
          cy_demo_notices_make (demo, error) && cy_demo_kin_make (demo, error) &&
-         cy_demo_reviews_make (demo, step_name, error) && cy_step_commit (step, error);
+         cy_demo_reviews_make (demo, step_name, error) && cy_demo_exchange_make (demo, error) &&
+         cy_step_commit (step, error);
 }
 
 /**
