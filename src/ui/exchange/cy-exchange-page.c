@@ -18,8 +18,6 @@
 
 #include <glib/gi18n.h>
 
-#define LIST_WIDTH 230
-
 G_DEFINE_FINAL_TYPE (CyExchangePage, cy_exchange_page, CY_TYPE_PAGE)
 
 static const struct
@@ -28,7 +26,7 @@ static const struct
   const char *title;
 } tabs[CY_EXCHANGE_N_TABS] = {
   [CY_EXCHANGE_TAB_PEOPLE] = { "people", N_ ("People of the plan") },
-  [CY_EXCHANGE_TAB_PLACES] = { "places", N_ ("Places") },
+  [CY_EXCHANGE_TAB_PLACES] = { "places", N_ ("Places to go to") },
   [CY_EXCHANGE_TAB_RULES] = { "rules", N_ ("Weights and rules") },
   [CY_EXCHANGE_TAB_PROPOSAL] = { "proposal", N_ ("Proposal") },
 };
@@ -39,77 +37,48 @@ _cy_exchange_page_get_session (CyExchangePage *self)
   return cy_page_get_session (CY_PAGE (self));
 }
 
-/* ---- The list ---- */
+/* ---- Which plan ---- */
 
 static char *
 describe_listed (const CyExchangeListed *plan)
 {
-  g_autofree char *since = cy_date_format (plan->since, CY_DATE_DOTTED);
-  g_autofree char *until = cy_date_format (plan->until, CY_DATE_DOTTED);
-
-  return g_strdup_printf (_ ("%s–%s · %s · %u people, %u seats"),
-                          since,
-                          until,
+  return g_strdup_printf (_ ("%s · %s · %u people, %u seats"),
+                          plan->name,
                           cy_code_get_name ("plan_state", plan->state),
                           plan->n_people,
                           plan->n_seats);
 }
 
-static GtkWidget *
-make_row (const CyExchangeListed *plan)
-{
-  GtkWidget       *row = gtk_list_box_row_new ();
-  GtkWidget       *box = gtk_box_new (GTK_ORIENTATION_VERTICAL, 2);
-  GtkWidget       *name = gtk_label_new (plan->name);
-  g_autofree char *text = describe_listed (plan);
-  GtkWidget       *more = gtk_label_new (text);
-  GtkWidget       *labels[] = { name, more };
-
-  for (guint i = 0; i < G_N_ELEMENTS (labels); i++)
-    {
-      gtk_label_set_xalign (GTK_LABEL (labels[i]), 0);
-      gtk_label_set_wrap (GTK_LABEL (labels[i]), TRUE);
-      gtk_label_set_wrap_mode (GTK_LABEL (labels[i]), PANGO_WRAP_WORD_CHAR);
-      gtk_box_append (GTK_BOX (box), labels[i]);
-    }
-  gtk_widget_add_css_class (more, "caption");
-  gtk_list_box_row_set_child (GTK_LIST_BOX_ROW (row), box);
-  gtk_accessible_update_property (GTK_ACCESSIBLE (row),
-                                  GTK_ACCESSIBLE_PROPERTY_LABEL,
-                                  plan->name,
-                                  -1);
-
-  return row;
-}
-
 static void
 show_list (CyExchangePage *self)
 {
-  GtkWidget *row;
+  g_autoptr (GtkStringList) model = gtk_string_list_new (NULL);
+  guint nth = 0;
 
-  self->is_filling = TRUE;
-  while ((row = gtk_widget_get_first_child (self->list)) != NULL)
-    gtk_list_box_remove (GTK_LIST_BOX (self->list), row);
   for (guint i = 0; i < self->plans->len; i++)
     {
       const CyExchangeListed *plan = g_ptr_array_index (self->plans, i);
+      g_autofree char        *text = describe_listed (plan);
 
-      row = make_row (plan);
-      gtk_list_box_append (GTK_LIST_BOX (self->list), row);
+      gtk_string_list_append (model, text);
       if (plan->id == self->chosen)
-        gtk_list_box_select_row (GTK_LIST_BOX (self->list), GTK_LIST_BOX_ROW (row));
+        nth = i;
     }
+  self->is_filling = TRUE;
+  gtk_drop_down_set_model (GTK_DROP_DOWN (self->list), G_LIST_MODEL (model));
+  gtk_drop_down_set_selected (GTK_DROP_DOWN (self->list), nth);
   self->is_filling = FALSE;
 }
 
 static void
-row_cb (GtkListBox *list, GtkListBoxRow *row, CyExchangePage *self)
+chosen_cb (CyExchangePage *self)
 {
+  guint                   nth = gtk_drop_down_get_selected (GTK_DROP_DOWN (self->list));
   const CyExchangeListed *plan;
 
-  if (row == NULL || self->is_filling)
+  if (self->is_filling || self->plans == NULL || nth >= self->plans->len)
     return;
-  plan = g_ptr_array_index (self->plans, gtk_list_box_row_get_index (row));
+  plan = g_ptr_array_index (self->plans, nth);
   self->chosen = plan->id;
   g_cancellable_cancel (self->solving);
   cy_page_reload (CY_PAGE (self));
@@ -141,7 +110,7 @@ describe_proof (CyRecord *plan)
   if (gap < 0)
     return g_strdup (_ ("not solved since the last change"));
 
-  return g_strdup_printf (_ ("within %.1f %% of the best, proven in %.1f s"),
+  return g_strdup_printf (_ ("proven to be within %.1f %% of the best, in %.1f s"),
                           100 * gap,
                           (double) cy_record_get_int (plan, CY_EXCHANGE_PLAN_DURATION) / 1000);
 }
@@ -197,12 +166,12 @@ show_note (CyExchangePage *self)
 static void
 show_card (CyExchangePage *self)
 {
-  gint64 id;
-  int    person = -1;
+  g_autoptr (GArray) chosen =
+    cy_table_get_selected (CY_TABLE (self->tables[CY_EXCHANGE_TAB_PROPOSAL]));
+  int person = -1;
 
-  if (self->it != NULL &&
-      cy_table_get_cursor (CY_TABLE (self->tables[CY_EXCHANGE_TAB_PROPOSAL]), &id))
-    person = cy_exchange_case_find_person (self->it, id);
+  if (self->it != NULL && chosen->len == 1)
+    person = cy_exchange_case_find_person (self->it, g_array_index (chosen, gint64, 0));
   cy_exchange_card_set (CY_EXCHANGE_CARD (self->card), self->it, person);
 }
 
@@ -442,7 +411,7 @@ make_head (CyExchangePage *self)
 {
   GtkWidget *box = cy_page_head_new (_ ("Exchange plans"), &self->subtitle);
 
-  cy_page_head_add_action (box, _ ("New…"), "exchange.new", NULL);
+  cy_page_head_add_action (box, _ ("New Exchange Plan…"), "exchange.new", NULL);
   cy_page_head_add_action (box, _ ("Change…"), "exchange.edit", NULL);
   cy_page_head_add_action (box, _ ("Adopt…"), "exchange.adopt", NULL);
   cy_page_head_add_action (box, _ ("Solve"), "exchange.solve", "primary");
@@ -453,23 +422,15 @@ make_head (CyExchangePage *self)
 static GtkWidget *
 make_list (CyExchangePage *self)
 {
-  GtkWidget *scroll = gtk_scrolled_window_new ();
-
-  self->list = gtk_list_box_new ();
-  gtk_widget_add_css_class (self->list, "exams");
+  self->list = gtk_drop_down_new (NULL, NULL);
+  gtk_widget_set_valign (self->list, GTK_ALIGN_START);
   gtk_accessible_update_property (GTK_ACCESSIBLE (self->list),
                                   GTK_ACCESSIBLE_PROPERTY_LABEL,
                                   _ ("Exchange plans"),
                                   -1);
-  g_signal_connect (self->list, "row-selected", G_CALLBACK (row_cb), self);
-  gtk_scrolled_window_set_child (GTK_SCROLLED_WINDOW (scroll), self->list);
-  gtk_scrolled_window_set_policy (GTK_SCROLLED_WINDOW (scroll),
-                                  GTK_POLICY_NEVER,
-                                  GTK_POLICY_AUTOMATIC);
-  gtk_widget_add_css_class (scroll, "card");
-  gtk_widget_set_size_request (scroll, LIST_WIDTH, -1);
+  g_signal_connect_swapped (self->list, "notify::selected", G_CALLBACK (chosen_cb), self);
 
-  return scroll;
+  return self->list;
 }
 
 static GtkWidget *
@@ -540,7 +501,7 @@ make_tables (CyExchangePage *self)
                                 self);
     }
   g_signal_connect_swapped (self->tables[CY_EXCHANGE_TAB_PROPOSAL],
-                            "cursor-changed",
+                            "selection-changed",
                             G_CALLBACK (show_card),
                             self);
 }
@@ -574,27 +535,34 @@ make_pages (CyExchangePage *self)
   return self->pages;
 }
 
-static void
-make_body (CyExchangePage *self)
+static GtkWidget *
+make_facts (CyExchangePage *self)
 {
-  GtkWidget *right = gtk_box_new (GTK_ORIENTATION_VERTICAL, 8);
+  GtkWidget *box = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 12);
 
-  self->body = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 14);
   self->facts = gtk_label_new (NULL);
   gtk_widget_add_css_class (self->facts, "secondary");
   gtk_label_set_xalign (GTK_LABEL (self->facts), 0);
   gtk_label_set_wrap (GTK_LABEL (self->facts), TRUE);
+  gtk_widget_set_hexpand (self->facts, TRUE);
+  gtk_box_append (GTK_BOX (box), make_list (self));
+  gtk_box_append (GTK_BOX (box), self->facts);
+
+  return box;
+}
+
+static void
+make_body (CyExchangePage *self)
+{
+  self->body = gtk_box_new (GTK_ORIENTATION_VERTICAL, 8);
   self->note = cy_note_new (NULL);
   self->tabs = cy_tab_row_new ();
   g_signal_connect (self->tabs, "chosen", G_CALLBACK (tab_cb), self);
-  gtk_widget_set_hexpand (right, TRUE);
-  gtk_box_append (GTK_BOX (right), self->facts);
-  gtk_box_append (GTK_BOX (right), self->note);
-  gtk_box_append (GTK_BOX (right), make_progress (self));
-  gtk_box_append (GTK_BOX (right), self->tabs);
-  gtk_box_append (GTK_BOX (right), make_pages (self));
-  gtk_box_append (GTK_BOX (self->body), make_list (self));
-  gtk_box_append (GTK_BOX (self->body), right);
+  gtk_box_append (GTK_BOX (self->body), make_facts (self));
+  gtk_box_append (GTK_BOX (self->body), self->note);
+  gtk_box_append (GTK_BOX (self->body), make_progress (self));
+  gtk_box_append (GTK_BOX (self->body), self->tabs);
+  gtk_box_append (GTK_BOX (self->body), make_pages (self));
 }
 
 static void

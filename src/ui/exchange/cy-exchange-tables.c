@@ -87,12 +87,18 @@ cy_exchange_proposal_table_new (CyTableStore **store)
 {
   static const CyTableColumn columns[] = {
     { "name", N_ ("Full name"), 76, .flags = CY_TABLE_COLUMN_BOLD | CY_TABLE_COLUMN_SORTABLE },
-    { "home", N_ ("Village"), 130, .flags = CY_TABLE_COLUMN_SORTABLE },
-    { "place", N_ ("Goes to"), 200, .flags = CY_TABLE_COLUMN_BOLD | CY_TABLE_COLUMN_SORTABLE },
-    { "points", N_ ("Points"), 56, .flags = CY_TABLE_COLUMN_NUMERIC | CY_TABLE_COLUMN_SORTABLE },
-    { "why", N_ ("Why"), 230, .flags = CY_TABLE_COLUMN_EXPAND },
+    { "home", N_ ("Village"), 124, .flags = CY_TABLE_COLUMN_SORTABLE },
+    { "place",
+      N_ ("Place proposed"),
+      200,
+      .flags = CY_TABLE_COLUMN_BOLD | CY_TABLE_COLUMN_SORTABLE },
+    { "lock", N_ ("Lock"), 66, CY_TABLE_TAG },
+    { "points",
+      N_ ("Score of the place"),
+      56,
+      .flags = CY_TABLE_COLUMN_NUMERIC | CY_TABLE_COLUMN_SORTABLE },
+    { "why", N_ ("Why there"), 230, .flags = CY_TABLE_COLUMN_EXPAND },
     { "next", N_ ("Next best place"), 200 },
-    { "lock", N_ ("Lock"), 60, CY_TABLE_TAG },
     { "moved", N_ ("Before"), 130 },
   };
 
@@ -439,7 +445,7 @@ append_proposal (CyTableStore *store, const CyExchangeCase *it, const int *place
   g_autofree char        *next = cy_exchange_case_dup_runner_up (it, places, nth);
   g_autofree char        *moved = describe_move (it, person);
   const char             *texts[] = {
-                person->name, home, place, points, why, next, person->is_locked ? _ ("Locked") : "", moved,
+                person->name, home, place, person->is_locked ? _ ("Locked") : "", points, why, next, moved,
   };
 
   cy_table_store_append (store, person->id, texts);
