@@ -43,6 +43,7 @@ static const CyReport *const reports[] = {
   &cy_report_posting_away,
   &cy_report_stretch_tasks,
   &cy_report_two_way,
+  &cy_report_exchange,
   &cy_report_inspections,
   &cy_report_abilities,
   &cy_report_followed,

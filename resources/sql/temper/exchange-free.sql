@@ -1,7 +1,7 @@
 -- Who can join the exchange plan ?1: in the pool, below the unit ?2 (0 for everything), not of the
 -- plan yet, and not away between the days ?3 and ?4; with how often they were sent out.
-SELECT p.id, p.name, coalesce(u.short_name, u.name), coalesce(t.short_name, t.name), p.tier,
-       p.gender, p.birth, p.education, p.specialty,
+SELECT p.id, p.name, coalesce(u.short_name, u.name), coalesce(t.short_name, t.name), p.tier, p.birth,
+       p.specialty,
        (SELECT group_concat(e.major, ' ') FROM education e
          WHERE e.person = p.id AND e.deleted IS NULL AND e.major IS NOT NULL),
        (SELECT count(*) FROM posting o

@@ -1,5 +1,5 @@
 -- The people of the exchange plan ?1 in the order of their uids, with all that decides where they
--- should go. A growth plan or judgement of potential is the newest one.
+-- should go. Pool entry, growth plan and judgement of potential are the newest ones.
 SELECT x.id, x.person, p.name, p.unit, coalesce(u.short_name, u.name),
        CASE WHEN u.kind IN ('village', 'community') THEN u.parent ELSE u.id END,
        CASE WHEN u.kind IN ('village', 'community') THEN coalesce(t.short_name, t.name) END,
@@ -8,11 +8,10 @@ SELECT x.id, x.person, p.name, p.unit, coalesce(u.short_name, u.name),
                               WHEN u.kind IN ('county', 'town', 'township', 'street') THEN '6' END),
        coalesce(u.system, CASE WHEN u.kind IN ('village', 'community') THEN '6'
                                WHEN u.kind IN ('county', 'town', 'township', 'street') THEN '2' END),
-       p.pool_state, p.tier, p.specialty,
-       (SELECT group_concat(e.major, ' ') FROM education e
-         WHERE e.person = p.id AND e.deleted IS NULL AND e.major IS NOT NULL),
-       (SELECT e.direction FROM pool_entry e
-         WHERE e.person = p.id AND e.deleted IS NULL ORDER BY e.id DESC LIMIT 1),
+       e.state, e.tier, p.specialty,
+       (SELECT group_concat(d.major, ' ') FROM education d
+         WHERE d.person = p.id AND d.deleted IS NULL AND d.major IS NOT NULL),
+       e.direction,
        (SELECT g.target_post FROM growth_plan g
          WHERE g.person = p.id AND g.deleted IS NULL AND g.state <> 'cancelled'
          ORDER BY g.year DESC, g.id DESC LIMIT 1),
@@ -23,5 +22,7 @@ SELECT x.id, x.person, p.name, p.unit, coalesce(u.short_name, u.name),
   JOIN person p ON p.id = x.person AND p.deleted IS NULL
   LEFT JOIN unit u ON u.id = p.unit
   LEFT JOIN unit t ON t.id = u.parent
+  LEFT JOIN pool_entry e ON e.id = (SELECT max(n.id) FROM pool_entry n
+                                     WHERE n.person = p.id AND n.deleted IS NULL)
  WHERE x.plan = ?1 AND x.deleted IS NULL
  ORDER BY p.uid, x.id

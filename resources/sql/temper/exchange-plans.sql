@@ -1,6 +1,6 @@
 -- Exchange plans below the unit ?1 (0 for everything), the newest first, with how many people and
 -- places they have and how many people have a place.
-SELECT e.id, e.name, e.year, e.state, e.kind, e.since, e.until,
+SELECT e.id, e.name, e.state, e.kind, e.since, e.until,
        (SELECT count(*) FROM exchange_person x WHERE x.plan = e.id AND x.deleted IS NULL),
        (SELECT coalesce(sum(x.capacity), 0) FROM exchange_place x
          WHERE x.plan = e.id AND x.deleted IS NULL),

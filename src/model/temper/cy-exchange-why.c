@@ -5,6 +5,7 @@
 #include "cy-exchange-why.h"
 
 #include "cy-code.h"
+#include "cy-exchange-case-private.h"
 #include "cy-exchange-rule.h"
 
 #include <glib/gi18n.h>
@@ -100,6 +101,38 @@ cy_exchange_case_dup_reasons (const CyExchangeCase *self, guint person, guint pl
                                 text->len > 0 ? _ (", ") : "",
                                 cy_exchange_part_get_title (best),
                                 arc->parts[best]);
+    }
+
+  return g_strdup (text->str);
+}
+
+/**
+ * cy_exchange_case_dup_gaps:
+ * @self: a case
+ * @person: index
+ *
+ * Returns: (transfer full): the abilities in which the person is below what the tier needs, and by
+ *   how many levels; empty for none
+ */
+char *
+cy_exchange_case_dup_gaps (const CyExchangeCase *self, guint person)
+{
+  const CyExchangeMember *member = cy_exchange_case_get_person (self, person);
+  CyCodeSet              *set = cy_code_set_get ("ability");
+  g_autoptr (GString) text = g_string_new (NULL);
+
+  for (guint i = 0; i < cy_code_set_get_n_codes (set); i++)
+    {
+      const CyCode *code = cy_code_set_get_nth (set, i);
+      int           level = _cy_exchange_get_level (member, code->code);
+      int           need = _cy_exchange_get_need (self, member->tier, code->code);
+
+      if (level > 0 && need > level)
+        g_string_append_printf (text,
+                                "%s%s −%d",
+                                text->len > 0 ? _ (", ") : "",
+                                code->short_name,
+                                need - level);
     }
 
   return g_strdup (text->str);

@@ -30,6 +30,7 @@ extern const CyReport cy_report_followed;
 extern const CyReport cy_report_todo;
 extern const CyReport cy_report_election;
 extern const CyReport cy_report_notices;
+extern const CyReport cy_report_exchange;
 extern const CyReport cy_report_kin;
 extern const CyReport cy_report_training_ledger;
 extern const CyReport cy_report_courses;

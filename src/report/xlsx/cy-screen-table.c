@@ -205,6 +205,14 @@ const CyReport cy_report_kin = {
   .write = write_as_of,
 };
 
+const CyReport cy_report_exchange = {
+  .id = "exchange",
+  .title = N_ ("Exchange plan"),
+  .args = CY_REPORT_ARG_SCOPE | CY_REPORT_ARG_BASE_DATE | CY_REPORT_ARG_TABLE,
+  .book_flags = CY_BOOK_CONSTANT_MEMORY,
+  .write = write_as_of,
+};
+
 const CyReport cy_report_ballots = {
   .id = "ballots",
   .title = N_ ("Ballots"),

@@ -9,6 +9,7 @@
 #include "cy-check-page.h"
 #include "cy-course-page.h"
 #include "cy-election-page.h"
+#include "cy-exchange-page.h"
 #include "cy-follow-page.h"
 #include "cy-exam-page.h"
 #include "cy-growth-page.h"
@@ -46,6 +47,7 @@ const CyView cy_window_views[] = {
   { "postings", N_ ("Postings"), N_ ("Cultivation"), TRUE, cy_posting_page_new },
   { "abilities", N_ ("Abilities"), N_ ("Cultivation"), TRUE, cy_abilities_page_new },
   { "growth", N_ ("Growth"), N_ ("Cultivation"), TRUE, cy_growth_page_new },
+  { "exchange", N_ ("Exchange"), N_ ("Cultivation"), TRUE, cy_exchange_page_new },
   { "papers", N_ ("Reports"), NULL, TRUE, cy_papers_page_new },
   { "person", NULL, NULL, FALSE, cy_person_page_new },
   { "import", NULL, NULL, FALSE, cy_import_page_new },
