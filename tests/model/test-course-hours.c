@@ -39,6 +39,25 @@ test_rounding (void)
   g_assert_cmpint (cy_course_hours_of (TRUE, 120, 0), ==, 900); /* 12 days are 90 hours */
 }
 
+/* Twenty-four half days are 90 hours, too, though none of them has 3.75. */
+static void
+test_half_days (void)
+{
+  gint64 exact = 0;
+  gint64 sum = 0;
+
+  for (guint i = 0; i < 24; i++)
+    {
+      gint64 hours = cy_course_hours_next (&exact, TRUE, 5, 75);
+
+      g_assert_cmpint (hours, ==, i % 2 == 0 ? 38 : 37);
+      sum += hours;
+    }
+  g_assert_cmpint (sum, ==, 900);
+  exact = 0;
+  g_assert_cmpint (cy_course_hours_next (&exact, FALSE, 35, 75), ==, 35);
+}
+
 /* One person present, one on leave, absent, made up: 3 + 4 + 2 hours, the last online. */
 static void
 test_marks (CyTestCourse *test, gconstpointer data)
@@ -211,6 +230,7 @@ main (int argc, char **argv)
 {
   g_test_init (&argc, &argv, NULL);
   g_test_add_func ("/model/course-hours/rounding", test_rounding);
+  g_test_add_func ("/model/course-hours/half-days", test_half_days);
   g_test_add_func ("/model/course-hours/missed", test_missed);
   cy_test_course_case ("/model/course-hours/marks", test_marks);
   cy_test_course_case ("/model/course-hours/years", test_years);

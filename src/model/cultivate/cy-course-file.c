@@ -302,6 +302,9 @@ static gboolean
 read_sessions (Reading *self, gint64 course, GError **error)
 {
   CyCourseFile *file = self->file;
+  gboolean      by_day =
+    g_strcmp0 (cy_record_get_text (file->course, CY_COURSE_COUNT_UNIT), CY_COUNT_BY_DAY) == 0;
+  gint64 exact = 0;
 
   file->sessions = cy_mapper_load_parts (self->conn, CY_COURSE_SESSION, course, error);
   if (file->sessions == NULL)
@@ -311,7 +314,11 @@ read_sessions (Reading *self, gint64 course, GError **error)
     {
       CyRecord *session = cy_course_file_get_session (file, i);
 
-      file->hours[i] = cy_course_session_get_hours (session, file->course, file->rules);
+      file->hours[i] =
+        cy_course_hours_next (&exact,
+                              by_day,
+                              cy_record_get_int (session, CY_COURSE_SESSION_QUANTITY),
+                              cy_course_get_day_hours (file->course, file->rules));
       g_hash_table_insert (self->sessions,
                            GSIZE_TO_POINTER (cy_record_get_id (session)),
                            GUINT_TO_POINTER (i + 1));

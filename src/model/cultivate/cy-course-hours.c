@@ -48,6 +48,28 @@ cy_course_hours_of (gboolean by_day, gint64 quantity, gint64 day_hours)
 }
 
 /**
+ * cy_course_hours_next:
+ * @exact: (inout): hundredths of hours of the sessions before this one, 0 at the first
+ * @by_day: whether the course is counted by day
+ * @quantity: tenths of days or of hours
+ * @day_hours: tenths of hours that a day has, 0 for the usual 7.5
+ *
+ * Two half days of 7.5 hours are 3.8 and 3.7, so that a course has the hours of its days: what was
+ * rounded off one session is given to the next.
+ *
+ * Returns: tenths of credit hours of this session
+ */
+gint64
+cy_course_hours_next (gint64 *exact, gboolean by_day, gint64 quantity, gint64 day_hours)
+{
+  gint64 before = *exact;
+
+  *exact += by_day ? quantity * (day_hours > 0 ? day_hours : USUAL_DAY_HOURS) : quantity * 10;
+
+  return (*exact + 5) / 10 - (before + 5) / 10;
+}
+
+/**
  * cy_course_hours_missed_too_much:
  * @rules: the rule set
  * @missed: hours on leave or absent
@@ -74,12 +96,26 @@ get_code (CySqlRow *row, guint column, const char *set)
   return code != NULL ? code->code : NULL;
 }
 
+typedef struct
+{
+  GHashTable *sessions;
+  gint64      course;
+  gint64      exact; /* see cy_course_hours_next() */
+} Loading;
+
 static void
-set_worth (CyHoursSession *self, gboolean by_day, gint64 quantity, gint64 day_hours)
+set_worth (Loading        *loading,
+           CyHoursSession *self,
+           gboolean        by_day,
+           gint64          quantity,
+           gint64          day_hours)
 {
   gint64 of_day = day_hours > 0 ? day_hours : USUAL_DAY_HOURS;
 
-  self->hours = cy_course_hours_of (by_day, quantity, of_day);
+  if (self->course != loading->course)
+    loading->exact = 0;
+  loading->course = self->course;
+  self->hours = cy_course_hours_next (&loading->exact, by_day, quantity, of_day);
   self->days = by_day ? quantity : (quantity * 10 + of_day / 2) / of_day;
 }
 
@@ -87,7 +123,7 @@ set_worth (CyHoursSession *self, gboolean by_day, gint64 quantity, gint64 day_ho
 static gboolean
 add_session (CySqlRow *row, gpointer data, GError **error)
 {
-  GHashTable     *sessions = data;
+  Loading        *loading = data;
   CyHoursSession *self = g_new0 (CyHoursSession, 1);
 
   self->id = cy_sql_row_get_int (row, 0);
@@ -99,11 +135,12 @@ add_session (CySqlRow *row, gpointer data, GError **error)
   self->category = get_code (row, 6, "training_category");
   self->form = get_code (row, 7, "training_form");
   self->content = get_code (row, 8, "training_content");
-  set_worth (self,
+  set_worth (loading,
+             self,
              g_strcmp0 (cy_sql_row_get_text (row, 9), CY_COUNT_BY_DAY) == 0,
              cy_sql_row_get_int (row, 10),
              cy_sql_row_get_int (row, 11));
-  g_hash_table_insert (sessions, &self->id, self);
+  g_hash_table_insert (loading->sessions, &self->id, self);
 
   return TRUE;
 }
@@ -113,11 +150,12 @@ load_sessions (CyConn *conn, int year, GError **error)
 {
   g_autoptr (GHashTable) sessions =
     g_hash_table_new_full (g_int64_hash, g_int64_equal, NULL, g_free);
+  Loading loading = { sessions, 0, 0 };
 
   if (!cy_sql_each (conn,
                     cy_sql_get ("cultivate/hours-sessions.sql"),
                     add_session,
-                    sessions,
+                    &loading,
                     error,
                     "i",
                     (gint64) year))

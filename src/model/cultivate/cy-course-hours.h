@@ -88,13 +88,14 @@ typedef struct
   guint  n_missed;
 } CyCourseHours;
 
-gint64      cy_course_hours_of (gboolean by_day, gint64 quantity, gint64 day_hours);
-gboolean    cy_course_hours_missed_too_much (CyRecord *rules, gint64 missed, gint64 whole);
-gboolean    cy_course_hours_each (CyConn            *conn,
-                                  const CyHoursArgs *args,
-                                  CyHoursFunc        func,
-                                  gpointer           data,
-                                  GError           **error);
+gint64   cy_course_hours_next (gint64 *exact, gboolean by_day, gint64 quantity, gint64 day_hours);
+gint64   cy_course_hours_of (gboolean by_day, gint64 quantity, gint64 day_hours);
+gboolean cy_course_hours_missed_too_much (CyRecord *rules, gint64 missed, gint64 whole);
+gboolean cy_course_hours_each (CyConn            *conn,
+                               const CyHoursArgs *args,
+                               CyHoursFunc        func,
+                               gpointer           data,
+                               GError           **error);
 GHashTable *cy_course_hours_load (CyConn *conn, const CyHoursArgs *args, GError **error);
 
 G_END_DECLS

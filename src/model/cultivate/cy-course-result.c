@@ -31,7 +31,7 @@ cy_course_result_has_passed (const char *result)
  *
  * Returns: (nullable): what the attendance speaks for: who left is gone, who missed more than the
  *   rule set allows has not passed, who was there has; %NULL for somebody exempt, and where a
- *   session that was held has no mark yet
+ *   session has no mark yet
  */
 const char *
 cy_course_result_propose (const CyCourseFile *file, guint person)
@@ -47,7 +47,10 @@ cy_course_result_propose (const CyCourseFile *file, guint person)
       g_strcmp0 (state, CY_ENROLMENT_ON_LEAVE) == 0)
     return CY_RESULT_FAILED;
 
-  return attendee->n_unmarked == 0 && attendee->earned > 0 ? CY_RESULT_PASSED : NULL;
+  return attendee->earned > 0 &&
+             attendee->earned + attendee->missed == cy_course_file_sum_hours (file)
+           ? CY_RESULT_PASSED
+           : NULL;
 }
 
 /* ---- Saving ---- */

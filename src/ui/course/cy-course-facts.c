@@ -100,7 +100,7 @@ dup_sum (const CyCourseFile *file, guint nth)
     case SUM_ATTENDANCE:
       return dup_attendance (file);
     case SUM_RESULTS:
-      return g_strdup_printf (_ ("%u, %u"), n_passed, n_certificates);
+      return g_strdup_printf (_ ("%u passed, %u certificates"), n_passed, n_certificates);
     default:
       return share >= 0 ? cy_share_format (share) : g_strdup ("—");
     }

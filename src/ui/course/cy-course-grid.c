@@ -66,10 +66,10 @@ static const char *
 get_style (CyCourseMark mark)
 {
   static const char *const styles[CY_COURSE_N_MARKS] = {
-    [CY_COURSE_MARK_PRESENT] = "ok",
-    [CY_COURSE_MARK_LEAVE] = "warn",
-    [CY_COURSE_MARK_ABSENT] = "error",
-    [CY_COURSE_MARK_MADE_UP] = "info",
+    [CY_COURSE_MARK_PRESENT] = "bold ok",
+    [CY_COURSE_MARK_LEAVE] = "bold warn",
+    [CY_COURSE_MARK_ABSENT] = "bold error",
+    [CY_COURSE_MARK_MADE_UP] = "bold info",
   };
 
   return styles[mark];
@@ -535,17 +535,17 @@ make_columns (CyCourseGrid *self, GPtrArray *texts)
               78,
               CY_TABLE_COLUMN_FROZEN | CY_TABLE_COLUMN_BOLD,
               NULL);
-  add_column (columns, "place", _ ("Unit"), 112, CY_TABLE_COLUMN_FROZEN, NULL);
+  add_column (columns, "place", _ ("Unit"), 118, CY_TABLE_COLUMN_FROZEN, NULL);
   add_column (columns,
               "earned",
               _ ("Earned"),
-              52,
+              64,
               CY_TABLE_COLUMN_FROZEN | CY_TABLE_COLUMN_NUMERIC,
               NULL);
   add_column (columns,
               "missed",
               _ ("Missed"),
-              52,
+              64,
               CY_TABLE_COLUMN_FROZEN | CY_TABLE_COLUMN_NUMERIC,
               NULL);
   for (guint i = 0; i < self->file->sessions->len; i++)

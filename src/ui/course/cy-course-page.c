@@ -18,7 +18,7 @@
 
 #include <glib/gi18n.h>
 
-#define LIST_WIDTH 300
+#define LIST_WIDTH 330
 #define CHIP_YEAR "year"
 #define CHIP_STATE "state"
 #define CHIP_CATEGORY "category"
@@ -57,7 +57,7 @@ static const CyTableColumn columns[] = {
     124,
     CY_TABLE_TEXT,
     CY_TABLE_COLUMN_BOLD | CY_TABLE_COLUMN_EXPAND | CY_TABLE_COLUMN_SORTABLE },
-  { "since", N_ ("Begins"), 62, CY_TABLE_TEXT, CY_TABLE_COLUMN_SORTABLE },
+  { "since", N_ ("Begins"), 80, CY_TABLE_TEXT, CY_TABLE_COLUMN_SORTABLE },
   { "people",
     N_ ("Head count"),
     42,

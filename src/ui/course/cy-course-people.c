@@ -265,8 +265,8 @@ make_table (void)
     { "place", _ ("Unit"), 130 },
     { "post", _ ("Post"), 130, .flags = CY_TABLE_COLUMN_EXPAND },
     { "state", _ ("State"), 60, CY_TABLE_TAG },
-    { "earned", _ ("Earned"), 56, .flags = CY_TABLE_COLUMN_NUMERIC },
-    { "missed", _ ("Missed"), 56, .flags = CY_TABLE_COLUMN_NUMERIC },
+    { "earned", _ ("Earned"), 64, .flags = CY_TABLE_COLUMN_NUMERIC },
+    { "missed", _ ("Missed"), 64, .flags = CY_TABLE_COLUMN_NUMERIC },
     { "added", _ ("Enrolled on"), 88 },
     { "note", _ ("Remarks"), 110, .flags = CY_TABLE_COLUMN_EXPAND },
   };

@@ -310,7 +310,7 @@ make_table (void)
   const CyTableColumn columns[] = {
     { "name", _ ("Full name"), 78, .flags = CY_TABLE_COLUMN_FROZEN | CY_TABLE_COLUMN_BOLD },
     { "place", _ ("Unit"), 130, .flags = CY_TABLE_COLUMN_EXPAND },
-    { "earned", _ ("Earned"), 56, .flags = CY_TABLE_COLUMN_NUMERIC },
+    { "earned", _ ("Earned"), 64, .flags = CY_TABLE_COLUMN_NUMERIC },
     { "proposed", _ ("By attendance"), 84 },
     { "result", _ ("Course result"), 84 },
     { "score", _ ("Course mark"), 56, .flags = CY_TABLE_COLUMN_NUMERIC },

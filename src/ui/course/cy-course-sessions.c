@@ -105,7 +105,8 @@ append (CyCourseSessions *self, CyTableStore *store, guint nth, GArray *faults)
                             !is_held                      ? "muted"
                             : n < self->file->people->len ? "warn"
                                                           : "ok");
-  cy_table_store_set_style (store, id, "check", "error");
+  if (fault != NULL)
+    cy_table_store_set_style (store, id, "check", "error");
 }
 
 static void
@@ -280,14 +281,14 @@ make_table (void)
     { "nth", _ ("No."), 40, .flags = CY_TABLE_COLUMN_NUMERIC },
     { "date", _ ("Session date"), 88 },
     { "time", _ ("Time of day"), 92 },
-    { "topic", _ ("Topic"), 150, .flags = CY_TABLE_COLUMN_BOLD | CY_TABLE_COLUMN_EXPAND },
-    { "teacher", _ ("Teacher"), 72 },
-    { "place", _ ("Place of the session"), 96 },
+    { "topic", _ ("Topic"), 130, .flags = CY_TABLE_COLUMN_BOLD | CY_TABLE_COLUMN_EXPAND },
+    { "teacher", _ ("Teacher"), 66 },
+    { "place", _ ("Place of the session"), 62 },
     { "quantity", _ ("Days or hours"), 64, .flags = CY_TABLE_COLUMN_NUMERIC },
     { "hours", _ ("Credit hours"), 52, .flags = CY_TABLE_COLUMN_NUMERIC },
     { "way", _ ("Way"), 48 },
     { "marks", _ ("Marked"), 68, CY_TABLE_TAG },
-    { "check", _ ("What to look at"), 120, .flags = CY_TABLE_COLUMN_EXPAND },
+    { "check", _ ("What to look at"), 84, .flags = CY_TABLE_COLUMN_EXPAND },
   };
 
   return cy_table_new (_ ("Sessions"), columns, G_N_ELEMENTS (columns));
