@@ -267,14 +267,48 @@ check_empty (CyConn *conn, GError **error)
 }
 
 /* What the office is at; a county of few people shows people, one of very many is for speed. */
-static gboolean
-make_work (CyDemo *demo, GError **error)
-{
-  if (demo->is_lean || demo->n_people < CY_DEMO_PEOPLE)
-    return TRUE;
+static gboolean (*const makers[]) (CyDemo *demo, GError **error) = {
+  cy_demo_exams_make,
+  cy_demo_leads_make,
+  cy_demo_courses_make,
+};
 
-  return cy_demo_exams_make (demo, error) && cy_demo_leads_make (demo, error) &&
-         cy_demo_courses_make (demo, error);
+/* What is known of the people, whoever they are. */
+static gboolean (*const followers[]) (CyDemo *demo, GError **error) = {
+  cy_demo_inspect,
+  cy_demo_ballots_make,
+  cy_demo_notices_make,
+  cy_demo_kin_make,
+};
+
+static gboolean (*const raisers[]) (CyDemo *demo, GError **error) = {
+  cy_demo_abilities_make,
+  cy_demo_postings_make,
+  cy_demo_exchange_make,
+};
+
+static gboolean
+make_each (CyDemo *demo,
+           gboolean (*const *funcs) (CyDemo *, GError **),
+           guint    n_funcs,
+           GError **error)
+{
+  for (guint i = 0; i < n_funcs; i++)
+    if (!funcs[i](demo, error))
+      return FALSE;
+
+  return TRUE;
+}
+
+static gboolean
+make_work (CyDemo *demo, const char *step_name, GError **error)
+{
+  gboolean is_usual = !demo->is_lean && demo->n_people >= CY_DEMO_PEOPLE;
+
+  return (!is_usual || make_each (demo, makers, G_N_ELEMENTS (makers), error)) &&
+         make_each (demo, followers, G_N_ELEMENTS (followers), error) &&
+         cy_demo_reviews_make (demo, step_name, error) &&
+         make_each (demo, raisers, G_N_ELEMENTS (raisers), error);
 }
 
 static gboolean
@@ -292,11 +326,8 @@ fill (CyDemo        *demo,
   demo->n_cadres =
     MIN (demo->n_people * (guint64) CADRES / 100, demo->villages->len * MAX_CADRES_PER_VILLAGE);
 
-  return make_people (demo, progress, data, cancellable, error) && make_work (demo, error) &&
-         cy_demo_inspect (demo, error) && cy_demo_ballots_make (demo, error) &&
-         cy_demo_notices_make (demo, error) && cy_demo_kin_make (demo, error) &&
-         cy_demo_reviews_make (demo, step_name, error) && cy_demo_abilities_make (demo, error) &&
-         cy_demo_postings_make (demo, error) && cy_demo_exchange_make (demo, error) &&
+  return make_people (demo, progress, data, cancellable, error) &&
+         make_work (demo, step_name, error) && cy_step_commit (step, error);
 }
 
 /**
