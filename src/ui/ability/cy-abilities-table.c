@@ -55,7 +55,7 @@ static const CyTableColumn before[N_BEFORE] = {
     70,
     CY_TABLE_TEXT,
     CY_TABLE_COLUMN_FROZEN | CY_TABLE_COLUMN_BOLD | SORTABLE },
-  { "place", N_ ("Village"), 72, CY_TABLE_TEXT, SORTABLE },
+  { "place", N_ ("Village"), 72, CY_TABLE_TEXT, SORTABLE | CY_TABLE_COLUMN_EXPAND },
   { "tier", N_ ("Reserve tier"), 40, CY_TABLE_TEXT, SORTABLE },
 };
 static const CyTableColumn behind[] = {

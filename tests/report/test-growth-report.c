@@ -144,10 +144,10 @@ int
 main (int argc, char **argv)
 {
   g_test_init (&argc, &argv, NULL);
-  cy_test_case ("/report/growth-table/calculated", test_calculated);
-  cy_test_case ("/report/growth-table/formulas", test_formulas);
-  cy_test_case ("/report/growth-table/too-few", test_too_few);
-  cy_test_case ("/report/growth-table/none", test_none);
+  cy_test_case ("/report/growth-report/calculated", test_calculated);
+  cy_test_case ("/report/growth-report/formulas", test_formulas);
+  cy_test_case ("/report/growth-report/too-few", test_too_few);
+  cy_test_case ("/report/growth-report/none", test_none);
 
   return g_test_run ();
 }
