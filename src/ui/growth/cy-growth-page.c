@@ -406,6 +406,7 @@ fill (CyGrowthPage *self)
 {
   GtkWidget *main = gtk_box_new (GTK_ORIENTATION_VERTICAL, 10);
   GtkWidget *below = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 16);
+  GtkWidget *scrolled = gtk_scrolled_window_new ();
 
   gtk_widget_add_css_class (main, "page");
   gtk_widget_set_hexpand (main, TRUE);
@@ -419,7 +420,13 @@ fill (CyGrowthPage *self)
   gtk_box_append (GTK_BOX (main), self->table);
   gtk_box_append (GTK_BOX (main), below);
   gtk_box_append (GTK_BOX (main), make_method ());
-  gtk_box_append (GTK_BOX (self), main);
+  /* Large text may need more than the window is high. */
+  gtk_scrolled_window_set_child (GTK_SCROLLED_WINDOW (scrolled), main);
+  gtk_scrolled_window_set_policy (GTK_SCROLLED_WINDOW (scrolled),
+                                  GTK_POLICY_NEVER,
+                                  GTK_POLICY_AUTOMATIC);
+  gtk_widget_set_hexpand (scrolled, TRUE);
+  gtk_box_append (GTK_BOX (self), scrolled);
   show_pair (self);
 }
 
