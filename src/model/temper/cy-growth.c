@@ -43,6 +43,7 @@ typedef struct
   guint         person; /* position in the people */
   CyDate        since;
   CyDate        until; /* CY_DATE_NONE while it goes on */
+  CyDate        end;   /* when the level after it is looked at */
   gboolean      is_over;
 } Event;
 
@@ -57,7 +58,9 @@ typedef struct
   CyGrowth    *growth;
   GArray      *events;    /* of Event, by the day on which they began */
   GPtrArray   *by_person; /* of GArray of the positions of their events, or NULL */
-  GHashTable **taken;     /* of each kind and ability: who is in a pair already */
+  GArray      *ages;      /* of int, of everybody on @ages_day */
+  CyDate       ages_day;
+  GHashTable **taken; /* of each kind and ability: who is in a pair already */
 } Study;
 
 /* ---- Reading ---- */
@@ -131,6 +134,12 @@ note_event (Study *self, const Event *event)
   g_array_append_val (self->events, *event);
 }
 
+static CyDate
+get_end (CyDate until)
+{
+  return cy_date_add_months (until, CY_GROWTH_AFTER_MONTHS);
+}
+
 static gboolean
 add_event (CySqlRow *row, gpointer data, GError **error)
 {
@@ -145,6 +154,8 @@ add_event (CySqlRow *row, gpointer data, GError **error)
 
   /* Of a day that nobody knows neither the day before nor that half a year later can be told. */
   event.is_over &= cy_date_get_day (event.since) > 0 && cy_date_get_day (event.until) > 0;
+  if (event.is_over)
+    event.end = get_end (event.until);
   if (find_person (self->growth, cy_sql_row_get_int (row, EVENT_PERSON), &event.person))
     note_event (self, &event);
 
@@ -152,12 +163,6 @@ add_event (CySqlRow *row, gpointer data, GError **error)
 }
 
 /* ---- Comparing ---- */
-
-static CyDate
-get_end (CyDate until)
-{
-  return cy_date_add_months (until, CY_GROWTH_AFTER_MONTHS);
-}
 
 /* Of courses only those of the same content count: hardly anybody was on none. */
 static gboolean
@@ -175,7 +180,7 @@ had_one (const Study *self, guint person, const Event *event)
     {
       const Event *other = &g_array_index (self->events, Event, g_array_index (own, guint, i));
 
-      if (is_alike (self, event, other) && other->since <= get_end (event->until) &&
+      if (is_alike (self, event, other) && other->since <= event->end &&
           (other->until == CY_DATE_NONE || other->until >= event->since))
         return TRUE;
     }
@@ -183,57 +188,85 @@ had_one (const Study *self, guint person, const Event *event)
   return FALSE;
 }
 
-static gboolean
-is_of_age (CyDate one, CyDate other, CyDate day)
+static int
+get_age (const CyGrowthPerson *person, CyDate day)
 {
-  int a = one != CY_DATE_NONE ? cy_date_age (one, day) : CY_DATE_NO_SPAN;
-  int b = other != CY_DATE_NONE ? cy_date_age (other, day) : CY_DATE_NO_SPAN;
+  return person->birth != CY_DATE_NONE ? cy_date_age (person->birth, day) : CY_DATE_NO_SPAN;
+}
+
+/* Many are sent on the same day: everybody's age is counted once for it. */
+static void
+count_ages (Study *self, CyDate day)
+{
+  if (self->ages_day == day)
+    return;
+  self->ages_day = day;
+  g_array_set_size (self->ages, self->growth->people->len);
+  for (guint i = 0; i < self->growth->people->len; i++)
+    g_array_index (self->ages, int, i) = get_age (g_ptr_array_index (self->growth->people, i), day);
+}
+
+static gboolean
+are_of_age (const Study *self, guint one, guint other)
+{
+  int a = g_array_index (self->ages, int, one);
+  int b = g_array_index (self->ages, int, other);
 
   return a >= 0 && b >= 0 && abs (a - b) <= CY_GROWTH_AGE_YEARS;
 }
 
-/* Who can be compared with the person of @event, whatever the ability. */
+static int
+compare_months (gconstpointer a, gconstpointer b)
+{
+  return ((const Candidate *) a)->months - ((const Candidate *) b)->months;
+}
+
+/* Who can be compared with the person of @event, whatever the ability: the nearest in age first,
+ * and of those the one with the lowest id. */
 static GArray *
-list_candidates (const Study *self, const Event *event)
+list_candidates (Study *self, const Event *event)
 {
   const GPtrArray      *people = self->growth->people;
   const CyGrowthPerson *sent = g_ptr_array_index (people, event->person);
   GArray               *candidates = g_array_new (FALSE, FALSE, sizeof (Candidate));
 
+  count_ages (self, event->since);
   for (guint i = 0; i < people->len; i++)
     {
       Candidate candidate = { g_ptr_array_index (people, i), 0 };
 
       if (i == event->person || candidate.person->tier != sent->tier ||
-          !is_of_age (sent->birth, candidate.person->birth, event->since) ||
-          had_one (self, i, event))
+          !are_of_age (self, event->person, i) || had_one (self, i, event))
         continue;
       candidate.months = abs (cy_date_months_between (MIN (sent->birth, candidate.person->birth),
                                                       MAX (sent->birth, candidate.person->birth)));
       g_array_append_val (candidates, candidate);
     }
+  g_array_sort (candidates, compare_months);
 
   return candidates;
 }
 
-/* The level after says something only when somebody judged since the start. */
-static gboolean
-get_rise (const Study *self, gint64 person, guint ability, const Event *event, int *from, int *to)
+static int
+get_before (const Study *self, gint64 person, guint ability, const Event *event)
 {
-  CyAbilityStanding before =
-    cy_ability_book_get (self->growth->book, person, ability, cy_date_add_days (event->since, -1));
-  CyAbilityStanding after;
-
-  if (before.level == 0)
-    return FALSE;
-  after = cy_ability_book_get (self->growth->book, person, ability, get_end (event->until));
-  *from = before.level;
-  *to = after.level;
-
-  return after.level > 0 && after.newest >= event->since;
+  return cy_ability_book_get (self->growth->book,
+                              person,
+                              ability,
+                              cy_date_add_days (event->since, -1))
+    .level;
 }
 
-/* The nearest by the level at the start, then by age, then by id. */
+/* The level after says something only when somebody judged since the start; 0 when it does not. */
+static int
+get_after (const Study *self, gint64 person, guint ability, const Event *event)
+{
+  CyAbilityStanding after = cy_ability_book_get (self->growth->book, person, ability, event->end);
+
+  return after.newest >= event->since ? after.level : 0;
+}
+
+/* The nearest by the level at the start, then by age, then by id: of equal distance the first. */
 static gboolean
 find_other (const Study  *self,
             const Event  *event,
@@ -242,28 +275,24 @@ find_other (const Study  *self,
             GHashTable   *taken,
             CyGrowthPair *pair)
 {
-  int best_start = CY_GROWTH_START + 1;
-  int best_months = 0;
+  int best = CY_GROWTH_START + 1;
 
-  for (guint i = 0; i < candidates->len; i++)
+  for (guint i = 0; best > 0 && i < candidates->len; i++)
     {
-      const Candidate *candidate = &g_array_index (candidates, Candidate, i);
-      int              from;
-      int              to;
-      int              start;
+      const CyGrowthPerson *person = g_array_index (candidates, Candidate, i).person;
+      int                   before = get_before (self, person->person, ability, event);
+      int                   after;
 
-      if (g_hash_table_contains (taken, candidate->person) ||
-          !get_rise (self, candidate->person->person, ability, event, &from, &to))
+      if (before == 0 || abs (before - pair->before) >= best ||
+          g_hash_table_contains (taken, person))
         continue;
-      start = abs (from - pair->before);
-      if (start > best_start || start > CY_GROWTH_START ||
-          (start == best_start && candidate->months >= best_months))
+      after = get_after (self, person->person, ability, event);
+      if (after == 0)
         continue;
-      best_start = start;
-      best_months = candidate->months;
-      pair->other = candidate->person;
-      pair->other_before = from;
-      pair->other_after = to;
+      best = abs (before - pair->before);
+      pair->other = person;
+      pair->other_before = before;
+      pair->other_after = after;
     }
 
   return pair->other != NULL;
@@ -282,7 +311,9 @@ compare_one (Study *self, const Event *event, guint ability, const GArray *candi
      .person = g_ptr_array_index (self->growth->people, event->person),
   };
 
-  if (!get_rise (self, pair.person->person, ability, event, &pair.before, &pair.after))
+  pair.before = get_before (self, pair.person->person, ability, event);
+  pair.after = get_after (self, pair.person->person, ability, event);
+  if (pair.before == 0 || pair.after == 0)
     {
       cell->n_unknown++;
       return;
@@ -307,7 +338,7 @@ compare_event (Study *self, const Event *event)
 
   if (event->kind == NULL || !event->is_over || !person->is_below || event->until < event->since)
     return;
-  if (get_end (event->until) > self->growth->base_date)
+  if (event->end > self->growth->base_date)
     {
       event->kind->n_early++;
       return;
@@ -364,6 +395,7 @@ study_clear (Study *self)
     g_hash_table_unref (self->taken[i]);
   g_free (self->taken);
   g_array_unref (self->events);
+  g_array_unref (self->ages);
   g_ptr_array_unref (self->by_person);
 }
 
@@ -374,6 +406,8 @@ study_init (Study *self, CyGrowth *growth)
 
   self->growth = growth;
   self->events = g_array_new (FALSE, FALSE, sizeof (Event));
+  self->ages = g_array_new (FALSE, FALSE, sizeof (int));
+  self->ages_day = CY_DATE_NONE;
   self->by_person = g_ptr_array_new_with_free_func (free_own);
   g_ptr_array_set_size (self->by_person, (int) growth->people->len);
   self->taken = g_new (GHashTable *, n);

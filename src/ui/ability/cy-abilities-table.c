@@ -55,7 +55,7 @@ static const CyTableColumn before[N_BEFORE] = {
     70,
     CY_TABLE_TEXT,
     CY_TABLE_COLUMN_FROZEN | CY_TABLE_COLUMN_BOLD | SORTABLE },
-  { "place", N_ ("Village"), 72, CY_TABLE_TEXT, SORTABLE },
+  { "place", N_ ("Village"), 72, CY_TABLE_TEXT, SORTABLE | CY_TABLE_COLUMN_EXPAND },
   { "tier", N_ ("Reserve tier"), 40, CY_TABLE_TEXT, SORTABLE },
 };
 static const CyTableColumn behind[] = {
@@ -132,7 +132,7 @@ build (CyAbilitiesTable *self)
       g_ptr_array_add (notes, dup_needs (&frame->kinds[i]));
       *column = (CyTableColumn){ .id = g_intern_string (id),
                                  .title = frame->kinds[i].short_name,
-                                 .width = 68,
+                                 .width = 66,
                                  .flags = SORTABLE | CY_TABLE_COLUMN_CENTER,
                                  .note = g_ptr_array_index (notes, i) };
     }
@@ -143,6 +143,9 @@ build (CyAbilitiesTable *self)
       if (i < N_BEFORE || i >= N_BEFORE + frame->n_kinds)
         columns[i].title = _ (columns[i].title);
     }
+  /* The old rows know nothing of the new columns. */
+  cy_table_set_source (CY_TABLE (self->table), NULL);
+  cy_table_set_sort (CY_TABLE (self->table), NULL, FALSE);
   cy_table_set_columns (CY_TABLE (self->table), columns, n);
   g_set_object (&self->store, NULL);
   self->store = cy_table_store_new (ids);

@@ -18,6 +18,7 @@
 
 #define WIDTH 900
 #define HEIGHT 620
+#define SOURCE_WIDTH 110
 #define N_BEFORE 2
 
 typedef struct
@@ -347,6 +348,7 @@ make_head (Batch *self)
   gtk_editable_set_text (GTK_EDITABLE (self->day), today);
   gtk_editable_set_width_chars (GTK_EDITABLE (self->day), 11);
   self->source = cy_code_choice_new ("ability_source");
+  gtk_widget_set_size_request (self->source, SOURCE_WIDTH, -1);
   self->judge = gtk_entry_new ();
   self->evidence = gtk_entry_new ();
   add_field (row, _ ("Date of the finding"), self->day, FALSE);

@@ -32,6 +32,7 @@ struct _CyGrowthPage
 
   CyGrowth     *growth;
   CyGrowthMeans means;
+  gboolean      has_chosen;
 };
 
 /* The series that a chart of spreads wants. */
@@ -166,10 +167,19 @@ go_to_fullest (CyGrowthPage *self)
 static void
 show (CyGrowthPage *self)
 {
+  const CyGrowthKind *before = cy_growth_table_get_kind (CY_GROWTH_TABLE (self->table));
+  /* Codes live as long as the program. */
+  const char *code = before != NULL ? before->code : NULL;
+  guint       ability = cy_growth_table_get_ability (CY_GROWTH_TABLE (self->table));
+
   cy_growth_pairs_set (CY_GROWTH_PAIRS (self->pairs), NULL, NULL);
   cy_growth_table_set (CY_GROWTH_TABLE (self->table), self->growth);
   show_subtitle (self);
-  go_to_fullest (self);
+  if (self->has_chosen && cy_growth_find (self->growth, code) != NULL)
+    cy_growth_table_choose (CY_GROWTH_TABLE (self->table), code, ability);
+  else
+    go_to_fullest (self);
+  self->has_chosen = TRUE;
   show_cell (self);
 }
 
@@ -245,6 +255,7 @@ means_cb (GtkToggleButton *button, CyGrowthPage *self)
   if (!gtk_toggle_button_get_active (button))
     return;
   self->means = GPOINTER_TO_UINT (g_object_get_data (G_OBJECT (button), "means"));
+  self->has_chosen = FALSE;
   cy_page_reload (CY_PAGE (self));
 }
 
@@ -395,6 +406,7 @@ fill (CyGrowthPage *self)
 {
   GtkWidget *main = gtk_box_new (GTK_ORIENTATION_VERTICAL, 10);
   GtkWidget *below = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 16);
+  GtkWidget *scrolled = gtk_scrolled_window_new ();
 
   gtk_widget_add_css_class (main, "page");
   gtk_widget_set_hexpand (main, TRUE);
@@ -408,7 +420,13 @@ fill (CyGrowthPage *self)
   gtk_box_append (GTK_BOX (main), self->table);
   gtk_box_append (GTK_BOX (main), below);
   gtk_box_append (GTK_BOX (main), make_method ());
-  gtk_box_append (GTK_BOX (self), main);
+  /* Large text may need more than the window is high. */
+  gtk_scrolled_window_set_child (GTK_SCROLLED_WINDOW (scrolled), main);
+  gtk_scrolled_window_set_policy (GTK_SCROLLED_WINDOW (scrolled),
+                                  GTK_POLICY_NEVER,
+                                  GTK_POLICY_AUTOMATIC);
+  gtk_widget_set_hexpand (scrolled, TRUE);
+  gtk_box_append (GTK_BOX (self), scrolled);
   show_pair (self);
 }
 

@@ -45,7 +45,7 @@ static const CyTableColumn columns[] = {
   { "name", N_ ("Who was sent"), 76, CY_TABLE_TEXT, CY_TABLE_COLUMN_BOLD | SORTABLE },
   { "place", N_ ("Village"), 80, CY_TABLE_TEXT, SORTABLE | CY_TABLE_COLUMN_EXPAND },
   { "since", N_ ("Began on"), 84, CY_TABLE_TEXT, SORTABLE },
-  { "until", N_ ("Ended on"), 84, CY_TABLE_TEXT, SORTABLE },
+  { "until", N_ ("Was over on"), 84, CY_TABLE_TEXT, SORTABLE },
   { "before", N_ ("Level before"), 50, CY_TABLE_TEXT, NUMBER },
   { "after", N_ ("Level after"), 50, CY_TABLE_TEXT, NUMBER },
   { "other", N_ ("Compared with"), 76, CY_TABLE_TEXT, SORTABLE },
@@ -83,10 +83,11 @@ append (CyGrowthPairs *self, guint nth)
   g_autofree char    *to = dup_level (pair->after);
   g_autofree char    *other_from = dup_level (pair->other_before);
   g_autofree char    *other_to = dup_level (pair->other_after);
-  g_autofree char    *difference = g_strdup_printf ("%+.1f", pair->difference / 10.0);
-  const char         *texts[] = {
-            pair->person->name, or_nothing (pair->person->place), since,      until,    from,       to,
-            pair->other->name,  or_nothing (pair->other->place),  other_from, other_to, difference,
+  g_autofree char    *difference =
+    g_strdup_printf (pair->difference != 0 ? "%+.1f" : "%.1f", pair->difference / 10.0);
+  const char *texts[] = {
+    pair->person->name, or_nothing (pair->person->place), since,      until,    from,       to,
+    pair->other->name,  or_nothing (pair->other->place),  other_from, other_to, difference,
   };
 
   cy_table_store_append (self->store, nth + 1, texts);

@@ -47,7 +47,7 @@ dup_cell (const CyGrowthCell *cell)
   if (!cy_growth_is_enough (spread))
     return g_strdup_printf (_ ("too few to compare (%u)"), spread->n);
 
-  return g_strdup_printf ("%+.2f [%+.2f, %+.2f] %u",
+  return g_strdup_printf (spread->median != 0 ? "%+.2f [%.2f, %.2f] %u" : "%.2f [%.2f, %.2f] %u",
                           spread->median / 100.0,
                           spread->low / 100.0,
                           spread->high / 100.0,
@@ -107,17 +107,19 @@ build (CyGrowthTable *self)
     .id = "kind",
     .title = self->growth->means == CY_GROWTH_POSTING ? _ ("Kind of posting")
                                                       : _ ("Content of the course"),
-    .width = 120,
+    .width = 112,
     .flags = CY_TABLE_COLUMN_FROZEN | CY_TABLE_COLUMN_BOLD,
   };
-  columns[1] = (CyTableColumn){ .id = "events", .title = _ ("Times it was over"), .width = 62 };
+  columns[1] = (CyTableColumn){ .id = "events", .title = _ ("Times it was over"), .width = 58 };
   for (guint i = 0; i < frame->n_kinds; i++)
     columns[N_BEFORE + i] = (CyTableColumn){ .id = name_column (i),
                                              .title = frame->kinds[i].short_name,
-                                             .width = 142,
+                                             .width = 134,
                                              .flags = CY_TABLE_COLUMN_CENTER };
   for (guint i = 0; i < n; i++)
     ids[i] = columns[i].id;
+  /* The old rows know nothing of the new columns. */
+  cy_table_set_source (CY_TABLE (self->table), NULL);
   cy_table_set_columns (CY_TABLE (self->table), columns, n);
   g_set_object (&self->store, NULL);
   self->store = cy_table_store_new (ids);

@@ -243,7 +243,7 @@ write_basis (CyBook *book, const Both *both, CyReportArgs *args, GError **error)
     [PAIR_ABILITY] = { _ ("Which ability"), 14, CY_COLUMN_TEXT },
     [PAIR_NAME] = { _ ("Who was sent"), 10, CY_COLUMN_TEXT },
     [PAIR_SINCE] = { _ ("Began on"), 11, CY_COLUMN_TEXT },
-    [PAIR_UNTIL] = { _ ("Ended on"), 11, CY_COLUMN_TEXT },
+    [PAIR_UNTIL] = { _ ("Was over on"), 11, CY_COLUMN_TEXT },
     [PAIR_BEFORE] = { _ ("Level before"), 8, CY_COLUMN_NUMBER },
     [PAIR_AFTER] = { _ ("Level after"), 8, CY_COLUMN_NUMBER },
     [PAIR_OTHER] = { _ ("Compared with"), 10, CY_COLUMN_TEXT },
