@@ -33,8 +33,8 @@
 #define TICK_MS 2
 
 static const char *const pages[] = {
-  "overview", "people", "select", "leads",  "exam",     "review", "inspect",
-  "ballot",   "notice", "kin",    "follow", "election", "todo",   "check",
+  "overview", "people", "select", "leads",    "exam",     "review", "inspect", "ballot",
+  "notice",   "kin",    "follow", "election", "postings", "todo",   "check",
 };
 
 typedef struct

@@ -14,7 +14,7 @@
 typedef struct
 {
   guint n;
-  char *tables[64];
+  char *tables[128];
 } Dump;
 
 static void

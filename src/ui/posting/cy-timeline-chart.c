@@ -471,7 +471,7 @@ draw_label (const Drawing *drawing, guint row)
   double               y = drawing->chart->tops[row] * drawing->em - drawing->scene->top +
              cy_timeline_chart_get_head (drawing->scene->widget);
   double height = (LANE + PAD) * drawing->em;
-  double half = drawing->left * (drawing->chart->by_host ? 0.58 : 0.42);
+  double half = drawing->left * (one->caption == NULL ? 1 : drawing->chart->by_host ? 0.58 : 0.42);
   double bottom = (drawing->chart->tops[row + 1] * drawing->em - drawing->scene->top) +
                   cy_timeline_chart_get_head (drawing->scene->widget);
 
