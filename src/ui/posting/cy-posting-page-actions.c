@@ -6,6 +6,7 @@
 
 #include "cy-posting-dialogs.h"
 #include "cy-posting-view.h"
+#include "cy-posting.h"
 #include "cy-table.h"
 
 /* The people behind the rows that are chosen. */
@@ -84,6 +85,13 @@ next_cb (GtkWidget *widget, const char *name, GVariant *parameter)
   cy_posting_view_do_next (CY_POSTING_VIEW (CY_POSTING_PAGE (widget)->view));
 }
 
+/* Their postings, which stand on a tab of their own. */
+void
+cy_posting_page_open_person (CyPostingPage *self, gint64 person)
+{
+  cy_session_open_person_at (cy_posting_page_get_session (self), person, CY_POSTING->name, 0, -1);
+}
+
 /* The page of whom the row is about. */
 void
 cy_posting_page_open_row (CyPostingPage *self, gint64 id)
@@ -94,9 +102,9 @@ cy_posting_page_open_row (CyPostingPage *self, gint64 id)
                                                   : NULL;
 
   if (posted != NULL || part == CY_PART_TASKS || part == CY_PART_TWO_WAY)
-    cy_session_open_person (cy_posting_page_get_session (self),
-                            posted != NULL ? posted->person
-                                           : cy_posting_page_find_person (self, part, id));
+    cy_posting_page_open_person (self,
+                                 posted != NULL ? posted->person
+                                                : cy_posting_page_find_person (self, part, id));
 }
 
 /* What an empty part begins with. */

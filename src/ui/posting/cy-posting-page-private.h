@@ -66,6 +66,7 @@ const CyPosted *cy_posting_page_find_of_unit (CyPostingPage *self, gint64 place)
 const CyPosted *cy_posting_page_find_posted (CyPostingPage *self);
 const char     *cy_posting_page_find_name (CyPostingPage *self, gint64 person);
 void            cy_posting_page_install_actions (GtkWidgetClass *widget_class);
+void            cy_posting_page_open_person (CyPostingPage *self, gint64 person);
 void            cy_posting_page_open_row (CyPostingPage *self, gint64 id);
 void            cy_posting_page_begin (CyPostingPage *self);
 

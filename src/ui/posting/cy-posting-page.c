@@ -347,7 +347,7 @@ open_cb (CyTable *table, gint64 id, CyPostingPage *self)
 static void
 open_person_cb (CyTimelineView *timeline, gint64 person, CyPostingPage *self)
 {
-  cy_session_open_person (cy_posting_page_get_session (self), person);
+  cy_posting_page_open_person (self, person);
 }
 
 static void
