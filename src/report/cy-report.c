@@ -59,6 +59,15 @@ static const CyReport *const reports[] = {
   &cy_report_notices,    &cy_report_kin,        &cy_report_inspections,
   &cy_report_abilities,  &cy_report_followed,   &cy_report_todo,
   &cy_report_election,   &cy_report_candidates, NULL,
+  &cy_report_roster,       &cy_report_structure,     &cy_report_secretary_reserve,
+  &cy_report_sources,      &cy_report_exits,         &cy_report_postings,
+  &cy_report_joint_review, &cy_report_ballot,        &cy_report_view,
+  &cy_report_blank_form,   &cy_report_findings,      &cy_report_steps,
+  &cy_report_recycled,     &cy_report_exports,       &cy_report_ballots,
+  &cy_report_notices,      &cy_report_kin,           &cy_report_posting_list,
+  &cy_report_posting_away, &cy_report_stretch_tasks, &cy_report_two_way,
+  &cy_report_inspections,  &cy_report_followed,      &cy_report_todo,
+  &cy_report_election,     &cy_report_candidates,    NULL,
 };
 
 /* Names of before, under which exports were noted and choices kept. */

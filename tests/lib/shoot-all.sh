@@ -10,6 +10,7 @@ here=$(dirname "$(readlink -f "$0")")
 readonly PAGES=(overview people person select leads exam review inspect ballot notice kin follow election
   abilities growth
   todo import papers check recycle preferences start)
+  postings todo import papers check recycle preferences start)
 
 mkdir -p "$2"
 for size in 1366x768 1920x1080; do

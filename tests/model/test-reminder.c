@@ -9,10 +9,12 @@
 #include "cy-mapper.h"
 #include "cy-person-parts.h"
 #include "cy-pool.h"
+#include "cy-posting.h"
 #include "cy-reminder.h"
 #include "cy-rules.h"
 #include "cy-sql.h"
 #include "cy-step.h"
+#include "cy-test-posting.h"
 
 #define TODAY 20261122
 
@@ -309,6 +311,45 @@ test_adjustment (CyTest *test, gconstpointer data)
   g_assert_cmpuint (count_at (test, 20271201, CY_REMINDER_ADJUSTMENT), ==, 1);
 }
 
+/* ---- Postings and tasks ---- */
+
+/* Thirty days before the end, and until it has ended; or when nobody was sent out in time. */
+static void
+test_posting (CyTest *test, gconstpointer data)
+{
+  gint64 person = add_member (test);
+  gint64 id =
+    cy_test_add_posting (test,
+                         &(CyTestPosting){ person, 0, 20260301, 20260828, 20260303, 0, "running" });
+
+  g_assert_cmpuint (count_at (test, 20260301, CY_REMINDER_POSTING), ==, 0);
+  g_assert_cmpuint (count_at (test, 20260302, CY_REMINDER_POSTING), ==, 1);
+  g_assert_cmpuint (count_at (test, 20260728, CY_REMINDER_POSTING), ==, 0);
+  g_assert_cmpuint (count_at (test, 20260729, CY_REMINDER_POSTING), ==, 1);
+  cy_test_set_int (test, CY_POSTING, id, CY_POSTING_UNTIL, 20260820);
+  cy_test_set (test, CY_POSTING, id, CY_POSTING_STATE, "done");
+  g_assert_cmpuint (count_at (test, 20260819, CY_REMINDER_POSTING), ==, 1);
+  g_assert_cmpuint (count_at (test, 20260820, CY_REMINDER_POSTING), ==, 0);
+}
+
+static void
+test_task (CyTest *test, gconstpointer data)
+{
+  gint64 person = add_member (test);
+  g_autoptr (CyRecord) task = cy_record_new (CY_STRETCH_TASK);
+
+  cy_record_set_int (task, CY_STRETCH_TASK_PERSON, person);
+  cy_record_set_text (task, CY_STRETCH_TASK_KIND, "K01");
+  cy_record_set_text (task, CY_STRETCH_TASK_TITLE, "修水渠");
+  cy_record_set_int (task, CY_STRETCH_TASK_GIVEN, 20260301);
+  cy_record_set_int (task, CY_STRETCH_TASK_DUE, 20260501);
+  cy_record_set_int (task, CY_STRETCH_TASK_DONE, 20260510);
+  save (test, task);
+  g_assert_cmpuint (count_at (test, 20260501, CY_REMINDER_TASK), ==, 0);
+  g_assert_cmpuint (count_at (test, 20260502, CY_REMINDER_TASK), ==, 1);
+  g_assert_cmpuint (count_at (test, 20260510, CY_REMINDER_TASK), ==, 0);
+}
+
 /* ---- Notices and offices ---- */
 
 /* Their records are those of other rooms: what counts here is what stands in the tables. */
@@ -437,6 +478,8 @@ main (int argc, char **argv)
   cy_test_case ("/model/reminder/follow", test_follow);
   cy_test_case ("/model/reminder/screening", test_screening);
   cy_test_case ("/model/reminder/adjustment", test_adjustment);
+  cy_test_case ("/model/reminder/posting", test_posting);
+  cy_test_case ("/model/reminder/task", test_task);
   cy_test_case ("/model/reminder/notice", test_notice);
   cy_test_case ("/model/reminder/reply", test_reply);
   cy_test_case ("/model/reminder/switched-off", test_switched_off);

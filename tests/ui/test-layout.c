@@ -35,7 +35,7 @@ static const Size sizes[] = {
 };
 
 static const char *const pages[] = {
-  "overview", "people", "inspect", "papers", "person", "import", "check", "recycle",
+  "overview", "people", "inspect", "postings", "papers", "person", "import", "check", "recycle",
 };
 
 static void

@@ -341,8 +341,7 @@ cy_reminder_list (CyConn *conn, const CyStats *stats, GError **error)
 
   if (!cy_reminder_find_open (&search, conn, error) || !find_steps (&search, conn, error) ||
       !find_ages (&search, conn, error) || !find_probation (&search, conn, error) ||
-      !find_penalties (&search, conn, error) ||
-      !cy_reminder_find_followed (&search, conn, error) ||
+      !find_penalties (&search, conn, error) || !cy_reminder_find_followed (&search, conn, error) ||
       !cy_reminder_find_tempered (&search, conn, error))
     return NULL;
   find_villages (&search);

@@ -16,6 +16,7 @@
 #include "cy-person.h"
 #include "cy-pool.h"
 #include "cy-posting-view.h"
+#include "cy-posting.h"
 #include "cy-section-title.h"
 #include "cy-stack.h"
 #include "cy-step-papers.h"
@@ -430,7 +431,7 @@ find (CyPersonTabs *self, const CyEntity *entity, guint index, int field, const 
 {
   CyFieldEditor *editor = NULL;
 
-  *tab = "basics";
+  *tab = entity == CY_POSTING ? "postings" : "basics";
   for (guint i = 0; i < G_N_ELEMENTS (parts); i++)
     if (parts[i].entity == entity)
       {

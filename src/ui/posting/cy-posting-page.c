@@ -3,12 +3,12 @@
  *
  * 锻炼: postings as a table and as a timeline, who is away where, stretch tasks and two-way
  * cultivation; and all that is done about them. */
-#include "cy-posting-page.h"
+#include "cy-posting-page-private.h"
 
+#include "cy-flow.h"
 #include "cy-page-head.h"
 #include "cy-posting-dialogs.h"
 #include "cy-posting-filters.h"
-#include "cy-posting-tables.h"
 #include "cy-posting-view.h"
 #include "cy-report-dialog.h"
 #include "cy-side.h"
@@ -20,79 +20,18 @@
 
 #include <glib/gi18n.h>
 
-typedef enum
-{
-  PART_LIST,
-  PART_TIMELINE,
-  PART_AWAY,
-  PART_TASKS,
-  PART_TWO_WAY,
-  N_PARTS,
-} Part;
-
-typedef enum
-{
-  ACTION_EXCHANGE,
-  ACTION_TWO_WAY,
-  ACTION_TASK,
-  ACTION_PLAN,
-  N_ACTIONS,
-} Action;
-
-/* Everything that the page shows, as of one day. */
-typedef struct
-{
-  CyPostingList *list;
-  GPtrArray     *tasks;
-  GPtrArray     *two_ways;
-} Data;
-
-struct _CyPostingPage
-{
-  CyPage parent_instance;
-
-  GtkWidget    *subtitle;
-  GtkWidget    *chosen;
-  GtkWidget    *actions[N_ACTIONS];
-  GtkWidget    *filters;
-  GtkWidget    *parts[N_PARTS];
-  GtkWidget    *stack;
-  GtkWidget    *tables[N_PARTS]; /* none for the timeline */
-  CyTableStore *stores[N_PARTS];
-  GtkWidget    *timeline;
-  GtkWidget    *name;
-  GtkWidget    *view;
-
-  Data      *data;
-  GPtrArray *seen;
-  GPtrArray *away;
-  char      *search;
-};
-
 G_DEFINE_FINAL_TYPE (CyPostingPage, cy_posting_page, CY_TYPE_PAGE)
 
-static const char *const part_names[N_PARTS] = { "list", "timeline", "away", "tasks", "two-way" };
-
-static CySession *
-get_session (CyPostingPage *self)
-{
-  return cy_page_get_session (CY_PAGE (self));
-}
-
-static Part
-get_part (CyPostingPage *self)
-{
-  for (guint i = 0; i < N_PARTS; i++)
-    if (gtk_toggle_button_get_active (GTK_TOGGLE_BUTTON (self->parts[i])))
-      return i;
-
-  return PART_LIST;
-}
+static const char *const part_names[CY_N_PARTS] = { "list",
+                                                    "timeline",
+                                                    "away",
+                                                    "tasks",
+                                                    "two-way" };
 
 static void
 data_free (gpointer data)
 {
-  Data *self = data;
+  CyPostingData *self = data;
 
   g_clear_pointer (&self->list, cy_posting_list_free);
   g_clear_pointer (&self->tasks, g_ptr_array_unref);
@@ -100,104 +39,46 @@ data_free (gpointer data)
   g_free (self);
 }
 
-G_DEFINE_AUTOPTR_CLEANUP_FUNC (Data, data_free)
-
-/* ---- Who is current ---- */
-
-static gint64
-get_cursor (CyPostingPage *self, Part part)
-{
-  gint64 id;
-
-  return cy_table_get_cursor (CY_TABLE (self->tables[part]), &id) ? id : 0;
-}
-
-static gint64
-find_person (CyPostingPage *self, Part part, gint64 id)
-{
-  for (guint i = 0; part == PART_TASKS && i < self->data->tasks->len; i++)
-    if (((const CyTask *) g_ptr_array_index (self->data->tasks, i))->task == id)
-      return ((const CyTask *) g_ptr_array_index (self->data->tasks, i))->person;
-  for (guint i = 0; part == PART_TWO_WAY && i < self->data->two_ways->len; i++)
-    if (((const CyTwoWay *) g_ptr_array_index (self->data->two_ways, i))->two_way == id)
-      return ((const CyTwoWay *) g_ptr_array_index (self->data->two_ways, i))->person;
-
-  return 0;
-}
-
-/* Of a unit the first who is away from there, else the first who is there. */
-static const CyPosted *
-find_of_unit (CyPostingPage *self, gint64 place)
-{
-  const CyAwayUnit *unit;
-
-  if (place <= 0 || place > self->away->len)
-    return NULL;
-  unit = g_ptr_array_index (self->away, place - 1);
-
-  return g_ptr_array_index (unit->sent->len > 0 ? unit->sent : unit->received, 0);
-}
-
-static const CyPosted *
-find_posted (CyPostingPage *self)
-{
-  switch (get_part (self))
-    {
-    case PART_LIST:
-      return cy_posting_list_find (self->data->list, get_cursor (self, PART_LIST));
-    case PART_TIMELINE:
-      return cy_posting_list_find (self->data->list,
-                                   cy_timeline_view_get_current (
-                                     CY_TIMELINE_VIEW (self->timeline)));
-    case PART_AWAY:
-      return find_of_unit (self, get_cursor (self, PART_AWAY));
-    case PART_TASKS:
-    case PART_TWO_WAY:
-    case N_PARTS:
-      break;
-    }
-
-  return NULL;
-}
-
-static const char *
-find_name (CyPostingPage *self, gint64 person)
-{
-  for (guint i = 0; i < self->data->tasks->len; i++)
-    if (((const CyTask *) g_ptr_array_index (self->data->tasks, i))->person == person)
-      return ((const CyTask *) g_ptr_array_index (self->data->tasks, i))->name;
-  for (guint i = 0; i < self->data->two_ways->len; i++)
-    if (((const CyTwoWay *) g_ptr_array_index (self->data->two_ways, i))->person == person)
-      return ((const CyTwoWay *) g_ptr_array_index (self->data->two_ways, i))->name;
-
-  return "";
-}
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (CyPostingData, data_free)
 
 /* ---- Showing ---- */
+
+static void
+show_next (CyPostingPage *self, const CyPosted *posted)
+{
+  CyPostingDeed next =
+    posted != NULL ? cy_posted_find_next (posted, self->data->list) : CY_DEED_NOTHING;
+
+  gtk_widget_set_visible (self->actions[CY_ACTION_NEXT],
+                          next != CY_DEED_NOTHING && cy_side_is_folded (CY_SIDE (self->side)));
+  gtk_button_set_label (GTK_BUTTON (self->actions[CY_ACTION_NEXT]),
+                        cy_posting_deed_get_label (next));
+}
 
 static void
 show_current (CyPostingPage *self)
 {
   const CyPosted *posted;
-  Part            part = get_part (self);
+  CyPostingPart   part = cy_posting_page_get_part (self);
   gint64          person;
 
   if (self->data == NULL)
     return;
-  posted = find_posted (self);
+  posted = cy_posting_page_find_posted (self);
   person = posted != NULL ? posted->person : 0;
-  if (part == PART_TASKS || part == PART_TWO_WAY)
-    person = find_person (self, part, get_cursor (self, part));
+  if (part == CY_PART_TASKS || part == CY_PART_TWO_WAY)
+    person = cy_posting_page_find_person (self, part, cy_posting_page_get_cursor (self, part));
   gtk_label_set_text (GTK_LABEL (self->name),
-                      posted != NULL ? posted->name : find_name (self, person));
+                      posted != NULL ? posted->name : cy_posting_page_find_name (self, person));
+  show_next (self, posted);
   cy_posting_view_show (CY_POSTING_VIEW (self->view), person, posted != NULL ? posted->posting : 0);
 }
 
 static void
 selection_cb (CyTable *table, CyPostingPage *self)
 {
-  guint            n = cy_table_get_n_selected (CY_TABLE (self->tables[PART_LIST]));
-  gboolean         is_list = get_part (self) == PART_LIST;
+  guint            n = cy_table_get_n_selected (CY_TABLE (self->tables[CY_PART_LIST]));
+  gboolean         is_list = cy_posting_page_get_part (self) == CY_PART_LIST;
   g_autofree char *text = is_list && n > 1 ? g_strdup_printf (_ ("%u chosen"), n) : g_strdup ("");
 
   gtk_label_set_text (GTK_LABEL (self->chosen), text);
@@ -207,8 +88,8 @@ selection_cb (CyTable *table, CyPostingPage *self)
 static void
 show_subtitle (CyPostingPage *self)
 {
-  const char      *scope = cy_session_get_scope_name (get_session (self));
-  g_autofree char *name = cy_session_dup_name (get_session (self));
+  const char      *scope = cy_session_get_scope_name (cy_posting_page_get_session (self));
+  g_autofree char *name = cy_session_dup_name (cy_posting_page_get_session (self));
   guint            away = 0;
   guint            soon = 0;
   gint64           paid = 0;
@@ -239,20 +120,20 @@ show_words (CyPostingPage *self)
   guint            n = self->seen->len;
   g_autofree char *count = g_strdup_printf (ngettext ("%u posting", "%u postings", n), n);
 
-  cy_table_set_totals (CY_TABLE (self->tables[PART_LIST]),
+  cy_table_set_totals (CY_TABLE (self->tables[CY_PART_LIST]),
                        count,
                        _ ("Ctrl or Shift and a click choose several"));
-  cy_table_set_empty (CY_TABLE (self->tables[PART_LIST]),
+  cy_table_set_empty (CY_TABLE (self->tables[CY_PART_LIST]),
                       is_empty ? _ ("Nobody here was posted anywhere yet.")
                                : _ ("No posting fits these filters."),
                       is_empty ? _ ("Plan Postings…") : NULL);
-  cy_table_set_empty (CY_TABLE (self->tables[PART_AWAY]),
+  cy_table_set_empty (CY_TABLE (self->tables[CY_PART_AWAY]),
                       _ ("Nobody is away on the base date."),
                       NULL);
-  cy_table_set_empty (CY_TABLE (self->tables[PART_TASKS]),
+  cy_table_set_empty (CY_TABLE (self->tables[CY_PART_TASKS]),
                       _ ("No stretch task was given yet."),
                       _ ("Give a Stretch Task…"));
-  cy_table_set_empty (CY_TABLE (self->tables[PART_TWO_WAY]),
+  cy_table_set_empty (CY_TABLE (self->tables[CY_PART_TWO_WAY]),
                       _ ("Nobody is cultivated in both senses yet."),
                       _ ("Begin Two-Way Cultivation…"));
 }
@@ -270,9 +151,9 @@ static void
 go_to_first (CyPostingPage *self)
 {
   CyTableSource *source;
-  Part           part = get_part (self);
+  CyPostingPart  part = cy_posting_page_get_part (self);
 
-  if (part == PART_TIMELINE || get_cursor (self, part) != 0)
+  if (part == CY_PART_TIMELINE || cy_posting_page_get_cursor (self, part) != 0)
     return;
   source = CY_TABLE_SOURCE (self->stores[part]);
   if (cy_table_source_get_n_rows (source) > 0)
@@ -290,55 +171,56 @@ show_part (CyPostingPage *self)
 {
   const CyPostingList *list = self->data->list;
 
-  switch (get_part (self))
+  switch (cy_posting_page_get_part (self))
     {
-    case PART_LIST:
-      cy_posting_table_fill (self->stores[PART_LIST], self->seen, list);
+    case CY_PART_LIST:
+      cy_posting_table_fill (self->stores[CY_PART_LIST], self->seen, list);
       break;
-    case PART_TIMELINE:
+    case CY_PART_TIMELINE:
       cy_timeline_view_set (CY_TIMELINE_VIEW (self->timeline),
                             self->seen,
                             get_timeline_year (self),
                             list->base_date);
       break;
-    case PART_AWAY:
+    case CY_PART_AWAY:
       g_clear_pointer (&self->away, g_ptr_array_unref);
       self->away = cy_away_table_collect (list, self->search);
-      cy_away_table_fill (self->stores[PART_AWAY], self->away);
+      cy_away_table_fill (self->stores[CY_PART_AWAY], self->away);
       break;
-    case PART_TASKS:
-      cy_task_table_fill (self->stores[PART_TASKS], self->data->tasks, self->search);
+    case CY_PART_TASKS:
+      cy_task_table_fill (self->stores[CY_PART_TASKS], self->data->tasks, self->search);
       break;
-    case PART_TWO_WAY:
-      cy_two_way_table_fill (self->stores[PART_TWO_WAY], self->data->two_ways, self->search);
+    case CY_PART_TWO_WAY:
+      cy_two_way_table_fill (self->stores[CY_PART_TWO_WAY], self->data->two_ways, self->search);
       break;
-    case N_PARTS:
+    case CY_N_PARTS:
       break;
     }
 }
 
 /* What is begun in a part stands above it, and nothing else. */
 static void
-show_actions (CyPostingPage *self, Part part)
+show_actions (CyPostingPage *self, CyPostingPart part)
 {
-  gtk_widget_set_visible (self->actions[ACTION_EXCHANGE], part == PART_LIST);
-  gtk_widget_set_visible (self->actions[ACTION_TWO_WAY], part == PART_TWO_WAY);
-  gtk_widget_set_visible (self->actions[ACTION_TASK], part == PART_TASKS);
-  gtk_widget_set_visible (self->actions[ACTION_PLAN], part != PART_TASKS && part != PART_TWO_WAY);
+  gtk_widget_set_visible (self->actions[CY_ACTION_EXCHANGE], part == CY_PART_LIST);
+  gtk_widget_set_visible (self->actions[CY_ACTION_TWO_WAY], part == CY_PART_TWO_WAY);
+  gtk_widget_set_visible (self->actions[CY_ACTION_TASK], part == CY_PART_TASKS);
+  gtk_widget_set_visible (self->actions[CY_ACTION_PLAN],
+                          part != CY_PART_TASKS && part != CY_PART_TWO_WAY);
 }
 
 static void
 show (CyPostingPage *self)
 {
-  Part   part = get_part (self);
-  gint64 current;
+  CyPostingPart part = cy_posting_page_get_part (self);
+  gint64        current;
 
   gtk_stack_set_visible_child_name (GTK_STACK (self->stack), part_names[part]);
-  gtk_widget_set_visible (self->filters, part == PART_LIST || part == PART_TIMELINE);
+  gtk_widget_set_visible (self->filters, part == CY_PART_LIST || part == CY_PART_TIMELINE);
   show_actions (self, part);
   if (self->data == NULL)
     return;
-  current = part != PART_TIMELINE ? get_cursor (self, part) : 0;
+  current = part != CY_PART_TIMELINE ? cy_posting_page_get_cursor (self, part) : 0;
   g_clear_pointer (&self->seen, g_ptr_array_unref);
   self->seen =
     cy_posting_filters_apply (CY_CHIP_ROW (self->filters), self->search, self->data->list);
@@ -365,7 +247,7 @@ static gpointer
 read_data (CyConn *conn, gpointer user_data, GError **error)
 {
   const CyPostingArgs *args = user_data;
-  g_autoptr (Data) data = g_new0 (Data, 1);
+  g_autoptr (CyPostingData) data = g_new0 (CyPostingData, 1);
 
   data->list = cy_posting_list_load (conn, args, error);
   if (data->list == NULL)
@@ -383,14 +265,14 @@ read_cb (GObject *source, GAsyncResult *result, gpointer user_data)
 {
   g_autoptr (CyPostingPage) self = user_data;
   g_autoptr (GError) error = NULL;
-  g_autoptr (Data) data = cy_session_finish (result, &error);
-  g_autoptr (Data) old = NULL;
+  g_autoptr (CyPostingData) data = cy_session_finish (result, &error);
+  g_autoptr (CyPostingData) old = NULL;
 
   if (!cy_page_is_awaited (CY_PAGE (self), result))
     return;
   if (data == NULL)
     {
-      cy_session_present_error (get_session (self), error);
+      cy_session_present_error (cy_posting_page_get_session (self), error);
       return;
     }
   /* What is drawn borrows from the old data until it is filled anew. */
@@ -406,10 +288,11 @@ static void
 cy_posting_page_reload (CyPage *page, GCancellable *cancellable)
 {
   CyPostingPage *self = CY_POSTING_PAGE (page);
-  CyPostingArgs  args = { .scope = cy_session_get_scope (get_session (self)),
-                          .base_date = cy_session_get_base_date (get_session (self)) };
+  CyPostingArgs  args = { .scope = cy_session_get_scope (cy_posting_page_get_session (self)),
+                          .base_date =
+                            cy_session_get_base_date (cy_posting_page_get_session (self)) };
 
-  cy_session_read (get_session (self),
+  cy_session_read (cy_posting_page_get_session (self),
                    read_data,
                    g_memdup2 (&args, sizeof args),
                    g_free,
@@ -429,124 +312,23 @@ cy_posting_page_set_search (CyPage *page, const char *text)
   show (self);
 }
 
-/* ---- Acting ---- */
-
-/* The people behind the rows that are chosen. */
-static GArray *
-list_people (CyPostingPage *self)
-{
-  Part    part = get_part (self);
-  GArray *people = g_array_new (FALSE, FALSE, sizeof (gint64));
-  g_autoptr (GArray) chosen = part == PART_LIST || part == PART_TASKS || part == PART_TWO_WAY
-                                ? cy_table_get_selected (CY_TABLE (self->tables[part]))
-                                : NULL;
-
-  for (guint i = 0; chosen != NULL && self->data != NULL && chosen->len > 1 && i < chosen->len; i++)
-    {
-      gint64          id = g_array_index (chosen, gint64, i);
-      const CyPosted *posted =
-        part == PART_LIST ? cy_posting_list_find (self->data->list, id) : NULL;
-      gint64 person = posted != NULL ? posted->person : find_person (self, part, id);
-
-      if (person != 0)
-        g_array_append_val (people, person);
-    }
-
-  return people;
-}
-
-static void
-plan_cb (GtkWidget *widget, const char *name, GVariant *parameter)
-{
-  CyPostingPage *self = CY_POSTING_PAGE (widget);
-
-  cy_posting_plan_present (widget, get_session (self), NULL);
-}
-
-static void
-task_cb (GtkWidget *widget, const char *name, GVariant *parameter)
-{
-  CyPostingPage *self = CY_POSTING_PAGE (widget);
-  g_autoptr (GArray) people = list_people (self);
-
-  cy_task_give_present (widget, get_session (self), people);
-}
-
-static void
-two_way_cb (GtkWidget *widget, const char *name, GVariant *parameter)
-{
-  CyPostingPage *self = CY_POSTING_PAGE (widget);
-
-  cy_two_way_begin_present (widget, get_session (self), NULL);
-}
-
-static void
-exchange_cb (GtkWidget *widget, const char *name, GVariant *parameter)
-{
-  CyPostingPage *self = CY_POSTING_PAGE (widget);
-  g_autoptr (GArray) chosen = cy_table_get_selected (CY_TABLE (self->tables[PART_LIST]));
-  g_autoptr (GPtrArray) posted = g_ptr_array_new ();
-
-  for (guint i = 0; self->data != NULL && i < chosen->len; i++)
-    {
-      const CyPosted *one =
-        cy_posting_list_find (self->data->list, g_array_index (chosen, gint64, i));
-
-      if (one != NULL)
-        g_ptr_array_add (posted, (gpointer) one);
-    }
-  if (posted->len > 1)
-    cy_posting_exchange_present (widget, get_session (self), posted);
-}
-
-static void
-open_cb (CyTable *table, gint64 id, CyPostingPage *self)
-{
-  Part            part = get_part (self);
-  const CyPosted *posted = part == PART_AWAY ? find_of_unit (self, id) : NULL;
-
-  if (part == PART_LIST)
-    posted = cy_posting_list_find (self->data->list, id);
-  if (posted != NULL || part == PART_TASKS || part == PART_TWO_WAY)
-    cy_session_open_person (get_session (self),
-                            posted != NULL ? posted->person : find_person (self, part, id));
-}
-
-static void
-open_person_cb (CyTimelineView *timeline, gint64 person, CyPostingPage *self)
-{
-  cy_session_open_person (get_session (self), person);
-}
-
-static void
-empty_action_cb (CyTable *table, CyPostingPage *self)
-{
-  static const char *const actions[N_PARTS] = {
-    [PART_LIST] = "posting.plan",
-    [PART_TASKS] = "posting.task",
-    [PART_TWO_WAY] = "posting.two-way",
-  };
-  const char *action = actions[get_part (self)];
-
-  if (action != NULL)
-    gtk_widget_activate_action (GTK_WIDGET (self), action, NULL);
-}
+/* ---- Going out ---- */
 
 /* The timeline goes out as the table of what it shows. */
 static void
 cy_posting_page_export_view (CyPage *page)
 {
-  static const char *const names[N_PARTS] = {
+  static const char *const names[CY_N_PARTS] = {
     "posting-list", "posting-list", "posting-away", "stretch-tasks", "two-way",
   };
   CyPostingPage *self = CY_POSTING_PAGE (page);
-  Part           part = get_part (self);
-  Part           shown = part == PART_TIMELINE ? PART_LIST : part;
+  CyPostingPart  part = cy_posting_page_get_part (self);
+  CyPostingPart  shown = part == CY_PART_TIMELINE ? CY_PART_LIST : part;
 
   if (self->data == NULL)
     return;
-  if (part == PART_TIMELINE)
-    cy_posting_table_fill (self->stores[PART_LIST], self->seen, self->data->list);
+  if (part == CY_PART_TIMELINE)
+    cy_posting_table_fill (self->stores[CY_PART_LIST], self->seen, self->data->list);
   if (cy_table_source_get_n_rows (CY_TABLE_SOURCE (self->stores[shown])) > 0)
     cy_report_dialog_present_table (GTK_WIDGET (self),
                                     cy_page_get_session (page),
@@ -554,6 +336,24 @@ cy_posting_page_export_view (CyPage *page)
                                     cy_table_make_report (CY_TABLE (self->tables[shown]),
                                                           NULL,
                                                           NULL));
+}
+
+static void
+open_cb (CyTable *table, gint64 id, CyPostingPage *self)
+{
+  cy_posting_page_open_row (self, id);
+}
+
+static void
+open_person_cb (CyTimelineView *timeline, gint64 person, CyPostingPage *self)
+{
+  cy_posting_page_open_person (self, person);
+}
+
+static void
+empty_action_cb (CyTable *table, CyPostingPage *self)
+{
+  cy_posting_page_begin (self);
 }
 
 /* ---- Layout ---- */
@@ -564,13 +364,14 @@ make_head (CyPostingPage *self)
   GtkWidget *box = cy_page_head_new (_ ("Postings"), &self->subtitle);
 
   self->chosen = cy_page_head_add_chosen (box);
-  self->actions[ACTION_EXCHANGE] =
+  self->actions[CY_ACTION_NEXT] = cy_page_head_add_action (box, "", "posting.next", NULL);
+  self->actions[CY_ACTION_EXCHANGE] =
     cy_page_head_add_action (box, _ ("Link an Exchange…"), "posting.exchange", NULL);
-  self->actions[ACTION_TWO_WAY] =
+  self->actions[CY_ACTION_TWO_WAY] =
     cy_page_head_add_action (box, _ ("Begin Two-Way Cultivation…"), "posting.two-way", "primary");
-  self->actions[ACTION_TASK] =
+  self->actions[CY_ACTION_TASK] =
     cy_page_head_add_action (box, _ ("Give a Stretch Task…"), "posting.task", "primary");
-  self->actions[ACTION_PLAN] =
+  self->actions[CY_ACTION_PLAN] =
     cy_page_head_add_action (box, _ ("Plan Postings…"), "posting.plan", "primary");
 
   return box;
@@ -579,14 +380,14 @@ make_head (CyPostingPage *self)
 static GtkWidget *
 make_parts (CyPostingPage *self)
 {
-  static const char *const labels[N_PARTS] = {
+  static const char *const labels[CY_N_PARTS] = {
     NC_ ("posting", "Ledger"), NC_ ("posting", "Timeline"), NC_ ("posting", "Whereabouts"),
     NC_ ("posting", "Tasks"),  NC_ ("posting", "Two-way"),
   };
   GtkWidget *box = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 0);
 
   gtk_widget_add_css_class (box, "segments");
-  for (guint i = 0; i < N_PARTS; i++)
+  for (guint i = 0; i < CY_N_PARTS; i++)
     {
       self->parts[i] = gtk_toggle_button_new_with_label (g_dpgettext2 (NULL, "posting", labels[i]));
       if (i > 0)
@@ -595,25 +396,23 @@ make_parts (CyPostingPage *self)
       gtk_box_append (GTK_BOX (box), self->parts[i]);
     }
   gtk_toggle_button_set_active (GTK_TOGGLE_BUTTON (self->parts[0]), TRUE);
-  for (guint i = 0; i < N_PARTS; i++)
+  for (guint i = 0; i < CY_N_PARTS; i++)
     g_signal_connect (self->parts[i], "toggled", G_CALLBACK (part_toggled_cb), self);
 
   return box;
 }
 
+/* Below each other where the text is large. */
 static GtkWidget *
 make_bar (CyPostingPage *self)
 {
-  GtkWidget *bar = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 10);
-  GtkWidget *parts = make_parts (self);
+  GtkWidget *bar = cy_flow_new (10, 0);
 
-  self->filters =
-    cy_posting_filters_new (cy_date_get_year (cy_session_get_base_date (get_session (self))));
-  gtk_widget_set_hexpand (self->filters, TRUE);
-  gtk_widget_set_valign (parts, GTK_ALIGN_START);
+  self->filters = cy_posting_filters_new (
+    cy_date_get_year (cy_session_get_base_date (cy_posting_page_get_session (self))));
   g_signal_connect_swapped (self->filters, "changed", G_CALLBACK (show), self);
-  gtk_box_append (GTK_BOX (bar), parts);
-  gtk_box_append (GTK_BOX (bar), self->filters);
+  cy_flow_insert (CY_FLOW (bar), make_parts (self), NULL);
+  cy_flow_insert (CY_FLOW (bar), self->filters, NULL);
 
   return bar;
 }
@@ -622,23 +421,26 @@ static GtkWidget *
 make_stack (CyPostingPage *self)
 {
   self->stack = gtk_stack_new ();
-  self->tables[PART_LIST] = cy_posting_table_new (&self->stores[PART_LIST]);
-  self->tables[PART_AWAY] = cy_away_table_new (&self->stores[PART_AWAY]);
-  self->tables[PART_TASKS] = cy_task_table_new (&self->stores[PART_TASKS]);
-  self->tables[PART_TWO_WAY] = cy_two_way_table_new (&self->stores[PART_TWO_WAY]);
+  self->tables[CY_PART_LIST] = cy_posting_table_new (&self->stores[CY_PART_LIST]);
+  self->tables[CY_PART_AWAY] = cy_away_table_new (&self->stores[CY_PART_AWAY]);
+  self->tables[CY_PART_TASKS] = cy_task_table_new (&self->stores[CY_PART_TASKS]);
+  self->tables[CY_PART_TWO_WAY] = cy_two_way_table_new (&self->stores[CY_PART_TWO_WAY]);
   self->timeline = cy_timeline_view_new ();
-  for (guint i = 0; i < N_PARTS; i++)
+  for (guint i = 0; i < CY_N_PARTS; i++)
     {
-      GtkWidget *child = i == PART_TIMELINE ? self->timeline : self->tables[i];
+      GtkWidget *child = i == CY_PART_TIMELINE ? self->timeline : self->tables[i];
 
       gtk_stack_add_named (GTK_STACK (self->stack), child, part_names[i]);
-      if (i == PART_TIMELINE)
+      if (i == CY_PART_TIMELINE)
         continue;
       g_signal_connect (child, "activate", G_CALLBACK (open_cb), self);
       g_signal_connect (child, "empty-action", G_CALLBACK (empty_action_cb), self);
       g_signal_connect_swapped (child, "cursor-changed", G_CALLBACK (show_current), self);
     }
-  g_signal_connect (self->tables[PART_LIST], "selection-changed", G_CALLBACK (selection_cb), self);
+  g_signal_connect (self->tables[CY_PART_LIST],
+                    "selection-changed",
+                    G_CALLBACK (selection_cb),
+                    self);
   g_signal_connect_swapped (self->timeline, "current", G_CALLBACK (show_current), self);
   g_signal_connect (self->timeline, "open", G_CALLBACK (open_person_cb), self);
   gtk_widget_set_vexpand (self->stack, TRUE);
@@ -655,7 +457,7 @@ make_card (CyPostingPage *self)
   self->name = gtk_label_new (NULL);
   gtk_widget_add_css_class (self->name, "view-title");
   gtk_label_set_xalign (GTK_LABEL (self->name), 0);
-  self->view = cy_posting_view_new (get_session (self));
+  self->view = cy_posting_view_new (cy_posting_page_get_session (self));
   gtk_widget_add_css_class (box, "side-body");
   gtk_box_append (GTK_BOX (box), self->name);
   gtk_box_append (GTK_BOX (box), self->view);
@@ -683,9 +485,11 @@ cy_posting_page_constructed (GObject *object)
   gtk_box_append (GTK_BOX (main), make_head (self));
   gtk_box_append (GTK_BOX (main), make_bar (self));
   gtk_box_append (GTK_BOX (main), make_stack (self));
-  gtk_box_append (GTK_BOX (self), cy_side_new (main, make_card (self)));
+  self->side = cy_side_new (main, make_card (self));
+  gtk_box_append (GTK_BOX (self), self->side);
   selection_cb (NULL, self);
-  show_actions (self, PART_LIST);
+  show_actions (self, CY_PART_LIST);
+  gtk_widget_set_visible (self->actions[CY_ACTION_NEXT], FALSE);
 }
 
 static void
@@ -693,7 +497,7 @@ cy_posting_page_dispose (GObject *object)
 {
   CyPostingPage *self = CY_POSTING_PAGE (object);
 
-  for (guint i = 0; i < N_PARTS; i++)
+  for (guint i = 0; i < CY_N_PARTS; i++)
     g_clear_object (&self->stores[i]);
   g_clear_pointer (&self->search, g_free);
 
@@ -723,10 +527,7 @@ cy_posting_page_class_init (CyPostingPageClass *klass)
   CY_PAGE_CLASS (klass)->reload = cy_posting_page_reload;
   CY_PAGE_CLASS (klass)->set_search = cy_posting_page_set_search;
   CY_PAGE_CLASS (klass)->export_view = cy_posting_page_export_view;
-  gtk_widget_class_install_action (widget_class, "posting.plan", NULL, plan_cb);
-  gtk_widget_class_install_action (widget_class, "posting.task", NULL, task_cb);
-  gtk_widget_class_install_action (widget_class, "posting.two-way", NULL, two_way_cb);
-  gtk_widget_class_install_action (widget_class, "posting.exchange", NULL, exchange_cb);
+  cy_posting_page_install_actions (widget_class);
 }
 
 static void

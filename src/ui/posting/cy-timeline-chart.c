@@ -6,9 +6,9 @@
  * What is only planned is an outline; a square end means that it goes on beyond the year. */
 #include "cy-timeline-chart.h"
 
-#include "cy-chart-theme.h"
 #include "cy-code.h"
 #include "cy-style.h"
+#include "cy-timeline-kind.h"
 
 #include <glib/gi18n.h>
 #include <math.h>
@@ -18,12 +18,7 @@
 #define PAD 3
 #define LABEL_WIDTH 168
 #define RIGHT 12
-#define RADIUS 3
 #define MIN_BAR 4
-#define HATCH_STEP 6
-
-/* One of each kind: a place of the palette, and the second time it comes, hatched. */
-#define N_SOLID CY_CHART_N_COLOURS
 
 typedef struct
 {
@@ -252,115 +247,12 @@ cy_timeline_chart_pick (const CyTimelineChart *self,
 /* ---- Ink ---- */
 
 static void
-set_colour (cairo_t *cr, guint32 colour, double alpha)
-{
-  cairo_set_source_rgba (cr,
-                         (colour >> 16 & 0xff) / 255.0,
-                         (colour >> 8 & 0xff) / 255.0,
-                         (colour & 0xff) / 255.0,
-                         alpha);
-}
-
-static void
 set_token (const Drawing *drawing, const char *token)
 {
   GdkRGBA colour;
 
   cy_style_get_color (drawing->scene->widget, token, &colour);
   gdk_cairo_set_source_rgba (drawing->cr, &colour);
-}
-
-static void
-add_box (cairo_t *cr, const cairo_rectangle_t *box, gboolean square_start, gboolean square_end)
-{
-  double right = box->x + box->width;
-  double bottom = box->y + box->height;
-  double start = square_start ? 0 : MIN (RADIUS, box->width / 2);
-  double end = square_end ? 0 : MIN (RADIUS, box->width / 2);
-
-  cairo_new_sub_path (cr);
-  cairo_arc (cr, right - end, box->y + end, end, -G_PI_2, 0);
-  cairo_arc (cr, right - end, bottom - end, end, 0, G_PI_2);
-  cairo_arc (cr, box->x + start, bottom - start, start, G_PI_2, G_PI);
-  cairo_arc (cr, box->x + start, box->y + start, start, G_PI, 1.5 * G_PI);
-  cairo_close_path (cr);
-}
-
-/* Which kind it is, in the order of the table; own kinds come round again. */
-static guint
-find_kind (const char *kind)
-{
-  CyCodeSet *set = cy_code_set_get ("tempering_type");
-
-  for (guint i = 0; kind != NULL && i < cy_code_set_get_n_codes (set); i++)
-    if (g_str_equal (cy_code_set_get_nth (set, i)->code, kind))
-      return i;
-
-  return 0;
-}
-
-static void
-hatch (cairo_t *cr, const cairo_rectangle_t *box, guint32 colour)
-{
-  cairo_save (cr);
-  cairo_clip (cr);
-  set_colour (cr, colour, 1);
-  cairo_set_line_width (cr, 2);
-  for (double x = box->x - box->height; x < box->x + box->width; x += HATCH_STEP)
-    {
-      cairo_move_to (cr, x, box->y + box->height);
-      cairo_line_to (cr, x + box->height, box->y);
-    }
-  cairo_stroke (cr);
-  cairo_restore (cr);
-}
-
-/* Fills the path, which goes with it. */
-static void
-fill_kind (cairo_t *cr, const CyChartTheme *theme, guint kind, const cairo_rectangle_t *box)
-{
-  guint32 colour = theme->palette[kind % N_SOLID];
-
-  if (kind / N_SOLID % 2 == 0)
-    {
-      set_colour (cr, colour, 1);
-      cairo_fill (cr);
-      return;
-    }
-  set_colour (cr, theme->track, 1);
-  cairo_fill_preserve (cr);
-  hatch (cr, box, colour);
-}
-
-/**
- * cy_timeline_chart_draw_kind:
- * @widget: gives the scheme
- * @cr: drawn on
- * @kind: (nullable): code of the set tempering_type; %NULL for what is only planned
- * @box: where
- *
- * Draws what stands for a kind in the chart.
- */
-void
-cy_timeline_chart_draw_kind (GtkWidget               *widget,
-                             cairo_t                 *cr,
-                             const char              *kind,
-                             const cairo_rectangle_t *box)
-{
-  CyChartTheme theme;
-
-  cy_chart_theme_init (&theme, cy_style_is_dark () ? CY_CHART_DARK : CY_CHART_LIGHT, 1);
-  add_box (cr, box, FALSE, FALSE);
-  if (kind != NULL)
-    {
-      fill_kind (cr, &theme, find_kind (kind), box);
-      return;
-    }
-  set_colour (cr, theme.text2, 1);
-  cairo_set_line_width (cr, 1);
-  cairo_set_dash (cr, (double[]){ 3, 2 }, 2, 0);
-  cairo_stroke (cr);
-  cairo_set_dash (cr, NULL, 0, 0);
 }
 
 /**
@@ -376,7 +268,7 @@ cy_timeline_chart_get_kinds (const CyTimelineChart *self)
 
   for (guint i = 0; i < self->bars->len; i++)
     kinds |=
-      1u << MIN (find_kind (
+      1u << MIN (cy_timeline_find_kind (
                    ((const CyTimelineBar *) g_ptr_array_index (self->bars, i))->posted->kind),
                  31);
 
@@ -471,7 +363,7 @@ draw_label (const Drawing *drawing, guint row)
   double               y = drawing->chart->tops[row] * drawing->em - drawing->scene->top +
              cy_timeline_chart_get_head (drawing->scene->widget);
   double height = (LANE + PAD) * drawing->em;
-  double half = drawing->left * (drawing->chart->by_host ? 0.58 : 0.42);
+  double half = drawing->left * (one->caption == NULL ? 1 : drawing->chart->by_host ? 0.58 : 0.42);
   double bottom = (drawing->chart->tops[row + 1] * drawing->em - drawing->scene->top) +
                   cy_timeline_chart_get_head (drawing->scene->widget);
 
@@ -505,35 +397,36 @@ draw_plate (const Drawing *drawing, const char *words, const cairo_rectangle_t *
 
   pango_layout_get_pixel_size (layout, &width, NULL);
   width = (int) MIN (width, box->width - 8);
-  set_colour (drawing->cr, drawing->theme.surface, 1);
+  cy_timeline_set_colour (drawing->cr, drawing->theme.surface, 1);
   if (width > 8 * drawing->em)
     cairo_rectangle (drawing->cr, box->x + 2, box->y + 2, width + 6, box->height - 4);
   cairo_fill (drawing->cr);
-  set_colour (drawing->cr, drawing->theme.text, 1);
+  cy_timeline_set_colour (drawing->cr, drawing->theme.text, 1);
 }
 
 static void
 draw_bar (const Drawing *drawing, guint row, const CyTimelineBar *bar)
 {
   cairo_rectangle_t box = get_box (drawing, row, bar);
-  guint             kind = find_kind (bar->posted->kind);
-  gboolean          is_solid = kind / N_SOLID % 2 == 0;
+  guint             kind = cy_timeline_find_kind (bar->posted->kind);
+  gboolean          is_solid = !cy_timeline_is_hatched (kind);
   gboolean          is_planned = bar->posted->state == CY_POSTING_PLANNED;
   g_autofree char  *words = dup_words (drawing, bar->posted);
 
   if (is_planned)
     {
-      cy_timeline_chart_draw_kind (drawing->scene->widget, drawing->cr, NULL, &box);
-      set_colour (drawing->cr, drawing->theme.text2, 1);
+      cy_timeline_draw_kind (drawing->scene->widget, drawing->cr, NULL, &box);
+      cy_timeline_set_colour (drawing->cr, drawing->theme.text2, 1);
     }
   else
     {
-      add_box (drawing->cr, &box, bar->begins_before, bar->ends_after);
-      fill_kind (drawing->cr, &drawing->theme, kind, &box);
-      set_colour (drawing->cr,
-                  is_solid ? cy_chart_ink_on (drawing->theme.palette[kind % N_SOLID])
-                           : drawing->theme.text,
-                  1);
+      cy_timeline_add_box (drawing->cr, &box, bar->begins_before, bar->ends_after);
+      cy_timeline_fill_kind (drawing->cr, &drawing->theme, kind, &box);
+      cy_timeline_set_colour (drawing->cr,
+                              is_solid
+                                ? cy_chart_ink_on (cy_timeline_get_ground (&drawing->theme, kind))
+                                : drawing->theme.text,
+                              1);
     }
   if (!is_planned && !is_solid)
     draw_plate (drawing, words, &box);

@@ -67,9 +67,5 @@ int              cy_timeline_chart_pick (const CyTimelineChart *self,
                                          double                 y);
 void             cy_timeline_chart_draw (const CyTimelineChart *self, const CyTimelineScene *scene);
 guint            cy_timeline_chart_get_kinds (const CyTimelineChart *self);
-void             cy_timeline_chart_draw_kind (GtkWidget               *widget,
-                                              cairo_t                 *cr,
-                                              const char              *kind,
-                                              const cairo_rectangle_t *box);
 
 G_END_DECLS

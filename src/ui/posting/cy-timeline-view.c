@@ -8,6 +8,7 @@
 #include "cy-empty.h"
 #include "cy-flow.h"
 #include "cy-timeline-chart.h"
+#include "cy-timeline-kind.h"
 
 #include <glib/gi18n.h>
 
@@ -265,7 +266,7 @@ draw_swatch_cb (GtkDrawingArea *area, cairo_t *cr, int width, int height, gpoint
 {
   cairo_rectangle_t box = { 0.5, (height - SWATCH_HEIGHT) / 2 + 0.5, width - 1, SWATCH_HEIGHT - 1 };
 
-  cy_timeline_chart_draw_kind (GTK_WIDGET (area), cr, kind, &box);
+  cy_timeline_draw_kind (GTK_WIDGET (area), cr, kind, &box);
 }
 
 static GtkWidget *

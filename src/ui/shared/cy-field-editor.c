@@ -352,6 +352,14 @@ make_label (CyFieldEditor *self)
   return box;
 }
 
+/* What has the focus is what is read aloud: of a choice, the list that drops down. */
+static GtkWidget *
+get_heard (CyFieldEditor *self)
+{
+  return CY_IS_CODE_CHOICE (self->control) ? gtk_widget_get_first_child (self->control)
+                                           : self->control;
+}
+
 /* ---- Class ---- */
 
 static void
@@ -420,7 +428,7 @@ cy_field_editor_new (CySession *session, const CyEntity *entity, guint field)
   self->control = make_control (self);
   if (get_field (self)->kind != CY_KIND_BOOL)
     gtk_box_append (GTK_BOX (self->box), make_label (self));
-  gtk_accessible_update_property (GTK_ACCESSIBLE (self->control),
+  gtk_accessible_update_property (GTK_ACCESSIBLE (get_heard (self)),
                                   GTK_ACCESSIBLE_PROPERTY_LABEL,
                                   _ (get_field (self)->title),
                                   -1);

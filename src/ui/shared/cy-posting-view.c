@@ -254,3 +254,22 @@ cy_posting_view_set_waiting (CyPostingView *self, gboolean waiting)
   self->waiting = waiting;
   fill (self);
 }
+
+/**
+ * cy_posting_view_do_next:
+ * @self: a view of one posting
+ *
+ * Asks for what comes next, as its first button does.
+ */
+void
+cy_posting_view_do_next (CyPostingView *self)
+{
+  const CyPosted *posted =
+    self->file != NULL ? cy_posting_list_find (self->file->list, self->posting) : NULL;
+  CyRecord *record = posted != NULL ? cy_posting_file_get_record (self->file, self->posting) : NULL;
+  CyPostingDeed next =
+    posted != NULL ? cy_posted_find_next (posted, self->file->list) : CY_DEED_NOTHING;
+
+  if (record != NULL && next != CY_DEED_NOTHING)
+    cy_posting_deed_present (GTK_WIDGET (self), self->session, next, record, self->file->name);
+}

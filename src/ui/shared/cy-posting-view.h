@@ -14,5 +14,6 @@ G_DECLARE_FINAL_TYPE (CyPostingView, cy_posting_view, CY, POSTING_VIEW, GtkWidge
 GtkWidget *cy_posting_view_new (CySession *session);
 void       cy_posting_view_show (CyPostingView *self, gint64 person, gint64 posting);
 void       cy_posting_view_set_waiting (CyPostingView *self, gboolean waiting);
+void       cy_posting_view_do_next (CyPostingView *self);
 
 G_END_DECLS

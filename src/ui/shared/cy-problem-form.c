@@ -12,6 +12,7 @@
 #include <glib/gi18n.h>
 
 #define MAX_HEIGHT 560
+#define WIDE 920
 
 typedef struct
 {
@@ -183,7 +184,10 @@ fill (Form *self)
   GtkWidget *row = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 14);
 
   if (self->spec.side != NULL)
-    gtk_box_append (GTK_BOX (row), self->spec.side);
+    {
+      gtk_box_append (GTK_BOX (row), self->spec.side);
+      gtk_window_set_default_size (GTK_WINDOW (self->window), WIDE, -1);
+    }
   gtk_box_append (GTK_BOX (row), make_fields (self));
   cy_form_dialog_add (CY_FORM_DIALOG (self->window), row);
 }
