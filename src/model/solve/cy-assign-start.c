@@ -56,6 +56,14 @@ search_clear (Search *self)
 
 G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (Search, search_clear)
 
+/* Of nobody or no limits there is not even room. */
+static void
+copy (gpointer to, gconstpointer from, gsize size)
+{
+  if (size > 0)
+    memcpy (to, from, size);
+}
+
 static void
 set_profits (Search *self)
 {
@@ -79,8 +87,8 @@ take_bound (Search *self)
   self->n_waited++;
   if (_cy_assign_get_bound (self->assign, &self->now) < self->best.bound)
     {
-      memcpy (self->best.places, self->now.places, assign->n_places * sizeof (gint64));
-      memcpy (self->best.rows, self->now.rows, assign->limits->len * sizeof (gint64));
+      copy (self->best.places, self->now.places, assign->n_places * sizeof (gint64));
+      copy (self->best.rows, self->now.rows, assign->limits->len * sizeof (gint64));
       self->best.bound = self->now.bound;
       self->n_waited = 0;
     }
@@ -99,7 +107,7 @@ take_answer (Search *self)
   if (value <= self->value)
     return;
   self->value = value;
-  memcpy (self->answer, self->draft.places, self->assign->n_people * sizeof (int));
+  copy (self->answer, self->draft.places, self->assign->n_people * sizeof (int));
 }
 
 /* By how many each limit is broken; one that costs nothing may be kept with room to spare. */

@@ -176,23 +176,6 @@ show_card (CyExchangePage *self)
 }
 
 static void
-show_tab_titles (CyExchangePage *self)
-{
-  const guint counts[CY_EXCHANGE_N_TABS] = { self->it->people->len, self->it->places->len, 0, 0 };
-
-  cy_tab_row_clear (CY_TAB_ROW (self->tabs));
-  for (guint i = 0; i < CY_EXCHANGE_N_TABS; i++)
-    {
-      g_autofree char *title = counts[i] > 0
-                                 ? g_strdup_printf ("%s %u", _ (tabs[i].title), counts[i])
-                                 : g_strdup (_ (tabs[i].title));
-
-      cy_tab_row_add (CY_TAB_ROW (self->tabs), tabs[i].id, title);
-    }
-  cy_tab_row_set_current (CY_TAB_ROW (self->tabs), tabs[self->tab].id);
-}
-
-static void
 show_tables (CyExchangePage *self)
 {
   if (self->it == NULL)
@@ -331,7 +314,6 @@ read_cb (GObject *source, GAsyncResult *result, gpointer user_data)
     {
       show_facts (self);
       show_note (self);
-      show_tab_titles (self);
       show_tables (self);
     }
   _cy_exchange_page_update_actions (self);
@@ -557,6 +539,8 @@ make_body (CyExchangePage *self)
   self->body = gtk_box_new (GTK_ORIENTATION_VERTICAL, 8);
   self->note = cy_note_new (NULL);
   self->tabs = cy_tab_row_new ();
+  for (guint i = 0; i < CY_EXCHANGE_N_TABS; i++)
+    cy_tab_row_add (CY_TAB_ROW (self->tabs), tabs[i].id, _ (tabs[i].title));
   g_signal_connect (self->tabs, "chosen", G_CALLBACK (tab_cb), self);
   gtk_box_append (GTK_BOX (self->body), make_facts (self));
   gtk_box_append (GTK_BOX (self->body), self->note);
@@ -583,9 +567,7 @@ fill (CyExchangePage *self)
   gtk_box_append (GTK_BOX (box), make_head (self));
   gtk_box_append (GTK_BOX (box), self->stack);
   gtk_box_append (GTK_BOX (self), box);
-  self->tab = CY_EXCHANGE_TAB_PROPOSAL;
-  gtk_stack_set_visible_child_name (GTK_STACK (self->pages), tabs[self->tab].id);
-  _cy_exchange_page_update_actions (self);
+  _cy_exchange_page_show_tab (self, CY_EXCHANGE_TAB_PROPOSAL);
 }
 
 /* ---- Class ---- */

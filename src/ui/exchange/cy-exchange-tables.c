@@ -45,7 +45,7 @@ cy_exchange_people_table_new (CyTableStore **store)
     { "words", N_ ("Specialty and subjects"), 160, .flags = CY_TABLE_COLUMN_SORTABLE },
     { "goal", N_ ("Raised for"), 110, .flags = CY_TABLE_COLUMN_SORTABLE },
     { "gaps", N_ ("Ability gaps"), 170, .flags = CY_TABLE_COLUMN_EXPAND },
-    { "potential", N_ ("Potential"), 56, .flags = CY_TABLE_COLUMN_CENTER },
+    { "potential", N_ ("Potential"), 80, .flags = CY_TABLE_COLUMN_CENTER },
     { "past", N_ ("Sent out before"), 84, .flags = CY_TABLE_COLUMN_NUMERIC },
     { "crossings", N_ ("Crossed so far"), 130 },
   };
