@@ -19,6 +19,7 @@
 #include "cy-step-papers.h"
 #include "cy-steps-view.h"
 #include "cy-tab-row.h"
+#include "cy-training-view.h"
 
 #include <glib/gi18n.h>
 
@@ -131,6 +132,7 @@ struct _CyPersonTabs
   GtkWidget *papers;
   GtkWidget *ballots;
   GtkWidget *inspections;
+  GtkWidget *training;
   GtkWidget *history;
 
   CySession *session;
@@ -282,6 +284,8 @@ fill (CyPersonTabs *self)
       add_tab (self, parts[i].id, _ (parts[i].title), make_parts (self, i));
   self->inspections = cy_inspect_view_new (self->session);
   add_tab (self, "inspections", _ ("Inspection"), self->inspections);
+  self->training = cy_training_view_new (self->session);
+  add_tab (self, "training", _ ("Training"), self->training);
   self->history = cy_history_view_new (self->session);
   add_tab (self, "history", _ ("History"), self->history);
   cy_tab_row_set_current (CY_TAB_ROW (self->bar), "basics");
@@ -370,6 +374,7 @@ cy_person_tabs_set_dossier (CyPersonTabs *self, CyDossier *dossier)
   cy_step_papers_set_dossier (CY_STEP_PAPERS (self->papers), dossier);
   cy_ballot_lines_show (CY_BALLOT_LINES (self->ballots), person);
   cy_inspect_view_show (CY_INSPECT_VIEW (self->inspections), person);
+  cy_training_view_show (CY_TRAINING_VIEW (self->training), person);
   show_history (self);
 }
 
