@@ -45,6 +45,7 @@ test_previews (CyTestPapers *self, gconstpointer data)
     "云岭县: Reserves for secretaries of village Party organisations",
     "云岭县: Sources of the village reserve cadres",
     "云岭县: Adjustment of the pool (people who left)",
+    "云岭县: Training ledger",
     "云岭县: Summary of the joint review",
     "Summary of ballots",
     "云岭县: Collection form for village reserve cadres",
@@ -58,10 +59,11 @@ test_previews (CyTestPapers *self, gconstpointer data)
       g_assert_nonnull (row);
       gtk_list_box_select_row (GTK_LIST_BOX (list), row);
       wait_title (page, titles[i]);
-      /* Nobody has left, nobody was reviewed jointly, and nobody was voted on here. */
+      /* Nobody has left, was trained, was reviewed jointly or was voted on here. */
       g_assert_cmpint (cy_table_source_get_n_rows (get_source (page, 0)) > 0,
                        ==,
                        strstr (titles[i], "who left") == NULL &&
+                         strstr (titles[i], "Training") == NULL &&
                          strstr (titles[i], "joint review") == NULL &&
                          strstr (titles[i], "ballots") == NULL);
     }

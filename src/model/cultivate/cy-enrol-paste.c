@@ -203,7 +203,8 @@ count_words (GStrv cells, guint *last)
 static gboolean
 read_list (CyConn *conn, gint64 course, const char *cell, GPtrArray *lines, GError **error)
 {
-  g_auto (GStrv) names = g_regex_split_simple ("[、，,;；]", cell, 0, 0);
+  g_autofree char *valid = g_utf8_make_valid (cell, -1);
+  g_auto (GStrv) names = g_regex_split_simple ("[、，,;；]", valid, 0, 0);
 
   for (guint i = 0; names[i] != NULL; i++)
     {

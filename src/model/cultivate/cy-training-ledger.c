@@ -20,6 +20,7 @@ line_free (gpointer data)
   g_free (self->who);
   g_free (self->unit);
   g_free (self->post);
+  g_free (self->certificate);
   g_free (self);
 }
 
@@ -59,6 +60,8 @@ add_line (CySqlRow *row, gpointer data, GError **error)
   self->result = get_code (row, 16, "training_result");
   self->score = cy_sql_row_is_null (row, 17) ? -1 : cy_sql_row_get_int (row, 17);
   self->counts = cy_sql_row_get_int (row, 18) != 0;
+  self->certificate = cy_sql_row_dup_text (row, 19);
+  self->valid_until = cy_sql_row_get_int (row, 20);
 
   return TRUE;
 }
@@ -134,31 +137,30 @@ take_hours (GPtrArray *lines, GHashTable *all)
 /**
  * cy_training_ledger_load:
  * @conn: a connection
- * @scope: id of a unit, 0 for everything
- * @since: the first day on which a course may begin
- * @until: the last; nothing that was earned later counts
+ * @args: of whom, and of which time
  * @error: return location
  *
  * Returns: (transfer full) (element-type CyLedgerLine): everybody there on every course that was
  *   not called off, by day, course, unit and name
  */
 GPtrArray *
-cy_training_ledger_load (CyConn *conn, gint64 scope, CyDate since, CyDate until, GError **error)
+cy_training_ledger_load (CyConn *conn, const CyLedgerArgs *args, GError **error)
 {
   g_autoptr (GPtrArray) lines = g_ptr_array_new_with_free_func (line_free);
   g_autoptr (GHashTable) all = g_hash_table_new_full (key_hash, key_equal, NULL, g_free);
-  const CyHoursArgs args = { 0, until, 0 };
+  const CyHoursArgs hours = { 0, args->until, args->person };
 
   if (!cy_sql_each (conn,
                     cy_sql_get ("cultivate/training-ledger.sql"),
                     add_line,
                     lines,
                     error,
-                    "iii",
-                    scope,
-                    since,
-                    until) ||
-      !cy_course_hours_each (conn, &args, add_hours, all, error))
+                    "iiii",
+                    args->scope,
+                    args->since,
+                    args->until,
+                    args->person) ||
+      !cy_course_hours_each (conn, &hours, add_hours, all, error))
     return NULL;
   take_hours (lines, all);
 

@@ -16,6 +16,8 @@ G_BEGIN_DECLS
  * @days: days of the course that were attended, in tenths, a day being as many hours as the course
  *   or the rule set says
  * @counts: whether it counts towards the yearly task
+ * @certificate: (nullable): its number
+ * @valid_until: the last day on which the certificate is valid, %CY_DATE_NONE for no end
  *
  * One person on one course.
  */
@@ -39,11 +41,27 @@ typedef struct
   const char *result;
   gint64      score;
   gboolean    counts;
+  char       *certificate;
+  CyDate      valid_until;
   gint64      hours;
   gint64      days;
 } CyLedgerLine;
 
-GPtrArray *
-cy_training_ledger_load (CyConn *conn, gint64 scope, CyDate since, CyDate until, GError **error);
+/**
+ * CyLedgerArgs:
+ * @scope: id of a unit, 0 for everything
+ * @person: id of the one person, 0 for everybody
+ * @since: the first day on which a course may begin
+ * @until: the last; nothing that was earned later counts
+ */
+typedef struct
+{
+  gint64 scope;
+  gint64 person;
+  CyDate since;
+  CyDate until;
+} CyLedgerArgs;
+
+GPtrArray *cy_training_ledger_load (CyConn *conn, const CyLedgerArgs *args, GError **error);
 
 G_END_DECLS

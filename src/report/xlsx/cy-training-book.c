@@ -130,12 +130,9 @@ write_total (CySheet *sheet, GPtrArray *lines, GError **error)
 static gboolean
 write_ledger (CyConn *conn, CyBook *book, CyReportArgs *args, GError **error)
 {
-  g_autofree char *title = cy_report_args_dup_title (args, _ ("Training ledger"));
-  g_autoptr (GPtrArray) lines = cy_training_ledger_load (conn,
-                                                         args->scope,
-                                                         cy_report_args_get_since (args),
-                                                         args->base_date,
-                                                         error);
+  g_autofree char   *title = cy_report_args_dup_title (args, _ ("Training ledger"));
+  const CyLedgerArgs which = { args->scope, 0, cy_report_args_get_since (args), args->base_date };
+  g_autoptr (GPtrArray) lines = cy_training_ledger_load (conn, &which, error);
   CySheet *sheet;
 
   if (lines == NULL)

@@ -22,6 +22,7 @@
 #include "cy-step-papers.h"
 #include "cy-steps-view.h"
 #include "cy-tab-row.h"
+#include "cy-training-view.h"
 
 #include <glib/gi18n.h>
 
@@ -136,6 +137,7 @@ struct _CyPersonTabs
   GtkWidget *inspections;
   GtkWidget *postings;
   GtkWidget *abilities;
+  GtkWidget *training;
   GtkWidget *history;
 
   CySession *session;
@@ -291,6 +293,8 @@ fill (CyPersonTabs *self)
   add_tab (self, "postings", _ ("Postings"), self->postings);
   self->abilities = cy_ability_view_new (self->session);
   add_tab (self, "abilities", _ ("Abilities"), self->abilities);
+  self->training = cy_training_view_new (self->session);
+  add_tab (self, "training", _ ("Training"), self->training);
   self->history = cy_history_view_new (self->session);
   add_tab (self, "history", _ ("History"), self->history);
   cy_tab_row_set_current (CY_TAB_ROW (self->bar), "basics");
@@ -381,6 +385,7 @@ cy_person_tabs_set_dossier (CyPersonTabs *self, CyDossier *dossier)
   cy_inspect_view_show (CY_INSPECT_VIEW (self->inspections), person);
   cy_posting_view_show (CY_POSTING_VIEW (self->postings), person, 0);
   cy_ability_view_show (CY_ABILITY_VIEW (self->abilities), person);
+  cy_training_view_show (CY_TRAINING_VIEW (self->training), person);
   show_history (self);
 }
 
