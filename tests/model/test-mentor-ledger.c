@@ -97,7 +97,7 @@ static GPtrArray *
 load (CyTest *self, gint64 scope, CyDate day)
 {
   g_autoptr (GError) error = NULL;
-  GPtrArray *rows = cy_mentor_ledger_load (self->conn, scope, day, &error);
+  GPtrArray *rows = cy_mentor_ledger_load (self->conn, scope, 0, day, &error);
 
   g_assert_no_error (error);
 

@@ -1,5 +1,5 @@
--- The pairs that hold on the day ?2 of people below the unit ?1 (0 for everything), with the talks of
--- the two and the quarterly reports handed in since they are a pair.
+-- The pairs that hold on the day ?2 of people below the unit ?1 (0 for everything) with the mentor ?3
+-- (0 for all of them), with the talks of the two and the quarterly reports handed in since they are a pair.
 SELECT g.person, p.name, coalesce(u.short_name, u.name), m.name,
        coalesce(m.organ, mu.short_name, mu.name), m.post, m.kind, g.since, g.agreement,
        (SELECT count(*) FROM talk k
@@ -14,6 +14,7 @@ SELECT g.person, p.name, coalesce(u.short_name, u.name), m.name,
   LEFT JOIN unit mu ON mu.id = m.unit
   LEFT JOIN unit u ON u.id = p.unit
  WHERE g.deleted IS NULL AND g.since <= ?2 AND (g.until IS NULL OR g.until > ?2)
+   AND (?3 = 0 OR g.mentor = ?3)
    AND (?1 = 0 OR p.unit IN (SELECT d.id FROM unit d JOIN unit v ON v.id = ?1
                               WHERE d.ord BETWEEN v.ord AND v.last))
  ORDER BY u.ord IS NULL, u.ord, p.sort_pinyin, p.id, m.kind, g.since, g.id

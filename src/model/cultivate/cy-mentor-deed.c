@@ -47,8 +47,15 @@ refuse (const char *what, const char *problem, GError **error)
 
 /* ---- Looking ---- */
 
-static const char *
-find_end_problem (CyRecord *pair, CyDate today)
+/**
+ * cy_pair_end_find_problem:
+ * @pair: of #CY_MENTORING, with the end
+ * @today: the last day on which it can have ended
+ *
+ * Returns: (nullable): what is missing or wrong with the end, translated; %NULL when nothing is
+ */
+const char *
+cy_pair_end_find_problem (CyRecord *pair, CyDate today)
 {
   CyDate until = cy_record_get_int (pair, CY_MENTORING_UNTIL);
 
@@ -77,7 +84,7 @@ cy_pair_find_problem (CyRecord *pair, CyDate today)
   if (!is_past_day (cy_record_get_int (pair, CY_MENTORING_SINCE), today))
     return _ ("Give the day of the pairing; it cannot be to come.");
   if (cy_record_has (pair, CY_MENTORING_UNTIL))
-    return find_end_problem (pair, today);
+    return cy_pair_end_find_problem (pair, today);
   if (cy_record_has (pair, CY_MENTORING_END_REASON))
     return _ ("Why a pairing ended goes with the day on which it did.");
 
@@ -282,28 +289,6 @@ cy_pair_make (CyConn            *conn,
          cy_step_commit (step, error);
 }
 
-/**
- * cy_pair_change:
- * @conn: a writing connection
- * @pair: of #CY_MENTORING, corrected
- * @today: see cy_pair_find_problem()
- * @step_name: what the user is doing
- * @error: return location; %CY_ERROR_CONSTRAINT when something is wrong
- *
- * Returns: whether it was saved
- */
-gboolean
-cy_pair_change (CyConn *conn, CyRecord *pair, CyDate today, const char *step_name, GError **error)
-{
-  g_autoptr (CyStep) step = NULL;
-
-  if (!refuse ("pairing", cy_pair_find_problem (pair, today), error))
-    return FALSE;
-  step = cy_step_begin (conn, step_name, CY_STEP_NONE, error);
-
-  return step != NULL && cy_mapper_save (conn, pair, error) && cy_step_commit (step, error);
-}
-
 /* ---- Ending ---- */
 
 /* What has ended stays as it ended. */
@@ -325,7 +310,7 @@ end_one (CyConn *conn, gint64 id, CyRecord *end, CyDate today, CyPeopleCount *co
                       cy_record_get_text (end, CY_MENTORING_END_REASON));
   count->n_changed++;
 
-  return refuse ("end of a pairing", find_end_problem (pair, today), error) &&
+  return refuse ("end of a pairing", cy_pair_end_find_problem (pair, today), error) &&
          cy_mapper_save (conn, pair, error);
 }
 
@@ -395,28 +380,6 @@ cy_mentor_find_problem (CyRecord *mentor, CyDate today)
   return NULL;
 }
 
-/**
- * cy_mentor_save:
- * @conn: a writing connection
- * @mentor: of #CY_MENTOR, new or changed
- * @today: see cy_mentor_find_problem()
- * @step_name: what the user is doing
- * @error: return location; %CY_ERROR_CONSTRAINT when something is wrong
- *
- * Returns: whether it was saved
- */
-gboolean
-cy_mentor_save (CyConn *conn, CyRecord *mentor, CyDate today, const char *step_name, GError **error)
-{
-  g_autoptr (CyStep) step = NULL;
-
-  if (!refuse ("mentor", cy_mentor_find_problem (mentor, today), error))
-    return FALSE;
-  step = cy_step_begin (conn, step_name, CY_STEP_NONE, error);
-
-  return step != NULL && cy_mapper_save (conn, mentor, error) && cy_step_commit (step, error);
-}
-
 /* One that began later ends on the day it began: it never came to be. */
 static gboolean
 end_with_mentor (CyConn *conn, gint64 id, const CyMentorLeave *leave, GError **error)
@@ -430,7 +393,7 @@ end_with_mentor (CyConn *conn, gint64 id, const CyMentorLeave *leave, GError **e
                      MAX (leave->date, cy_record_get_int (pair, CY_MENTORING_SINCE)));
   cy_record_set_text (pair, CY_MENTORING_END_REASON, leave->reason);
 
-  return refuse ("end of a pairing", find_end_problem (pair, leave->today), error) &&
+  return refuse ("end of a pairing", cy_pair_end_find_problem (pair, leave->today), error) &&
          cy_mapper_save (conn, pair, error);
 }
 

@@ -72,6 +72,7 @@ typedef struct
 } CyMentorLeave;
 
 const char *cy_pair_find_problem (CyRecord *pair, CyDate today);
+const char *cy_pair_end_find_problem (CyRecord *pair, CyDate today);
 CyPairLook *cy_pair_look (CyConn *conn, CyRecord *pair, const CyPeople *people, GError **error);
 gboolean    cy_pair_look_is_over (const CyPairLook *self);
 void        cy_pair_look_free (CyPairLook *self);
@@ -80,8 +81,6 @@ gboolean    cy_pair_make (CyConn            *conn,
                           const CyPeople    *people,
                           CyPeopleCount     *count,
                           GError           **error);
-gboolean
-cy_pair_change (CyConn *conn, CyRecord *pair, CyDate today, const char *step_name, GError **error);
 gboolean    cy_pair_end (CyConn        *conn,
                          const gint64  *pairs,
                          guint          n_pairs,
@@ -91,11 +90,6 @@ gboolean    cy_pair_end (CyConn        *conn,
                          CyPeopleCount *count,
                          GError       **error);
 const char *cy_mentor_find_problem (CyRecord *mentor, CyDate today);
-gboolean    cy_mentor_save (CyConn     *conn,
-                            CyRecord   *mentor,
-                            CyDate      today,
-                            const char *step_name,
-                            GError    **error);
 gboolean cy_mentor_leave (CyConn *conn, const CyMentorLeave *leave, guint *n_ended, GError **error);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (CyPairLook, cy_pair_look_free)

@@ -71,7 +71,7 @@ void
 cy_mentor_file_free (CyMentorFile *self)
 {
   g_free (self->name);
-  g_clear_pointer (&self->list, cy_mentor_list_free);
+  g_clear_pointer (&self->list, cy_mentor_list_unref);
   g_clear_pointer (&self->pairs, g_ptr_array_unref);
   g_clear_pointer (&self->mentors, g_ptr_array_unref);
   g_clear_pointer (&self->talks, g_ptr_array_unref);

@@ -68,13 +68,14 @@ add_row (CySqlRow *row, gpointer data, GError **error)
  * cy_mentor_ledger_load:
  * @conn: a connection
  * @scope: id of a unit, 0 for everything
+ * @mentor: id of the only one, 0 for all
  * @base_date: the day on which the pairs hold
  * @error: return location
  *
  * Returns: (transfer full) (element-type CyMentorLedgerRow): by village, name and level
  */
 GPtrArray *
-cy_mentor_ledger_load (CyConn *conn, gint64 scope, CyDate base_date, GError **error)
+cy_mentor_ledger_load (CyConn *conn, gint64 scope, gint64 mentor, CyDate base_date, GError **error)
 {
   g_autoptr (GPtrArray) rows = g_ptr_array_new_with_free_func (row_free);
 
@@ -83,9 +84,10 @@ cy_mentor_ledger_load (CyConn *conn, gint64 scope, CyDate base_date, GError **er
                       add_row,
                       rows,
                       error,
-                      "ii",
+                      "iii",
                       scope,
-                      base_date)
+                      base_date,
+                      mentor)
            ? g_steal_pointer (&rows)
            : NULL;
 }

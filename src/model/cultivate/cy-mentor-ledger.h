@@ -40,7 +40,8 @@ typedef struct
   guint       n_reports;
 } CyMentorLedgerRow;
 
-GPtrArray  *cy_mentor_ledger_load (CyConn *conn, gint64 scope, CyDate base_date, GError **error);
+GPtrArray *
+cy_mentor_ledger_load (CyConn *conn, gint64 scope, gint64 mentor, CyDate base_date, GError **error);
 const char *cy_mentor_kind_get_short (const char *kind);
 
 G_END_DECLS

@@ -341,7 +341,8 @@ cy_reminder_list (CyConn *conn, const CyStats *stats, GError **error)
 
   if (!cy_reminder_find_open (&search, conn, error) || !find_steps (&search, conn, error) ||
       !find_ages (&search, conn, error) || !find_probation (&search, conn, error) ||
-      !find_penalties (&search, conn, error) || !cy_reminder_find_followed (&search, conn, error))
+      !find_penalties (&search, conn, error) || !cy_reminder_find_followed (&search, conn, error) ||
+      !cy_reminder_find_mentored (&search, conn, error))
     return NULL;
   find_villages (&search);
   g_ptr_array_sort (found, compare_reminders);
@@ -380,6 +381,9 @@ cy_reminder_kind_get_title (CyReminderKind kind)
     [CY_REMINDER_FOLLOW] = N_ ("Follow-up overdue"),
     [CY_REMINDER_SCREENING] = N_ ("Political screening due"),
     [CY_REMINDER_ADJUSTMENT] = N_ ("Adjustment due"),
+    [CY_REMINDER_MENTOR] = N_ ("Without a mentor"),
+    [CY_REMINDER_TALK] = N_ ("Talk overdue"),
+    [CY_REMINDER_REPORT] = N_ ("Quarterly report overdue"),
   };
 
   return _ (titles[kind]);

@@ -18,6 +18,9 @@ G_BEGIN_DECLS
  * @CY_REMINDER_FOLLOW: 动态逾期, nothing was heard of somebody in the pool for too long
  * @CY_REMINDER_SCREENING: 筛查到期, a political screening is due, or its outcome to be decided
  * @CY_REMINDER_ADJUSTMENT: 调整到期, the place in the pool was not looked at for too long
+ * @CY_REMINDER_MENTOR: 无导师, nobody guides somebody who was admitted a while ago
+ * @CY_REMINDER_TALK: 谈话逾期, nobody talked with somebody in the pool for too long
+ * @CY_REMINDER_REPORT: 汇报逾期, the quarterly report of somebody in the pool has not come
  *
  * What somebody should look at, the most urgent first.
  */
@@ -33,6 +36,9 @@ typedef enum
   CY_REMINDER_FOLLOW,
   CY_REMINDER_SCREENING,
   CY_REMINDER_ADJUSTMENT,
+  CY_REMINDER_MENTOR,
+  CY_REMINDER_TALK,
+  CY_REMINDER_REPORT,
   CY_N_REMINDERS,
 } CyReminderKind;
 

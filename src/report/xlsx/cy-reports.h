@@ -28,5 +28,8 @@ extern const CyReport cy_report_todo;
 extern const CyReport cy_report_election;
 extern const CyReport cy_report_notices;
 extern const CyReport cy_report_kin;
+extern const CyReport cy_report_mentored;
+extern const CyReport cy_report_mentoring;
+extern const CyReport cy_report_mentors;
 
 G_END_DECLS

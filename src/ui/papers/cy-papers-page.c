@@ -24,6 +24,7 @@ static const struct
   { "sources", N_ ("Each source by sex, Party, age and education") },
   { "exits", N_ ("Who left in a period, why and where to, with use and adjustment rate") },
   { "joint-review", N_ ("What every office said of everybody in a round") },
+  { "mentoring", N_ ("Who guides whom, with talks and quarterly reports; a row a pair") },
   { "ballot", N_ ("Votes, rates, scores and ranks of finished ballots, with their basis") },
   { "blank-form", N_ ("An empty form for villages to fill in; it comes back by Import") },
 };

@@ -10,6 +10,7 @@
 #include "cy-form.h"
 #include "cy-history-view.h"
 #include "cy-inspect-view.h"
+#include "cy-mentor-view.h"
 #include "cy-parts-editor.h"
 #include "cy-person-parts.h"
 #include "cy-person.h"
@@ -131,6 +132,7 @@ struct _CyPersonTabs
   GtkWidget *papers;
   GtkWidget *ballots;
   GtkWidget *inspections;
+  GtkWidget *mentoring;
   GtkWidget *history;
 
   CySession *session;
@@ -282,6 +284,8 @@ fill (CyPersonTabs *self)
       add_tab (self, parts[i].id, _ (parts[i].title), make_parts (self, i));
   self->inspections = cy_inspect_view_new (self->session);
   add_tab (self, "inspections", _ ("Inspection"), self->inspections);
+  self->mentoring = cy_mentor_view_new (self->session);
+  add_tab (self, "mentoring", _ ("Mentoring"), self->mentoring);
   self->history = cy_history_view_new (self->session);
   add_tab (self, "history", _ ("History"), self->history);
   cy_tab_row_set_current (CY_TAB_ROW (self->bar), "basics");
@@ -370,14 +374,15 @@ cy_person_tabs_set_dossier (CyPersonTabs *self, CyDossier *dossier)
   cy_step_papers_set_dossier (CY_STEP_PAPERS (self->papers), dossier);
   cy_ballot_lines_show (CY_BALLOT_LINES (self->ballots), person);
   cy_inspect_view_show (CY_INSPECT_VIEW (self->inspections), person);
+  cy_mentor_view_show (CY_MENTOR_VIEW (self->mentoring), person);
   show_history (self);
 }
 
 /**
  * cy_person_tabs_set_unsaved:
  * @self: the tabs
- * @unsaved: whether something was changed that is not saved; steps and inspections wait until it
- *   is
+ * @unsaved: whether something was changed that is not saved; steps, inspections and mentoring
+ *   wait until it is
  */
 void
 cy_person_tabs_set_unsaved (CyPersonTabs *self, gboolean unsaved)
@@ -385,6 +390,7 @@ cy_person_tabs_set_unsaved (CyPersonTabs *self, gboolean unsaved)
   cy_steps_view_set_waiting (CY_STEPS_VIEW (self->steps), unsaved);
   cy_step_papers_set_waiting (CY_STEP_PAPERS (self->papers), unsaved);
   cy_inspect_view_set_waiting (CY_INSPECT_VIEW (self->inspections), unsaved);
+  cy_mentor_view_set_waiting (CY_MENTOR_VIEW (self->mentoring), unsaved);
 }
 
 /**
