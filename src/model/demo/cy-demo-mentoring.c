@@ -13,10 +13,10 @@
 #include "cy-pool.h"
 #include "cy-sql.h"
 
-/* As many as a mentor of a township gets; the first of the county gets more than the rule allows.
+/* As many as a mentor of a township gets; one of the county gets more than the rule allows.
  */
 #define PEOPLE_PER_MENTOR 4
-#define PEOPLE_OF_FIRST 7
+#define PEOPLE_OF_HEAVY 7
 #define MONTHS 24
 #define QUARTERS 5
 
@@ -101,6 +101,7 @@ typedef struct
   GHashTable *villages; /* id → Guide */
   guint       n_mentors;
   guint       n_county; /* pairs with them so far */
+  Guide      *heavy;    /* who has more than is allowed */
 } Mentors;
 
 static void
@@ -189,7 +190,7 @@ add_county_mentors (Mentors *self, GError **error)
   return TRUE;
 }
 
-/* The newest of the township, as long as there is room; the very first has more than is allowed. */
+/* The newest of the township, as long as there is room; one has more than is allowed. */
 static Guide *
 get_town_mentor (Mentors *self, const Candidate *candidate, GError **error)
 {
@@ -205,8 +206,7 @@ get_town_mentor (Mentors *self, const Candidate *candidate, GError **error)
                            guides);
     }
   last = guides->len > 0 ? g_ptr_array_index (guides, guides->len - 1) : NULL;
-  room =
-    g_hash_table_size (self->towns) == 1 && guides->len == 1 ? PEOPLE_OF_FIRST : PEOPLE_PER_MENTOR;
+  room = self->heavy == NULL || self->heavy == last ? PEOPLE_OF_HEAVY : PEOPLE_PER_MENTOR;
   if (last != NULL && last->n_people < room)
     return last;
   last = add_mentor (self,
@@ -400,7 +400,8 @@ guide_in_town (Mentors *self, const Candidate *candidate, CyDate since, GError *
 
   if (guide == NULL)
     return FALSE;
-  guide->n_people++;
+  if (++guide->n_people > PEOPLE_PER_MENTOR)
+    self->heavy = guide;
   pair = add_pair (self->demo, candidate->person, guide, since, CY_DATE_NONE, error);
 
   return pair != 0 && talk (self->demo, candidate->person, pair, guide, since, error) &&
