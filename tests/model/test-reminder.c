@@ -7,6 +7,7 @@
 #include "cy-date.h"
 #include "cy-follow-up.h"
 #include "cy-mapper.h"
+#include "cy-mentoring.h"
 #include "cy-person-parts.h"
 #include "cy-pool.h"
 #include "cy-posting.h"
@@ -350,6 +351,32 @@ test_task (CyTest *test, gconstpointer data)
   g_assert_cmpuint (count_at (test, 20260510, CY_REMINDER_TASK), ==, 0);
 }
 
+/* ---- Mentors ---- */
+
+/* Nothing is due where nobody keeps mentors; then each of the three until it is done. */
+static void
+test_mentoring (CyTest *test, gconstpointer data)
+{
+  gint64 person = add_member (test);
+  g_autoptr (CyRecord) mentor = cy_record_new (CY_MENTOR);
+  g_autoptr (CyRecord) pair = cy_record_new (CY_MENTORING);
+
+  g_assert_cmpuint (count_at (test, 20280110, CY_REMINDER_MENTOR), ==, 0);
+  g_assert_cmpuint (count_at (test, 20280110, CY_REMINDER_TALK), ==, 0);
+  cy_record_set_text (mentor, CY_MENTOR_NAME, "李镇长");
+  cy_record_set_text (mentor, CY_MENTOR_KIND, "M02");
+  save (test, mentor);
+  g_assert_cmpuint (count_at (test, 20280110, CY_REMINDER_MENTOR), ==, 1);
+  g_assert_cmpuint (count_at (test, 20280110, CY_REMINDER_TALK), ==, 1);
+  g_assert_cmpuint (count_at (test, 20280110, CY_REMINDER_REPORT), ==, 1);
+  cy_record_set_int (pair, CY_MENTORING_PERSON, person);
+  cy_record_set_int (pair, CY_MENTORING_MENTOR, cy_record_get_id (mentor));
+  cy_record_set_int (pair, CY_MENTORING_SINCE, 20280101);
+  save (test, pair);
+  g_assert_cmpuint (count_at (test, 20280110, CY_REMINDER_MENTOR), ==, 0);
+  g_assert_cmpuint (count_at (test, 20280110, CY_REMINDER_TALK), ==, 1);
+}
+
 /* ---- Notices and offices ---- */
 
 /* Their records are those of other rooms: what counts here is what stands in the tables. */
@@ -480,6 +507,7 @@ main (int argc, char **argv)
   cy_test_case ("/model/reminder/adjustment", test_adjustment);
   cy_test_case ("/model/reminder/posting", test_posting);
   cy_test_case ("/model/reminder/task", test_task);
+  cy_test_case ("/model/reminder/mentoring", test_mentoring);
   cy_test_case ("/model/reminder/notice", test_notice);
   cy_test_case ("/model/reminder/reply", test_reply);
   cy_test_case ("/model/reminder/switched-off", test_switched_off);

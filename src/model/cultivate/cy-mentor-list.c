@@ -241,7 +241,7 @@ read_all (CyMentorList *self, CyConn *conn, const CyMentorArgs *args, GError **e
 CyMentorList *
 cy_mentor_list_load (CyConn *conn, const CyMentorArgs *args, GError **error)
 {
-  g_autoptr (CyMentorList) self = g_new0 (CyMentorList, 1);
+  g_autoptr (CyMentorList) self = g_atomic_rc_box_new0 (CyMentorList);
 
   self->people = g_ptr_array_new_with_free_func (mentored_free);
   self->mentors = g_ptr_array_new_with_free_func (load_free);
@@ -256,14 +256,27 @@ cy_mentor_list_load (CyConn *conn, const CyMentorArgs *args, GError **error)
   return g_steal_pointer (&self);
 }
 
-void
-cy_mentor_list_free (CyMentorList *self)
+static void
+list_clear (gpointer data)
 {
+  CyMentorList *self = data;
+
   g_clear_object (&self->rules);
   g_ptr_array_unref (self->people);
   g_ptr_array_unref (self->pairs);
   g_ptr_array_unref (self->mentors);
-  g_free (self);
+}
+
+CyMentorList *
+cy_mentor_list_ref (CyMentorList *self)
+{
+  return g_atomic_rc_box_acquire (self);
+}
+
+void
+cy_mentor_list_unref (CyMentorList *self)
+{
+  g_atomic_rc_box_release_full (self, list_clear);
 }
 
 /**

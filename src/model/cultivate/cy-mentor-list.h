@@ -129,9 +129,10 @@ typedef struct
 } CyMentorList;
 
 CyMentorList *cy_mentor_list_load (CyConn *conn, const CyMentorArgs *args, GError **error);
-void          cy_mentor_list_free (CyMentorList *self);
+CyMentorList *cy_mentor_list_ref (CyMentorList *self);
+void          cy_mentor_list_unref (CyMentorList *self);
 gboolean      cy_mentor_load_is_over (const CyMentorLoad *self);
 
-G_DEFINE_AUTOPTR_CLEANUP_FUNC (CyMentorList, cy_mentor_list_free)
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (CyMentorList, cy_mentor_list_unref)
 
 G_END_DECLS

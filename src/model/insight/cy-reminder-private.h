@@ -37,5 +37,6 @@ CyReminder *cy_reminder_add (CyReminderSearch *search,
 gboolean    cy_reminder_find_open (CyReminderSearch *search, CyConn *conn, GError **error);
 gboolean    cy_reminder_find_followed (CyReminderSearch *search, CyConn *conn, GError **error);
 gboolean    cy_reminder_find_tempered (CyReminderSearch *search, CyConn *conn, GError **error);
+gboolean    cy_reminder_find_mentored (CyReminderSearch *search, CyConn *conn, GError **error);
 
 G_END_DECLS

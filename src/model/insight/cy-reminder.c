@@ -323,6 +323,17 @@ compare_reminders (gconstpointer a, gconstpointer b)
   return (one->person > other->person) - (one->person < other->person);
 }
 
+static gboolean (*const finders[]) (CyReminderSearch *search, CyConn *conn, GError **error) = {
+  cy_reminder_find_open,
+  find_steps,
+  find_ages,
+  find_probation,
+  find_penalties,
+  cy_reminder_find_followed,
+  cy_reminder_find_tempered,
+  cy_reminder_find_mentored,
+};
+
 /**
  * cy_reminder_list:
  * @conn: a connection
@@ -339,11 +350,9 @@ cy_reminder_list (CyConn *conn, const CyStats *stats, GError **error)
   g_autoptr (GPtrArray) found = g_ptr_array_new_with_free_func ((GDestroyNotify) cy_reminder_free);
   CyReminderSearch search = { stats, found };
 
-  if (!cy_reminder_find_open (&search, conn, error) || !find_steps (&search, conn, error) ||
-      !find_ages (&search, conn, error) || !find_probation (&search, conn, error) ||
-      !find_penalties (&search, conn, error) || !cy_reminder_find_followed (&search, conn, error) ||
-      !cy_reminder_find_tempered (&search, conn, error))
-    return NULL;
+  for (guint i = 0; i < G_N_ELEMENTS (finders); i++)
+    if (!finders[i](&search, conn, error))
+      return NULL;
   find_villages (&search);
   g_ptr_array_sort (found, compare_reminders);
 
@@ -383,6 +392,9 @@ cy_reminder_kind_get_title (CyReminderKind kind)
     [CY_REMINDER_ADJUSTMENT] = N_ ("Adjustment due"),
     [CY_REMINDER_POSTING] = N_ ("Postings that end"),
     [CY_REMINDER_TASK] = N_ ("Stretch tasks overdue"),
+    [CY_REMINDER_MENTOR] = N_ ("Without a mentor"),
+    [CY_REMINDER_TALK] = N_ ("Talk overdue"),
+    [CY_REMINDER_REPORT] = N_ ("Quarterly report overdue"),
   };
 
   return _ (titles[kind]);

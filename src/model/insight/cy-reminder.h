@@ -20,6 +20,9 @@ G_BEGIN_DECLS
  * @CY_REMINDER_ADJUSTMENT: 调整到期, the place in the pool was not looked at for too long
  * @CY_REMINDER_POSTING: 锻炼将满, a posting that ends soon, or that should have begun
  * @CY_REMINDER_TASK: 任务逾期, a stretch task that was due and is not done
+ * @CY_REMINDER_MENTOR: 无导师, nobody guides somebody who was admitted a while ago
+ * @CY_REMINDER_TALK: 谈话逾期, nobody talked with somebody in the pool for too long
+ * @CY_REMINDER_REPORT: 汇报逾期, the quarterly report of somebody in the pool has not come
  *
  * What somebody should look at, the most urgent first.
  */
@@ -37,6 +40,9 @@ typedef enum
   CY_REMINDER_ADJUSTMENT,
   CY_REMINDER_POSTING,
   CY_REMINDER_TASK,
+  CY_REMINDER_MENTOR,
+  CY_REMINDER_TALK,
+  CY_REMINDER_REPORT,
   CY_N_REMINDERS,
 } CyReminderKind;
 

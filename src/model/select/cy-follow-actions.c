@@ -7,7 +7,7 @@
 
 #include "cy-error.h"
 #include "cy-mapper.h"
-#include "cy-person.h"
+#include "cy-people-note.h"
 #include "cy-step.h"
 #include "cy-text.h"
 
@@ -33,58 +33,6 @@ refuse (const char *what, const char *problem, GError **error)
   g_set_error (error, CY_ERROR, CY_ERROR_CONSTRAINT, "%s: %s", what, problem);
 
   return FALSE;
-}
-
-/* ---- Many at once ---- */
-
-/* Who is deleted is refused. */
-static gboolean
-is_alive (CyConn *conn, gint64 id, gboolean *alive, GError **error)
-{
-  g_autoptr (CyRecord) person = cy_mapper_load (conn, CY_PERSON, id, error);
-
-  *alive = person != NULL && !cy_record_get_deleted (person);
-
-  return person != NULL;
-}
-
-static gboolean
-note_down (CyConn *conn, CyRecord *template, guint owner, gint64 person, GError **error)
-{
-  g_autoptr (CyRecord) record = cy_record_copy (template);
-
-  cy_record_set_id (record, 0);
-  cy_record_set_int (record, owner, person);
-
-  return cy_mapper_save (conn, record, error);
-}
-
-/* Each of @people gets a record like @template. */
-static gboolean
-note_down_all (CyConn         *conn,
-               const CyPeople *people,
-               CyRecord *template,
-               CyPeopleCount *count,
-               GError       **error)
-{
-  guint owner = (guint) cy_entity_get_owner_field (cy_record_get_entity (template));
-  g_autoptr (CyStep) step = cy_step_begin (conn, people->step_name, CY_STEP_NONE, error);
-
-  *count = (CyPeopleCount){ 0 };
-  if (step == NULL)
-    return FALSE;
-  for (guint i = 0; i < people->n; i++)
-    {
-      gboolean alive;
-
-      if (cy_conn_is_cancelled (conn, error) || !is_alive (conn, people->ids[i], &alive, error) ||
-          (alive && !note_down (conn, template, owner, people->ids[i], error)))
-        return FALSE;
-      count->n_changed += alive;
-      count->n_refused += !alive;
-    }
-
-  return cy_step_commit (step, error);
 }
 
 /* ---- What was heard ---- */
@@ -146,7 +94,7 @@ cy_people_follow_up (CyConn         *conn,
                      GError        **error)
 {
   return refuse ("follow-up note", cy_follow_up_find_problem (note, today), error) &&
-         note_down_all (conn, people, note, count, error);
+         cy_people_note (conn, people, note, NULL, count, error);
 }
 
 /* ---- Screening ---- */
@@ -204,7 +152,7 @@ cy_people_screen (CyConn         *conn,
   return refuse ("political screening",
                  cy_screening_find_problem (screening, people->n, today),
                  error) &&
-         note_down_all (conn, people, screening, count, error);
+         cy_people_note (conn, people, screening, NULL, count, error);
 }
 
 /* ---- Who did not pass ---- */

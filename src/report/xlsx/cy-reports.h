@@ -41,5 +41,8 @@ extern const CyReport cy_report_posting_list;
 extern const CyReport cy_report_posting_away;
 extern const CyReport cy_report_stretch_tasks;
 extern const CyReport cy_report_two_way;
+extern const CyReport cy_report_mentored;
+extern const CyReport cy_report_mentoring;
+extern const CyReport cy_report_mentors;
 
 G_END_DECLS

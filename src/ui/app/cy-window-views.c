@@ -17,6 +17,7 @@
 #include "cy-kin-page.h"
 #include "cy-notice-page.h"
 #include "cy-leads-page.h"
+#include "cy-mentoring-page.h"
 #include "cy-inspect-page.h"
 #include "cy-overview-page.h"
 #include "cy-papers-page.h"
@@ -48,6 +49,7 @@ const CyView cy_window_views[] = {
   { "abilities", N_ ("Abilities"), N_ ("Cultivation"), TRUE, cy_abilities_page_new },
   { "growth", N_ ("Growth"), N_ ("Cultivation"), TRUE, cy_growth_page_new },
   { "exchange", N_ ("Exchange"), N_ ("Cultivation"), TRUE, cy_exchange_page_new },
+  { "mentoring", N_ ("Mentoring"), N_ ("Cultivation"), TRUE, cy_mentoring_page_new },
   { "papers", N_ ("Reports"), NULL, TRUE, cy_papers_page_new },
   { "person", NULL, NULL, FALSE, cy_person_page_new },
   { "import", NULL, NULL, FALSE, cy_import_page_new },

@@ -25,6 +25,7 @@ static const struct
   { "exits", N_ ("Who left in a period, why and where to, with use and adjustment rate") },
   { "training-ledger", N_ ("Who was on which course, with the days and hours that were attended") },
   { "joint-review", N_ ("What every office said of everybody in a round") },
+  { "mentoring", N_ ("Who guides whom, with talks and quarterly reports; a row a pair") },
   { "ballot", N_ ("Votes, rates, scores and ranks of finished ballots, with their basis") },
   { "blank-form", N_ ("An empty form for villages to fill in; it comes back by Import") },
 };

@@ -11,6 +11,7 @@
 #include "cy-form.h"
 #include "cy-history-view.h"
 #include "cy-inspect-view.h"
+#include "cy-mentor-view.h"
 #include "cy-parts-editor.h"
 #include "cy-person-parts.h"
 #include "cy-person.h"
@@ -138,6 +139,7 @@ struct _CyPersonTabs
   GtkWidget *postings;
   GtkWidget *abilities;
   GtkWidget *training;
+  GtkWidget *mentoring;
   GtkWidget *history;
 
   CySession *session;
@@ -295,6 +297,8 @@ fill (CyPersonTabs *self)
   add_tab (self, "abilities", _ ("Abilities"), self->abilities);
   self->training = cy_training_view_new (self->session);
   add_tab (self, "training", _ ("Training"), self->training);
+  self->mentoring = cy_mentor_view_new (self->session);
+  add_tab (self, "mentoring", _ ("Mentoring"), self->mentoring);
   self->history = cy_history_view_new (self->session);
   add_tab (self, "history", _ ("History"), self->history);
   cy_tab_row_set_current (CY_TAB_ROW (self->bar), "basics");
@@ -386,14 +390,15 @@ cy_person_tabs_set_dossier (CyPersonTabs *self, CyDossier *dossier)
   cy_posting_view_show (CY_POSTING_VIEW (self->postings), person, 0);
   cy_ability_view_show (CY_ABILITY_VIEW (self->abilities), person);
   cy_training_view_show (CY_TRAINING_VIEW (self->training), person);
+  cy_mentor_view_show (CY_MENTOR_VIEW (self->mentoring), person);
   show_history (self);
 }
 
 /**
  * cy_person_tabs_set_unsaved:
  * @self: the tabs
- * @unsaved: whether something was changed that is not saved; steps and inspections wait until it
- *   is
+ * @unsaved: whether something was changed that is not saved; steps, inspections and mentoring
+ *   wait until it is
  */
 void
 cy_person_tabs_set_unsaved (CyPersonTabs *self, gboolean unsaved)
@@ -403,6 +408,7 @@ cy_person_tabs_set_unsaved (CyPersonTabs *self, gboolean unsaved)
   cy_inspect_view_set_waiting (CY_INSPECT_VIEW (self->inspections), unsaved);
   cy_posting_view_set_waiting (CY_POSTING_VIEW (self->postings), unsaved);
   cy_ability_view_set_waiting (CY_ABILITY_VIEW (self->abilities), unsaved);
+  cy_mentor_view_set_waiting (CY_MENTOR_VIEW (self->mentoring), unsaved);
 }
 
 /**
