@@ -9,6 +9,7 @@
 #include "cy-election-page.h"
 #include "cy-follow-page.h"
 #include "cy-exam-page.h"
+#include "cy-hours-page.h"
 #include "cy-import-page.h"
 #include "cy-kin-page.h"
 #include "cy-notice-page.h"
@@ -38,6 +39,7 @@ const CyView cy_window_views[] = {
   { "kin", N_ ("Avoidance"), N_ ("Selection"), TRUE, cy_kin_page_new },
   { "follow", N_ ("Follow-up"), N_ ("Selection"), TRUE, cy_follow_page_new },
   { "election", N_ ("Election"), N_ ("Selection"), TRUE, cy_election_page_new },
+  { "hours", N_ ("Hours"), N_ ("Cultivation"), TRUE, cy_hours_page_new },
   { "papers", N_ ("Reports"), NULL, TRUE, cy_papers_page_new },
   { "person", NULL, NULL, FALSE, cy_person_page_new },
   { "import", NULL, NULL, FALSE, cy_import_page_new },
