@@ -36,5 +36,6 @@ CyReminder *cy_reminder_add (CyReminderSearch *search,
                              char             *text);
 gboolean    cy_reminder_find_open (CyReminderSearch *search, CyConn *conn, GError **error);
 gboolean    cy_reminder_find_followed (CyReminderSearch *search, CyConn *conn, GError **error);
+gboolean    cy_reminder_find_hours (CyReminderSearch *search, CyConn *conn, GError **error);
 
 G_END_DECLS

@@ -341,7 +341,8 @@ cy_reminder_list (CyConn *conn, const CyStats *stats, GError **error)
 
   if (!cy_reminder_find_open (&search, conn, error) || !find_steps (&search, conn, error) ||
       !find_ages (&search, conn, error) || !find_probation (&search, conn, error) ||
-      !find_penalties (&search, conn, error) || !cy_reminder_find_followed (&search, conn, error))
+      !find_penalties (&search, conn, error) || !cy_reminder_find_followed (&search, conn, error) ||
+      !cy_reminder_find_hours (&search, conn, error))
     return NULL;
   find_villages (&search);
   g_ptr_array_sort (found, compare_reminders);
@@ -380,6 +381,7 @@ cy_reminder_kind_get_title (CyReminderKind kind)
     [CY_REMINDER_FOLLOW] = N_ ("Follow-up overdue"),
     [CY_REMINDER_SCREENING] = N_ ("Political screening due"),
     [CY_REMINDER_ADJUSTMENT] = N_ ("Adjustment due"),
+    [CY_REMINDER_HOURS] = N_ ("Training hours behind plan"),
   };
 
   return _ (titles[kind]);

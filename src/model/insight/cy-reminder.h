@@ -18,6 +18,7 @@ G_BEGIN_DECLS
  * @CY_REMINDER_FOLLOW: 动态逾期, nothing was heard of somebody in the pool for too long
  * @CY_REMINDER_SCREENING: 筛查到期, a political screening is due, or its outcome to be decided
  * @CY_REMINDER_ADJUSTMENT: 调整到期, the place in the pool was not looked at for too long
+ * @CY_REMINDER_HOURS: 学时不足, fewer credit hours than the plan of the month asks for
  *
  * What somebody should look at, the most urgent first.
  */
@@ -33,6 +34,7 @@ typedef enum
   CY_REMINDER_FOLLOW,
   CY_REMINDER_SCREENING,
   CY_REMINDER_ADJUSTMENT,
+  CY_REMINDER_HOURS,
   CY_N_REMINDERS,
 } CyReminderKind;
 
