@@ -4,6 +4,7 @@
  * What needs doing comes neither a day too late nor twice. */
 #include "cy-test-pool.h"
 
+#include "cy-course.h"
 #include "cy-date.h"
 #include "cy-follow-up.h"
 #include "cy-mapper.h"
@@ -377,6 +378,40 @@ test_mentoring (CyTest *test, gconstpointer data)
   g_assert_cmpuint (count_at (test, 20280110, CY_REMINDER_TALK), ==, 1);
 }
 
+/* Nobody is told of before there are courses; the last day of the year is when it is due. */
+static void
+test_hours (CyTest *test, gconstpointer data)
+{
+  g_autoptr (CyRecord) course = cy_record_new (CY_COURSE);
+  g_autoptr (CyRecord) session = cy_record_new (CY_COURSE_SESSION);
+  g_autoptr (GPtrArray) reminders = NULL;
+  const CyReminder *reminder;
+  gint64            person = add_member (test);
+
+  g_assert_cmpuint (count_at (test, 20270630, CY_REMINDER_HOURS), ==, 0);
+  cy_record_set_int (course, CY_COURSE_YEAR, 2027);
+  cy_record_set_text (course, CY_COURSE_NAME, "年度轮训");
+  cy_record_set_int (course, CY_COURSE_SINCE, 20270901);
+  cy_record_set_int (course, CY_COURSE_UNTIL, 20270901);
+  cy_record_set_text (course, CY_COURSE_COUNT_UNIT, CY_COUNT_BY_HOUR);
+  cy_record_set_int (course, CY_COURSE_ONLINE, 0);
+  cy_record_set_int (course, CY_COURSE_COUNTS, 1);
+  cy_record_set_text (course, CY_COURSE_STATE, CY_COURSE_PLANNED);
+  save (test, course);
+  cy_record_set_int (session, CY_COURSE_SESSION_COURSE, cy_record_get_id (course));
+  cy_record_set_int (session, CY_COURSE_SESSION_DATE, 20270901);
+  cy_record_set_int (session, CY_COURSE_SESSION_ONLINE, 0);
+  cy_record_set_int (session, CY_COURSE_SESSION_QUANTITY, 80);
+  save (test, session);
+  g_assert_cmpuint (count_at (test, 20270130, CY_REMINDER_HOURS), ==, 0);
+  g_assert_cmpuint (count_at (test, 20270131, CY_REMINDER_HOURS), ==, 1);
+  reminders = list (test, 20270630);
+  reminder = get_first (reminders, CY_REMINDER_HOURS);
+  g_assert_cmpint (reminder->person, ==, person);
+  g_assert_cmpint (reminder->due, ==, 20271231);
+  g_assert_cmpstr (reminder->text, ==, "0.0 of 40.0 hours, 20.0 were due");
+}
+
 /* ---- Notices and offices ---- */
 
 /* Their records are those of other rooms: what counts here is what stands in the tables. */
@@ -508,6 +543,7 @@ main (int argc, char **argv)
   cy_test_case ("/model/reminder/posting", test_posting);
   cy_test_case ("/model/reminder/task", test_task);
   cy_test_case ("/model/reminder/mentoring", test_mentoring);
+  cy_test_case ("/model/reminder/hours", test_hours);
   cy_test_case ("/model/reminder/notice", test_notice);
   cy_test_case ("/model/reminder/reply", test_reply);
   cy_test_case ("/model/reminder/switched-off", test_switched_off);

@@ -145,8 +145,17 @@ add_session (CySqlRow *row, gpointer data, GError **error)
   return TRUE;
 }
 
-static GHashTable *
-load_sessions (CyConn *conn, int year, GError **error)
+/**
+ * cy_course_hours_load_sessions:
+ * @conn: a connection
+ * @year: of the courses, 0 for every year
+ * @error: return location
+ *
+ * Returns: (transfer full): id of a session (gint64) → #CyHoursSession, held or still to come, of
+ *   courses that were not called off
+ */
+GHashTable *
+cy_course_hours_load_sessions (CyConn *conn, int year, GError **error)
 {
   g_autoptr (GHashTable) sessions =
     g_hash_table_new_full (g_int64_hash, g_int64_equal, NULL, g_free);
@@ -287,7 +296,7 @@ cy_course_hours_each (CyConn            *conn,
                       gpointer           data,
                       GError           **error)
 {
-  g_autoptr (GHashTable) sessions = load_sessions (conn, args->year, error);
+  g_autoptr (GHashTable) sessions = cy_course_hours_load_sessions (conn, args->year, error);
 
   return sessions != NULL && walk (conn, args, sessions, func, data, error);
 }
@@ -399,7 +408,8 @@ cy_course_hours_load (CyConn *conn, const CyHoursArgs *args, GError **error)
 {
   int year = args->year != 0 ? args->year : cy_date_get_year (args->until);
   g_autoptr (CyRecord) rules = cy_rules_for_year (conn, year != 0 ? year : G_MAXINT16, error);
-  g_autoptr (GHashTable) sessions = rules != NULL ? load_sessions (conn, args->year, error) : NULL;
+  g_autoptr (GHashTable) sessions =
+    rules != NULL ? cy_course_hours_load_sessions (conn, args->year, error) : NULL;
   g_autoptr (GHashTable) wholes = sessions != NULL ? sum_courses (sessions) : NULL;
   g_autoptr (GHashTable) people = g_hash_table_new_full (g_int64_hash, g_int64_equal, NULL, g_free);
   Sums sums = { rules, people, wholes, NULL, 0, 0, FALSE };

@@ -96,6 +96,7 @@ gboolean cy_course_hours_each (CyConn            *conn,
                                CyHoursFunc        func,
                                gpointer           data,
                                GError           **error);
+GHashTable *cy_course_hours_load_sessions (CyConn *conn, int year, GError **error);
 GHashTable *cy_course_hours_load (CyConn *conn, const CyHoursArgs *args, GError **error);
 
 G_END_DECLS

@@ -38,5 +38,6 @@ gboolean    cy_reminder_find_open (CyReminderSearch *search, CyConn *conn, GErro
 gboolean    cy_reminder_find_followed (CyReminderSearch *search, CyConn *conn, GError **error);
 gboolean    cy_reminder_find_tempered (CyReminderSearch *search, CyConn *conn, GError **error);
 gboolean    cy_reminder_find_mentored (CyReminderSearch *search, CyConn *conn, GError **error);
+gboolean    cy_reminder_find_hours (CyReminderSearch *search, CyConn *conn, GError **error);
 
 G_END_DECLS

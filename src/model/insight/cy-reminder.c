@@ -332,6 +332,7 @@ static gboolean (*const finders[]) (CyReminderSearch *search, CyConn *conn, GErr
   cy_reminder_find_followed,
   cy_reminder_find_tempered,
   cy_reminder_find_mentored,
+  cy_reminder_find_hours,
 };
 
 /**
@@ -395,6 +396,7 @@ cy_reminder_kind_get_title (CyReminderKind kind)
     [CY_REMINDER_MENTOR] = N_ ("Without a mentor"),
     [CY_REMINDER_TALK] = N_ ("Talk overdue"),
     [CY_REMINDER_REPORT] = N_ ("Quarterly report overdue"),
+    [CY_REMINDER_HOURS] = N_ ("Training hours behind plan"),
   };
 
   return _ (titles[kind]);

@@ -23,6 +23,7 @@ G_BEGIN_DECLS
  * @CY_REMINDER_MENTOR: 无导师, nobody guides somebody who was admitted a while ago
  * @CY_REMINDER_TALK: 谈话逾期, nobody talked with somebody in the pool for too long
  * @CY_REMINDER_REPORT: 汇报逾期, the quarterly report of somebody in the pool has not come
+ * @CY_REMINDER_HOURS: 学时不足, fewer credit hours than the plan of the month asks for
  *
  * What somebody should look at, the most urgent first.
  */
@@ -43,6 +44,7 @@ typedef enum
   CY_REMINDER_MENTOR,
   CY_REMINDER_TALK,
   CY_REMINDER_REPORT,
+  CY_REMINDER_HOURS,
   CY_N_REMINDERS,
 } CyReminderKind;
 

@@ -173,6 +173,14 @@ const CyReport cy_report_followed = {
   .write = write_as_of,
 };
 
+const CyReport cy_report_hours_list = {
+  .id = "hours-list",
+  .title = N_ ("Credit hours of the year"),
+  .args = CY_REPORT_ARG_SCOPE | CY_REPORT_ARG_BASE_DATE | CY_REPORT_ARG_TABLE,
+  .book_flags = CY_BOOK_CONSTANT_MEMORY,
+  .write = write_as_of,
+};
+
 const CyReport cy_report_todo = {
   .id = "todo",
   .title = N_ ("What is to be done"),

@@ -13,6 +13,7 @@
 #include "cy-follow-page.h"
 #include "cy-exam-page.h"
 #include "cy-growth-page.h"
+#include "cy-hours-page.h"
 #include "cy-import-page.h"
 #include "cy-kin-page.h"
 #include "cy-notice-page.h"
@@ -50,6 +51,7 @@ const CyView cy_window_views[] = {
   { "growth", N_ ("Growth"), N_ ("Cultivation"), TRUE, cy_growth_page_new },
   { "exchange", N_ ("Exchange"), N_ ("Cultivation"), TRUE, cy_exchange_page_new },
   { "mentoring", N_ ("Mentoring"), N_ ("Cultivation"), TRUE, cy_mentoring_page_new },
+  { "hours", N_ ("Hours"), N_ ("Cultivation"), TRUE, cy_hours_page_new },
   { "papers", N_ ("Reports"), NULL, TRUE, cy_papers_page_new },
   { "person", NULL, NULL, FALSE, cy_person_page_new },
   { "import", NULL, NULL, FALSE, cy_import_page_new },
