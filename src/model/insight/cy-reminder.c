@@ -341,7 +341,8 @@ cy_reminder_list (CyConn *conn, const CyStats *stats, GError **error)
 
   if (!cy_reminder_find_open (&search, conn, error) || !find_steps (&search, conn, error) ||
       !find_ages (&search, conn, error) || !find_probation (&search, conn, error) ||
-      !find_penalties (&search, conn, error) || !cy_reminder_find_followed (&search, conn, error))
+      !find_penalties (&search, conn, error) || !cy_reminder_find_followed (&search, conn, error) ||
+      !cy_reminder_find_plans (&search, conn, error))
     return NULL;
   find_villages (&search);
   g_ptr_array_sort (found, compare_reminders);
@@ -380,6 +381,8 @@ cy_reminder_kind_get_title (CyReminderKind kind)
     [CY_REMINDER_FOLLOW] = N_ ("Follow-up overdue"),
     [CY_REMINDER_SCREENING] = N_ ("Political screening due"),
     [CY_REMINDER_ADJUSTMENT] = N_ ("Adjustment due"),
+    [CY_REMINDER_MEASURE] = N_ ("Measures of growth plans overdue"),
+    [CY_REMINDER_PLAN_REVIEW] = N_ ("Review of growth plans due"),
   };
 
   return _ (titles[kind]);

@@ -18,6 +18,9 @@ G_BEGIN_DECLS
  * @CY_REMINDER_FOLLOW: 动态逾期, nothing was heard of somebody in the pool for too long
  * @CY_REMINDER_SCREENING: 筛查到期, a political screening is due, or its outcome to be decided
  * @CY_REMINDER_ADJUSTMENT: 调整到期, the place in the pool was not looked at for too long
+ * @CY_REMINDER_MEASURE: 培养措施逾期, a measure of a personal plan that should have been carried
+ * out
+ * @CY_REMINDER_PLAN_REVIEW: 评估到期, a personal plan that should be looked at again
  *
  * What somebody should look at, the most urgent first.
  */
@@ -33,6 +36,8 @@ typedef enum
   CY_REMINDER_FOLLOW,
   CY_REMINDER_SCREENING,
   CY_REMINDER_ADJUSTMENT,
+  CY_REMINDER_MEASURE,
+  CY_REMINDER_PLAN_REVIEW,
   CY_N_REMINDERS,
 } CyReminderKind;
 
