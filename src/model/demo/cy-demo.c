@@ -295,7 +295,7 @@ fill (CyDemo        *demo,
          cy_demo_inspect (demo, error) && cy_demo_ballots_make (demo, error) &&
          cy_demo_notices_make (demo, error) && cy_demo_kin_make (demo, error) &&
          cy_demo_reviews_make (demo, step_name, error) && cy_demo_abilities_make (demo, error) &&
-         cy_step_commit (step, error);
+         cy_demo_plans_make (demo, error) && cy_step_commit (step, error);
 }
 
 /**
