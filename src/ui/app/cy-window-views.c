@@ -18,6 +18,7 @@
 #include "cy-papers-page.h"
 #include "cy-people-page.h"
 #include "cy-person-page.h"
+#include "cy-plans-page.h"
 #include "cy-recycle-page.h"
 #include "cy-review-page.h"
 #include "cy-select-page.h"
@@ -38,6 +39,7 @@ const CyView cy_window_views[] = {
   { "kin", N_ ("Avoidance"), N_ ("Selection"), TRUE, cy_kin_page_new },
   { "follow", N_ ("Follow-up"), N_ ("Selection"), TRUE, cy_follow_page_new },
   { "election", N_ ("Election"), N_ ("Selection"), TRUE, cy_election_page_new },
+  { "plans", N_ ("Plans"), N_ ("Cultivation"), TRUE, cy_plans_page_new },
   { "papers", N_ ("Reports"), NULL, TRUE, cy_papers_page_new },
   { "person", NULL, NULL, FALSE, cy_person_page_new },
   { "import", NULL, NULL, FALSE, cy_import_page_new },
