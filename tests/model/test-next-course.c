@@ -176,6 +176,27 @@ test_enrolled (Fixture *self, gconstpointer data)
   g_assert_cmpuint (nth (next, 0)->lack, ==, 5);
 }
 
+/* A village holds courses for its own people, a township for those of its villages. */
+static void
+test_units (Fixture *self, gconstpointer data)
+{
+  CyTest *test = &self->course.test;
+  gint64  village = add_course (self, "村", POLITICS, 20261201, 0);
+  gint64  town = add_course (self, "镇", POLITICS, 20261202, 0);
+  g_autoptr (CyNextCourses) next = NULL;
+
+  cy_test_set_int (test, CY_COURSE, village, CY_COURSE_UNIT, self->course.villages[1]);
+  cy_test_set_int (test, CY_COURSE, town, CY_COURSE_UNIT, self->course.town);
+  next = load (self, NULL);
+  g_assert_cmpint (nth (next, 0)->course, ==, town);
+  g_assert_cmpuint (nth (next, 0)->n_served, ==, 2);
+  g_assert_cmpint (nth (next, 1)->course, ==, village);
+  g_assert_cmpuint (nth (next, 1)->people->len, ==, 1);
+  g_assert_cmpint (g_array_index (nth (next, 1)->people, CyAbilityGap, 0).person,
+                   ==,
+                   self->people[1]);
+}
+
 /* Without an ability, the content says which; practical skills raise none of the seven. What is
  * over or has begun is no next course. */
 static void
@@ -279,13 +300,10 @@ main (int argc, char **argv)
     const char *name;
     void (*func) (Fixture *self, gconstpointer data);
   } cases[] = {
-    { "/model/next-course/rank", test_rank },
-    { "/model/next-course/places", test_places },
-    { "/model/next-course/ties", test_ties },
-    { "/model/next-course/enrolled", test_enrolled },
-    { "/model/next-course/content", test_content },
-    { "/model/next-course/items", test_items },
-    { "/model/next-course/empty", test_empty },
+    { "/model/next-course/rank", test_rank },   { "/model/next-course/places", test_places },
+    { "/model/next-course/ties", test_ties },   { "/model/next-course/enrolled", test_enrolled },
+    { "/model/next-course/units", test_units }, { "/model/next-course/content", test_content },
+    { "/model/next-course/items", test_items }, { "/model/next-course/empty", test_empty },
     { "/model/next-course/hold", test_hold },
   };
 

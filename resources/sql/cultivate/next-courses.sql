@@ -7,14 +7,15 @@ WITH here AS (
 )
 SELECT c.id, c.item, c.name, c.ability, c.content, c.since, c.capacity,
        (SELECT count(*) FROM enrolment e WHERE e.course = c.id AND e.deleted IS NULL),
-       coalesce(u.short_name, u.name)
+       coalesce(u.short_name, u.name), u.ord, u.last
   FROM course c
   LEFT JOIN unit u ON u.id = c.unit
  WHERE c.deleted IS NULL AND c.state = 'planned' AND c.until >= ?2
    AND (?1 = 0 OR c.unit IS NULL OR c.unit IN here)
 UNION ALL
 SELECT 0, i.id, i.name, i.ability, i.content,
-       p.year * 10000 + coalesce(i.month, 0) * 100, i.places, 0, coalesce(u.short_name, u.name)
+       p.year * 10000 + coalesce(i.month, 0) * 100, i.places, 0, coalesce(u.short_name, u.name),
+       u.ord, u.last
   FROM training_plan_item i
   JOIN training_plan p ON p.id = i.plan
   LEFT JOIN unit u ON u.id = p.unit

@@ -70,6 +70,7 @@ add_person (CySqlRow *row, gpointer data, GError **error)
   person->person = cy_sql_row_get_int (row, 0);
   person->name = cy_sql_row_dup_text (row, 1);
   person->place = cy_sql_row_dup_text (row, 2);
+  person->ord = cy_sql_row_get_int (row, 3);
   g_ptr_array_add (self->people, person);
   g_hash_table_insert (self->by_person, &person->person, person);
 
@@ -84,7 +85,8 @@ read_people (CyNextCourses *self, CyConn *conn, const CyNextArgs *args, GError *
 
   for (guint i = 0; ids != NULL && i < ids->len; i++)
     if (!cy_sql_each (conn,
-                      "SELECT p.id,p.name,coalesce(u.short_name,u.name) FROM person p"
+                      "SELECT p.id,p.name,coalesce(u.short_name,u.name),coalesce(u.ord,-1) FROM "
+                      "person p"
                       " LEFT JOIN unit u ON u.id=p.unit WHERE p.id=? AND p.deleted IS NULL",
                       add_person,
                       self,
@@ -145,10 +147,24 @@ add_enrolled (CySqlRow *row, gpointer data, GError **error)
   return TRUE;
 }
 
+/* A unit holds courses for the people below it; who holds none in particular, for everybody. */
+static gboolean
+may_come (const CyNextCourses *result, CySqlRow *row, gint64 id)
+{
+  const CyNextPerson *person = cy_next_courses_get_person (result, id);
+
+  return cy_sql_row_is_null (row, 9) ||
+         (person != NULL && person->ord >= cy_sql_row_get_int (row, 9) &&
+          person->ord <= cy_sql_row_get_int (row, 10));
+}
+
 /* Takes up those who lack what the course raises; whoever lacks most gets a place first. */
 static void
-find_people (CyNextCourse *self, const CyNextAbility *ability, GHashTable *enrolled)
+find_people (CyNextCourse *self, const Reading *reading, CySqlRow *row)
 {
+  const CyNextAbility *ability = &reading->result->abilities[self->kind];
+  GHashTable          *enrolled = g_hash_table_lookup (reading->enrolled, &self->course);
+
   self->people = g_array_new (FALSE, FALSE, sizeof (CyAbilityGap));
   for (guint i = 0; i < ability->people->len; i++)
     {
@@ -156,7 +172,7 @@ find_people (CyNextCourse *self, const CyNextAbility *ability, GHashTable *enrol
 
       if (enrolled != NULL && g_hash_table_contains (enrolled, &gap->person))
         self->n_known++;
-      else
+      else if (may_come (reading->result, row, gap->person))
         g_array_append_vals (self->people, gap, 1);
     }
   self->n_served = MIN (self->people->len, self->places);
@@ -192,29 +208,30 @@ read_course (CySqlRow *row)
   return self;
 }
 
-/* The order of resources/sql/cultivate/next-courses.sql. Who closes no gap is left out. */
+/* The order of resources/sql/cultivate/next-courses.sql. What closes no gap is left out. */
 static gboolean
 add_course (CySqlRow *row, gpointer data, GError **error)
 {
   Reading       *reading = data;
   CyNextCourses *result = reading->result;
   const char    *named = cy_sql_row_get_text (row, 3);
-  const char    *ability =
-    named != NULL ? named : cy_next_ability_of_content (cy_sql_row_get_text (row, 4));
-  const int     kind = cy_ability_frame_find (result->gaps->book->frame, ability);
+  const int      kind =
+    cy_ability_frame_find (result->gaps->book->frame,
+                           named != NULL
+                             ? named
+                             : cy_next_ability_of_content (cy_sql_row_get_text (row, 4)));
   CyNextCourse *self;
 
   if (kind < 0)
     return TRUE;
-  result->abilities[kind].n_courses++;
-  if (result->abilities[kind].people->len == 0)
-    return TRUE;
   self = read_course (row);
-  g_ptr_array_add (result->courses, self);
   self->kind = (guint) kind;
-  find_people (self,
-               &result->abilities[kind],
-               g_hash_table_lookup (reading->enrolled, &self->course));
+  find_people (self, reading, row);
+  result->abilities[kind].n_courses++;
+  if (self->people->len + self->n_known > 0)
+    g_ptr_array_add (result->courses, self);
+  else
+    course_free (self);
 
   return TRUE;
 }

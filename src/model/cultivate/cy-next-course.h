@@ -15,6 +15,7 @@ G_BEGIN_DECLS
  * @person: id
  * @name: of the person
  * @place: (nullable): of the village
+ * @ord: place of the village in the order of units, -1 when not known
  *
  * Somebody of the selection.
  */
@@ -23,6 +24,7 @@ typedef struct
   gint64 person;
   char  *name;
   char  *place;
+  gint64 ord;
 } CyNextPerson;
 
 /**
@@ -37,8 +39,8 @@ typedef struct
  * @places: that are left, or %CY_NEXT_NO_LIMIT
  * @n_enrolled: people who are on its list already
  * @n_known: of the selection, those who lack the ability and are on its list already
- * @people: (element-type CyAbilityGap): of the selection, who lacks the ability and is not on the
- *   list, who lacks most first
+ * @people: (element-type CyAbilityGap): of the selection, who may come, lacks the ability and is
+ * not on the list, who lacks most first
  * @n_served: how many of @people there is room for
  * @lack: what those lack together, in tenths
  *

@@ -29,6 +29,7 @@ struct _CyNextPage
   CyPage parent_instance;
 
   GtkWidget *subtitle;
+  GtkWidget *chosen;
   GtkWidget *abilities;
   GtkWidget *courses;
   GtkWidget *title;
@@ -175,7 +176,9 @@ set_ready (CyNextPage *self)
 {
   guint               n = cy_table_get_n_selected (CY_TABLE (self->people));
   const CyNextCourse *course = get_course (self);
+  g_autofree char    *text = n > 0 ? g_strdup_printf (_ ("%u chosen"), n) : g_strdup ("");
 
+  gtk_label_set_text (GTK_LABEL (self->chosen), text);
   gtk_widget_action_set_enabled (GTK_WIDGET (self), "next.join", n > 0 && course != NULL);
   gtk_widget_action_set_enabled (GTK_WIDGET (self),
                                  "next.hold",
@@ -437,6 +440,7 @@ make_head (CyNextPage *self)
 {
   GtkWidget *box = cy_page_head_new (g_dpgettext2 (NULL, "plans", "Next Course"), &self->subtitle);
 
+  self->chosen = cy_page_head_add_chosen (box);
   cy_page_head_add_action (box, _ ("Everybody Here"), "next.everybody", NULL);
   cy_page_head_add_action (box, _ ("New Course for Them…"), "next.hold", NULL);
   cy_page_head_add_action (box, _ ("Let Them Join"), "next.join", "primary");
@@ -448,7 +452,10 @@ static GtkWidget *
 make_abilities (CyNextPage *self)
 {
   const CyTableColumn columns[] = {
-    { "ability", _ ("Ability"), 120, .flags = CY_TABLE_COLUMN_BOLD | CY_TABLE_COLUMN_EXPAND },
+    { "ability",
+      _ ("Ability to raise"),
+      120,
+      .flags = CY_TABLE_COLUMN_BOLD | CY_TABLE_COLUMN_EXPAND },
     { "short", _ ("People who lack it"), 96, .flags = CY_TABLE_COLUMN_NUMERIC },
     { "mean", _ ("Mean gap"), 76, .flags = CY_TABLE_COLUMN_NUMERIC },
     { "unknown", _ ("Not judged"), 76, .flags = CY_TABLE_COLUMN_NUMERIC },
@@ -470,7 +477,7 @@ make_courses (CyNextPage *self)
       _ ("Course or planned course"),
       170,
       .flags = CY_TABLE_COLUMN_BOLD | CY_TABLE_COLUMN_EXPAND },
-    { "ability", _ ("Ability"), 76 },
+    { "ability", _ ("Ability it is for"), 76 },
     { "since", _ ("From"), 86 },
     { "people", _ ("Room for those who lack it"), 108, CY_TABLE_BAR },
     { "places", _ ("Places left"), 64, .flags = CY_TABLE_COLUMN_NUMERIC },

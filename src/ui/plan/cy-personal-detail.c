@@ -246,7 +246,7 @@ static GtkWidget *
 make_steps (CyPersonalDetail *self)
 {
   const CyTableColumn columns[] = {
-    { "kind", _ ("Measure"), 74 },
+    { "kind", _ ("Measure"), 88 },
     { "content",
       _ ("Content of the measure"),
       150,

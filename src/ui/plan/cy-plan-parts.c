@@ -20,6 +20,20 @@ cy_plan_label_new (const char *css_class)
   return label;
 }
 
+/* The name of what is shown, on one line beside its buttons. */
+GtkWidget *
+cy_plan_title_new (void)
+{
+  GtkWidget *label = gtk_label_new (NULL);
+
+  gtk_widget_add_css_class (label, "paper-title");
+  gtk_label_set_xalign (GTK_LABEL (label), 0);
+  gtk_label_set_ellipsize (GTK_LABEL (label), PANGO_ELLIPSIZE_END);
+  gtk_widget_set_hexpand (label, TRUE);
+
+  return label;
+}
+
 /* A list of a width of its own, and what it is about beside it. */
 GtkWidget *
 cy_plan_body_new (GtkWidget *list, int width, GtkWidget *detail)

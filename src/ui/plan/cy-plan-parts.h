@@ -10,6 +10,7 @@
 G_BEGIN_DECLS
 
 GtkWidget *cy_plan_label_new (const char *css_class);
+GtkWidget *cy_plan_title_new (void);
 GtkWidget *cy_plan_body_new (GtkWidget *list, int width, GtkWidget *detail);
 GtkWidget *cy_plan_box_new (GtkBox *page, GtkWidget *head, GtkWidget *body);
 char      *cy_plan_format_yuan (gint64 fen);

@@ -384,13 +384,12 @@ make_detail (CyTemplatePage *self)
   GtkWidget *line = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 8);
 
   self->detail = gtk_box_new (GTK_ORIENTATION_VERTICAL, 6);
-  self->name = cy_plan_label_new ("paper-title");
+  self->name = cy_plan_title_new ();
   self->facts = cy_plan_label_new ("secondary");
   self->steps = cy_table_new (_ ("Measures of the template"), columns, G_N_ELEMENTS (columns));
   cy_table_set_totals (CY_TABLE (self->steps), "", _ ("Double-click or Enter changes a measure"));
   cy_table_set_empty (CY_TABLE (self->steps), _ ("The template has no measures yet."), NULL);
   g_signal_connect (self->steps, "activate", G_CALLBACK (step_cb), self);
-  gtk_widget_set_hexpand (self->name, TRUE);
   gtk_widget_set_vexpand (self->steps, TRUE);
   gtk_box_append (GTK_BOX (line), self->name);
   cy_page_head_add_action (line, _ ("Change…"), "template.change", NULL);

@@ -469,7 +469,7 @@ make_items (CyYearPage *self)
       _ ("Planned course name"),
       180,
       .flags = CY_TABLE_COLUMN_BOLD | CY_TABLE_COLUMN_EXPAND },
-    { "state", _ ("Progress"), 66, CY_TABLE_TAG },
+    { "state", _ ("Progress"), 84, CY_TABLE_TAG },
     { "people", _ ("Places taken"), 96, CY_TABLE_BAR },
     { "hours", _ ("Hours"), 66, .flags = CY_TABLE_COLUMN_NUMERIC },
     { "budget", _ ("Budget, yuan"), 80, .flags = CY_TABLE_COLUMN_NUMERIC },
@@ -502,10 +502,9 @@ make_detail (CyYearPage *self)
   GtkWidget *line = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 8);
 
   self->detail = gtk_box_new (GTK_ORIENTATION_VERTICAL, 6);
-  self->name = cy_plan_label_new ("paper-title");
+  self->name = cy_plan_title_new ();
   self->facts = cy_plan_label_new ("secondary");
   self->over = cy_plan_label_new ("error");
-  gtk_widget_set_hexpand (self->name, TRUE);
   gtk_box_append (GTK_BOX (line), self->name);
   cy_page_head_add_action (line, _ ("Delete"), "year.delete", NULL);
   cy_page_head_add_action (line, _ ("Change…"), "year.change", NULL);
