@@ -143,7 +143,7 @@ CREATE TABLE growth_plan(
   review TEXT,
   template INTEGER REFERENCES plan_template(id)
 ) STRICT;
-CREATE INDEX growth_plan_person ON growth_plan(person);
+CREATE INDEX growth_plan_person ON growth_plan(person, deleted, year);
 
 CREATE TABLE growth_plan_step(
   id INTEGER PRIMARY KEY,

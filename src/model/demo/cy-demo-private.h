@@ -196,6 +196,7 @@ gboolean cy_demo_inspect (CyDemo *demo, GError **error);
 void     cy_demo_follow_make (CyDemo *demo, CyDemoPerson *person, CyRecord *entry);
 gboolean cy_demo_abilities_make (CyDemo *demo, GError **error);
 gboolean cy_demo_mentoring_make (CyDemo *demo, GError **error);
+gboolean cy_demo_plans_make (CyDemo *demo, GError **error);
 gboolean cy_demo_ballots_make (CyDemo *demo, GError **error);
 gboolean cy_demo_leads_make (CyDemo *demo, GError **error);
 gboolean cy_demo_exams_make (CyDemo *demo, GError **error);

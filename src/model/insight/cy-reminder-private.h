@@ -35,6 +35,7 @@ CyReminder *cy_reminder_add (CyReminderSearch *search,
                              gint64            due,
                              char             *text);
 gboolean    cy_reminder_find_open (CyReminderSearch *search, CyConn *conn, GError **error);
+gboolean    cy_reminder_find_plans (CyReminderSearch *search, CyConn *conn, GError **error);
 gboolean    cy_reminder_find_followed (CyReminderSearch *search, CyConn *conn, GError **error);
 gboolean    cy_reminder_find_tempered (CyReminderSearch *search, CyConn *conn, GError **error);
 gboolean    cy_reminder_find_mentored (CyReminderSearch *search, CyConn *conn, GError **error);

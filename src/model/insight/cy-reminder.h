@@ -24,6 +24,9 @@ G_BEGIN_DECLS
  * @CY_REMINDER_TALK: 谈话逾期, nobody talked with somebody in the pool for too long
  * @CY_REMINDER_REPORT: 汇报逾期, the quarterly report of somebody in the pool has not come
  * @CY_REMINDER_HOURS: 学时不足, fewer credit hours than the plan of the month asks for
+ * @CY_REMINDER_MEASURE: 培养措施逾期, a measure of a personal plan that should have been carried
+ * out
+ * @CY_REMINDER_PLAN_REVIEW: 评估到期, a personal plan that should be looked at again
  *
  * What somebody should look at, the most urgent first.
  */
@@ -45,6 +48,8 @@ typedef enum
   CY_REMINDER_TALK,
   CY_REMINDER_REPORT,
   CY_REMINDER_HOURS,
+  CY_REMINDER_MEASURE,
+  CY_REMINDER_PLAN_REVIEW,
   CY_N_REMINDERS,
 } CyReminderKind;
 

@@ -25,6 +25,7 @@
 #include "cy-people-page.h"
 #include "cy-person-page.h"
 #include "cy-posting-page.h"
+#include "cy-plans-page.h"
 #include "cy-recycle-page.h"
 #include "cy-review-page.h"
 #include "cy-select-page.h"
@@ -52,6 +53,7 @@ const CyView cy_window_views[] = {
   { "exchange", N_ ("Exchange"), N_ ("Cultivation"), TRUE, cy_exchange_page_new },
   { "mentoring", N_ ("Mentoring"), N_ ("Cultivation"), TRUE, cy_mentoring_page_new },
   { "hours", N_ ("Hours"), N_ ("Cultivation"), TRUE, cy_hours_page_new },
+  { "plans", N_ ("Plans"), N_ ("Cultivation"), TRUE, cy_plans_page_new },
   { "papers", N_ ("Reports"), NULL, TRUE, cy_papers_page_new },
   { "person", NULL, NULL, FALSE, cy_person_page_new },
   { "import", NULL, NULL, FALSE, cy_import_page_new },

@@ -15,6 +15,7 @@
 #include "cy-parts-editor.h"
 #include "cy-person-parts.h"
 #include "cy-person.h"
+#include "cy-plan.h"
 #include "cy-pool.h"
 #include "cy-posting-view.h"
 #include "cy-posting.h"
@@ -110,6 +111,11 @@ static const struct
     N_ ("Adjustments"),
     NULL, /* each changes the pool entry, too */
     N_ ("No adjustment is recorded.") },
+  { &cy_growth_plan_entity,
+    "plans",
+    N_ ("Growth plans"),
+    NULL, /* each is made from a template, with its measures */
+    N_ ("No growth plan is recorded. Plans are made under Cultivation.") },
   { &cy_exemption_entity,
     "exceptions",
     N_ ("Recorded exceptions"),

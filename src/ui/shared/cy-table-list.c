@@ -19,6 +19,7 @@ typedef struct
 {
   char       *text;
   const char *style; /* interned */
+  double      value; /* of a bar */
 } Cell;
 
 struct _CyTableLine
@@ -348,6 +349,14 @@ cy_table_list_get_style (CyTableSource *source, guint row, const char *column)
   return find_line (self, row)->cells[column_index (self->columns, column)].style;
 }
 
+static double
+cy_table_list_get_value (CyTableSource *source, guint row, const char *column)
+{
+  CyTableList *self = CY_TABLE_LIST (source);
+
+  return find_line (self, row)->cells[column_index (self->columns, column)].value;
+}
+
 static void
 cy_table_list_sort (CyTableSource *source, const char *column, gboolean descending)
 {
@@ -365,6 +374,7 @@ cy_table_list_source_init (CyTableSourceInterface *iface)
   iface->get_id = cy_table_list_get_id;
   iface->get_text = cy_table_list_get_text;
   iface->get_style = cy_table_list_get_style;
+  iface->get_value = cy_table_list_get_value;
   iface->sort = cy_table_list_sort;
 }
 
@@ -476,4 +486,16 @@ void
 cy_table_line_set_style (CyTableLine *self, const char *column, const char *classes)
 {
   self->cells[column_index (self->columns, column)].style = g_intern_string (classes);
+}
+
+/**
+ * cy_table_line_set_value:
+ * @self: a line
+ * @column: a column of bars or pips
+ * @value: as in #CyTableSourceInterface.get_value, 0 until it is set
+ */
+void
+cy_table_line_set_value (CyTableLine *self, const char *column, double value)
+{
+  self->cells[column_index (self->columns, column)].value = value;
 }

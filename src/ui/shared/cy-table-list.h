@@ -41,5 +41,6 @@ gconstpointer cy_table_list_get_owner (CyTableList *self);
 
 void cy_table_line_set_texts (CyTableLine *self, const char *const *texts);
 void cy_table_line_set_style (CyTableLine *self, const char *column, const char *classes);
+void cy_table_line_set_value (CyTableLine *self, const char *column, double value);
 
 G_END_DECLS
