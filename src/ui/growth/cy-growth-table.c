@@ -99,19 +99,20 @@ build (CyGrowthTable *self)
     .id = "kind",
     .title = self->growth->means == CY_GROWTH_POSTING ? _ ("Kind of posting")
                                                       : _ ("Content of the course"),
-    .width = 110,
+    .width = 116,
     .flags = CY_TABLE_COLUMN_FROZEN | CY_TABLE_COLUMN_BOLD,
   };
   columns[1] = (CyTableColumn){
     .id = "events", .title = _ ("Times it was over"), .width = 60, .flags = CY_TABLE_COLUMN_NUMERIC
   };
-  columns[2] = (CyTableColumn){
-    .id = "early", .title = _ ("Over too lately"), .width = 60, .flags = CY_TABLE_COLUMN_NUMERIC
-  };
+  columns[2] = (CyTableColumn){ .id = "early",
+                                .title = _ ("Over too lately"),
+                                .width = 60,
+                                .flags = CY_TABLE_COLUMN_NUMERIC | CY_TABLE_COLUMN_HIDDEN };
   for (guint i = 0; i < frame->n_kinds; i++)
     columns[N_BEFORE + i] = (CyTableColumn){ .id = name_column (i),
                                              .title = frame->kinds[i].short_name,
-                                             .width = 128,
+                                             .width = 135,
                                              .flags = CY_TABLE_COLUMN_CENTER };
   for (guint i = 0; i < n; i++)
     ids[i] = columns[i].id;
