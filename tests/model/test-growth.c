@@ -351,6 +351,29 @@ test_course (Fixture *self, gconstpointer data)
   g_assert_cmpint (get_pair (get_cell (growth, "T04"), 0)->other->person, ==, sent);
 }
 
+/* Of a unit those are counted who belong to it; whom they are compared with may be of anywhere. */
+static void
+test_scope (Fixture *self, gconstpointer data)
+{
+  g_autoptr (CyRecord) county = cy_test_add_unit (&self->test, "甲县", "county", 0);
+  g_autoptr (CyRecord) town =
+    cy_test_add_unit (&self->test, "甲镇", "town", cy_record_get_id (county));
+  g_autoptr (CyGrowth) growth = NULL;
+  g_autoptr (GError) error = NULL;
+  CyGrowthArgs args = { CY_GROWTH_POSTING, cy_record_get_id (town), BASE, NULL };
+  gint64       inside = add_sent (self, 25, 35);
+  gint64       other;
+
+  add_sent (self, 25, 45);
+  other = add (self, CY_TIER_SECRETARY, BORN, 25, 27);
+  cy_test_set_int (&self->test, CY_PERSON, inside, CY_PERSON_UNIT, cy_record_get_id (town));
+  growth = cy_growth_load (self->test.conn, &args, NULL, &error);
+  g_assert_no_error (error);
+  g_assert_cmpuint (cy_growth_find (growth, KIND)->n_events, ==, 1);
+  g_assert_cmpint (get_pair (get_cell (growth, KIND), 0)->person->person, ==, inside);
+  g_assert_cmpint (get_pair (get_cell (growth, KIND), 0)->other->person, ==, other);
+}
+
 static void
 test_cancelled (Fixture *self, gconstpointer data)
 {
@@ -379,6 +402,7 @@ main (int argc, char *argv[])
   add_case ("/model/growth/early-and-unknown", test_early_and_unknown);
   add_case ("/model/growth/no-events", test_no_events);
   add_case ("/model/growth/course", test_course);
+  add_case ("/model/growth/scope", test_scope);
   add_case ("/model/growth/cancelled", test_cancelled);
 
   return g_test_run ();

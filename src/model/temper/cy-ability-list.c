@@ -45,7 +45,7 @@ get_code (CySqlRow *row, guint column, const char *set)
 }
 
 static void
-count (const CyAbilityList *list, CyAbilityPerson *self)
+count (CyAbilityList *list, CyAbilityPerson *self)
 {
   const CyAbilityBook *book = list->gaps->book;
 
@@ -55,6 +55,8 @@ count (const CyAbilityList *list, CyAbilityPerson *self)
       CyAbilityGap      gap = cy_ability_gaps_get (list->gaps, self->person, i);
 
       self->n_fresh += standing.level > 0;
+      list->sums[i] += standing.level;
+      list->n_known[i] += standing.level > 0;
       self->n_stale += standing.level == 0 && standing.last > 0;
       self->n_short += gap.state == CY_ABILITY_SHORT;
       self->newest = MAX (self->newest, standing.newest);
@@ -79,6 +81,7 @@ add_person (CySqlRow *row, gpointer data, GError **error)
   self->judged = cy_sql_row_get_int (row, COLUMN_JUDGED);
   self->grade = get_code (row, COLUMN_GRADE, "potential_grade");
   self->direction = cy_sql_row_dup_text (row, COLUMN_DIRECTION);
+  g_hash_table_insert (list->by_id, &self->person, self);
   count (list, self);
 
   return TRUE;
@@ -87,7 +90,10 @@ add_person (CySqlRow *row, gpointer data, GError **error)
 static void
 list_clear (CyAbilityList *self)
 {
+  g_hash_table_unref (self->by_id);
   g_ptr_array_unref (self->people);
+  g_free (self->sums);
+  g_free (self->n_known);
   g_clear_pointer (&self->gaps, cy_ability_gaps_free);
 }
 
@@ -105,18 +111,23 @@ cy_ability_list_load (CyConn *conn, const CyAbilityArgs *args, GError **error)
   g_autoptr (CyAbilityList) self = g_atomic_rc_box_new0 (CyAbilityList);
 
   self->people = g_ptr_array_new_with_free_func (person_free);
+  self->by_id = g_hash_table_new (g_int64_hash, g_int64_equal);
   self->base_date = args->base_date;
   self->gaps = cy_ability_gaps_load (conn, args->rules, args->person, args->base_date, error);
-  if (self->gaps == NULL || !cy_sql_each (conn,
-                                          cy_sql_get ("temper/ability-people.sql"),
-                                          add_person,
-                                          self,
-                                          error,
-                                          "iiii",
-                                          args->scope,
-                                          args->base_date,
-                                          (gint64) args->is_past,
-                                          args->person))
+  if (self->gaps == NULL)
+    return NULL;
+  self->sums = g_new0 (guint, self->gaps->book->frame->n_kinds);
+  self->n_known = g_new0 (guint, self->gaps->book->frame->n_kinds);
+  if (!cy_sql_each (conn,
+                    cy_sql_get ("temper/ability-people.sql"),
+                    add_person,
+                    self,
+                    error,
+                    "iiii",
+                    args->scope,
+                    args->base_date,
+                    (gint64) args->is_past,
+                    args->person))
     return NULL;
 
   return g_steal_pointer (&self);
@@ -144,11 +155,7 @@ cy_ability_list_unref (CyAbilityList *self)
 const CyAbilityPerson *
 cy_ability_list_find (const CyAbilityList *self, gint64 person)
 {
-  for (guint i = 0; i < self->people->len; i++)
-    if (((const CyAbilityPerson *) g_ptr_array_index (self->people, i))->person == person)
-      return g_ptr_array_index (self->people, i);
-
-  return NULL;
+  return g_hash_table_lookup (self->by_id, &person);
 }
 
 const CyAbilityFrame *
@@ -184,19 +191,10 @@ cy_ability_list_get (const CyAbilityList *self, gint64 person, guint kind, CyDat
 guint
 cy_ability_list_get_mean (const CyAbilityList *self, guint kind, guint *n_people)
 {
-  guint sum = 0;
-  guint n = 0;
+  guint n = self->n_known[kind];
 
-  for (guint i = 0; i < self->people->len; i++)
-    {
-      const CyAbilityPerson *person = g_ptr_array_index (self->people, i);
-      guint level = cy_ability_list_get (self, person->person, kind, self->base_date).level;
-
-      sum += level;
-      n += level > 0;
-    }
   if (n_people != NULL)
     *n_people = n;
 
-  return n > 0 ? (2 * sum + n) / (2 * n) : 0;
+  return n > 0 ? (2 * self->sums[kind] + n) / (2 * n) : 0;
 }

@@ -67,12 +67,18 @@ typedef struct
  * @people: (element-type CyAbilityPerson): in the order of villages and names
  * @gaps: levels and needs of them
  * @base_date: as asked for
+ *
+ * It does not change once it is loaded.
  */
 typedef struct
 {
   GPtrArray     *people;
   CyAbilityGaps *gaps;
   CyDate         base_date;
+  /*< private >*/
+  GHashTable *by_id;   /* of @people */
+  guint      *sums;    /* of the known levels of each ability, in tenths */
+  guint      *n_known; /* of how many people */
 } CyAbilityList;
 
 CyAbilityList *cy_ability_list_load (CyConn *conn, const CyAbilityArgs *args, GError **error);

@@ -264,24 +264,29 @@ write_basis (CyBook *book, const Both *both, CyReportArgs *args, GError **error)
 
 /* ---- The whole ---- */
 
-static gboolean
-has_pairs (const Both *both)
+/* Of how many kinds and abilities there are pairs: the rows of the table. */
+static guint
+count_rows (const Both *both)
 {
+  guint n = 0;
+
   for (guint i = 0; i < N_MEANS; i++)
     for (guint j = 0; j < both->means[i]->kinds->len; j++)
-      for (guint k = 0; k < both->means[i]->book->frame->n_kinds; k++)
-        if (((const CyGrowthKind *) g_ptr_array_index (both->means[i]->kinds, j))
-              ->cells[k]
-              .pairs->len > 0)
-          return TRUE;
+      {
+        const CyGrowthKind *kind = g_ptr_array_index (both->means[i]->kinds, j);
 
-  return FALSE;
+        for (guint k = 0; k < both->means[i]->book->frame->n_kinds; k++)
+          n += kind->cells[k].pairs->len > 0;
+      }
+
+  return n;
 }
 
 static gboolean
 write_growth (CyConn *conn, CyBook *book, CyReportArgs *args, GError **error)
 {
   g_auto (Both) both = { { NULL } };
+  guint n_rows;
 
   for (guint i = 0; i < N_MEANS; i++)
     {
@@ -294,8 +299,13 @@ write_growth (CyConn *conn, CyBook *book, CyReportArgs *args, GError **error)
         return FALSE;
     }
 
-  return write_table (book, &both, args, error) &&
-         (!has_pairs (&both) || write_basis (book, &both, args, error));
+  n_rows = count_rows (&both);
+  if (!write_table (book, &both, args, error) ||
+      (n_rows > 0 && !write_basis (book, &both, args, error)))
+    return FALSE;
+  cy_report_args_tell (args, n_rows, n_rows);
+
+  return TRUE;
 }
 
 const CyReport cy_report_growth = {

@@ -6,6 +6,7 @@
 
 #include "cy-base-date.h"
 #include "cy-settings.h"
+#include "cy-style.h"
 #include "cy-tab-row.h"
 
 #include <glib/gi18n.h>
@@ -170,8 +171,9 @@ make_search (CyBand *self)
   GtkWidget *search = gtk_search_entry_new ();
 
   gtk_search_entry_set_search_delay (GTK_SEARCH_ENTRY (search), 0);
-  g_object_set (search, "placeholder-text", _ ("Name, pinyin, village, end of phone or ID"), NULL);
-  gtk_editable_set_width_chars (GTK_EDITABLE (search), 22);
+  gtk_widget_set_tooltip_text (search, _ ("Name, pinyin, village, end of phone or ID"));
+  gtk_editable_set_width_chars (GTK_EDITABLE (search), 12);
+  gtk_editable_set_max_width_chars (GTK_EDITABLE (search), 22);
   gtk_widget_set_valign (search, GTK_ALIGN_CENTER);
   gtk_accessible_update_property (GTK_ACCESSIBLE (search),
                                   GTK_ACCESSIBLE_PROPERTY_LABEL,
@@ -241,9 +243,24 @@ make_signal (const char *name)
                        G_TYPE_STRING);
 }
 
+/* Large text leaves no room for all the words in the search. */
+static void
+cy_band_css_changed (GtkWidget *widget, GtkCssStyleChange *change)
+{
+  CyBand *self = CY_BAND (widget);
+
+  GTK_WIDGET_CLASS (cy_band_parent_class)->css_changed (widget, change);
+  g_object_set (self->search,
+                "placeholder-text",
+                cy_style_is_large (widget) ? _ ("Search")
+                                           : _ ("Name, pinyin, village, end of phone or ID"),
+                NULL);
+}
+
 static void
 cy_band_class_init (CyBandClass *klass)
 {
+  GTK_WIDGET_CLASS (klass)->css_changed = cy_band_css_changed;
   G_OBJECT_CLASS (klass)->dispose = cy_band_dispose;
   gtk_widget_class_set_layout_manager_type (GTK_WIDGET_CLASS (klass), GTK_TYPE_BIN_LAYOUT);
 

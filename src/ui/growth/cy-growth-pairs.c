@@ -95,7 +95,7 @@ append (CyGrowthPairs *self, guint nth)
                             nth + 1,
                             "difference",
                             pair->difference > 0   ? "ok"
-                            : pair->difference < 0 ? "error"
+                            : pair->difference < 0 ? "warn"
                                                    : NULL);
 }
 

@@ -11,7 +11,7 @@
 #include <glib/gi18n.h>
 
 #define NOTHING "—"
-#define N_BEFORE 2
+#define N_BEFORE 3
 
 struct _CyGrowthTable
 {
@@ -65,16 +65,7 @@ get_style (const CyGrowthCell *cell)
   if (spread->low > 0)
     return "ok";
 
-  return spread->high < 0 ? "error" : NULL;
-}
-
-static char *
-dup_events (const CyGrowthKind *kind)
-{
-  if (kind->n_early == 0)
-    return g_strdup_printf ("%u", kind->n_events);
-
-  return g_strdup_printf (_ ("%u, %u too early"), kind->n_events, kind->n_early);
+  return spread->high < 0 ? "warn" : NULL;
 }
 
 static void
@@ -85,7 +76,8 @@ append (CyGrowthTable *self, guint nth)
   g_autoptr (GPtrArray) texts = g_ptr_array_new_with_free_func (g_free);
 
   g_ptr_array_add (texts, g_strdup (kind->name));
-  g_ptr_array_add (texts, dup_events (kind));
+  g_ptr_array_add (texts, g_strdup_printf ("%u", kind->n_events));
+  g_ptr_array_add (texts, g_strdup_printf ("%u", kind->n_early));
   for (guint i = 0; i < n; i++)
     g_ptr_array_add (texts, dup_cell (&kind->cells[i]));
   cy_table_store_append (self->store, nth + 1, (const char *const *) texts->pdata);
@@ -107,14 +99,20 @@ build (CyGrowthTable *self)
     .id = "kind",
     .title = self->growth->means == CY_GROWTH_POSTING ? _ ("Kind of posting")
                                                       : _ ("Content of the course"),
-    .width = 112,
+    .width = 116,
     .flags = CY_TABLE_COLUMN_FROZEN | CY_TABLE_COLUMN_BOLD,
   };
-  columns[1] = (CyTableColumn){ .id = "events", .title = _ ("Times it was over"), .width = 58 };
+  columns[1] = (CyTableColumn){
+    .id = "events", .title = _ ("Times it was over"), .width = 60, .flags = CY_TABLE_COLUMN_NUMERIC
+  };
+  columns[2] = (CyTableColumn){ .id = "early",
+                                .title = _ ("Over too lately"),
+                                .width = 60,
+                                .flags = CY_TABLE_COLUMN_NUMERIC | CY_TABLE_COLUMN_HIDDEN };
   for (guint i = 0; i < frame->n_kinds; i++)
     columns[N_BEFORE + i] = (CyTableColumn){ .id = name_column (i),
                                              .title = frame->kinds[i].short_name,
-                                             .width = 134,
+                                             .width = 135,
                                              .flags = CY_TABLE_COLUMN_CENTER };
   for (guint i = 0; i < n; i++)
     ids[i] = columns[i].id;
@@ -128,7 +126,7 @@ build (CyGrowthTable *self)
   cy_table_set_source (CY_TABLE (self->table), CY_TABLE_SOURCE (self->store));
   cy_table_set_totals (CY_TABLE (self->table),
                        _ ("median difference [interval of 95 %] pairs"),
-                       _ ("green: raised; red: lowered; else zero lies in the interval"));
+                       _ ("green: raised; amber: lowered; else zero lies in the interval"));
 }
 
 static void
