@@ -171,7 +171,7 @@ make_search (CyBand *self)
 
   gtk_search_entry_set_search_delay (GTK_SEARCH_ENTRY (search), 0);
   g_object_set (search, "placeholder-text", _ ("Name, pinyin, village, end of phone or ID"), NULL);
-  gtk_editable_set_width_chars (GTK_EDITABLE (search), 22);
+  gtk_editable_set_width_chars (GTK_EDITABLE (search), 17);
   gtk_widget_set_valign (search, GTK_ALIGN_CENTER);
   gtk_accessible_update_property (GTK_ACCESSIBLE (search),
                                   GTK_ACCESSIBLE_PROPERTY_LABEL,
