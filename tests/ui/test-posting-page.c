@@ -9,6 +9,7 @@
 #include "cy-field-editor.h"
 #include "cy-locale.h"
 #include "cy-people-picker.h"
+#include "cy-posting-dialogs.h"
 #include "cy-table.h"
 #include "cy-test-session.h"
 #include "cy-test-ui.h"
@@ -386,6 +387,34 @@ test_parts (Fixture *self, gconstpointer data)
   g_assert_true (says (self->page, "没有符合条件的锻炼"));
 }
 
+/* Who was chosen before stays chosen, also while the search hides them. */
+static void
+test_chosen (Fixture *self, gconstpointer data)
+{
+  gint64 person = ask (self, FREE);
+  gint64 n = ask (self, COUNT);
+  g_autoptr (GArray) people = g_array_new (FALSE, FALSE, sizeof (gint64));
+  GtkWidget *dialog;
+  GtkWidget *search;
+
+  g_array_append_val (people, person);
+  dialog = cy_posting_plan_present (self->page, self->session, people);
+  settle (self);
+  g_assert_true (says (dialog, "已选 1 人"));
+  search = cy_test_ui_find (dialog, GTK_TYPE_SEARCH_ENTRY, 0);
+  gtk_editable_set_text (GTK_EDITABLE (search), "没有这个人");
+  g_signal_emit_by_name (search, "search-changed");
+  settle (self);
+  g_assert_true (says (dialog, "已选 1 人"));
+  gtk_editable_set_text (GTK_EDITABLE (search), "");
+  g_signal_emit_by_name (search, "search-changed");
+  settle (self);
+  g_assert_true (says (dialog, "已选 1 人"));
+  press (self, dialog, "取消");
+  g_assert_null (find_dialog (self));
+  g_assert_cmpint (ask (self, COUNT), ==, n);
+}
+
 #define add(name, func) g_test_add (name, Fixture, NULL, set_up, func, tear_down)
 
 int
@@ -397,6 +426,7 @@ main (int argc, char **argv)
   add ("/ui/posting-page/task", test_task);
   add ("/ui/posting-page/two-way", test_two_way);
   add ("/ui/posting-page/exchange", test_exchange);
+  add ("/ui/posting-page/chosen", test_chosen);
   add ("/ui/posting-page/timeline", test_timeline);
   add ("/ui/posting-page/parts", test_parts);
 

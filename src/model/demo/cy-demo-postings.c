@@ -292,9 +292,11 @@ save_levels (const Work *work, CyRecord *posting, guint nth, GError **error)
 static void
 fill_task (const Work *work, CyRecord *task, int given, int due, gboolean is_done, guint nth)
 {
-  cy_record_set_text (task, CY_STRETCH_TASK_KIND, PICK (tasks, nth).kind);
-  cy_record_set_text (task, CY_STRETCH_TASK_TITLE, PICK (tasks, nth).title);
-  cy_record_set_text (task, CY_STRETCH_TASK_TARGET, PICK (tasks, nth).target);
+  guint kind = spread (nth, 15, G_N_ELEMENTS (tasks));
+
+  cy_record_set_text (task, CY_STRETCH_TASK_KIND, PICK (tasks, kind).kind);
+  cy_record_set_text (task, CY_STRETCH_TASK_TITLE, PICK (tasks, kind).title);
+  cy_record_set_text (task, CY_STRETCH_TASK_TARGET, PICK (tasks, kind).target);
   cy_record_set_int (task, CY_STRETCH_TASK_GIVEN, get_day (work, given));
   cy_record_set_int (task, CY_STRETCH_TASK_DUE, get_day (work, due));
   cy_record_set_int (task, CY_STRETCH_TASK_PROGRESS, is_done ? 100 : 20 + spread (nth, 6, 7) * 10);
@@ -302,7 +304,7 @@ fill_task (const Work *work, CyRecord *task, int given, int due, gboolean is_don
     return;
   cy_record_set_int (task, CY_STRETCH_TASK_DONE, get_day (work, due + (int) spread (nth, 7, 12)));
   cy_record_set_text (task, CY_STRETCH_TASK_EVIDENCE, "验收记录、现场照片");
-  cy_record_set_text (task, CY_STRETCH_TASK_RESULT, PICK (tasks, nth).result);
+  cy_record_set_text (task, CY_STRETCH_TASK_RESULT, PICK (tasks, kind).result);
   cy_record_set_text (task, CY_STRETCH_TASK_JUDGE, PICK (supervisors, nth));
 }
 

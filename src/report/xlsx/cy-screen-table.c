@@ -292,3 +292,19 @@ const CyReport cy_report_two_way = {
   .book_flags = CY_BOOK_CONSTANT_MEMORY,
   .write = write_as_of,
 };
+
+const CyReport cy_report_mentored = {
+  .id = "mentored",
+  .title = N_ ("Mentoring by person"),
+  .args = CY_REPORT_ARG_SCOPE | CY_REPORT_ARG_BASE_DATE | CY_REPORT_ARG_TABLE,
+  .book_flags = CY_BOOK_CONSTANT_MEMORY,
+  .write = write_as_of,
+};
+
+const CyReport cy_report_mentors = {
+  .id = "mentors",
+  .title = N_ ("List of mentors"),
+  .args = CY_REPORT_ARG_BASE_DATE | CY_REPORT_ARG_TABLE,
+  .book_flags = CY_BOOK_CONSTANT_MEMORY,
+  .write = write_as_of,
+};

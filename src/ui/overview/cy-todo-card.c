@@ -7,6 +7,7 @@
 #include "cy-badge.h"
 #include "cy-card.h"
 #include "cy-reminder.h"
+#include "cy-posting.h"
 
 #include <glib/gi18n.h>
 
@@ -33,6 +34,8 @@ row_clicked_cb (GtkButton *button, CyTodoCard *self)
 
   if (reminder->page != NULL)
     gtk_widget_activate_action (GTK_WIDGET (self), "win.view", "s", reminder->page);
+  else if (reminder->kind == CY_REMINDER_POSTING || reminder->kind == CY_REMINDER_TASK)
+    cy_session_open_person_at (self->session, reminder->person, CY_POSTING->name, 0, -1);
   else if (reminder->person != 0)
     cy_session_open_person (self->session, reminder->person);
   else

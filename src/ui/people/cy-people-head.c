@@ -36,6 +36,7 @@ make_deeds_menu (void)
   GMenu *menu = g_menu_new ();
   g_autoptr (GMenu) look = g_menu_new ();
   g_autoptr (GMenu) change = g_menu_new ();
+  g_autoptr (GMenu) cultivate = g_menu_new ();
   g_autoptr (GMenu) out = g_menu_new ();
   g_autoptr (GMenu) away = g_menu_new ();
 
@@ -45,12 +46,15 @@ make_deeds_menu (void)
   g_menu_append (change, _ ("Move to a unit…"), "people.move");
   g_menu_append (change, _ ("Leave the pool…"), "people.exit");
   g_menu_append (change, _ ("Merge two records…"), "people.merge");
+  g_menu_append (cultivate, _ ("Plan Postings…"), "people.post");
+  g_menu_append (cultivate, _ ("Give a Stretch Task…"), "people.task");
   g_menu_append (out, _ ("Export the chosen…"), "people.export-chosen");
   g_menu_append (out, _ ("Print the chosen…"), "people.print-chosen");
   g_menu_append (out, _ ("Files of the chosen…"), "people.files-chosen");
   g_menu_append (away, _ ("Delete"), "people.delete");
   g_menu_append_section (menu, NULL, G_MENU_MODEL (look));
   g_menu_append_section (menu, NULL, G_MENU_MODEL (change));
+  g_menu_append_section (menu, NULL, G_MENU_MODEL (cultivate));
   g_menu_append_section (menu, NULL, G_MENU_MODEL (out));
   g_menu_append_section (menu, NULL, G_MENU_MODEL (away));
 

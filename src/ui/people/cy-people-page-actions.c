@@ -10,6 +10,7 @@
 #include "cy-files-dialog.h"
 #include "cy-people-columns.h"
 #include "cy-exit-dialog.h"
+#include "cy-posting-dialogs.h"
 #include "cy-people-deed.h"
 #include "cy-people-dialogs.h"
 
@@ -70,6 +71,24 @@ exit_cb (GSimpleAction *action, GVariant *parameter, gpointer data)
   g_autoptr (GArray) chosen = cy_table_get_selected (self->table);
 
   cy_exit_dialog_present (get_window (self), get_session (self), chosen, NULL);
+}
+
+static void
+post_cb (GSimpleAction *action, GVariant *parameter, gpointer data)
+{
+  CyPeoplePage *self = data;
+  g_autoptr (GArray) chosen = cy_table_get_selected (self->table);
+
+  cy_posting_plan_present (GTK_WIDGET (self), get_session (self), chosen);
+}
+
+static void
+task_cb (GSimpleAction *action, GVariant *parameter, gpointer data)
+{
+  CyPeoplePage *self = data;
+  g_autoptr (GArray) chosen = cy_table_get_selected (self->table);
+
+  cy_task_give_present (GTK_WIDGET (self), get_session (self), chosen);
 }
 
 static void
@@ -323,6 +342,8 @@ static const GActionEntry entries[] = {
   { "set-field", set_field_cb },
   { "move", move_cb },
   { "exit", exit_cb },
+  { "post", post_cb },
+  { "task", task_cb },
   { "merge", merge_cb },
   { "delete", delete_cb },
   { "print-chosen", print_cb },
@@ -339,8 +360,8 @@ static const GActionEntry entries[] = {
 
 /* What needs somebody to be chosen. */
 static const char *const chosen_actions[] = {
-  "open",   "copy",         "set-field",     "move",         "exit",
-  "delete", "print-chosen", "export-chosen", "files-chosen",
+  "open",         "copy",          "set-field",    "move", "exit", "delete",
+  "print-chosen", "export-chosen", "files-chosen", "post", "task",
 };
 
 void

@@ -88,11 +88,11 @@ selection_cb (CyTable *table, CyPostingPage *self)
 static void
 show_subtitle (CyPostingPage *self)
 {
-  const char      *scope = cy_session_get_scope_name (cy_posting_page_get_session (self));
-  g_autofree char *name = cy_session_dup_name (cy_posting_page_get_session (self));
+  CySession       *session = cy_posting_page_get_session (self);
+  const char      *scope = cy_session_get_scope_name (session);
+  g_autofree char *name = cy_session_dup_name (session);
   guint            away = 0;
   guint            soon = 0;
-  gint64           paid = 0;
   g_autofree char *text = NULL;
 
   for (guint i = 0; i < self->seen->len; i++)
@@ -101,27 +101,36 @@ show_subtitle (CyPostingPage *self)
 
       away += posted->state == CY_POSTING_RUNNING;
       soon += cy_posted_ends_soon (posted, self->data->list);
-      paid += cy_posted_sum_subsidy (posted, self->data->list->base_date);
     }
-  /* Translators: place, postings, people away, of those ending soon, yuan */
-  text = g_strdup_printf (_ ("%s · %u postings, %u away, %u ending soon · subsidy %.2f"),
-                          scope != NULL ? scope : name,
-                          self->seen->len,
-                          away,
-                          soon,
-                          paid / 100.0);
+  /* Translators: place, people away, of those ending soon */
+  text =
+    g_strdup_printf (_ ("%s · %u away, %u ending soon"), scope != NULL ? scope : name, away, soon);
   gtk_label_set_text (GTK_LABEL (self->subtitle), text);
+}
+
+/* How many, and what was paid for them by now. */
+static char *
+dup_totals (CyPostingPage *self)
+{
+  guint            n = self->seen->len;
+  gint64           paid = 0;
+  g_autofree char *count = g_strdup_printf (ngettext ("%u posting", "%u postings", n), n);
+
+  for (guint i = 0; i < n; i++)
+    paid += cy_posted_sum_subsidy (g_ptr_array_index (self->seen, i), self->data->list->base_date);
+
+  /* Translators: how many postings, and yuan */
+  return g_strdup_printf (_ ("%s, subsidies so far %.2f yuan"), count, paid / 100.0);
 }
 
 static void
 show_words (CyPostingPage *self)
 {
   gboolean         is_empty = self->data->list->posted->len == 0;
-  guint            n = self->seen->len;
-  g_autofree char *count = g_strdup_printf (ngettext ("%u posting", "%u postings", n), n);
+  g_autofree char *totals = dup_totals (self);
 
   cy_table_set_totals (CY_TABLE (self->tables[CY_PART_LIST]),
-                       count,
+                       totals,
                        _ ("Ctrl or Shift and a click choose several"));
   cy_table_set_empty (CY_TABLE (self->tables[CY_PART_LIST]),
                       is_empty ? _ ("Nobody here was posted anywhere yet.")

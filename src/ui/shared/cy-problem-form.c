@@ -22,6 +22,7 @@ typedef struct
   CyRecord     *record;
   GtkWidget    *window;
   GtkWidget    *form;
+  gboolean      is_closed; /* while the library was asked */
 } Form;
 
 /* What the writing thread gets. */
@@ -104,14 +105,23 @@ written_cb (GObject *source, GAsyncResult *result, gpointer user_data)
   if (problems != NULL && problems->len == 0)
     {
       cy_session_toast (self->session, self->news, TRUE);
-      gtk_window_destroy (GTK_WINDOW (window));
+      if (!self->is_closed)
+        gtk_window_destroy (GTK_WINDOW (window));
       return;
     }
+  if (self->is_closed)
+    return;
   cy_form_dialog_set_ready (CY_FORM_DIALOG (window), TRUE);
   if (problems != NULL)
     show_problems (self, problems);
   else
     cy_session_present_error (self->session, error);
+}
+
+static void
+destroyed_cb (GtkWidget *window, Form *self)
+{
+  self->is_closed = TRUE;
 }
 
 static gboolean
@@ -225,6 +235,7 @@ cy_problem_form_present (GtkWidget           *over,
   cy_form_section_set_record (CY_FORM_SECTION (self->form), record);
   fill (self);
   g_signal_connect (self->window, "accepted", G_CALLBACK (accepted_cb), self);
+  g_signal_connect (self->window, "destroy", G_CALLBACK (destroyed_cb), self);
   gtk_window_present (GTK_WINDOW (self->window));
 
   return self->window;

@@ -12,6 +12,7 @@
 #include "cy-table-list.h"
 #include "cy-table-report.h"
 #include "cy-table.h"
+#include "cy-posting.h"
 
 #include <glib/gi18n.h>
 #include <string.h>
@@ -168,6 +169,8 @@ open_cb (CyTable *table, gint64 id, CyTodoPage *self)
 
   if (reminder->page != NULL)
     gtk_widget_activate_action (GTK_WIDGET (self), "win.view", "s", reminder->page);
+  else if (reminder->kind == CY_REMINDER_POSTING || reminder->kind == CY_REMINDER_TASK)
+    cy_session_open_person_at (get_session (self), reminder->person, CY_POSTING->name, 0, -1);
   else if (reminder->person != 0)
     cy_session_open_person (get_session (self), reminder->person);
   else
