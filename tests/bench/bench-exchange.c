@@ -11,6 +11,7 @@
 #include "cy-exchange-edit.h"
 #include "cy-exchange-plan.h"
 #include "cy-exchange-solve.h"
+#include "cy-exchange-why.h"
 #include "cy-mentoring.h"
 #include "cy-posting.h"
 #include "cy-sql.h"
@@ -130,6 +131,22 @@ first_cb (const CyAssignResult *so_far, gpointer data)
   cy_bench_print_most ("its gap", 100 * cy_assign_get_gap (so_far->value, so_far->bound), "%", 1);
 }
 
+/* What a table says of everybody. */
+static void
+measure_words (const CyExchangeCase *it, const int *places)
+{
+  gint64 start = g_get_monotonic_time ();
+
+  for (guint i = 0; i < it->people->len; i++)
+    {
+      g_autofree char *next = cy_exchange_case_dup_runner_up (it, places, i);
+      g_autofree char *faults = places[i] >= 0
+                                  ? cy_exchange_case_dup_faults (it, places, i, (guint) places[i])
+                                  : cy_exchange_case_dup_obstacle (it, places, i);
+    }
+  cy_bench_print_most ("its words", (double) (g_get_monotonic_time () - start) / 1000, "ms", 100);
+}
+
 static void
 measure_solve (const CyExchangeCase *it)
 {
@@ -144,6 +161,7 @@ measure_solve (const CyExchangeCase *it)
   g_print ("%u placed, %s\n",
            answer->result->n_placed,
            answer->result->by_program ? "exact solver asked" : "start alone");
+  measure_words (it, answer->result->places);
 }
 
 typedef struct
