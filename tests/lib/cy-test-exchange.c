@@ -60,9 +60,7 @@ cy_test_exchange_add_person (CyTestExchange *self,
   g_autoptr (CyRecord) row = cy_record_new (CY_EXCHANGE_PERSON);
   gint64 person =
     cy_test_add_candidate (&self->test, name, self->villages[village], CY_TIER_COMMITTEE);
-  gint64 entry = cy_test_add_entry (&self->test, person, CY_POOL_IN, CY_TIER_COMMITTEE);
 
-  g_assert_cmpint (entry, >, 0);
   cy_test_set_text (&self->test, CY_PERSON, person, CY_PERSON_SPECIALTY, specialty);
   cy_record_set_int (row, CY_EXCHANGE_PERSON_PLAN, self->plan);
   cy_record_set_int (row, CY_EXCHANGE_PERSON_PERSON, person);

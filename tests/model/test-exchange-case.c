@@ -309,6 +309,37 @@ test_mentor (CyTestExchange *self, gconstpointer data)
   g_assert_cmpint (best[2], ==, -1);
 }
 
+/* The mentor of a unit comes before those of its township, who share its other places out. */
+static void
+test_mentors (CyTestExchange *self, gconstpointer data)
+{
+  gint64 near;
+  g_autoptr (CyExchangeCase) it = NULL;
+  g_autofree int *best = NULL;
+
+  for (guint i = 0; i < 3; i++)
+    {
+      cy_test_exchange_add_person (self, "张三", 2, "会计");
+      cy_test_exchange_add_place (self, i < 2 ? 0 : 1, "助理", "会计", 1);
+    }
+  cy_test_exchange_add_mentor (self, self->towns[0], 1);
+  cy_test_exchange_add_mentor (self, self->towns[0], 1);
+  near = cy_test_exchange_add_mentor (self, self->villages[1], 1);
+  cy_test_exchange_set_plan (self, CY_EXCHANGE_PLAN_MENTOR_REQUIRED, 1);
+  it = cy_test_exchange_load (self);
+  g_assert_cmpint (cy_exchange_case_get_place (it, 0)->mentor,
+                   !=,
+                   cy_exchange_case_get_place (it, 1)->mentor);
+  g_assert_cmpint (((const CyExchangeMentor *)
+                      it->mentors->pdata[cy_exchange_case_get_place (it, 2)->mentor])
+                     ->id,
+                   ==,
+                   near);
+  best = assert_best (self);
+  for (guint i = 0; i < 3; i++)
+    g_assert_cmpint (best[i], >=, 0);
+}
+
 /* No township fills more than its share of hard posts; who had one comes last. */
 static void
 test_hard (CyTestExchange *self, gconstpointer data)
@@ -442,6 +473,7 @@ main (int argc, char **argv)
   cy_test_exchange_case ("/model/exchange-case/home", test_home);
   cy_test_exchange_case ("/model/exchange-case/kin", test_kin);
   cy_test_exchange_case ("/model/exchange-case/mentor", test_mentor);
+  cy_test_exchange_case ("/model/exchange-case/mentors", test_mentors);
   cy_test_exchange_case ("/model/exchange-case/hard", test_hard);
   cy_test_exchange_case ("/model/exchange-case/locks", test_locks);
   cy_test_exchange_case ("/model/exchange-case/empty", test_empty);

@@ -7,7 +7,7 @@
 
 #include <string.h>
 
-#define MAX_ROUNDS 60
+#define MAX_ROUNDS 40
 /* After so many rounds without a better bound the steps become half as long. */
 #define PATIENCE 6
 

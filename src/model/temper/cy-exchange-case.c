@@ -161,7 +161,27 @@ add_person (CySqlRow *row, gpointer data, GError **error)
   return TRUE;
 }
 
-/* The mentor of a place, or of its unit or township the one with the most room. */
+/* How much room somebody has beside the places given to them so far. */
+static int
+get_room (const CyExchangeMentor *mentor)
+{
+  return (int) mentor->n_free - (int) mentor->n_given;
+}
+
+/* Of the unit before the township, of as near the one with the most room left. */
+static gboolean
+suits_better (const CyExchangeMentor *one, const CyExchangeMentor *other, gint64 unit)
+{
+  gboolean one_is_near = one->unit == unit && get_room (one) > 0;
+  gboolean other_is_near = other->unit == unit && get_room (other) > 0;
+
+  if (one_is_near != other_is_near)
+    return one_is_near;
+
+  return get_room (one) > get_room (other);
+}
+
+/* The mentor of a place, or else one of its unit or township. */
 static int
 find_mentor (const CyExchangeCase *self, const CyExchangeSpot *spot, gint64 own)
 {
@@ -176,11 +196,28 @@ find_mentor (const CyExchangeCase *self, const CyExchangeSpot *spot, gint64 own)
       if (own != 0 || mentor->n_free == 0 || mentor->unit == 0 ||
           (mentor->unit != spot->unit && mentor->unit != spot->town))
         continue;
-      if (best < 0 || mentor->n_free > ((CyExchangeMentor *) self->mentors->pdata[best])->n_free)
+      if (best < 0 || suits_better (mentor, g_ptr_array_index (self->mentors, best), spot->unit))
         best = (int) i;
     }
 
   return best;
+}
+
+/* Places that name their mentor come before those that get one. */
+static void
+give_mentors (CyExchangeCase *self, gboolean own)
+{
+  for (guint j = 0; j < self->places->len; j++)
+    {
+      CyExchangeSeat *place = g_ptr_array_index (self->places, j);
+
+      if ((place->own_mentor != 0) != own)
+        continue;
+      place->mentor = find_mentor (self, &place->spot, place->own_mentor);
+      if (place->mentor >= 0)
+        ((CyExchangeMentor *) g_ptr_array_index (self->mentors, place->mentor))->n_given +=
+          place->capacity;
+    }
 }
 
 /* The order of resources/sql/temper/exchange-places.sql. */
@@ -189,7 +226,6 @@ add_place (CySqlRow *row, gpointer data, GError **error)
 {
   CyExchangeCase *self = data;
   CyExchangeSeat *place = g_new0 (CyExchangeSeat, 1);
-  gint64          own = cy_sql_row_get_int (row, 13);
 
   g_ptr_array_add (self->places, place);
   place->id = cy_sql_row_get_int (row, 0);
@@ -199,8 +235,7 @@ add_place (CySqlRow *row, gpointer data, GError **error)
   place->capacity = (guint) CLAMP (cy_sql_row_get_int (row, 10), 0, G_MAXUINT16);
   place->specialty = cy_sql_row_dup_text (row, 11);
   place->ability = cy_sql_row_dup_text (row, 12);
-  place->mentor = find_mentor (self, &place->spot, own);
-  place->has_own_mentor = own != 0;
+  place->own_mentor = cy_sql_row_get_int (row, 13);
   place->is_outside = !cy_sql_row_is_null (row, 14);
 
   return TRUE;
@@ -426,6 +461,8 @@ read_all (CyExchangeCase *self, CyConn *conn, gint64 plan, CyDate since, GError 
   for (guint i = 0; i < G_N_ELEMENTS (readings); i++)
     if (!cy_sql_each (conn, readings[i].sql, readings[i].func, self, error, "i", plan))
       return FALSE;
+  give_mentors (self, TRUE);
+  give_mentors (self, FALSE);
 
   return TRUE;
 }

@@ -146,7 +146,8 @@ typedef struct
 
 /**
  * CyExchangeSeat:
- * @mentor: index of the mentor, of the place itself or of its unit; -1 for none
+ * @own_mentor: id of the mentor that the place names, 0 for none
+ * @mentor: index of the mentor: that one, or one of its unit or township; -1 for none
  *
  * Where somebody can go.
  */
@@ -160,17 +161,18 @@ typedef struct
   guint          capacity;
   char          *specialty;
   char          *ability;
+  gint64         own_mentor;
   int            mentor;
-  gboolean       has_own_mentor;
 } CyExchangeSeat;
 
-/** CyExchangeMentor: who can take how many more people */
+/** CyExchangeMentor: who can take how many more people, and how many seats are theirs */
 typedef struct
 {
   gint64 id;
   char  *name;
   gint64 unit;
   guint  n_free;
+  guint  n_given;
 } CyExchangeMentor;
 
 /** CyExchangeKin: two people of the plan, or one and a place where kin hold a post */

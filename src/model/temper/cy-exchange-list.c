@@ -15,7 +15,6 @@ listed_free (gpointer data)
 
   g_free (self->name);
   g_free (self->state);
-  g_free (self->kind);
   g_free (self);
 }
 
@@ -29,12 +28,6 @@ add_listed (CySqlRow *row, gpointer data, GError **error)
   self->id = cy_sql_row_get_int (row, 0);
   self->name = cy_sql_row_dup_text (row, 1);
   self->state = cy_sql_row_dup_text (row, 2);
-  self->kind = cy_sql_row_dup_text (row, 3);
-  self->since = cy_sql_row_get_int (row, 4);
-  self->until = cy_sql_row_get_int (row, 5);
-  self->n_people = (guint) cy_sql_row_get_int (row, 6);
-  self->n_seats = (guint) cy_sql_row_get_int (row, 7);
-  self->n_placed = (guint) cy_sql_row_get_int (row, 8);
 
   return TRUE;
 }

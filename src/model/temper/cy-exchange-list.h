@@ -7,18 +7,12 @@
 
 G_BEGIN_DECLS
 
-/** CyExchangeListed: an exchange plan in a list, with what it has so far */
+/** CyExchangeListed: an exchange plan in a list */
 typedef struct
 {
   gint64 id;
   char  *name;
   char  *state;
-  char  *kind;
-  CyDate since;
-  CyDate until;
-  guint  n_people;
-  guint  n_seats;
-  guint  n_placed;
 } CyExchangeListed;
 
 /** CyExchangeFree: somebody who can join an exchange plan; @n_past is how often they were sent out

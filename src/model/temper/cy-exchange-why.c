@@ -219,7 +219,8 @@ cy_exchange_case_dup_runner_up (const CyExchangeCase *self, const int *places, g
   name = cy_exchange_seat_dup_name (cy_exchange_case_get_place (self, other->place));
   own = cy_exchange_case_get_arc (self, person, (guint) places[person])->points;
 
-  return g_strdup_printf (_ ("%s (%+d)"), name, other->points - own);
+  /* Translators: points more or less than here, a place */
+  return g_strdup_printf (_ ("%+d · %s"), other->points - own, name);
 }
 
 /**

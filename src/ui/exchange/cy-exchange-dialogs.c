@@ -285,7 +285,7 @@ cy_exchange_dialog_mentor (GtkWidget            *over,
   self->place = place;
   self->mentors = g_array_new (FALSE, FALSE, sizeof (gint64));
   self->choice = make_mentors (self, it);
-  if (nth >= 0 && cy_exchange_case_get_place (it, (guint) nth)->has_own_mentor &&
+  if (nth >= 0 && cy_exchange_case_get_place (it, (guint) nth)->own_mentor != 0 &&
       cy_exchange_case_get_place (it, (guint) nth)->mentor >= 0)
     gtk_drop_down_set_selected (GTK_DROP_DOWN (self->choice),
                                 (guint) cy_exchange_case_get_place (it, (guint) nth)->mentor + 1);

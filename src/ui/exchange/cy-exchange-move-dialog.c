@@ -205,7 +205,7 @@ present (GtkWidget *over, CySession *session, CyExchangeCase *it, guint person, 
   self->note = cy_note_new (NULL);
   self->reason = gtk_entry_new ();
   gtk_entry_set_activates_default (GTK_ENTRY (self->reason), TRUE);
-  cy_form_dialog_add_field (CY_FORM_DIALOG (window), _ ("Place"), self->choice);
+  cy_form_dialog_add_field (CY_FORM_DIALOG (window), _ ("Places to go to"), self->choice);
   cy_form_dialog_add (CY_FORM_DIALOG (window), self->note);
   cy_form_dialog_add_field (CY_FORM_DIALOG (window), _ ("Reason"), self->reason);
   g_object_set_data_full (G_OBJECT (window), "move", self, dialog_free);

@@ -42,11 +42,7 @@ _cy_exchange_page_get_session (CyExchangePage *self)
 static char *
 describe_listed (const CyExchangeListed *plan)
 {
-  return g_strdup_printf (_ ("%s · %s · %u people, %u seats"),
-                          plan->name,
-                          cy_code_get_name ("plan_state", plan->state),
-                          plan->n_people,
-                          plan->n_seats);
+  return g_strdup_printf ("%s · %s", plan->name, cy_code_get_name ("plan_state", plan->state));
 }
 
 static void

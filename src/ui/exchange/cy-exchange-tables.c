@@ -211,8 +211,8 @@ describe_mentor (const CyExchangeCase *it, const CyExchangeSeat *place)
     return g_strdup (_ ("Nobody"));
   mentor = g_ptr_array_index (it->mentors, place->mentor);
   /* Translators: name of a mentor, how many more people they can take */
-  return g_strdup_printf (place->has_own_mentor ? _ ("%s, %u free")
-                                                : _ ("%s (of the unit), %u free"),
+  return g_strdup_printf (place->own_mentor != 0 ? _ ("%s, %u free")
+                                                 : _ ("%s (of the unit), %u free"),
                           mentor->name,
                           mentor->n_free);
 }
