@@ -68,7 +68,7 @@ get_style (CyCourseMark mark)
   static const char *const styles[CY_COURSE_N_MARKS] = {
     [CY_COURSE_MARK_PRESENT] = "bold ok",
     [CY_COURSE_MARK_LEAVE] = "bold warn",
-    [CY_COURSE_MARK_ABSENT] = "bold error",
+    [CY_COURSE_MARK_ABSENT] = "bold accent",
     [CY_COURSE_MARK_MADE_UP] = "bold info",
   };
 

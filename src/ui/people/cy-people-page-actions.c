@@ -4,6 +4,7 @@
  * What the buttons and menus of the page do with the chosen people. */
 #include "cy-people-page-private.h"
 
+#include "cy-enrol-run.h"
 #include "cy-report-dialog.h"
 #include "cy-export-log.h"
 #include "cy-form-files.h"
@@ -61,6 +62,15 @@ move_cb (GSimpleAction *action, GVariant *parameter, gpointer data)
   g_autoptr (GArray) chosen = cy_table_get_selected (self->table);
 
   cy_move_dialog_present (get_window (self), get_session (self), chosen);
+}
+
+static void
+enrol_cb (GSimpleAction *action, GVariant *parameter, gpointer data)
+{
+  CyPeoplePage *self = data;
+  g_autoptr (GArray) chosen = cy_table_get_selected (self->table);
+
+  cy_enrol_run_ask (get_window (self), get_session (self), chosen);
 }
 
 static void
@@ -323,6 +333,7 @@ static const GActionEntry entries[] = {
   { "set-field", set_field_cb },
   { "move", move_cb },
   { "exit", exit_cb },
+  { "enrol", enrol_cb },
   { "merge", merge_cb },
   { "delete", delete_cb },
   { "print-chosen", print_cb },
@@ -339,8 +350,8 @@ static const GActionEntry entries[] = {
 
 /* What needs somebody to be chosen. */
 static const char *const chosen_actions[] = {
-  "open",   "copy",         "set-field",     "move",         "exit",
-  "delete", "print-chosen", "export-chosen", "files-chosen",
+  "open",  "copy",   "set-field",    "move",          "exit",
+  "enrol", "delete", "print-chosen", "export-chosen", "files-chosen",
 };
 
 void
