@@ -5,6 +5,7 @@
  * may not stand in a cell is said there. */
 #include "cy-course-grid.h"
 
+#include "cy-course-dialogs.h"
 #include "cy-course-mark.h"
 #include "cy-deed-run.h"
 #include "cy-table-store.h"
@@ -22,6 +23,7 @@ struct _CyCourseGrid
   GtkWidget *table;
   GtkWidget *hint;
   GtkWidget *all;
+  GtkWidget *explain;
 
   CySession    *session;
   CyCourseFile *file;
@@ -151,6 +153,7 @@ show (CyCourseGrid *self)
   cy_table_store_thaw (self->store);
   show_totals (self);
   gtk_widget_set_sensitive (self->all, cy_course_file_is_open (self->file));
+  gtk_widget_set_sensitive (self->explain, cy_course_file_is_open (self->file));
 }
 
 /* ---- Writing ---- */
@@ -449,6 +452,30 @@ all_cb (GtkButton *button, CyCourseGrid *self)
     enter (self, cells);
 }
 
+/* Why somebody was away, or when the session was made up. */
+static void
+explain_cb (GtkButton *button, CyCourseGrid *self)
+{
+  int    session = find_column (self, cy_table_get_cursor_column (CY_TABLE (self->table)));
+  gint64 id = 0;
+  int    person = cy_table_get_cursor (CY_TABLE (self->table), &id)
+                    ? cy_course_file_find_enrolment (self->file, id)
+                    : -1;
+
+  if (session < 0 || person < 0 ||
+      cy_course_file_get_mark (self->file, (guint) person, (guint) session) == CY_COURSE_MARK_NONE)
+    {
+      cy_session_toast (self->session, _ ("Go to a cell with a mark first."), FALSE);
+      return;
+    }
+  cy_course_mark_dialog_present (GTK_WIDGET (self),
+                                 self->session,
+                                 id,
+                                 cy_record_get_id (
+                                   cy_course_file_get_session (self->file, (guint) session)),
+                                 cy_course_file_get_person (self->file, (guint) person)->name);
+}
+
 static void
 paste_cb (CyTable *table, GPtrArray *rows, CyCourseGrid *self)
 {
@@ -675,7 +702,10 @@ cy_course_grid_init (CyCourseGrid *self)
                                _ ("Whoever has no mark at the session of the current cell was "
                                   "there"));
   g_signal_connect (self->all, "clicked", G_CALLBACK (all_cb), self);
+  self->explain = gtk_button_new_with_label (_ ("Leave or Making Up…"));
+  g_signal_connect (self->explain, "clicked", G_CALLBACK (explain_cb), self);
   gtk_box_append (GTK_BOX (foot), self->hint);
+  gtk_box_append (GTK_BOX (foot), self->explain);
   gtk_box_append (GTK_BOX (foot), self->all);
   gtk_box_append (GTK_BOX (self), self->table);
   gtk_box_append (GTK_BOX (self), foot);
