@@ -5,16 +5,14 @@
  * may not stand in a cell is said there. */
 #include "cy-course-grid.h"
 
+#include "cy-course-cells.h"
 #include "cy-course-dialogs.h"
 #include "cy-course-mark.h"
-#include "cy-deed-run.h"
 #include "cy-table-store.h"
 #include "cy-table.h"
 #include "cy-text.h"
 
 #include <glib/gi18n.h>
-
-#define ID_SIZE 8
 
 struct _CyCourseGrid
 {
@@ -42,40 +40,7 @@ static guint signals[N_SIGNALS];
 
 G_DEFINE_FINAL_TYPE (CyCourseGrid, cy_course_grid, GTK_TYPE_BOX)
 
-static void
-name_column (char *id, guint session)
-{
-  g_snprintf (id, ID_SIZE, "s%u", session);
-}
-
-/* Place of the session of a column, -1 for the others. */
-static int
-find_column (CyCourseGrid *self, const char *column)
-{
-  guint64 nth;
-
-  if (self->file == NULL || column == NULL || *column != 's' ||
-      !g_ascii_string_to_unsigned (column + 1, 10, 0, G_MAXINT, &nth, NULL) ||
-      nth >= self->file->sessions->len)
-    return -1;
-
-  return (int) nth;
-}
-
 /* ---- Showing ---- */
-
-static const char *
-get_style (CyCourseMark mark)
-{
-  static const char *const styles[CY_COURSE_N_MARKS] = {
-    [CY_COURSE_MARK_PRESENT] = "bold ok",
-    [CY_COURSE_MARK_LEAVE] = "bold warn",
-    [CY_COURSE_MARK_ABSENT] = "bold accent",
-    [CY_COURSE_MARK_MADE_UP] = "bold info",
-  };
-
-  return styles[mark];
-}
 
 static void
 set_cell (CyCourseGrid *self,
@@ -101,7 +66,7 @@ show_person (CyCourseGrid *self, guint nth)
   g_autofree char  *earned = g_strdup_printf ("%g", (double) person->earned / 10);
   g_autofree char  *missed =
     person->missed > 0 ? g_strdup_printf ("%g", (double) person->missed / 10) : g_strdup ("");
-  char column[ID_SIZE];
+  char column[CY_COURSE_CELLS_ID];
 
   set_cell (self, row, nth, "earned", earned, NULL);
   set_cell (self,
@@ -114,8 +79,13 @@ show_person (CyCourseGrid *self, guint nth)
     {
       CyCourseMark mark = cy_course_file_get_mark (self->file, nth, i);
 
-      name_column (column, i);
-      set_cell (self, row, nth, column, cy_course_mark_get_sign (mark), get_style (mark));
+      cy_course_cells_name (column, i);
+      set_cell (self,
+                row,
+                nth,
+                column,
+                cy_course_mark_get_sign (mark),
+                cy_course_cells_get_style (mark));
     }
 }
 
@@ -295,7 +265,7 @@ check_cb (CyTableStore *store,
   CyCourseGrid *self = user_data;
   g_autoptr (GArray) cells = g_array_new (FALSE, FALSE, sizeof (CyCourseCell));
   int          person = cy_course_file_find_enrolment (self->file, row);
-  int          session = find_column (self, column);
+  int          session = cy_course_cells_find (self->file, column);
   CyCourseMark mark;
 
   if (person < 0 || session < 0)
@@ -414,8 +384,9 @@ key_cb (GtkEventControllerKey *controller,
         GdkModifierType        state,
         CyCourseGrid          *self)
 {
-  GtkRoot     *root = gtk_widget_get_root (GTK_WIDGET (self));
-  int          session = find_column (self, cy_table_get_cursor_column (CY_TABLE (self->table)));
+  GtkRoot *root = gtk_widget_get_root (GTK_WIDGET (self));
+  int      session =
+    cy_course_cells_find (self->file, cy_table_get_cursor_column (CY_TABLE (self->table)));
   CyCourseMark mark;
 
   /* While a cell is written in, keys are its own. */
@@ -432,7 +403,8 @@ static void
 all_cb (GtkButton *button, CyCourseGrid *self)
 {
   g_autoptr (GArray) cells = g_array_new (FALSE, FALSE, sizeof (CyCourseCell));
-  int session = find_column (self, cy_table_get_cursor_column (CY_TABLE (self->table)));
+  int session =
+    cy_course_cells_find (self->file, cy_table_get_cursor_column (CY_TABLE (self->table)));
 
   for (guint i = 0; session >= 0 && i < self->file->people->len; i++)
     {
@@ -456,7 +428,8 @@ all_cb (GtkButton *button, CyCourseGrid *self)
 static void
 explain_cb (GtkButton *button, CyCourseGrid *self)
 {
-  int    session = find_column (self, cy_table_get_cursor_column (CY_TABLE (self->table)));
+  int session =
+    cy_course_cells_find (self->file, cy_table_get_cursor_column (CY_TABLE (self->table)));
   gint64 id = 0;
   int    person = cy_table_get_cursor (CY_TABLE (self->table), &id)
                     ? cy_course_file_find_enrolment (self->file, id)
@@ -481,7 +454,7 @@ paste_cb (CyTable *table, GPtrArray *rows, CyCourseGrid *self)
 {
   g_autofree char *message = NULL;
   g_autoptr (GArray) cells = NULL;
-  int    left = find_column (self, cy_table_get_cursor_column (table));
+  int    left = cy_course_cells_find (self->file, cy_table_get_cursor_column (table));
   gint64 id;
   int    top;
 
@@ -508,91 +481,6 @@ paste_cb (CyTable *table, GPtrArray *rows, CyCourseGrid *self)
 
 /* ---- Shape ---- */
 
-static char *
-dup_shape (CyCourseFile *file)
-{
-  GString *shape = g_string_new (NULL);
-
-  g_string_printf (shape,
-                   "%" G_GINT64_FORMAT " %d",
-                   cy_course_file_get_id (file),
-                   cy_course_file_is_open (file));
-  for (guint i = 0; i < file->sessions->len; i++)
-    {
-      CyRecord   *session = cy_course_file_get_session (file, i);
-      const char *starts = cy_record_get_text (session, CY_COURSE_SESSION_STARTS);
-
-      g_string_append_printf (shape,
-                              " %" G_GINT64_FORMAT ":%d:%s:%d",
-                              cy_record_get_id (session),
-                              (int) cy_record_get_int (session, CY_COURSE_SESSION_DATE),
-                              starts != NULL ? starts : "",
-                              (int) file->hours[i]);
-    }
-  for (guint i = 0; i < file->people->len; i++)
-    g_string_append_printf (shape,
-                            " %" G_GINT64_FORMAT,
-                            cy_record_get_id (cy_course_file_get_person (file, i)->enrolment));
-
-  return g_string_free (shape, FALSE);
-}
-
-static void
-add_column (GArray            *columns,
-            const char        *id,
-            const char        *title,
-            int                width,
-            CyTableColumnFlags flags,
-            const char        *note)
-{
-  CyTableColumn column = { g_intern_string (id), title, width, CY_TABLE_TEXT, flags, NULL, note };
-
-  g_array_append_val (columns, column);
-}
-
-/* Titles and notes live in @texts until the table has copied them. */
-static GArray *
-make_columns (CyCourseGrid *self, GPtrArray *texts)
-{
-  GArray *columns = g_array_new (FALSE, FALSE, sizeof (CyTableColumn));
-
-  add_column (columns,
-              "name",
-              _ ("Full name"),
-              78,
-              CY_TABLE_COLUMN_FROZEN | CY_TABLE_COLUMN_BOLD,
-              NULL);
-  add_column (columns, "place", _ ("Unit"), 118, CY_TABLE_COLUMN_FROZEN, NULL);
-  add_column (columns,
-              "earned",
-              _ ("Earned"),
-              64,
-              CY_TABLE_COLUMN_FROZEN | CY_TABLE_COLUMN_NUMERIC,
-              NULL);
-  add_column (columns,
-              "missed",
-              _ ("Missed"),
-              64,
-              CY_TABLE_COLUMN_FROZEN | CY_TABLE_COLUMN_NUMERIC,
-              NULL);
-  for (guint i = 0; i < self->file->sessions->len; i++)
-    {
-      CyRecord *session = cy_course_file_get_session (self->file, i);
-      CyDate    date = cy_record_get_int (session, CY_COURSE_SESSION_DATE);
-      char     *title = g_strdup_printf ("%d-%d", cy_date_get_month (date), cy_date_get_day (date));
-      /* Translators: credit hours of a session, short */
-      char *note = g_strdup_printf (_ ("%g h"), (double) self->file->hours[i] / 10);
-      char  id[ID_SIZE];
-
-      g_ptr_array_add (texts, title);
-      g_ptr_array_add (texts, note);
-      name_column (id, i);
-      add_column (columns, id, title, 54, CY_TABLE_COLUMN_CENTER, note);
-    }
-
-  return columns;
-}
-
 static void
 append_rows (CyCourseGrid *self, guint n_columns)
 {
@@ -616,7 +504,7 @@ static void
 build (CyCourseGrid *self)
 {
   g_autoptr (GPtrArray) texts = g_ptr_array_new_with_free_func (g_free);
-  g_autoptr (GArray) columns = make_columns (self, texts);
+  g_autoptr (GArray) columns = cy_course_cells_list_columns (self->file, texts);
   g_autoptr (GPtrArray) ids = g_ptr_array_new ();
 
   for (guint i = 0; i < columns->len; i++)
@@ -624,7 +512,8 @@ build (CyCourseGrid *self)
   g_ptr_array_add (ids, NULL);
   g_clear_object (&self->store);
   self->store = cy_table_store_new ((const char *const *) ids->pdata);
-  for (guint i = 4; cy_course_file_is_open (self->file) && i < columns->len; i++)
+  for (guint i = CY_COURSE_CELLS_FIRST; cy_course_file_is_open (self->file) && i < columns->len;
+       i++)
     cy_table_store_set_editable (self->store,
                                  g_array_index (columns, CyTableColumn, i).id,
                                  check_cb,
@@ -729,7 +618,7 @@ cy_course_grid_new (CySession *session)
 void
 cy_course_grid_set (CyCourseGrid *self, CyCourseFile *file)
 {
-  g_autofree char *shape = dup_shape (file);
+  g_autofree char *shape = cy_course_cells_dup_shape (file);
 
   cy_course_file_ref (file);
   g_clear_pointer (&self->file, cy_course_file_unref);
