@@ -1,9 +1,10 @@
 /* SPDX-FileCopyrightText: The Chuyan authors
  * SPDX-License-Identifier: MulanPSL-2.0
  *
- * Which column of the attendance grid is which, and how a mark is drawn in it. */
+ * Which column of the attendance grid is which, how a mark is drawn in it, typed and stored. */
 #include "cy-course-cells.h"
 
+#include "cy-course-mark.h"
 #include "cy-table-column.h"
 
 #include <glib/gi18n.h>
@@ -144,4 +145,107 @@ cy_course_cells_list_columns (const CyCourseFile *file, GPtrArray *texts)
     }
 
   return columns;
+}
+
+/* ---- Keys ---- */
+
+/**
+ * cy_course_cells_read_key:
+ * @key: one that was pressed
+ * @mark: (out): what it marks
+ *
+ * Returns: whether it marks anything
+ */
+gboolean
+cy_course_cells_read_key (guint key, CyCourseMark *mark)
+{
+  switch (key)
+    {
+    case GDK_KEY_1:
+    case GDK_KEY_KP_1:
+    case GDK_KEY_space:
+    case GDK_KEY_KP_Space:
+      *mark = CY_COURSE_MARK_PRESENT;
+      return TRUE;
+    case GDK_KEY_2:
+    case GDK_KEY_KP_2:
+      *mark = CY_COURSE_MARK_LEAVE;
+      return TRUE;
+    case GDK_KEY_3:
+    case GDK_KEY_KP_3:
+      *mark = CY_COURSE_MARK_ABSENT;
+      return TRUE;
+    case GDK_KEY_4:
+    case GDK_KEY_KP_4:
+      *mark = CY_COURSE_MARK_MADE_UP;
+      return TRUE;
+    case GDK_KEY_Delete:
+    case GDK_KEY_KP_Delete:
+    case GDK_KEY_BackSpace:
+      *mark = CY_COURSE_MARK_NONE;
+      return TRUE;
+    default:
+      return FALSE;
+    }
+}
+
+/* ---- Writing ---- */
+
+typedef struct
+{
+  gint64  course;
+  GArray *cells;
+  CyDate  base_date;
+  char   *step_name;
+} Request;
+
+static void
+request_free (gpointer data)
+{
+  Request *request = data;
+
+  g_array_unref (request->cells);
+  g_free (request->step_name);
+  g_free (request);
+}
+
+static gpointer
+write_marks (CyConn *conn, gpointer data, GError **error)
+{
+  const Request *request = data;
+
+  return GINT_TO_POINTER (cy_course_marks_write (conn,
+                                                 request->course,
+                                                 (const CyCourseCell *) request->cells->data,
+                                                 request->cells->len,
+                                                 request->base_date,
+                                                 request->step_name,
+                                                 error));
+}
+
+/**
+ * cy_course_cells_write:
+ * @session: the open library
+ * @file: the course
+ * @cells: (element-type CyCourseCell): marks of it
+ * @callback: called when they are stored, or not
+ * @user_data: for @callback
+ *
+ * Writes beside the work, as one step.
+ */
+void
+cy_course_cells_write (CySession          *session,
+                       const CyCourseFile *file,
+                       GArray             *cells,
+                       GAsyncReadyCallback callback,
+                       gpointer            user_data)
+{
+  Request *request = g_new0 (Request, 1);
+
+  *request = (Request){ cy_course_file_get_id (file),
+                        g_array_ref (cells),
+                        cy_session_get_base_date (session),
+                        g_strdup_printf (_ ("Mark attendance of “%s”"),
+                                         cy_record_get_text (file->course, CY_COURSE_NAME)) };
+  cy_session_write (session, write_marks, request, request_free, NULL, NULL, callback, user_data);
 }

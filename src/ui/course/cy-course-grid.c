@@ -134,38 +134,6 @@ typedef struct
   CySession    *session;
 } Waiting;
 
-typedef struct
-{
-  gint64  course;
-  GArray *cells;
-  CyDate  base_date;
-  char   *step_name;
-} Request;
-
-static void
-request_free (gpointer data)
-{
-  Request *request = data;
-
-  g_array_unref (request->cells);
-  g_free (request->step_name);
-  g_free (request);
-}
-
-static gpointer
-write_marks (CyConn *conn, gpointer data, GError **error)
-{
-  const Request *request = data;
-
-  return GINT_TO_POINTER (cy_course_marks_write (conn,
-                                                 request->course,
-                                                 (const CyCourseCell *) request->cells->data,
-                                                 request->cells->len,
-                                                 request->base_date,
-                                                 request->step_name,
-                                                 error));
-}
-
 static void
 written_cb (GObject *source, GAsyncResult *result, gpointer user_data)
 {
@@ -200,7 +168,6 @@ apply (CyCourseGrid *self, GArray *cells)
 static void
 enter (CyCourseGrid *self, GArray *cells)
 {
-  Request *request = g_new0 (Request, 1);
   Waiting *waiting = g_new0 (Waiting, 1);
 
   apply (self, cells);
@@ -214,21 +181,9 @@ enter (CyCourseGrid *self, GArray *cells)
     }
   else
     show (self);
-  *request = (Request){ cy_course_file_get_id (self->file),
-                        g_array_ref (cells),
-                        cy_session_get_base_date (self->session),
-                        g_strdup_printf (_ ("Mark attendance of “%s”"),
-                                         cy_record_get_text (self->file->course, CY_COURSE_NAME)) };
   *waiting = (Waiting){ g_object_ref (self), g_object_ref (self->session) };
   self->n_pending++;
-  cy_session_write (self->session,
-                    write_marks,
-                    request,
-                    request_free,
-                    NULL,
-                    NULL,
-                    written_cb,
-                    waiting);
+  cy_course_cells_write (self->session, self->file, cells, written_cb, waiting);
 }
 
 /* Adds the cell to @cells where it changes anything; FALSE with @message where it may not stand. */
@@ -296,39 +251,6 @@ say (CyCourseGrid *self, const char *message)
 
 /* ---- Keys ---- */
 
-static gboolean
-find_key (guint key, CyCourseMark *mark)
-{
-  switch (key)
-    {
-    case GDK_KEY_1:
-    case GDK_KEY_KP_1:
-    case GDK_KEY_space:
-    case GDK_KEY_KP_Space:
-      *mark = CY_COURSE_MARK_PRESENT;
-      return TRUE;
-    case GDK_KEY_2:
-    case GDK_KEY_KP_2:
-      *mark = CY_COURSE_MARK_LEAVE;
-      return TRUE;
-    case GDK_KEY_3:
-    case GDK_KEY_KP_3:
-      *mark = CY_COURSE_MARK_ABSENT;
-      return TRUE;
-    case GDK_KEY_4:
-    case GDK_KEY_KP_4:
-      *mark = CY_COURSE_MARK_MADE_UP;
-      return TRUE;
-    case GDK_KEY_Delete:
-    case GDK_KEY_KP_Delete:
-    case GDK_KEY_BackSpace:
-      *mark = CY_COURSE_MARK_NONE;
-      return TRUE;
-    default:
-      return FALSE;
-    }
-}
-
 /* The chosen rows, or the one of the cursor. */
 static GArray *
 list_rows (CyCourseGrid *self)
@@ -391,7 +313,7 @@ key_cb (GtkEventControllerKey *controller,
 
   /* While a cell is written in, keys are its own. */
   if (session < 0 || state & (GDK_CONTROL_MASK | GDK_ALT_MASK | GDK_SHIFT_MASK) || root == NULL ||
-      GTK_IS_TEXT (gtk_root_get_focus (root)) || !find_key (key, &mark))
+      GTK_IS_TEXT (gtk_root_get_focus (root)) || !cy_course_cells_read_key (key, &mark))
     return GDK_EVENT_PROPAGATE;
   mark_rows (self, (guint) session, mark);
 
