@@ -270,6 +270,36 @@ test_refused (Grid *self, gconstpointer data)
   g_assert_cmpint (cy_test_count (&self->test.test, "SELECT count(*) FROM attendance"), ==, 0);
 }
 
+/* The day of making up lies behind the session. */
+static void
+test_explain (Grid *self, gconstpointer data)
+{
+  g_autoptr (GError) error = NULL;
+  CyConn *conn = self->test.test.conn;
+  g_autoptr (CyRecord) none =
+    cy_course_mark_load (conn, self->enrolments[0], self->sessions[1], &error);
+  g_autoptr (CyRecord) mark = NULL;
+
+  g_assert_null (none);
+  g_assert_error (error, CY_ERROR, CY_ERROR_NOT_FOUND);
+  g_clear_error (&error);
+  g_assert_true (write_mark (self, 0, 1, CY_COURSE_MARK_MADE_UP, &error));
+  mark = cy_course_mark_load (conn, self->enrolments[0], self->sessions[1], &error);
+  cy_record_set_int (mark, CY_ATTENDANCE_MADE_UP, 20260301);
+  g_assert_false (cy_course_mark_explain (conn, mark, "explain", &error));
+  g_assert_error (error, CY_ERROR, CY_ERROR_CONSTRAINT);
+  g_clear_error (&error);
+  cy_record_set_int (mark, CY_ATTENDANCE_MADE_UP, 20260309);
+  cy_record_set_text (mark, CY_ATTENDANCE_REASON, "防汛值班");
+  g_assert_true (cy_course_mark_explain (conn, mark, "explain", &error));
+  /* Another mark of that cell keeps the reason, and no day of making up. */
+  g_assert_true (write_mark (self, 0, 1, CY_COURSE_MARK_LEAVE, &error));
+  g_clear_object (&mark);
+  mark = cy_course_mark_load (conn, self->enrolments[0], self->sessions[1], &error);
+  g_assert_cmpstr (cy_record_get_text (mark, CY_ATTENDANCE_REASON), ==, "防汛值班");
+  g_assert_false (cy_record_has (mark, CY_ATTENDANCE_MADE_UP));
+}
+
 #define grid_case(name, func) g_test_add (name, Grid, NULL, set_up, func, tear_down)
 
 int
@@ -284,6 +314,7 @@ main (int argc, char **argv)
   grid_case ("/model/course-mark/write", test_write);
   grid_case ("/model/course-mark/undo", test_undo);
   grid_case ("/model/course-mark/refused", test_refused);
+  grid_case ("/model/course-mark/explain", test_explain);
 
   return g_test_run ();
 }

@@ -8,6 +8,7 @@
 #include "cy-course-grid.h"
 #include "cy-course-results.h"
 #include "cy-course-sessions.h"
+#include "cy-enrol-run.h"
 #include "cy-locale.h"
 #include "cy-table.h"
 #include "cy-test-session.h"
@@ -268,6 +269,35 @@ test_results (Fixture *self, gconstpointer data)
                    0);
 }
 
+/* ---- From elsewhere ---- */
+
+/* Two people, one of whom takes part already, into a course that is full. */
+static void
+test_enrol (Fixture *self, gconstpointer data)
+{
+  const char      *planned = "(SELECT id FROM course WHERE state='planned')";
+  g_autofree char *sql =
+    g_strdup_printf ("SELECT count(*) FROM enrolment WHERE deleted IS NULL AND course=%s", planned);
+  g_autofree char *one =
+    g_strdup_printf ("SELECT min(person) FROM enrolment WHERE course=%s", planned);
+  g_autofree char *other =
+    g_strdup_printf ("SELECT min(id) FROM person WHERE deleted IS NULL"
+                     " AND id NOT IN (SELECT person FROM enrolment WHERE course=%s)",
+                     planned);
+  g_autoptr (GArray) people = g_array_new (FALSE, FALSE, sizeof (gint64));
+  gint64 n = count (self, sql);
+  gint64 ids[] = { count (self, one), count (self, other) };
+
+  g_array_append_vals (people, ids, 2);
+  cy_enrol_run_ask (GTK_WINDOW (self->window), self->session, people);
+  settle (self);
+  g_assert_nonnull (find_dialog (self));
+  agree (self);
+  g_assert_null (self->error);
+  g_assert_cmpint (count (self, sql), ==, n + 1);
+  g_assert_nonnull (strstr (self->toast, "超出计划人数1人"));
+}
+
 #define page_case(name, func) g_test_add (name, Fixture, NULL, set_up, func, tear_down)
 
 int
@@ -280,6 +310,7 @@ main (int argc, char **argv)
   page_case ("/ui/course-page/type", test_type);
   page_case ("/ui/course-page/session", test_session);
   page_case ("/ui/course-page/results", test_results);
+  page_case ("/ui/course-page/enrol", test_enrol);
 
   return g_test_run ();
 }

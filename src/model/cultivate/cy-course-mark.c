@@ -264,3 +264,70 @@ cy_course_marks_write (CyConn             *conn,
 
   return cy_step_commit (step, error);
 }
+
+/* ---- What stands behind a mark ---- */
+
+/**
+ * cy_course_mark_load:
+ * @conn: a connection
+ * @enrolment: id of the participant's record
+ * @session: id of a session
+ * @error: return location; %CY_ERROR_NOT_FOUND when nothing was marked there
+ *
+ * Returns: (transfer full): the record of the mark
+ */
+CyRecord *
+cy_course_mark_load (CyConn *conn, gint64 enrolment, gint64 session, GError **error)
+{
+  gint64 id = 0;
+
+  if (!cy_sql_get_int (conn,
+                       "SELECT coalesce(max(id),0) FROM attendance"
+                       " WHERE enrolment=? AND session=? AND deleted IS NULL",
+                       &id,
+                       error,
+                       "ii",
+                       enrolment,
+                       session))
+    return NULL;
+  if (id != 0)
+    return cy_mapper_load (conn, CY_ATTENDANCE, id, error);
+  g_set_error_literal (error, CY_ERROR, CY_ERROR_NOT_FOUND, "no mark at this session");
+
+  return NULL;
+}
+
+/**
+ * cy_course_mark_explain:
+ * @conn: a writing connection
+ * @mark: the record of a mark, with a reason or the day of making up
+ * @step_name: what the user is doing
+ * @error: return location; %CY_ERROR_CONSTRAINT when it was made up before it was missed
+ *
+ * Returns: whether it was saved
+ */
+gboolean
+cy_course_mark_explain (CyConn *conn, CyRecord *mark, const char *step_name, GError **error)
+{
+  g_autoptr (CyRecord) session = cy_mapper_load (conn,
+                                                 CY_COURSE_SESSION,
+                                                 cy_record_get_int (mark, CY_ATTENDANCE_SESSION),
+                                                 error);
+  g_autoptr (CyStep) step = NULL;
+
+  if (session == NULL)
+    return FALSE;
+  if (cy_record_has (mark, CY_ATTENDANCE_MADE_UP) &&
+      cy_record_get_int (mark, CY_ATTENDANCE_MADE_UP) <
+        cy_record_get_int (session, CY_COURSE_SESSION_DATE))
+    {
+      g_set_error_literal (error,
+                           CY_ERROR,
+                           CY_ERROR_CONSTRAINT,
+                           _ ("It was made up before the session was held."));
+      return FALSE;
+    }
+  step = cy_step_begin (conn, step_name, CY_STEP_NONE, error);
+
+  return step != NULL && cy_mapper_save (conn, mark, error) && cy_step_commit (step, error);
+}

@@ -40,4 +40,8 @@ gboolean    cy_course_marks_write (CyConn             *conn,
                                    const char         *step_name,
                                    GError            **error);
 
+CyRecord *cy_course_mark_load (CyConn *conn, gint64 enrolment, gint64 session, GError **error);
+gboolean
+cy_course_mark_explain (CyConn *conn, CyRecord *mark, const char *step_name, GError **error);
+
 G_END_DECLS

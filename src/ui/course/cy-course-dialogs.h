@@ -30,4 +30,10 @@ void
 cy_course_export_table (GtkWidget *over, CySession *session, const char *id, CyReportTable *table);
 void cy_course_export_ledger (GtkWidget *over, CySession *session);
 
+void cy_course_mark_dialog_present (GtkWidget  *over,
+                                    CySession  *session,
+                                    gint64      enrolment,
+                                    gint64      sitting,
+                                    const char *whose);
+
 G_END_DECLS

@@ -129,6 +129,7 @@ add_fact (GtkWidget *grid, guint nth, const char *title)
   gtk_label_set_xalign (GTK_LABEL (name), 0);
   gtk_label_set_yalign (GTK_LABEL (name), 0);
   gtk_label_set_xalign (GTK_LABEL (value), 0);
+  gtk_label_set_yalign (GTK_LABEL (value), 0);
   gtk_label_set_wrap (GTK_LABEL (value), TRUE);
   gtk_label_set_wrap_mode (GTK_LABEL (value), PANGO_WRAP_WORD_CHAR);
   gtk_label_set_selectable (GTK_LABEL (value), TRUE);

@@ -5,15 +5,14 @@
  * may not stand in a cell is said there. */
 #include "cy-course-grid.h"
 
+#include "cy-course-cells.h"
+#include "cy-course-dialogs.h"
 #include "cy-course-mark.h"
-#include "cy-deed-run.h"
 #include "cy-table-store.h"
 #include "cy-table.h"
 #include "cy-text.h"
 
 #include <glib/gi18n.h>
-
-#define ID_SIZE 8
 
 struct _CyCourseGrid
 {
@@ -22,6 +21,7 @@ struct _CyCourseGrid
   GtkWidget *table;
   GtkWidget *hint;
   GtkWidget *all;
+  GtkWidget *explain;
 
   CySession    *session;
   CyCourseFile *file;
@@ -40,40 +40,7 @@ static guint signals[N_SIGNALS];
 
 G_DEFINE_FINAL_TYPE (CyCourseGrid, cy_course_grid, GTK_TYPE_BOX)
 
-static void
-name_column (char *id, guint session)
-{
-  g_snprintf (id, ID_SIZE, "s%u", session);
-}
-
-/* Place of the session of a column, -1 for the others. */
-static int
-find_column (CyCourseGrid *self, const char *column)
-{
-  guint64 nth;
-
-  if (self->file == NULL || column == NULL || *column != 's' ||
-      !g_ascii_string_to_unsigned (column + 1, 10, 0, G_MAXINT, &nth, NULL) ||
-      nth >= self->file->sessions->len)
-    return -1;
-
-  return (int) nth;
-}
-
 /* ---- Showing ---- */
-
-static const char *
-get_style (CyCourseMark mark)
-{
-  static const char *const styles[CY_COURSE_N_MARKS] = {
-    [CY_COURSE_MARK_PRESENT] = "bold ok",
-    [CY_COURSE_MARK_LEAVE] = "bold warn",
-    [CY_COURSE_MARK_ABSENT] = "bold error",
-    [CY_COURSE_MARK_MADE_UP] = "bold info",
-  };
-
-  return styles[mark];
-}
 
 static void
 set_cell (CyCourseGrid *self,
@@ -99,7 +66,7 @@ show_person (CyCourseGrid *self, guint nth)
   g_autofree char  *earned = g_strdup_printf ("%g", (double) person->earned / 10);
   g_autofree char  *missed =
     person->missed > 0 ? g_strdup_printf ("%g", (double) person->missed / 10) : g_strdup ("");
-  char column[ID_SIZE];
+  char column[CY_COURSE_CELLS_ID];
 
   set_cell (self, row, nth, "earned", earned, NULL);
   set_cell (self,
@@ -112,8 +79,13 @@ show_person (CyCourseGrid *self, guint nth)
     {
       CyCourseMark mark = cy_course_file_get_mark (self->file, nth, i);
 
-      name_column (column, i);
-      set_cell (self, row, nth, column, cy_course_mark_get_sign (mark), get_style (mark));
+      cy_course_cells_name (column, i);
+      set_cell (self,
+                row,
+                nth,
+                column,
+                cy_course_mark_get_sign (mark),
+                cy_course_cells_get_style (mark));
     }
 }
 
@@ -151,6 +123,7 @@ show (CyCourseGrid *self)
   cy_table_store_thaw (self->store);
   show_totals (self);
   gtk_widget_set_sensitive (self->all, cy_course_file_is_open (self->file));
+  gtk_widget_set_sensitive (self->explain, cy_course_file_is_open (self->file));
 }
 
 /* ---- Writing ---- */
@@ -160,38 +133,6 @@ typedef struct
   CyCourseGrid *grid;
   CySession    *session;
 } Waiting;
-
-typedef struct
-{
-  gint64  course;
-  GArray *cells;
-  CyDate  base_date;
-  char   *step_name;
-} Request;
-
-static void
-request_free (gpointer data)
-{
-  Request *request = data;
-
-  g_array_unref (request->cells);
-  g_free (request->step_name);
-  g_free (request);
-}
-
-static gpointer
-write_marks (CyConn *conn, gpointer data, GError **error)
-{
-  const Request *request = data;
-
-  return GINT_TO_POINTER (cy_course_marks_write (conn,
-                                                 request->course,
-                                                 (const CyCourseCell *) request->cells->data,
-                                                 request->cells->len,
-                                                 request->base_date,
-                                                 request->step_name,
-                                                 error));
-}
 
 static void
 written_cb (GObject *source, GAsyncResult *result, gpointer user_data)
@@ -227,7 +168,6 @@ apply (CyCourseGrid *self, GArray *cells)
 static void
 enter (CyCourseGrid *self, GArray *cells)
 {
-  Request *request = g_new0 (Request, 1);
   Waiting *waiting = g_new0 (Waiting, 1);
 
   apply (self, cells);
@@ -241,21 +181,9 @@ enter (CyCourseGrid *self, GArray *cells)
     }
   else
     show (self);
-  *request = (Request){ cy_course_file_get_id (self->file),
-                        g_array_ref (cells),
-                        cy_session_get_base_date (self->session),
-                        g_strdup_printf (_ ("Mark attendance of “%s”"),
-                                         cy_record_get_text (self->file->course, CY_COURSE_NAME)) };
   *waiting = (Waiting){ g_object_ref (self), g_object_ref (self->session) };
   self->n_pending++;
-  cy_session_write (self->session,
-                    write_marks,
-                    request,
-                    request_free,
-                    NULL,
-                    NULL,
-                    written_cb,
-                    waiting);
+  cy_course_cells_write (self->session, self->file, cells, written_cb, waiting);
 }
 
 /* Adds the cell to @cells where it changes anything; FALSE with @message where it may not stand. */
@@ -292,7 +220,7 @@ check_cb (CyTableStore *store,
   CyCourseGrid *self = user_data;
   g_autoptr (GArray) cells = g_array_new (FALSE, FALSE, sizeof (CyCourseCell));
   int          person = cy_course_file_find_enrolment (self->file, row);
-  int          session = find_column (self, column);
+  int          session = cy_course_cells_find (self->file, column);
   CyCourseMark mark;
 
   if (person < 0 || session < 0)
@@ -322,39 +250,6 @@ say (CyCourseGrid *self, const char *message)
 }
 
 /* ---- Keys ---- */
-
-static gboolean
-find_key (guint key, CyCourseMark *mark)
-{
-  switch (key)
-    {
-    case GDK_KEY_1:
-    case GDK_KEY_KP_1:
-    case GDK_KEY_space:
-    case GDK_KEY_KP_Space:
-      *mark = CY_COURSE_MARK_PRESENT;
-      return TRUE;
-    case GDK_KEY_2:
-    case GDK_KEY_KP_2:
-      *mark = CY_COURSE_MARK_LEAVE;
-      return TRUE;
-    case GDK_KEY_3:
-    case GDK_KEY_KP_3:
-      *mark = CY_COURSE_MARK_ABSENT;
-      return TRUE;
-    case GDK_KEY_4:
-    case GDK_KEY_KP_4:
-      *mark = CY_COURSE_MARK_MADE_UP;
-      return TRUE;
-    case GDK_KEY_Delete:
-    case GDK_KEY_KP_Delete:
-    case GDK_KEY_BackSpace:
-      *mark = CY_COURSE_MARK_NONE;
-      return TRUE;
-    default:
-      return FALSE;
-    }
-}
 
 /* The chosen rows, or the one of the cursor. */
 static GArray *
@@ -411,13 +306,14 @@ key_cb (GtkEventControllerKey *controller,
         GdkModifierType        state,
         CyCourseGrid          *self)
 {
-  GtkRoot     *root = gtk_widget_get_root (GTK_WIDGET (self));
-  int          session = find_column (self, cy_table_get_cursor_column (CY_TABLE (self->table)));
+  GtkRoot *root = gtk_widget_get_root (GTK_WIDGET (self));
+  int      session =
+    cy_course_cells_find (self->file, cy_table_get_cursor_column (CY_TABLE (self->table)));
   CyCourseMark mark;
 
   /* While a cell is written in, keys are its own. */
   if (session < 0 || state & (GDK_CONTROL_MASK | GDK_ALT_MASK | GDK_SHIFT_MASK) || root == NULL ||
-      GTK_IS_TEXT (gtk_root_get_focus (root)) || !find_key (key, &mark))
+      GTK_IS_TEXT (gtk_root_get_focus (root)) || !cy_course_cells_read_key (key, &mark))
     return GDK_EVENT_PROPAGATE;
   mark_rows (self, (guint) session, mark);
 
@@ -429,7 +325,8 @@ static void
 all_cb (GtkButton *button, CyCourseGrid *self)
 {
   g_autoptr (GArray) cells = g_array_new (FALSE, FALSE, sizeof (CyCourseCell));
-  int session = find_column (self, cy_table_get_cursor_column (CY_TABLE (self->table)));
+  int session =
+    cy_course_cells_find (self->file, cy_table_get_cursor_column (CY_TABLE (self->table)));
 
   for (guint i = 0; session >= 0 && i < self->file->people->len; i++)
     {
@@ -449,12 +346,37 @@ all_cb (GtkButton *button, CyCourseGrid *self)
     enter (self, cells);
 }
 
+/* Why somebody was away, or when the session was made up. */
+static void
+explain_cb (GtkButton *button, CyCourseGrid *self)
+{
+  int session =
+    cy_course_cells_find (self->file, cy_table_get_cursor_column (CY_TABLE (self->table)));
+  gint64 id = 0;
+  int    person = cy_table_get_cursor (CY_TABLE (self->table), &id)
+                    ? cy_course_file_find_enrolment (self->file, id)
+                    : -1;
+
+  if (session < 0 || person < 0 ||
+      cy_course_file_get_mark (self->file, (guint) person, (guint) session) == CY_COURSE_MARK_NONE)
+    {
+      cy_session_toast (self->session, _ ("Go to a cell with a mark first."), FALSE);
+      return;
+    }
+  cy_course_mark_dialog_present (GTK_WIDGET (self),
+                                 self->session,
+                                 id,
+                                 cy_record_get_id (
+                                   cy_course_file_get_session (self->file, (guint) session)),
+                                 cy_course_file_get_person (self->file, (guint) person)->name);
+}
+
 static void
 paste_cb (CyTable *table, GPtrArray *rows, CyCourseGrid *self)
 {
   g_autofree char *message = NULL;
   g_autoptr (GArray) cells = NULL;
-  int    left = find_column (self, cy_table_get_cursor_column (table));
+  int    left = cy_course_cells_find (self->file, cy_table_get_cursor_column (table));
   gint64 id;
   int    top;
 
@@ -481,91 +403,6 @@ paste_cb (CyTable *table, GPtrArray *rows, CyCourseGrid *self)
 
 /* ---- Shape ---- */
 
-static char *
-dup_shape (CyCourseFile *file)
-{
-  GString *shape = g_string_new (NULL);
-
-  g_string_printf (shape,
-                   "%" G_GINT64_FORMAT " %d",
-                   cy_course_file_get_id (file),
-                   cy_course_file_is_open (file));
-  for (guint i = 0; i < file->sessions->len; i++)
-    {
-      CyRecord   *session = cy_course_file_get_session (file, i);
-      const char *starts = cy_record_get_text (session, CY_COURSE_SESSION_STARTS);
-
-      g_string_append_printf (shape,
-                              " %" G_GINT64_FORMAT ":%d:%s:%d",
-                              cy_record_get_id (session),
-                              (int) cy_record_get_int (session, CY_COURSE_SESSION_DATE),
-                              starts != NULL ? starts : "",
-                              (int) file->hours[i]);
-    }
-  for (guint i = 0; i < file->people->len; i++)
-    g_string_append_printf (shape,
-                            " %" G_GINT64_FORMAT,
-                            cy_record_get_id (cy_course_file_get_person (file, i)->enrolment));
-
-  return g_string_free (shape, FALSE);
-}
-
-static void
-add_column (GArray            *columns,
-            const char        *id,
-            const char        *title,
-            int                width,
-            CyTableColumnFlags flags,
-            const char        *note)
-{
-  CyTableColumn column = { g_intern_string (id), title, width, CY_TABLE_TEXT, flags, NULL, note };
-
-  g_array_append_val (columns, column);
-}
-
-/* Titles and notes live in @texts until the table has copied them. */
-static GArray *
-make_columns (CyCourseGrid *self, GPtrArray *texts)
-{
-  GArray *columns = g_array_new (FALSE, FALSE, sizeof (CyTableColumn));
-
-  add_column (columns,
-              "name",
-              _ ("Full name"),
-              78,
-              CY_TABLE_COLUMN_FROZEN | CY_TABLE_COLUMN_BOLD,
-              NULL);
-  add_column (columns, "place", _ ("Unit"), 118, CY_TABLE_COLUMN_FROZEN, NULL);
-  add_column (columns,
-              "earned",
-              _ ("Earned"),
-              64,
-              CY_TABLE_COLUMN_FROZEN | CY_TABLE_COLUMN_NUMERIC,
-              NULL);
-  add_column (columns,
-              "missed",
-              _ ("Missed"),
-              64,
-              CY_TABLE_COLUMN_FROZEN | CY_TABLE_COLUMN_NUMERIC,
-              NULL);
-  for (guint i = 0; i < self->file->sessions->len; i++)
-    {
-      CyRecord *session = cy_course_file_get_session (self->file, i);
-      CyDate    date = cy_record_get_int (session, CY_COURSE_SESSION_DATE);
-      char     *title = g_strdup_printf ("%d-%d", cy_date_get_month (date), cy_date_get_day (date));
-      /* Translators: credit hours of a session, short */
-      char *note = g_strdup_printf (_ ("%g h"), (double) self->file->hours[i] / 10);
-      char  id[ID_SIZE];
-
-      g_ptr_array_add (texts, title);
-      g_ptr_array_add (texts, note);
-      name_column (id, i);
-      add_column (columns, id, title, 54, CY_TABLE_COLUMN_CENTER, note);
-    }
-
-  return columns;
-}
-
 static void
 append_rows (CyCourseGrid *self, guint n_columns)
 {
@@ -589,7 +426,7 @@ static void
 build (CyCourseGrid *self)
 {
   g_autoptr (GPtrArray) texts = g_ptr_array_new_with_free_func (g_free);
-  g_autoptr (GArray) columns = make_columns (self, texts);
+  g_autoptr (GArray) columns = cy_course_cells_list_columns (self->file, texts);
   g_autoptr (GPtrArray) ids = g_ptr_array_new ();
 
   for (guint i = 0; i < columns->len; i++)
@@ -597,7 +434,8 @@ build (CyCourseGrid *self)
   g_ptr_array_add (ids, NULL);
   g_clear_object (&self->store);
   self->store = cy_table_store_new ((const char *const *) ids->pdata);
-  for (guint i = 4; cy_course_file_is_open (self->file) && i < columns->len; i++)
+  for (guint i = CY_COURSE_CELLS_FIRST; cy_course_file_is_open (self->file) && i < columns->len;
+       i++)
     cy_table_store_set_editable (self->store,
                                  g_array_index (columns, CyTableColumn, i).id,
                                  check_cb,
@@ -675,7 +513,10 @@ cy_course_grid_init (CyCourseGrid *self)
                                _ ("Whoever has no mark at the session of the current cell was "
                                   "there"));
   g_signal_connect (self->all, "clicked", G_CALLBACK (all_cb), self);
+  self->explain = gtk_button_new_with_label (_ ("Leave or Making Up…"));
+  g_signal_connect (self->explain, "clicked", G_CALLBACK (explain_cb), self);
   gtk_box_append (GTK_BOX (foot), self->hint);
+  gtk_box_append (GTK_BOX (foot), self->explain);
   gtk_box_append (GTK_BOX (foot), self->all);
   gtk_box_append (GTK_BOX (self), self->table);
   gtk_box_append (GTK_BOX (self), foot);
@@ -699,7 +540,7 @@ cy_course_grid_new (CySession *session)
 void
 cy_course_grid_set (CyCourseGrid *self, CyCourseFile *file)
 {
-  g_autofree char *shape = dup_shape (file);
+  g_autofree char *shape = cy_course_cells_dup_shape (file);
 
   cy_course_file_ref (file);
   g_clear_pointer (&self->file, cy_course_file_unref);

@@ -181,7 +181,7 @@ cy_course_ratings_init (CyCourseRatings *self)
     { "a1", _ ("Fairly satisfied"), 84, .flags = CY_TABLE_COLUMN_NUMERIC },
     { "a2", _ ("Neither satisfied nor not"), 84, .flags = CY_TABLE_COLUMN_NUMERIC },
     { "a3", _ ("Not satisfied"), 84, .flags = CY_TABLE_COLUMN_NUMERIC },
-    { "sum", _ ("Answers"), 64, .flags = CY_TABLE_COLUMN_NUMERIC },
+    { "sum", _ ("Answers given"), 72, .flags = CY_TABLE_COLUMN_NUMERIC },
     { "share", _ ("Satisfied, %"), 84, .flags = CY_TABLE_COLUMN_NUMERIC },
   };
 

@@ -282,7 +282,7 @@ make_table (void)
     { "date", _ ("Session date"), 88 },
     { "time", _ ("Time of day"), 92 },
     { "topic", _ ("Topic"), 130, .flags = CY_TABLE_COLUMN_BOLD | CY_TABLE_COLUMN_EXPAND },
-    { "teacher", _ ("Teacher"), 66 },
+    { "teacher", _ ("Teacher"), 80, .flags = CY_TABLE_COLUMN_EXPAND },
     { "place", _ ("Place of the session"), 62 },
     { "quantity", _ ("Days or hours"), 64, .flags = CY_TABLE_COLUMN_NUMERIC },
     { "hours", _ ("Credit hours"), 52, .flags = CY_TABLE_COLUMN_NUMERIC },

@@ -16,6 +16,7 @@
 #include "cy-course-sessions.h"
 #include "cy-deed-run.h"
 #include "cy-dialog.h"
+#include "cy-flow.h"
 #include "cy-save.h"
 #include "cy-stack.h"
 #include "cy-table-report.h"
@@ -319,8 +320,7 @@ add_button (CyCourseView *self,
   if (style != NULL)
     gtk_widget_add_css_class (button, style);
   g_signal_connect_swapped (button, "clicked", callback, self);
-  gtk_widget_set_valign (button, GTK_ALIGN_CENTER);
-  gtk_box_append (GTK_BOX (row), button);
+  cy_flow_insert (CY_FLOW (row), button, NULL);
 
   return button;
 }
@@ -353,15 +353,19 @@ static GtkWidget *
 make_head (CyCourseView *self)
 {
   GtkWidget *row = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 8);
+  /* In more than one line where the text is large. */
+  GtkWidget *flow = cy_flow_new (8, 1);
 
   gtk_box_append (GTK_BOX (row), make_names (self));
-  self->remove = add_button (self, row, _ ("Delete…"), "destructive", G_CALLBACK (remove_cb));
-  self->cancel = add_button (self, row, _ ("Call Off…"), NULL, G_CALLBACK (cancel_cb));
-  self->change = add_button (self, row, _ ("Change…"), NULL, G_CALLBACK (change_cb));
-  add_button (self, row, _ ("Sign-in Sheet…"), NULL, G_CALLBACK (print_cb));
-  self->reopen = add_button (self, row, _ ("Open Again"), NULL, G_CALLBACK (reopen_cb));
-  self->begin = add_button (self, row, _ ("Begin the Course"), "primary", G_CALLBACK (begin_cb));
-  self->finish = add_button (self, row, _ ("Finish the Course"), "primary", G_CALLBACK (finish_cb));
+  gtk_box_append (GTK_BOX (row), flow);
+  self->remove = add_button (self, flow, _ ("Delete…"), "destructive", G_CALLBACK (remove_cb));
+  self->cancel = add_button (self, flow, _ ("Call Off…"), NULL, G_CALLBACK (cancel_cb));
+  self->change = add_button (self, flow, _ ("Change…"), NULL, G_CALLBACK (change_cb));
+  add_button (self, flow, _ ("Sign-in Sheet…"), NULL, G_CALLBACK (print_cb));
+  self->reopen = add_button (self, flow, _ ("Open Again"), NULL, G_CALLBACK (reopen_cb));
+  self->begin = add_button (self, flow, _ ("Begin the Course"), "primary", G_CALLBACK (begin_cb));
+  self->finish =
+    add_button (self, flow, _ ("Finish the Course"), "primary", G_CALLBACK (finish_cb));
 
   return row;
 }

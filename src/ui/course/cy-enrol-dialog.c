@@ -4,7 +4,7 @@
  * Who takes part: a pasted list, line by line with whom it means, or everybody of a unit. */
 #include "cy-course-dialogs.h"
 
-#include "cy-deed-run.h"
+#include "cy-enrol-run.h"
 #include "cy-enrol.h"
 #include "cy-form-dialog.h"
 #include "cy-table-store.h"
@@ -17,59 +17,6 @@
 #define WIDTH 720
 #define TEXT_HEIGHT 120
 #define TABLE_HEIGHT 240
-
-/* ---- Enrolling ---- */
-
-typedef struct
-{
-  gint64  course;
-  GArray *people;
-  CyDate  date;
-} Request;
-
-static void
-request_free (gpointer data)
-{
-  Request *self = data;
-
-  g_array_unref (self->people);
-  g_free (self);
-}
-
-static gpointer
-enrol (CyConn *conn, gpointer data, GError **error)
-{
-  Request      *self = data;
-  CyEnrolment   plan = { self->course,
-                         (const gint64 *) self->people->data,
-                         self->people->len,
-                         self->date,
-                         _ ("Enrol people") };
-  CyEnrolResult result;
-
-  if (!cy_enrol_people (conn, &plan, &result, error))
-    return NULL;
-  if (result.n_over > 0)
-    return g_strdup_printf (_ ("%u enrolled, %u more than there are places"),
-                            result.n_added,
-                            result.n_over);
-  if (result.n_already > 0)
-    return g_strdup_printf (_ ("%u enrolled, %u took part already"),
-                            result.n_added,
-                            result.n_already);
-
-  return g_strdup_printf (ngettext ("%u person enrolled", "%u people enrolled", result.n_added),
-                          result.n_added);
-}
-
-static void
-start (CySession *session, CyCourseFile *file, GArray *people)
-{
-  Request *request = g_new0 (Request, 1);
-
-  *request = (Request){ cy_course_file_get_id (file), people, cy_session_get_base_date (session) };
-  cy_deed_run (session, enrol, request, request_free, TRUE);
-}
 
 /* ---- A pasted list ---- */
 
@@ -345,7 +292,7 @@ accepted_cb (CyFormDialog *window, Paste *self)
 
       g_array_append_val (people, person);
     }
-  start (self->session, self->file, people);
+  cy_enrol_run (self->session, cy_course_file_get_id (self->file), people);
 
   return TRUE;
 }
@@ -532,7 +479,7 @@ unit_accepted_cb (CyFormDialog *window, Unit *self)
 {
   if (self->people == NULL || self->people->len == 0)
     return FALSE;
-  start (self->session, self->file, g_array_ref (self->people));
+  cy_enrol_run (self->session, cy_course_file_get_id (self->file), g_array_ref (self->people));
 
   return TRUE;
 }

@@ -45,6 +45,7 @@ make_deeds_menu (void)
   g_menu_append (change, _ ("Set a field…"), "people.set-field");
   g_menu_append (change, _ ("Move to a unit…"), "people.move");
   g_menu_append (change, _ ("Leave the pool…"), "people.exit");
+  g_menu_append (change, _ ("Enrol in a course…"), "people.enrol");
   g_menu_append (change, _ ("Merge two records…"), "people.merge");
   g_menu_append (cultivate, _ ("Plan Postings…"), "people.post");
   g_menu_append (cultivate, _ ("Give a Stretch Task…"), "people.task");

@@ -4,6 +4,7 @@
  * What the buttons and menus of the page do with the chosen people. */
 #include "cy-people-page-private.h"
 
+#include "cy-enrol-run.h"
 #include "cy-report-dialog.h"
 #include "cy-export-log.h"
 #include "cy-form-files.h"
@@ -62,6 +63,15 @@ move_cb (GSimpleAction *action, GVariant *parameter, gpointer data)
   g_autoptr (GArray) chosen = cy_table_get_selected (self->table);
 
   cy_move_dialog_present (get_window (self), get_session (self), chosen);
+}
+
+static void
+enrol_cb (GSimpleAction *action, GVariant *parameter, gpointer data)
+{
+  CyPeoplePage *self = data;
+  g_autoptr (GArray) chosen = cy_table_get_selected (self->table);
+
+  cy_enrol_run_ask (get_window (self), get_session (self), chosen);
 }
 
 static void
@@ -342,8 +352,12 @@ static const GActionEntry entries[] = {
   { "set-field", set_field_cb },
   { "move", move_cb },
   { "exit", exit_cb },
+<<<<<<< HEAD
   { "post", post_cb },
   { "task", task_cb },
+=======
+  { "enrol", enrol_cb },
+>>>>>>> course
   { "merge", merge_cb },
   { "delete", delete_cb },
   { "print-chosen", print_cb },
@@ -360,8 +374,13 @@ static const GActionEntry entries[] = {
 
 /* What needs somebody to be chosen. */
 static const char *const chosen_actions[] = {
+<<<<<<< HEAD
   "open",         "copy",          "set-field",    "move", "exit", "delete",
   "print-chosen", "export-chosen", "files-chosen", "post", "task",
+=======
+  "open",  "copy",   "set-field",    "move",          "exit",
+  "enrol", "delete", "print-chosen", "export-chosen", "files-chosen",
+>>>>>>> course
 };
 
 void
