@@ -352,12 +352,9 @@ static const GActionEntry entries[] = {
   { "set-field", set_field_cb },
   { "move", move_cb },
   { "exit", exit_cb },
-<<<<<<< HEAD
+  { "enrol", enrol_cb },
   { "post", post_cb },
   { "task", task_cb },
-=======
-  { "enrol", enrol_cb },
->>>>>>> course
   { "merge", merge_cb },
   { "delete", delete_cb },
   { "print-chosen", print_cb },
@@ -374,13 +371,8 @@ static const GActionEntry entries[] = {
 
 /* What needs somebody to be chosen. */
 static const char *const chosen_actions[] = {
-<<<<<<< HEAD
-  "open",         "copy",          "set-field",    "move", "exit", "delete",
-  "print-chosen", "export-chosen", "files-chosen", "post", "task",
-=======
-  "open",  "copy",   "set-field",    "move",          "exit",
-  "enrol", "delete", "print-chosen", "export-chosen", "files-chosen",
->>>>>>> course
+  "open",         "copy",          "set-field",    "move",  "exit", "delete",
+  "print-chosen", "export-chosen", "files-chosen", "enrol", "post", "task",
 };
 
 void
