@@ -243,9 +243,8 @@ test_check_clean (CyTest *test, gconstpointer data)
 static void
 test_export_selection (CyTest *test, gconstpointer data)
 {
-  static const char *const ids[] = {
-    "joint-review", "ballot", "sources", "exits", "secretary-reserve"
-  };
+  static const char *const ids[] = { "joint-review",      "ballot",   "sources", "exits",
+                                     "secretary-reserve", "mentoring" };
 
   cy_test_cli_make_demo (test, "600");
   for (guint i = 0; i < G_N_ELEMENTS (ids); i++)

@@ -23,25 +23,25 @@ static const char *const column_ids[] = { "name",     "place",    "town",    "ti
 static const CyTableColumn columns[] = {
   { "name",
     N_ ("Full name"),
-    76,
+    68,
     CY_TABLE_TEXT,
     CY_TABLE_COLUMN_FROZEN | CY_TABLE_COLUMN_BOLD | CY_TABLE_COLUMN_SORTABLE },
-  { "place", N_ ("Village"), 90, CY_TABLE_TEXT, CY_TABLE_COLUMN_SORTABLE },
+  { "place", N_ ("Village"), 84, CY_TABLE_TEXT, CY_TABLE_COLUMN_SORTABLE },
   { "town", N_ ("Township"), 96, CY_TABLE_TEXT, CY_TABLE_COLUMN_SORTABLE | CY_TABLE_COLUMN_HIDDEN },
   { "tier", N_ ("Tier"), 84, CY_TABLE_TEXT, CY_TABLE_COLUMN_SORTABLE | CY_TABLE_COLUMN_HIDDEN },
-  { "county", N_ ("Mentor of the county"), 76, CY_TABLE_TEXT, CY_TABLE_COLUMN_SORTABLE },
-  { "township", N_ ("Mentor of the township"), 76, CY_TABLE_TEXT, CY_TABLE_COLUMN_SORTABLE },
-  { "village", N_ ("Mentor of the village"), 76, CY_TABLE_TEXT, CY_TABLE_COLUMN_SORTABLE },
+  { "county", N_ ("Mentor of the county"), 70, CY_TABLE_TEXT, CY_TABLE_COLUMN_SORTABLE },
+  { "township", N_ ("Mentor of the township"), 70, CY_TABLE_TEXT, CY_TABLE_COLUMN_SORTABLE },
+  { "village", N_ ("Mentor of the village"), 70, CY_TABLE_TEXT, CY_TABLE_COLUMN_SORTABLE },
   { "talks",
     N_ ("Talks this year"),
-    72,
+    68,
     CY_TABLE_TEXT,
     CY_TABLE_COLUMN_CENTER | CY_TABLE_COLUMN_SORTABLE },
-  { "talked", N_ ("Latest talk"), 92, CY_TABLE_TEXT, CY_TABLE_COLUMN_SORTABLE },
-  { "next", N_ ("Next talk by"), 92, CY_TABLE_TEXT, CY_TABLE_COLUMN_SORTABLE },
+  { "talked", N_ ("Latest talk"), 86, CY_TABLE_TEXT, CY_TABLE_COLUMN_SORTABLE },
+  { "next", N_ ("Next talk by"), 86, CY_TABLE_TEXT, CY_TABLE_COLUMN_SORTABLE },
   { "reports",
     N_ ("Reports this year"),
-    72,
+    68,
     CY_TABLE_TEXT,
     CY_TABLE_COLUMN_CENTER | CY_TABLE_COLUMN_SORTABLE },
   { "reported",
@@ -51,7 +51,7 @@ static const CyTableColumn columns[] = {
     CY_TABLE_COLUMN_SORTABLE | CY_TABLE_COLUMN_HIDDEN },
   { "overdue",
     N_ ("What is overdue"),
-    150,
+    132,
     CY_TABLE_TEXT,
     CY_TABLE_COLUMN_SORTABLE | CY_TABLE_COLUMN_EXPAND },
 };
@@ -102,11 +102,11 @@ dup_overdue (const CyMentored *person)
   GString *text = g_string_new (NULL);
 
   if (person->mentor_due.is_here)
-    append (text, _ ("Without a mentor"));
+    append (text, C_ ("overdue", "Mentor"));
   if (person->talk_due.is_here)
-    append (text, _ ("Talk overdue"));
+    append (text, C_ ("overdue", "Talk"));
   if (person->report_due.is_here)
-    append (text, _ ("Quarterly report overdue"));
+    append (text, C_ ("overdue", "Report"));
 
   return g_string_free (text, FALSE);
 }

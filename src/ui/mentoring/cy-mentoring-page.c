@@ -199,11 +199,24 @@ show_lists (CyMentoringPage *self)
   show_mentors (self);
 }
 
+/* Somebody is always current, so that the card is never empty without a reason. */
+static void
+go_to_first (GtkWidget *table)
+{
+  CyTableSource *source = cy_table_get_source (CY_TABLE (table));
+  gint64         id;
+
+  if (!cy_table_get_cursor (CY_TABLE (table), &id) && cy_table_source_get_n_rows (source) > 0)
+    cy_table_reveal (CY_TABLE (table), cy_table_source_get_id (source, 0));
+}
+
 static void
 show (CyMentoringPage *self)
 {
   show_lists (self);
   show_subtitle (self);
+  go_to_first (self->table);
+  go_to_first (self->mentors);
   show_person_card (self);
   show_mentor_card (self);
   update_actions (self);

@@ -2,229 +2,16 @@
  * SPDX-License-Identifier: MulanPSL-2.0
  *
  * 帮带 of one person: what is due, the mentors, the talks and the quarterly reports. */
-#include "cy-mentor-view.h"
+#include "cy-mentor-view-private.h"
 
-#include "cy-export-log.h"
-#include "cy-idcard.h"
-#include "cy-mentor-deed.h"
-#include "cy-mentor-dialogs.h"
-#include "cy-mentor-file.h"
 #include "cy-mentor-ledger.h"
 #include "cy-mentoring.h"
-#include "cy-save.h"
 #include "cy-section-title.h"
 #include "cy-tag.h"
-#include "cy-talk-deed.h"
 
 #include <glib/gi18n.h>
 
-struct _CyMentorView
-{
-  GtkWidget parent_instance;
-
-  GtkWidget *box;
-
-  CySession    *session;
-  gint64        person;
-  CyMentorFile *file;
-  gboolean      is_revealed;
-  gboolean      waiting;
-};
-
 G_DEFINE_FINAL_TYPE (CyMentorView, cy_mentor_view, GTK_TYPE_WIDGET)
-
-static void fill (CyMentorView *self);
-
-static GtkWindow *
-get_window (CyMentorView *self)
-{
-  return GTK_WINDOW (gtk_widget_get_root (GTK_WIDGET (self)));
-}
-
-/* ---- Showing what was said ---- */
-
-static gpointer
-note_reveal (CyConn *conn, gpointer data, GError **error)
-{
-  CyExport export = { .report = (char *) "mentoring-talks",
-                      .mask = (char *) cy_mask_get_name (CY_MASK_NONE),
-                      .n_rows = 1,
-                      .file = data };
-
-  return cy_export_log_append (conn, &export, error) ? GINT_TO_POINTER (TRUE) : NULL;
-}
-
-static void
-noted_cb (GObject *source, GAsyncResult *result, gpointer user_data)
-{
-  g_autoptr (CySession) session = user_data;
-  g_autoptr (GError) error = NULL;
-
-  if (cy_session_finish (result, &error) == NULL)
-    cy_session_present_error (session, error);
-}
-
-/* What was said in confidence is shown to whoever asks, and it is on record that they did. */
-static void
-reveal (CyMentorView *self)
-{
-  if (self->is_revealed)
-    return;
-  self->is_revealed = TRUE;
-  cy_session_write (self->session,
-                    note_reveal,
-                    g_strdup (self->file->name),
-                    g_free,
-                    NULL,
-                    NULL,
-                    noted_cb,
-                    g_object_ref (self->session));
-}
-
-/* ---- What can be done ---- */
-
-/* The mentor who is most likely the one, nearest to the person. */
-static const char *
-get_likely_mentor (CyMentorView *self)
-{
-  const CyMentored   *person = cy_mentor_file_get_person (self->file);
-  const CyMentorPair *pair = person != NULL && person->pairs->len > 0
-                               ? g_ptr_array_index (person->pairs, person->pairs->len - 1)
-                               : NULL;
-
-  return pair != NULL ? pair->mentor->name : NULL;
-}
-
-static GArray *
-make_ids (gint64 id)
-{
-  GArray *ids = g_array_new (FALSE, FALSE, sizeof (gint64));
-
-  g_array_append_val (ids, id);
-
-  return ids;
-}
-
-static void
-pair_cb (GtkButton *button, CyMentorView *self)
-{
-  g_autoptr (GArray) people = make_ids (self->person);
-
-  cy_mentor_pair_present (get_window (self), self->session, people);
-}
-
-static void
-talk_cb (GtkButton *button, CyMentorView *self)
-{
-  g_autoptr (GArray) people = make_ids (self->person);
-
-  cy_mentor_talk_present (get_window (self), self->session, people, get_likely_mentor (self));
-}
-
-static void
-report_cb (GtkButton *button, CyMentorView *self)
-{
-  g_autoptr (GArray) people = make_ids (self->person);
-
-  cy_mentor_report_present (get_window (self), self->session, people, get_likely_mentor (self));
-}
-
-static void
-reveal_cb (GtkButton *button, CyMentorView *self)
-{
-  reveal (self);
-  fill (self);
-}
-
-static CyRecord *
-get_record (GtkButton *button)
-{
-  return g_object_get_data (G_OBJECT (button), "record");
-}
-
-static void
-end_cb (GtkButton *button, CyMentorView *self)
-{
-  g_autoptr (GArray) pairs = make_ids (cy_record_get_id (get_record (button)));
-
-  cy_mentor_end_present (get_window (self), self->session, pairs);
-}
-
-static void
-edit (CyMentorView *self, GtkButton *button, const CyMentorEdit *spec)
-{
-  g_autoptr (CyRecord) record = cy_record_copy (get_record (button));
-
-  cy_mentor_edit_present (get_window (self), self->session, spec, record);
-}
-
-static void
-edit_pair_cb (GtkButton *button, CyMentorView *self)
-{
-  static const guint fields[] = { CY_MENTORING_SINCE, CY_MENTORING_AGREEMENT,  CY_MENTORING_GOALS,
-                                  CY_MENTORING_UNTIL, CY_MENTORING_END_REASON, CY_MENTORING_NOTE };
-
-  edit (self,
-        button,
-        &(CyMentorEdit){ _ ("Correct a Pairing"),
-                         self->file->name,
-                         fields,
-                         G_N_ELEMENTS (fields),
-                         cy_pair_find_problem,
-                         _ ("Pairing corrected") });
-}
-
-/* Whoever changes a record reads it, and that is on record. */
-static void
-edit_talk_cb (GtkButton *button, CyMentorView *self)
-{
-  static const guint fields[] = { CY_TALK_DATE,     CY_TALK_TALKER,  CY_TALK_PLACE,
-                                  CY_TALK_RECORDER, CY_TALK_CONTENT, CY_TALK_RESPONSE,
-                                  CY_TALK_NEXT_DATE };
-
-  reveal (self);
-  edit (self,
-        button,
-        &(CyMentorEdit){ _ ("Correct a Talk"),
-                         self->file->name,
-                         fields,
-                         G_N_ELEMENTS (fields),
-                         cy_talk_find_problem,
-                         _ ("Talk corrected") });
-}
-
-static void
-edit_report_cb (GtkButton *button, CyMentorView *self)
-{
-  static const guint fields[] = { CY_QUARTER_REPORT_DATE,
-                                  CY_QUARTER_REPORT_READER,
-                                  CY_QUARTER_REPORT_CONTENT,
-                                  CY_QUARTER_REPORT_COMMENT };
-
-  reveal (self);
-  edit (self,
-        button,
-        &(CyMentorEdit){ _ ("Comment on the Report"),
-                         self->file->name,
-                         fields,
-                         G_N_ELEMENTS (fields),
-                         cy_quarter_report_find_problem,
-                         _ ("Report read and commented") });
-}
-
-static void
-delete_cb (GtkButton *button, CyMentorView *self)
-{
-  CyRecord *record = get_record (button);
-
-  if (cy_record_get_entity (record) == CY_TALK)
-    cy_save_deletion (self->session, record, _ ("Delete a talk"), _ ("Talk deleted"));
-  else
-    cy_save_deletion (self->session,
-                      record,
-                      _ ("Delete a quarterly report"),
-                      _ ("Quarterly report deleted"));
-}
 
 /* ---- Parts ---- */
 
@@ -318,11 +105,11 @@ add_actions (CyMentorView *self)
   gtk_flow_box_set_row_spacing (GTK_FLOW_BOX (box), 6);
   gtk_widget_set_halign (box, GTK_ALIGN_START);
   if (cy_mentor_file_get_person (self->file) != NULL)
-    add_button (self, box, _ ("Give a Mentor…"), G_CALLBACK (pair_cb));
-  add_button (self, box, _ ("Note a Talk…"), G_CALLBACK (talk_cb));
-  add_button (self, box, _ ("Take In a Report…"), G_CALLBACK (report_cb));
+    add_button (self, box, _ ("Give a Mentor…"), G_CALLBACK (_cy_mentor_view_pair_cb));
+  add_button (self, box, _ ("Note a Talk…"), G_CALLBACK (_cy_mentor_view_talk_cb));
+  add_button (self, box, _ ("Take In a Report…"), G_CALLBACK (_cy_mentor_view_report_cb));
   if (!self->is_revealed && self->file->talks->len + self->file->reports->len > 0)
-    add_button (self, box, _ ("Show What Was Said"), G_CALLBACK (reveal_cb));
+    add_button (self, box, _ ("Show What Was Said"), G_CALLBACK (_cy_mentor_view_reveal_cb));
   gtk_box_append (GTK_BOX (self->box), box);
 }
 
@@ -388,9 +175,9 @@ add_pair (CyMentorView *self, CyRecord *pair, CyRecord *mentor)
   add_text (box, cy_record_get_text (pair, CY_MENTORING_GOALS), "value");
   if (self->waiting)
     return;
-  add_link (self, links, pair, _ ("Edit…"), G_CALLBACK (edit_pair_cb));
+  add_link (self, links, pair, _ ("Edit…"), G_CALLBACK (_cy_mentor_view_edit_pair_cb));
   if (!is_over)
-    add_link (self, links, pair, _ ("End Pairing…"), G_CALLBACK (end_cb));
+    add_link (self, links, pair, _ ("End Pairing…"), G_CALLBACK (_cy_mentor_view_end_cb));
   gtk_box_append (GTK_BOX (box), links);
 }
 
@@ -448,8 +235,8 @@ add_talk (CyMentorView *self, CyRecord *talk)
   add_text (box, next->str, "secondary");
   if (self->waiting)
     return;
-  add_link (self, links, talk, _ ("Edit…"), G_CALLBACK (edit_talk_cb));
-  add_link (self, links, talk, _ ("Delete"), G_CALLBACK (delete_cb));
+  add_link (self, links, talk, _ ("Edit…"), G_CALLBACK (_cy_mentor_view_edit_talk_cb));
+  add_link (self, links, talk, _ ("Delete"), G_CALLBACK (_cy_mentor_view_delete_cb));
   gtk_box_append (GTK_BOX (box), links);
 }
 
@@ -478,13 +265,17 @@ add_report (CyMentorView *self, CyRecord *report)
   add_text (box, reader != NULL ? read->str : _ ("Nobody has read it yet."), "secondary");
   if (self->waiting)
     return;
-  add_link (self, links, report, _ ("Read and Comment…"), G_CALLBACK (edit_report_cb));
-  add_link (self, links, report, _ ("Delete"), G_CALLBACK (delete_cb));
+  add_link (self,
+            links,
+            report,
+            _ ("Read and Comment…"),
+            G_CALLBACK (_cy_mentor_view_edit_report_cb));
+  add_link (self, links, report, _ ("Delete"), G_CALLBACK (_cy_mentor_view_delete_cb));
   gtk_box_append (GTK_BOX (box), links);
 }
 
-static void
-fill (CyMentorView *self)
+void
+_cy_mentor_view_fill (CyMentorView *self)
 {
   GtkWidget *child;
 
@@ -531,7 +322,7 @@ read_cb (GObject *source, GAsyncResult *result, gpointer user_data)
     }
   g_clear_pointer (&self->file, cy_mentor_file_free);
   self->file = g_steal_pointer (&file);
-  fill (self);
+  _cy_mentor_view_fill (self);
 }
 
 /* ---- Class ---- */
@@ -591,7 +382,7 @@ cy_mentor_view_show (CyMentorView *self, gint64 person)
     {
       self->is_revealed = FALSE;
       g_clear_pointer (&self->file, cy_mentor_file_free);
-      fill (self);
+      _cy_mentor_view_fill (self);
     }
   self->person = person;
   if (person != 0)
@@ -616,5 +407,5 @@ cy_mentor_view_set_waiting (CyMentorView *self, gboolean waiting)
   if (self->waiting == waiting)
     return;
   self->waiting = waiting;
-  fill (self);
+  _cy_mentor_view_fill (self);
 }
