@@ -98,7 +98,7 @@ static const CyTableColumn unit_columns[] = {
     CY_TABLE_COLUMN_FROZEN | CY_TABLE_COLUMN_BOLD | CY_TABLE_COLUMN_SORTABLE |
       CY_TABLE_COLUMN_EXPAND },
   { "people", N_ ("Number of people"), 60, CY_TABLE_TEXT, NUMBER },
-  { "met", N_ ("Task done"), 64, CY_TABLE_TEXT, NUMBER },
+  { "met", N_ ("Have done the task"), 64, CY_TABLE_TEXT, NUMBER },
   { "rate", N_ ("Rate of tasks done"), 72, CY_TABLE_TEXT, NUMBER },
   { "behind", N_ ("Behind the plan of the month"), 76, CY_TABLE_TEXT, NUMBER },
   { "none", N_ ("No hours at all"), 72, CY_TABLE_TEXT, NUMBER },
