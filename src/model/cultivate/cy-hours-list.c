@@ -284,7 +284,6 @@ read_hours (Reading *self, CyConn *conn, const CyHoursListArgs *args, GError **e
 
   if (sessions == NULL)
     return FALSE;
-  self->list->n_sessions = g_hash_table_size (sessions);
   look_ahead (self, sessions);
   if (!cy_course_hours_each (conn, &what, take_line, self, error))
     return FALSE;

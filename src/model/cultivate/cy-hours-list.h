@@ -149,7 +149,6 @@ typedef struct
  * @classes: (element-type CyHoursClass): of each dimension those with hours, in the order of the
  *   set, and at last those that do not say
  * @months: hours that all of them earned, by month of the year
- * @n_sessions: sessions of the year, held or not, of courses that were not called off
  * @rules: the rule set
  * @base_date: as asked for
  */
@@ -158,7 +157,6 @@ typedef struct
   GPtrArray *people;
   GArray    *classes[CY_HOURS_N_DIMENSIONS];
   gint64     months[12];
-  guint      n_sessions;
   CyRecord  *rules;
   CyDate     base_date;
 } CyHoursList;

@@ -4,6 +4,7 @@
  * What needs doing in training. */
 #include "cy-reminder-private.h"
 
+#include "cy-course-hours.h"
 #include "cy-hours-list.h"
 
 #include <glib/gi18n.h>
@@ -41,9 +42,14 @@ cy_reminder_find_hours (CyReminderSearch *search, CyConn *conn, GError **error)
                                  .base_date = stats->base_date,
                                  .is_past = stats->is_past,
                                  .rules = stats->rules };
-  g_autoptr (CyHoursList) list = cy_hours_list_load (conn, &args, error);
+  g_autoptr (GHashTable) sessions =
+    cy_course_hours_load_sessions (conn, cy_date_get_year (stats->base_date), error);
+  g_autoptr (CyHoursList) list = NULL;
 
-  for (guint i = 0; list != NULL && list->n_sessions > 0 && i < list->people->len; i++)
+  if (sessions == NULL || g_hash_table_size (sessions) == 0)
+    return sessions != NULL;
+  list = cy_hours_list_load (conn, &args, error);
+  for (guint i = 0; list != NULL && i < list->people->len; i++)
     check_hours (search, g_ptr_array_index (list->people, i));
 
   return list != NULL;

@@ -40,11 +40,18 @@ static const CySheetColumn class_columns[] = {
 static const struct
 {
   const char *set;
-  const char *title;
+  const char *title;   /* of the sheet and the chart */
+  const char *heading; /* over the table */
 } dimensions[CY_HOURS_N_DIMENSIONS] = {
-  [CY_HOURS_BY_CATEGORY] = { "training_category", N_ ("Hours by category") },
-  [CY_HOURS_BY_FORM] = { "training_form", N_ ("Hours by form") },
-  [CY_HOURS_BY_CONTENT] = { "training_content", N_ ("Hours by content") },
+  [CY_HOURS_BY_CATEGORY] = { "training_category",
+                             N_ ("Hours by category"),
+                             N_ ("Statistics of training hours by category") },
+  [CY_HOURS_BY_FORM] = { "training_form",
+                         N_ ("Hours by form"),
+                         N_ ("Statistics of training hours by form") },
+  [CY_HOURS_BY_CONTENT] = { "training_content",
+                            N_ ("Hours by content"),
+                            N_ ("Statistics of training hours by content") },
 };
 
 static void
@@ -274,11 +281,12 @@ write_classes (CyBook            *book,
                CyReportArgs      *args,
                GError           **error)
 {
-  const GArray *classes = list->classes[dimension];
-  CySheet      *sheet = cy_book_add_sheet (book, _ (dimensions[dimension].title));
+  const GArray    *classes = list->classes[dimension];
+  CySheet         *sheet = cy_book_add_sheet (book, _ (dimensions[dimension].title));
+  g_autofree char *title = cy_report_args_dup_title (args, _ (dimensions[dimension].heading));
 
   set_columns (sheet, class_columns, G_N_ELEMENTS (class_columns));
-  cy_sheet_set_title (sheet, _ (dimensions[dimension].title));
+  cy_sheet_set_title (sheet, title);
   cy_report_args_apply (args, sheet);
   cy_sheet_set_counted_in (sheet, _ ("credit hours"));
   cy_sheet_set_note (sheet,

@@ -39,7 +39,7 @@ cy_hours_filters_new (void)
                           CY_HOURS_STATE,
                           CY_HOURS_IS_SHORT,
                           _ ("Not done by the end of the year"));
-  cy_chip_row_add_choice (row, CY_HOURS_STATE, CY_HOURS_IS_MET, _ ("Task done"));
+  cy_chip_row_add_choice (row, CY_HOURS_STATE, CY_HOURS_IS_MET, _ ("Yearly task done"));
   cy_chip_row_add (row, CY_HOURS_BAND, _ ("Hours earned"));
   for (guint i = 0; i < CY_HOURS_N_BANDS; i++)
     add_nth (row, CY_HOURS_BAND, i, cy_hours_band_get_word (i));

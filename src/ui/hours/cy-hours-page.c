@@ -208,6 +208,7 @@ show (CyHoursPage *self)
   self->seen = cy_hours_filters_apply (CY_CHIP_ROW (self->filters), self->search, self->list);
   show_subtitle (self);
   gtk_widget_set_sensitive (self->filters, !figures);
+  gtk_widget_set_visible (self->card, !figures);
   gtk_stack_set_visible_child_name (GTK_STACK (self->stack), figures ? FIGURES : PEOPLE);
   cy_hours_table_fill (self->people_list, self->seen, self->list);
   show_totals (self);

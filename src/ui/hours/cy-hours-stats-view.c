@@ -9,6 +9,7 @@
 #include "cy-chart-view.h"
 #include "cy-code.h"
 #include "cy-hours-words.h"
+#include "cy-section-title.h"
 #include "cy-share.h"
 #include "cy-style.h"
 #include "cy-table-store.h"
@@ -97,7 +98,7 @@ static const CyTableColumn unit_columns[] = {
     CY_TABLE_COLUMN_FROZEN | CY_TABLE_COLUMN_BOLD | CY_TABLE_COLUMN_SORTABLE |
       CY_TABLE_COLUMN_EXPAND },
   { "people", N_ ("Number of people"), 60, CY_TABLE_TEXT, NUMBER },
-  { "met", N_ ("Task done"), 64, CY_TABLE_TEXT, NUMBER },
+  { "met", N_ ("Have done the task"), 64, CY_TABLE_TEXT, NUMBER },
   { "rate", N_ ("Rate of tasks done"), 72, CY_TABLE_TEXT, NUMBER },
   { "behind", N_ ("Behind the plan of the month"), 76, CY_TABLE_TEXT, NUMBER },
   { "none", N_ ("No hours at all"), 72, CY_TABLE_TEXT, NUMBER },
@@ -246,7 +247,7 @@ add_unit (CyHoursStatsView *self, const CyHoursSum *sum)
   g_autofree char *behind = g_strdup_printf ("%u", sum->n_behind);
   g_autofree char *none = g_strdup_printf ("%u", sum->bands[CY_HOURS_NONE]);
   g_autofree char *counted = cy_hours_format (sum->counted);
-  g_autofree char *average = cy_hours_format (cy_share_average (sum->counted, sum->n_people));
+  g_autofree char *average = cy_hours_format ((sum->counted + sum->n_people / 2) / sum->n_people);
   g_autofree char *share = cy_share_format (cy_share_permille (sum->counted, sum->task));
   const char      *texts[] = {
          get_unit_name (sum), people, met, rate, behind, none, counted, average, share,
@@ -331,7 +332,7 @@ make_tables (CyHoursStatsView *self)
 
   self->units_store = cy_table_store_new (unit_ids);
   self->units =
-    cy_table_new (_ ("Credit hours by unit"), unit_columns, G_N_ELEMENTS (unit_columns));
+    cy_table_new_marked (_ ("Credit hours by unit"), unit_columns, G_N_ELEMENTS (unit_columns));
   cy_table_set_source (CY_TABLE (self->units), CY_TABLE_SOURCE (self->units_store));
   cy_table_set_totals (CY_TABLE (self->units),
                        NULL,
@@ -339,16 +340,17 @@ make_tables (CyHoursStatsView *self)
   g_signal_connect (self->units, "activate", G_CALLBACK (unit_cb), self);
   self->classes_store = cy_table_store_new (class_ids);
   self->classes =
-    cy_table_new (_ ("Credit hours by class"), class_columns, G_N_ELEMENTS (class_columns));
+    cy_table_new_marked (_ ("Credit hours by class"), class_columns, G_N_ELEMENTS (class_columns));
   cy_table_set_source (CY_TABLE (self->classes), CY_TABLE_SOURCE (self->classes_store));
   gtk_widget_set_size_request (self->units, -1, TABLE_HEIGHT);
   gtk_widget_set_size_request (self->classes, -1, TABLE_HEIGHT);
-  gtk_box_append (GTK_BOX (box), cy_card_new (_ ("Credit hours by unit"), NULL, self->units));
+  gtk_box_append (GTK_BOX (box), cy_section_title_new (_ ("Credit hours by unit"), NULL));
+  gtk_box_append (GTK_BOX (box), self->units);
   gtk_box_append (GTK_BOX (box),
-                  cy_card_new (_ ("Credit hours by category, form and content"),
-                               _ ("a person counts once in a class, and once a course in "
-                                  "attendances"),
-                               self->classes));
+                  cy_section_title_new (_ ("Credit hours by category, form and content"),
+                                        _ ("a person counts once in a class, and once a course in "
+                                           "attendances")));
+  gtk_box_append (GTK_BOX (box), self->classes);
 
   return box;
 }

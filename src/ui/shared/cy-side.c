@@ -64,8 +64,10 @@ cy_side_size_allocate (GtkWidget *widget, int width, int height, int baseline)
 {
   CySide *self = CY_SIDE (widget);
   int     least;
-  int     side = window_width (self) >= FOLD_BELOW ? card_width (self) : 0;
+  int     side = 0;
 
+  if (gtk_widget_get_visible (self->card) && window_width (self) >= FOLD_BELOW)
+    side = card_width (self);
   gtk_widget_measure (self->main, GTK_ORIENTATION_HORIZONTAL, -1, &least, NULL, NULL, NULL);
   if (width - side < least)
     side = 0;
@@ -134,7 +136,7 @@ cy_side_init (CySide *self)
 /**
  * cy_side_new:
  * @main: (transfer floating): the view
- * @card: (transfer floating): what stands at its right
+ * @card: (transfer floating): what stands at its right, unless it is made invisible
  *
  * Returns: (transfer floating): both
  */
