@@ -199,14 +199,18 @@ plan_people (CyDemo *demo, gint64 template, const char *tier, GError **error)
                               .base_date = MIN (cy_date_new (year, 1, 10), demo->today),
                               .review_date = cy_date_new (year, 12, 20),
                               .step_name = "" };
-  CyPersonalMade   made;
+  CyPersonalMade   made = { 0 };
+  gboolean         is_made;
 
   if (people == NULL)
     return FALSE;
   making.people = (const gint64 *) people->data;
   making.n_people = people->len;
 
-  return cy_personal_plan_make (demo->conn, &making, &made, error);
+  is_made = cy_personal_plan_make (demo->conn, &making, &made, error);
+  g_free (made.names);
+
+  return is_made;
 }
 
 static gboolean

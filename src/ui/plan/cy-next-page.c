@@ -464,6 +464,7 @@ make_abilities (CyNextPage *self)
 
   self->abilities = cy_table_new (_ ("What they lack"), columns, G_N_ELEMENTS (columns));
   gtk_widget_set_size_request (self->abilities, -1, 262);
+  gtk_widget_set_vexpand (self->abilities, FALSE);
   g_signal_connect_swapped (self->abilities, "cursor-changed", G_CALLBACK (ability_cb), self);
 
   return self->abilities;

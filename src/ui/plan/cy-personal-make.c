@@ -117,12 +117,21 @@ make_choice (Dialog *self)
   return gtk_drop_down_new (G_LIST_MODEL (list), NULL);
 }
 
+/* In half a year, but before the plan is over. */
+static CyDate
+find_review (CyDate base_date)
+{
+  CyDate last = cy_date_new (cy_date_get_year (base_date), 12, 20);
+
+  return MAX (MIN (cy_date_add_months (base_date, 6), last), base_date);
+}
+
 static void
 fill (Dialog *self, CyFormDialog *window)
 {
   gint64           base_date = cy_session_get_base_date (self->session);
   int              year = cy_date_get_year (base_date);
-  g_autofree char *review = cy_date_format (cy_date_add_months (base_date, 6), CY_DATE_ISO);
+  g_autofree char *review = cy_date_format (find_review (base_date), CY_DATE_ISO);
 
   self->choice = make_choice (self);
   self->year = gtk_spin_button_new_with_range (year - 1, year + 1, 1);
