@@ -170,8 +170,10 @@ make_search (CyBand *self)
   GtkWidget *search = gtk_search_entry_new ();
 
   gtk_search_entry_set_search_delay (GTK_SEARCH_ENTRY (search), 0);
-  g_object_set (search, "placeholder-text", _ ("Name, pinyin, village, end of phone or ID"), NULL);
-  gtk_editable_set_width_chars (GTK_EDITABLE (search), 22);
+  g_object_set (search, "placeholder-text", _ ("Name, pinyin, village"), NULL);
+  gtk_widget_set_tooltip_text (search, _ ("Name, pinyin, village, end of phone or ID"));
+  gtk_editable_set_width_chars (GTK_EDITABLE (search), 14);
+  gtk_editable_set_max_width_chars (GTK_EDITABLE (search), 22);
   gtk_widget_set_valign (search, GTK_ALIGN_CENTER);
   gtk_accessible_update_property (GTK_ACCESSIBLE (search),
                                   GTK_ACCESSIBLE_PROPERTY_LABEL,
