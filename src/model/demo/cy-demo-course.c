@@ -10,6 +10,7 @@
 #include "cy-course-result.h"
 #include "cy-mapper.h"
 #include "cy-sql.h"
+#include "cy-unit.h"
 
 #define SPREAD 7919 /* a prime: people of every village come to every course */
 
@@ -86,6 +87,10 @@ static const Spec specs[] = {
   { "先进村现场观摩教学", "C03", "F05", "T03", "4", 5, 11, 10, 1, 60, 36, FALSE, TRUE, NULL },
 };
 
+/* What townships plan for their own. */
+static const Spec of_a_town = {
+  "%s村级后备力量业务培训", "C06", "F02", "T04", "6", 0, 8, 25, 1, 60, 20, FALSE, TRUE, NULL
+};
 static const Spec running = { "村级后备干部任前培训班",
                               "C01",
                               "F01",
@@ -444,6 +449,34 @@ make_one (CyDemo     *demo,
          (!is_done || conclude (demo, course, spec, nth, error));
 }
 
+/* Most of the townships that plan hold what they plan. */
+static gboolean
+make_in_towns (CyDemo *demo, int year, guint *nth, GError **error)
+{
+  CyDate since = cy_date_new (year, of_a_town.month, of_a_town.day);
+
+  if (cy_date_days_between (since, demo->today) < 14)
+    return TRUE;
+  for (Spec spec = of_a_town;; spec.town++)
+    {
+      gint64 id = find_town (demo, spec.town, error);
+      g_autoptr (CyRecord) town = NULL;
+      g_autofree char *name = NULL;
+
+      if (id <= 0)
+        return id == 0;
+      if (id % 3 == 1 || id % 5 == 0)
+        continue;
+      town = cy_mapper_load (demo->conn, CY_UNIT, id, error);
+      if (town == NULL)
+        return FALSE;
+      name = cy_demo_fill_in (of_a_town.name, cy_record_get_text (town, CY_UNIT_NAME));
+      spec.name = name;
+      if (!make_one (demo, &spec, since, CY_COURSE_DONE, (*nth)++, error))
+        return FALSE;
+    }
+}
+
 /**
  * cy_demo_courses_make:
  * @demo: the county, with its people
@@ -461,14 +494,18 @@ cy_demo_courses_make (CyDemo *demo, GError **error)
   guint nth = 0;
 
   for (int y = year - 1; y <= year; y++)
-    for (guint i = 0; i < G_N_ELEMENTS (specs); i++)
-      {
-        CyDate since = cy_date_new (y, specs[i].month, specs[i].day);
+    {
+      for (guint i = 0; i < G_N_ELEMENTS (specs); i++)
+        {
+          CyDate since = cy_date_new (y, specs[i].month, specs[i].day);
 
-        if (cy_date_days_between (since, demo->today) >= 14 &&
-            !make_one (demo, &specs[i], since, CY_COURSE_DONE, nth++, error))
-          return FALSE;
-      }
+          if (cy_date_days_between (since, demo->today) >= 14 &&
+              !make_one (demo, &specs[i], since, CY_COURSE_DONE, nth++, error))
+            return FALSE;
+        }
+      if (!make_in_towns (demo, y, &nth, error))
+        return FALSE;
+    }
 
   return make_one (demo,
                    &running,

@@ -6,6 +6,7 @@
  * Made from what is in the library, so that the chance of the county goes on as without it. */
 #include "cy-demo-private.h"
 
+#include "cy-course.h"
 #include "cy-mapper.h"
 #include "cy-personal-deed.h"
 #include "cy-plan-template.h"
@@ -25,18 +26,20 @@ typedef struct
   gint64      budget; /* yuan */
 } Item;
 
+/* What the county held, and one it did not come to. */
 static const Item county_items[] = {
-  { "村党组织书记后备人选示范培训班", "C03", "F01", "T01", "1", 3, 80, 400, 96000 },
-  { "村级后备力量年度轮训班（第一期）", "C02", "F01", "T04", "6", 4, 150, 240, 108000 },
-  { "乡村振兴与集体经济专题培训班", "C06", "F05", "T03", "4", 6, 60, 240, 72000 },
+  { "村级后备干部综合能力提升班", "C03", "F01", "T01", "1", 3, 60, 375, 72000 },
+  { "村（社区）干部年度轮训班", "C02", "F01", "T04", "6", 4, 60, 225, 54000 },
+  { "乡村振兴与集体经济专题班", "C06", "F01", "T03", "4", 5, 50, 225, 46000 },
+  { "政治理论网络专题学习", "C05", "F03", "T01", "1", 7, 60, 200, 12000 },
   { "应急处突和信访调解实训班", "C06", "F05", "T04", "5", 8, 60, 160, 36000 },
-  { "村级后备力量年度轮训班（第二期）", "C02", "F01", "T04", "6", 9, 150, 240, 108000 },
-  { "调查研究与公文写作网络班", "C06", "F03", NULL, "2", 10, 200, 120, 12000 },
-  { "新任村（社区）干部岗前培训班", "C01", "F01", "T02", "7", 12, 60, 240, 54000 },
+  { "后备干部村情调研能力培训", "C03", "F01", "T03", "2", 9, 50, 225, 45000 },
+  { "党组织书记示范培训班", "C04", "F01", "T01", "3", 10, 40, 300, 64000 },
+  { "村级后备干部年终党性教育班", "C03", "F01", "T02", "1", 12, 50, 225, 48000 },
 };
 static const Item town_items[] = {
-  { "%s后备力量夏季集中培训", "C02", "F01", "T02", "1", 5, 40, 160, 9600 },
-  { "%s党员致富带头人现场观摩", "C05", "F05", "T05", NULL, 7, 30, 80, 4500 },
+  { "%s村级后备力量业务培训", "C06", "F02", "T04", "6", 8, 20, 60, 3600 },
+  { "%s党员致富带头人现场观摩", "C05", "F05", "T05", NULL, 12, 30, 80, 4500 },
   { "%s后备力量冬训", "C02", "F04", "T04", "7", 12, 40, 80, 3600 },
 };
 static const char *const results[] = { "按期完成，效果较好",
@@ -66,13 +69,47 @@ set_text (CyRecord *record, guint field, const char *text)
     cy_record_set_text (record, field, text);
 }
 
+/* What was held under the name of the item, in its year, was held for it. */
 static gboolean
-add_item (CyDemo *demo, gint64 plan, const Item *item, guint nth, const char *town, GError **error)
+link_course (CyDemo *demo, CyRecord *item, int year, GError **error)
+{
+  g_autoptr (CyRecord) course = NULL;
+  gint64 id = 0;
+
+  if (!cy_sql_get_int (demo->conn,
+                       "SELECT coalesce(min(id),0) FROM course WHERE name=?1 AND year=?2"
+                       " AND category=?3 AND item IS NULL AND deleted IS NULL",
+                       &id,
+                       error,
+                       "tit",
+                       cy_record_get_text (item, CY_TRAINING_PLAN_ITEM_NAME),
+                       (gint64) year,
+                       cy_record_get_text (item, CY_TRAINING_PLAN_ITEM_CATEGORY)))
+    return FALSE;
+  if (id == 0)
+    return TRUE;
+  course = cy_mapper_load (demo->conn, CY_COURSE, id, error);
+  if (course == NULL)
+    return FALSE;
+  cy_record_set_int (course, CY_COURSE_ITEM, cy_record_get_id (item));
+
+  return cy_mapper_save (demo->conn, course, error);
+}
+
+typedef struct
+{
+  gint64      plan;
+  int         year;
+  const char *town;
+} Place;
+
+static gboolean
+add_item (CyDemo *demo, const Place *place, const Item *item, guint nth, GError **error)
 {
   g_autoptr (CyRecord) record = cy_record_new (CY_TRAINING_PLAN_ITEM);
-  g_autofree char *name = cy_demo_fill_in (item->name, town);
+  g_autofree char *name = cy_demo_fill_in (item->name, place->town);
 
-  cy_record_set_int (record, CY_TRAINING_PLAN_ITEM_PLAN, plan);
+  cy_record_set_int (record, CY_TRAINING_PLAN_ITEM_PLAN, place->plan);
   cy_record_set_int (record, CY_TRAINING_PLAN_ITEM_POSITION, nth);
   cy_record_set_text (record, CY_TRAINING_PLAN_ITEM_NAME, name);
   set_text (record, CY_TRAINING_PLAN_ITEM_CATEGORY, item->category);
@@ -84,7 +121,8 @@ add_item (CyDemo *demo, gint64 plan, const Item *item, guint nth, const char *to
   cy_record_set_int (record, CY_TRAINING_PLAN_ITEM_HOURS, item->hours);
   cy_record_set_int (record, CY_TRAINING_PLAN_ITEM_BUDGET, item->budget * 100);
 
-  return cy_mapper_save (demo->conn, record, error);
+  return cy_mapper_save (demo->conn, record, error) &&
+         link_course (demo, record, place->year, error);
 }
 
 typedef struct
@@ -129,12 +167,12 @@ plan_years (CyDemo *demo, const Planner *planner, GError **error)
 
   for (int year = this_year - 1; year <= this_year; year++)
     {
-      gint64 plan = add_plan (demo, planner, year, error);
+      Place place = { add_plan (demo, planner, year, error), year, planner->name };
 
-      if (plan == 0)
+      if (place.plan == 0)
         return FALSE;
       for (guint i = 0; i < planner->n_items; i++)
-        if (!add_item (demo, plan, &planner->items[i], i, planner->name, error))
+        if (!add_item (demo, &place, &planner->items[i], i, error))
           return FALSE;
     }
 
@@ -151,7 +189,7 @@ plan_unit (CySqlRow *row, gpointer data, GError **error)
   planner.items = is_county ? county_items : town_items;
   planner.n_items = is_county ? G_N_ELEMENTS (county_items) : G_N_ELEMENTS (town_items);
   /* One township in eight planned more than it has. */
-  planner.budget = is_county ? 520000 : spread (planner.unit, 3, 8) == 0 ? 16000 : 20000;
+  planner.budget = is_county ? 400000 : spread (planner.unit, 3, 8) == 0 ? 11000 : 13000;
 
   return plan_years (data, &planner, error);
 }
