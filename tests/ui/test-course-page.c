@@ -188,10 +188,10 @@ test_paste (Fixture *self, gconstpointer data)
   paste (self, "欧阳外人", "√", "√");
   g_assert_nonnull (strstr (self->toast, "本班学员中没有此人"));
   paste (self, name, "好", "√");
-  g_assert_nonnull (strstr (self->toast, "第1行第2列“好”"));
+  g_assert_nonnull (strstr (self->toast, "第 1 行第 2 列“好”"));
   g_assert_cmpint (count (self, MARKS), ==, n);
   paste (self, name, "", "×");
-  g_assert_cmpstr (self->toast, ==, "已粘贴2格考勤");
+  g_assert_cmpstr (self->toast, ==, "已粘贴 2 格考勤");
   g_assert_null (self->error);
   g_assert_cmpint (count (self, MARKS), ==, n - 1);
   g_assert_cmpstr (cy_table_source_get_text (cy_table_get_source (get_grid (self)), 0, "s1"),
@@ -295,7 +295,7 @@ test_enrol (Fixture *self, gconstpointer data)
   agree (self);
   g_assert_null (self->error);
   g_assert_cmpint (count (self, sql), ==, n + 1);
-  g_assert_nonnull (strstr (self->toast, "超出计划人数1人"));
+  g_assert_nonnull (strstr (self->toast, "超出计划人数 1 人"));
 }
 
 #define page_case(name, func) g_test_add (name, Fixture, NULL, set_up, func, tear_down)

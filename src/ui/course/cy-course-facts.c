@@ -145,6 +145,16 @@ add_fact (GtkWidget *grid, guint nth, const char *title)
   return value;
 }
 
+/* One edge for the values of both grids. */
+static void
+align_names (GtkSizeGroup *names, GtkWidget *grid)
+{
+  for (GtkWidget *child = gtk_widget_get_first_child (grid); child != NULL;
+       child = gtk_widget_get_next_sibling (child))
+    if (!gtk_widget_get_hexpand (child))
+      gtk_size_group_add_widget (names, child);
+}
+
 static GtkWidget *
 make_grid (void)
 {
@@ -153,6 +163,7 @@ make_grid (void)
   gtk_grid_set_column_spacing (GTK_GRID (grid), 14);
   gtk_grid_set_row_spacing (GTK_GRID (grid), 8);
   gtk_widget_add_css_class (grid, "panel");
+  gtk_widget_add_css_class (grid, "card");
 
   return grid;
 }
@@ -164,6 +175,7 @@ cy_course_facts_init (CyCourseFacts *self)
   GtkWidget *box = gtk_box_new (GTK_ORIENTATION_VERTICAL, 10);
   GtkWidget *top = make_grid ();
   GtkWidget *grid = make_grid ();
+  g_autoptr (GtkSizeGroup) names = gtk_size_group_new (GTK_SIZE_GROUP_HORIZONTAL);
 
   for (guint i = 0; i < N_SUMS; i++)
     {
@@ -172,6 +184,8 @@ cy_course_facts_init (CyCourseFacts *self)
     }
   for (guint i = 0; i < G_N_ELEMENTS (fields); i++)
     self->values[i] = add_fact (grid, i, _ (CY_COURSE->fields[fields[i]].title));
+  align_names (names, top);
+  align_names (names, grid);
   gtk_box_append (GTK_BOX (box), top);
   gtk_box_append (GTK_BOX (box), grid);
   gtk_scrolled_window_set_child (GTK_SCROLLED_WINDOW (scroll), box);

@@ -18,7 +18,7 @@
 
 #include <glib/gi18n.h>
 
-#define LIST_WIDTH 330
+#define LIST_WIDTH 396
 #define CHIP_YEAR "year"
 #define CHIP_STATE "state"
 #define CHIP_CATEGORY "category"

@@ -328,7 +328,6 @@ add_button (CyCourseView *self,
 static GtkWidget *
 make_names (CyCourseView *self)
 {
-  GtkWidget *box = gtk_box_new (GTK_ORIENTATION_VERTICAL, 2);
   GtkWidget *row = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 8);
 
   self->name = gtk_label_new (NULL);
@@ -342,11 +341,9 @@ make_names (CyCourseView *self)
   gtk_widget_set_valign (self->state, GTK_ALIGN_CENTER);
   gtk_box_append (GTK_BOX (row), self->name);
   gtk_box_append (GTK_BOX (row), self->state);
-  gtk_box_append (GTK_BOX (box), row);
-  gtk_box_append (GTK_BOX (box), self->facts);
-  gtk_widget_set_hexpand (box, TRUE);
+  gtk_widget_set_hexpand (row, TRUE);
 
-  return box;
+  return row;
 }
 
 static GtkWidget *
@@ -355,6 +352,7 @@ make_head (CyCourseView *self)
   GtkWidget *row = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 8);
   /* In more than one line where the text is large. */
   GtkWidget *flow = cy_flow_new (8, 1);
+  GtkWidget *box = gtk_box_new (GTK_ORIENTATION_VERTICAL, 4);
 
   gtk_box_append (GTK_BOX (row), make_names (self));
   gtk_box_append (GTK_BOX (row), flow);
@@ -366,8 +364,10 @@ make_head (CyCourseView *self)
   self->begin = add_button (self, flow, _ ("Begin the Course"), "primary", G_CALLBACK (begin_cb));
   self->finish =
     add_button (self, flow, _ ("Finish the Course"), "primary", G_CALLBACK (finish_cb));
+  gtk_box_append (GTK_BOX (box), row);
+  gtk_box_append (GTK_BOX (box), self->facts);
 
-  return row;
+  return box;
 }
 
 static GtkWidget *
