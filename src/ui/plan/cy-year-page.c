@@ -16,7 +16,7 @@
 
 #include <glib/gi18n.h>
 
-#define LIST_WIDTH 400
+#define LIST_WIDTH 428
 #define NOTHING "—"
 
 static const char *const plan_ids[] = { "name", "state", "held", "year", "unit", NULL };
