@@ -35,6 +35,7 @@ static void
 plan (CyRobot *robot)
 {
   cy_robot_press (robot, ATSPI_ROLE_PUSH_BUTTON, "培养锻炼");
+  cy_robot_press (robot, ATSPI_ROLE_PUSH_BUTTON, "锻炼");
   cy_robot_press (robot, ATSPI_ROLE_PUSH_BUTTON, "安排锻炼…");
   cy_robot_write (robot, "姓名、村或乡镇", NAME);
   cy_robot_expect_in (robot, ATSPI_ROLE_TABLE, "在库人员", ATSPI_ROLE_TABLE_ROW, NAME);

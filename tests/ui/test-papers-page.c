@@ -37,39 +37,42 @@ get_source (GtkWidget *page, guint nth)
 static void
 test_previews (CyTestPapers *self, gconstpointer data)
 {
-  GtkWidget  *page = show (self);
-  GtkWidget  *list = cy_test_ui_find (page, GTK_TYPE_LIST_BOX, 0);
-  const char *titles[] = {
-    "云岭县: Roster of village reserve cadres",
-    "云岭县: Structure of the village reserve cadres",
-    "云岭县: Reserves for secretaries of village Party organisations",
-    "云岭县: Sources of the village reserve cadres",
-    "云岭县: Adjustment of the pool (people who left)",
-    "云岭县: Training ledger",
-    "云岭县: Summary of the joint review",
-    "云岭县: Ledger of pairs in mentoring",
-    "Summary of ballots",
-    "云岭县: Collection form for village reserve cadres",
+  GtkWidget *page = show (self);
+  GtkWidget *list = cy_test_ui_find (page, GTK_TYPE_LIST_BOX, 0);
+  /* Nobody has left, was reviewed, voted on, trained, guided or sent out here. */
+  static const struct
+  {
+    const char *title;
+    gboolean    has_rows;
+  } papers[] = {
+    { "云岭县: Roster of village reserve cadres", TRUE },
+    { "云岭县: Structure of the village reserve cadres", TRUE },
+    { "云岭县: Reserves for secretaries of village Party organisations", TRUE },
+    { "云岭县: Sources of the village reserve cadres", TRUE },
+    { "云岭县: Adjustment of the pool (people who left)", FALSE },
+    { "云岭县: Summary of the joint review", FALSE },
+    { "Summary of ballots", FALSE },
+    { "云岭县: Training ledger", FALSE },
+    { "云岭县: Yearly hours of training", TRUE },
+    { "云岭县: Ledger of pairs in mentoring", FALSE },
+    { "云岭县: Ledger of postings", FALSE },
+    { "云岭县: Analysis of what postings and courses did", TRUE },
+    { "云岭县: Collection form for village reserve cadres", TRUE },
   };
 
   g_assert_cmpuint (cy_table_source_get_n_rows (get_source (page, 0)), ==, 4);
-  for (guint i = 0; i < G_N_ELEMENTS (titles); i++)
+  for (guint i = 0; i < G_N_ELEMENTS (papers); i++)
     {
       GtkListBoxRow *row = gtk_list_box_get_row_at_index (GTK_LIST_BOX (list), (int) i);
 
       g_assert_nonnull (row);
       gtk_list_box_select_row (GTK_LIST_BOX (list), row);
-      wait_title (page, titles[i]);
-      /* Nobody has left, was trained, reviewed jointly or voted on, sent out or guided here. */
+      wait_title (page, papers[i].title);
       g_assert_cmpint (cy_table_source_get_n_rows (get_source (page, 0)) > 0,
                        ==,
-                       strstr (titles[i], "who left") == NULL &&
-                         strstr (titles[i], "Training") == NULL &&
-                         strstr (titles[i], "joint review") == NULL &&
-                         strstr (titles[i], "mentoring") == NULL &&
-                         strstr (titles[i], "ballots") == NULL);
+                       papers[i].has_rows);
     }
-  g_assert_null (gtk_list_box_get_row_at_index (GTK_LIST_BOX (list), G_N_ELEMENTS (titles)));
+  g_assert_null (gtk_list_box_get_row_at_index (GTK_LIST_BOX (list), G_N_ELEMENTS (papers)));
   /* Looking is not sending. */
   g_assert_cmpint (cy_test_count (&self->test, "SELECT count(*) FROM export_log"), ==, 0);
 }

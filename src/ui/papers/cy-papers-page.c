@@ -23,10 +23,13 @@ static const struct
   { "secretary-reserve", N_ ("Villages with a reserve for secretary, by township") },
   { "sources", N_ ("Each source by sex, Party, age and education") },
   { "exits", N_ ("Who left in a period, why and where to, with use and adjustment rate") },
-  { "training-ledger", N_ ("Who was on which course, with the days and hours that were attended") },
   { "joint-review", N_ ("What every office said of everybody in a round") },
-  { "mentoring", N_ ("Who guides whom, with talks and quarterly reports; a row a pair") },
   { "ballot", N_ ("Votes, rates, scores and ranks of finished ballots, with their basis") },
+  { "training-ledger", N_ ("Who was on which course, with the days and hours that were attended") },
+  { "hours", N_ ("The yearly task of everybody, what was attended and what is missing") },
+  { "mentoring", N_ ("Who guides whom, with talks and quarterly reports; a row a pair") },
+  { "postings", N_ ("Who was sent where, with tasks and how the host appraised it") },
+  { "growth", N_ ("What postings and courses changed, against people who had none") },
   { "blank-form", N_ ("An empty form for villages to fill in; it comes back by Import") },
 };
 
