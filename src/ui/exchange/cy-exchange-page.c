@@ -106,6 +106,8 @@ describe_proof (CyRecord *plan)
 
   if (gap < 0)
     return g_strdup (_ ("not solved since the last change"));
+  if (gap == 0)
+    return g_strdup (_ ("proven to be the best"));
 
   return g_strdup_printf (_ ("proven to be within %.1f %% of the best, in %.1f s"),
                           100 * gap,
