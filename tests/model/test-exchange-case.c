@@ -154,11 +154,11 @@ test_parts (CyTestExchange *self, gconstpointer data)
   cy_test_exchange_set_plan (self, CY_EXCHANGE_PLAN_WEIGHT_SPECIALTY, 50);
   cy_test_set_text (&self->test, CY_EXCHANGE_PLACE, place, CY_EXCHANGE_PLACE_ABILITY, "6");
   cy_test_set_int (&self->test, CY_EXCHANGE_PLACE, place, CY_EXCHANGE_PLACE_HARD, 1);
-  add_level (self, person, 1, 20250101);
-  add_level (self, person, 3, 20260101);
+  add_level (self, person, 10, 20250101);
+  add_level (self, person, 30, 20260101);
   cy_record_set_text (need, CY_ABILITY_NEED_TIER, "committee");
   cy_record_set_text (need, CY_ABILITY_NEED_ABILITY, "6");
-  cy_record_set_int (need, CY_ABILITY_NEED_LEVEL, 4);
+  cy_record_set_int (need, CY_ABILITY_NEED_LEVEL, 40);
   cy_test_save (&self->test, need, "need");
   cy_record_set_int (potential, CY_POTENTIAL_PERSON, person);
   cy_record_set_int (potential, CY_POTENTIAL_DATE, 20260301);

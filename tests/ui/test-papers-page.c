@@ -68,6 +68,7 @@ test_previews (CyTestPapers *self, gconstpointer data)
       g_assert_nonnull (row);
       gtk_list_box_select_row (GTK_LIST_BOX (list), row);
       wait_title (page, papers[i].title);
+      g_test_message ("%s", papers[i].title);
       g_assert_cmpint (cy_table_source_get_n_rows (get_source (page, 0)) > 0,
                        ==,
                        papers[i].has_rows);

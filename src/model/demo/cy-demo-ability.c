@@ -43,6 +43,30 @@ static const char *const bases[] = {
 };
 static const char *const grades[] = { "1", "2", "3" };
 
+/* What a posting of each kind trains, a bit for each ability of the framework. */
+static const struct
+{
+  const char *kind;
+  guint       abilities;
+} trained[] = {
+  { "F01", 1 << 0 | 1 << 2 }, /* attached to an office: politics, decisions */
+  { "F02", 1 << 1 | 1 << 6 }, /* along with a post: research, carrying out */
+  { "F03", 1 << 4 | 1 << 5 }, /* a post for a time: emergencies, the masses */
+  { "F05", 1 << 3 | 1 << 5 }, /* in turn: reforms, the masses */
+  { "F08", 1 << 4 | 1 << 5 }, /* a hard village: emergencies, the masses */
+};
+
+/* The most that stays of all postings, in tenths. */
+#define KEPT_MOST 8
+
+/* A posting that is over. */
+typedef struct
+{
+  gint64 person;
+  char   kind[4];
+  CyDate until;
+} Stay;
+
 #define PICK(list, i) ((list)[(i) % G_N_ELEMENTS (list)])
 
 /* The same person always gets the same. */
@@ -56,21 +80,93 @@ spread (gint64 person, guint what, guint among)
   return (mixed ^ mixed >> 13) % among;
 }
 
-/* Everybody has a height and a bent, rises slowly, and is judged in halves. */
+/* Everybody has a height and a bent, and rises slowly. */
 static gint64
-get_level (gint64 person, guint ability, guint round)
+get_plain_level (gint64 person, guint ability, guint round)
 {
   guint height = 22 + (spread (person, 1, 9) + spread (person, 2, 9));
   guint bent = spread (person, 10 + ability, 11);
   guint rise = round * (1 + spread (person, 3, 3));
   guint noise = spread (person, 100 + 10 * round + ability, 5);
-  guint level = height + bent + rise + noise;
 
-  return CLAMP ((gint64) (level - 7 + 2) / 5 * 5, CY_ABILITY_LOWEST, CY_ABILITY_HIGHEST);
+  return (gint64) (height + bent + rise + noise) - 7;
+}
+
+/**
+ * cy_demo_ability_level:
+ * @demo: the county
+ * @person: id
+ * @ability: which of the framework, from 0
+ * @date: when
+ *
+ * Returns: how somebody would have been judged then without having been sent anywhere, in tenths
+ */
+gint64
+cy_demo_ability_level (const CyDemo *demo, gint64 person, guint ability, CyDate date)
+{
+  guint round = 0;
+
+  while (round + 1 < G_N_ELEMENTS (rounds) &&
+         cy_date_add_months (demo->today, -(int) rounds[round + 1].months) <= date)
+    round++;
+
+  return get_plain_level (person, ability, round);
+}
+
+/**
+ * cy_demo_ability_lift:
+ * @person: id
+ * @kind: code of the set tempering_type
+ * @ability: which of the framework, from 0
+ *
+ * Returns: by how many tenths a posting of @kind raises somebody, little in what it does not train
+ */
+gint64
+cy_demo_ability_lift (gint64 person, const char *kind, guint ability)
+{
+  guint is_little = spread (person, 40 + ability, 2);
+
+  for (guint i = 0; i < G_N_ELEMENTS (trained); i++)
+    if (g_str_equal (trained[i].kind, kind))
+      return trained[i].abilities & 1u << ability ? 5 + spread (person, 50 + ability, 5)
+                                                  : is_little;
+
+  return is_little;
+}
+
+/* Of what somebody brought back two thirds stay, and never more than so much in all. */
+static gint64
+get_kept (const GArray *stays, gint64 person, guint ability, CyDate date)
+{
+  gint64 kept = 0;
+
+  for (guint i = 0; i < stays->len; i++)
+    {
+      const Stay *stay = &g_array_index (stays, Stay, i);
+
+      if (stay->person == person && stay->until < date)
+        kept += cy_demo_ability_lift (person, stay->kind, ability) * 2 / 3;
+    }
+
+  return MIN (kept, KEPT_MOST);
+}
+
+/* Judged in halves. */
+static gint64
+get_level (const GArray *stays, gint64 person, guint ability, guint round, CyDate date)
+{
+  gint64 level = get_plain_level (person, ability, round) + get_kept (stays, person, ability, date);
+
+  return CLAMP ((level + 2) / 5 * 5, CY_ABILITY_LOWEST, CY_ABILITY_HIGHEST);
 }
 
 static gboolean
-add_record (CyDemo *demo, gint64 person, guint ability, guint round, GError **error)
+add_record (CyDemo       *demo,
+            const GArray *stays,
+            gint64        person,
+            guint         ability,
+            guint         round,
+            GError      **error)
 {
   CyDate date = cy_date_add_days (cy_date_add_months (demo->today, -(int) rounds[round].months),
                                   (int) spread (person, 200 + round, 20));
@@ -80,7 +176,9 @@ add_record (CyDemo *demo, gint64 person, guint ability, guint round, GError **er
   cy_record_set_text (record,
                       CY_ABILITY_RECORD_ABILITY,
                       cy_code_set_get_nth (cy_code_set_get ("ability"), ability)->code);
-  cy_record_set_int (record, CY_ABILITY_RECORD_LEVEL, get_level (person, ability, round));
+  cy_record_set_int (record,
+                     CY_ABILITY_RECORD_LEVEL,
+                     get_level (stays, person, ability, round, date));
   cy_record_set_int (record, CY_ABILITY_RECORD_DATE, date);
   cy_record_set_text (record, CY_ABILITY_RECORD_SOURCE, rounds[round].source);
   cy_record_set_text (record, CY_ABILITY_RECORD_EVIDENCE, rounds[round].evidence);
@@ -93,7 +191,7 @@ add_record (CyDemo *demo, gint64 person, guint ability, guint round, GError **er
 
 /* One in forty was never judged; of one in twenty nobody asked again for more than two years. */
 static gboolean
-judge (CyDemo *demo, gint64 person, GError **error)
+judge (CyDemo *demo, const GArray *stays, gint64 person, GError **error)
 {
   guint n_abilities = cy_code_set_get_n_codes (cy_code_set_get ("ability"));
   guint last = spread (person, 5, 20) == 7 ? 1 : G_N_ELEMENTS (rounds);
@@ -103,7 +201,7 @@ judge (CyDemo *demo, gint64 person, GError **error)
   for (guint i = 0; i < last; i++)
     for (guint j = 0; j < n_abilities; j++)
       if (spread (person, 20 + i, 100) < rounds[i].among_a_hundred &&
-          !add_record (demo, person, j, i, error))
+          !add_record (demo, stays, person, j, i, error))
         return FALSE;
 
   return TRUE;
@@ -148,9 +246,21 @@ set_needs (CyDemo *demo, GError **error)
          cy_ability_set_need (demo->conn, CY_TIER_COMMITTEE, "3", 25, error);
 }
 
+static gboolean
+add_stay (CySqlRow *row, gpointer data, GError **error)
+{
+  Stay stay = { .person = cy_sql_row_get_int (row, 0),
+                .until = (CyDate) cy_sql_row_get_int (row, 2) };
+
+  g_strlcpy (stay.kind, cy_sql_row_get_text (row, 1), sizeof stay.kind);
+  g_array_append_val (data, stay);
+
+  return TRUE;
+}
+
 /**
  * cy_demo_abilities_make:
- * @demo: the county, with its people
+ * @demo: the county, with its people and their postings
  * @error: return location
  *
  * In a county of very many people there are none.
@@ -160,10 +270,19 @@ set_needs (CyDemo *demo, GError **error)
 gboolean
 cy_demo_abilities_make (CyDemo *demo, GError **error)
 {
+  g_autoptr (GArray) stays = g_array_new (FALSE, FALSE, sizeof (Stay));
   g_autoptr (GArray) people = NULL;
 
   if (demo->is_lean)
     return TRUE;
+  if (!cy_sql_each (demo->conn,
+                    "SELECT person, kind, until FROM posting WHERE state='done'"
+                    " AND until IS NOT NULL AND deleted IS NULL ORDER BY id",
+                    add_stay,
+                    stays,
+                    error,
+                    ""))
+    return FALSE;
   people = cy_sql_list_ids (demo->conn,
                             "SELECT id FROM person WHERE id IN (SELECT person FROM pool_entry"
                             " WHERE state='in' AND deleted IS NULL) ORDER BY id",
@@ -175,7 +294,7 @@ cy_demo_abilities_make (CyDemo *demo, GError **error)
     {
       gint64 person = g_array_index (people, gint64, i);
 
-      if (!judge (demo, person, error) || !judge_potential (demo, person, error))
+      if (!judge (demo, stays, person, error) || !judge_potential (demo, person, error))
         return FALSE;
     }
 

@@ -59,14 +59,16 @@ find_town (CyDemo *demo, gint64 village, gint64 *town, GError **error)
                          village);
 }
 
-/* Whoever mentors in the township by now, or somebody new. */
+/* Whoever mentors in the township by now and has room for two more, or somebody new. */
 static gboolean
 find_mentor (CyDemo *demo, gint64 town, guint nth, gint64 *mentor, GError **error)
 {
   g_autoptr (GArray) known =
     cy_sql_list_ids (demo->conn,
-                     "SELECT id FROM mentor WHERE unit = ?1 AND left IS NULL AND deleted IS NULL"
-                     " ORDER BY id LIMIT 1",
+                     "SELECT m.id FROM mentor m WHERE m.unit = ?1 AND m.left IS NULL"
+                     " AND m.deleted IS NULL AND m.capacity - (SELECT count(*) FROM mentoring g"
+                     " WHERE g.mentor = m.id AND g.deleted IS NULL AND g.until IS NULL) >= 2"
+                     " ORDER BY m.id LIMIT 1",
                      error,
                      "i",
                      town);

@@ -252,32 +252,29 @@ finish (const Work *work, CyRecord *posting, const Stay *stay, guint nth)
 
 /* ---- What it left ---- */
 
-/* What somebody does there most grows most. */
+/* What somebody could do, and what the posting trained. */
 static gint64
-get_level (const char *kind, guint ability, guint nth)
+get_level (const Work *work, CyRecord *posting, guint ability)
 {
-  gint64 level = 27 + spread (nth, 10 + ability, 10);
+  gint64      person = cy_record_get_int (posting, CY_POSTING_PERSON);
+  const char *kind = cy_record_get_text (posting, CY_POSTING_KIND);
+  CyDate      date = cy_record_get_int (posting, CY_POSTING_APPRAISED);
+  gint64      level = cy_demo_ability_level (work->demo, person, ability, date);
 
-  if (g_str_equal (kind, "F08"))
-    level += ability == 4 || ability == 5 ? 7 : 1;
-  else if (g_str_equal (kind, "F01"))
-    level += ability == 0 || ability == 2 ? 5 : 1;
-  else
-    level += ability == 1 || ability == 6 ? 5 : 1;
-
-  return MIN (level, CY_POSTING_LEVEL_MAX);
+  return CLAMP (level + cy_demo_ability_lift (person, kind, ability),
+                CY_POSTING_LEVEL_MIN,
+                CY_POSTING_LEVEL_MAX);
 }
 
 static gboolean
-save_levels (const Work *work, CyRecord *posting, guint nth, GError **error)
+save_levels (const Work *work, CyRecord *posting, GError **error)
 {
-  CyCodeSet  *set = cy_code_set_get ("ability");
-  const char *kind = cy_record_get_text (posting, CY_POSTING_KIND);
+  CyCodeSet *set = cy_code_set_get ("ability");
   g_autoptr (GArray) levels = g_array_new (FALSE, FALSE, sizeof (CyPostingLevel));
 
   for (guint i = 0; i < cy_code_set_get_n_codes (set); i++)
     {
-      CyPostingLevel level = { cy_code_set_get_nth (set, i)->code, get_level (kind, i, nth) };
+      CyPostingLevel level = { cy_code_set_get_nth (set, i)->code, get_level (work, posting, i) };
 
       g_array_append_val (levels, level);
     }
@@ -337,7 +334,7 @@ save_stay (Work *work, const Member *member, const Stay *stay, guint nth, GError
   finish (work, posting, stay, nth);
   if (!cy_posting_put (work->demo->conn, posting, NULL, error))
     return FALSE;
-  if (g_str_equal (stay->state, "done") && !save_levels (work, posting, nth, error))
+  if (g_str_equal (stay->state, "done") && !save_levels (work, posting, error))
     return FALSE;
   if (stay->began <= DAYS_OF_MONTH || nth % 3 == 2)
     return TRUE;

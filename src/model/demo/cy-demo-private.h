@@ -194,6 +194,8 @@ gboolean cy_demo_kin_make (CyDemo *demo, GError **error);
 void     cy_demo_steps_make (CyDemo *demo, CyDemoPerson *person, CyRecord *entry);
 gboolean cy_demo_inspect (CyDemo *demo, GError **error);
 void     cy_demo_follow_make (CyDemo *demo, CyDemoPerson *person, CyRecord *entry);
+gint64   cy_demo_ability_level (const CyDemo *demo, gint64 person, guint ability, CyDate date);
+gint64   cy_demo_ability_lift (gint64 person, const char *kind, guint ability);
 gboolean cy_demo_abilities_make (CyDemo *demo, GError **error);
 gboolean cy_demo_mentoring_make (CyDemo *demo, GError **error);
 gboolean cy_demo_plans_make (CyDemo *demo, GError **error);

@@ -281,9 +281,10 @@ static gboolean (*const followers[]) (CyDemo *demo, GError **error) = {
   cy_demo_kin_make,
 };
 
+/* Abilities grow by postings. */
 static gboolean (*const raisers[]) (CyDemo *demo, GError **error) = {
-  cy_demo_abilities_make, cy_demo_postings_make, cy_demo_mentoring_make,
-  cy_demo_plans_make,     cy_demo_exchange_make,
+  cy_demo_postings_make, cy_demo_abilities_make, cy_demo_mentoring_make,
+  cy_demo_plans_make,    cy_demo_exchange_make,
 };
 
 static gboolean

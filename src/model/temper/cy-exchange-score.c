@@ -25,7 +25,8 @@
 
 #define MOST_POINTS 1000
 #define NEUTRAL 50
-#define USUAL_NEED 3
+#define USUAL_NEED 30 /* tenths, as all levels */
+#define WIDE_GAP 20
 
 static const guint weight_fields[CY_EXCHANGE_N_PARTS] = {
   [CY_EXCHANGE_PART_SPECIALTY] = CY_EXCHANGE_PLAN_WEIGHT_SPECIALTY,
@@ -154,7 +155,7 @@ match_gap (const CyExchangeCase *self, const CyExchangeMember *person, const CyE
   need = _cy_exchange_get_need (self, person->tier, place->ability);
   if (need == 0)
     need = USUAL_NEED;
-  if (need - level >= 2)
+  if (need - level >= WIDE_GAP)
     return 100;
 
   return need > level ? 60 : 0;

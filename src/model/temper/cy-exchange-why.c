@@ -129,10 +129,11 @@ cy_exchange_case_dup_gaps (const CyExchangeCase *self, guint person)
 
       if (level > 0 && need > level)
         g_string_append_printf (text,
-                                "%s%s −%d",
+                                "%s%s −%d.%d",
                                 text->len > 0 ? _ (", ") : "",
                                 code->short_name,
-                                need - level);
+                                (need - level) / 10,
+                                (need - level) % 10);
     }
 
   return g_strdup (text->str);
@@ -219,8 +220,12 @@ cy_exchange_case_dup_runner_up (const CyExchangeCase *self, const int *places, g
   name = cy_exchange_seat_dup_name (cy_exchange_case_get_place (self, other->place));
   own = cy_exchange_case_get_arc (self, person, (guint) places[person])->points;
 
-  /* Translators: points more or less than here, a place */
-  return g_strdup_printf (_ ("%+d · %s"), other->points - own, name);
+  return g_strdup_printf ("%s%d · %s",
+                          other->points > own   ? "+"
+                          : other->points < own ? "−"
+                                                : "",
+                          ABS (other->points - own),
+                          name);
 }
 
 /**

@@ -33,6 +33,7 @@ struct _CyExchangePage
   GtkWidget    *facts;
   GtkWidget    *note;
   GtkWidget    *tabs;
+  GtkWidget    *tools; /* those of the tab */
   GtkWidget    *pages;
   GtkWidget    *tables[CY_EXCHANGE_N_TABS];
   CyTableStore *stores[CY_EXCHANGE_N_TABS];

@@ -11,6 +11,7 @@
 #include "cy-exchange-plan.h"
 #include "cy-exchange-tables.h"
 #include "cy-exchange-why.h"
+#include "cy-flow.h"
 #include "cy-note.h"
 #include "cy-page-head.h"
 #include "cy-side.h"
@@ -105,6 +106,8 @@ describe_proof (CyRecord *plan)
 
   if (gap < 0)
     return g_strdup (_ ("not solved since the last change"));
+  if (gap == 0)
+    return g_strdup (_ ("proven to be the best"));
 
   return g_strdup_printf (_ ("proven to be within %.1f %% of the best, in %.1f s"),
                           100 * gap,
@@ -210,6 +213,7 @@ _cy_exchange_page_show_tab (CyExchangePage *self, CyExchangeTab tab)
 {
   self->tab = tab;
   cy_tab_row_set_current (CY_TAB_ROW (self->tabs), tabs[tab].id);
+  gtk_stack_set_visible_child_name (GTK_STACK (self->tools), tabs[tab].id);
   gtk_stack_set_visible_child_name (GTK_STACK (self->pages), tabs[tab].id);
   _cy_exchange_page_update_actions (self);
 }
@@ -444,7 +448,7 @@ make_tab (CyExchangePage *self, CyExchangeTab tab, const Tool *tools, guint n_to
 
   for (guint i = 0; i < n_tools; i++)
     cy_page_head_add_action (row, _ (tools[i].label), tools[i].action, NULL);
-  gtk_box_append (GTK_BOX (box), row);
+  gtk_stack_add_named (GTK_STACK (self->tools), row, tabs[tab].id);
   gtk_box_append (GTK_BOX (box),
                   tab == CY_EXCHANGE_TAB_PROPOSAL ? cy_side_new (self->tables[tab], self->card)
                                                   : self->tables[tab]);
@@ -529,19 +533,34 @@ make_facts (CyExchangePage *self)
   return box;
 }
 
+/* Below each other where the text is large. */
+static GtkWidget *
+make_bar (CyExchangePage *self)
+{
+  GtkWidget *bar = cy_flow_new (16, 0);
+
+  self->tabs = cy_tab_row_new ();
+  gtk_widget_add_css_class (self->tabs, "segments");
+  for (guint i = 0; i < CY_EXCHANGE_N_TABS; i++)
+    cy_tab_row_add (CY_TAB_ROW (self->tabs), tabs[i].id, _ (tabs[i].title));
+  g_signal_connect (self->tabs, "chosen", G_CALLBACK (tab_cb), self);
+  self->tools = gtk_stack_new ();
+  gtk_stack_set_hhomogeneous (GTK_STACK (self->tools), FALSE);
+  cy_flow_insert (CY_FLOW (bar), self->tabs, NULL);
+  cy_flow_insert (CY_FLOW (bar), self->tools, NULL);
+
+  return bar;
+}
+
 static void
 make_body (CyExchangePage *self)
 {
   self->body = gtk_box_new (GTK_ORIENTATION_VERTICAL, 8);
   self->note = cy_note_new (NULL);
-  self->tabs = cy_tab_row_new ();
-  for (guint i = 0; i < CY_EXCHANGE_N_TABS; i++)
-    cy_tab_row_add (CY_TAB_ROW (self->tabs), tabs[i].id, _ (tabs[i].title));
-  g_signal_connect (self->tabs, "chosen", G_CALLBACK (tab_cb), self);
   gtk_box_append (GTK_BOX (self->body), make_facts (self));
   gtk_box_append (GTK_BOX (self->body), self->note);
   gtk_box_append (GTK_BOX (self->body), make_progress (self));
-  gtk_box_append (GTK_BOX (self->body), self->tabs);
+  gtk_box_append (GTK_BOX (self->body), make_bar (self));
   gtk_box_append (GTK_BOX (self->body), make_pages (self));
 }
 

@@ -74,7 +74,7 @@ GtkWidget *
 cy_exchange_rules_table_new (CyTableStore **store)
 {
   static const CyTableColumn columns[] = {
-    { "name", N_ ("Weight or rule"), 190, .flags = CY_TABLE_COLUMN_BOLD },
+    { "name", N_ ("Weight or rule"), 230, .flags = CY_TABLE_COLUMN_BOLD },
     { "value", N_ ("Set to"), 80, .flags = CY_TABLE_COLUMN_CENTER },
     { "words", N_ ("What it does"), 420, .flags = CY_TABLE_COLUMN_EXPAND },
   };
@@ -86,18 +86,18 @@ GtkWidget *
 cy_exchange_proposal_table_new (CyTableStore **store)
 {
   static const CyTableColumn columns[] = {
-    { "name", N_ ("Full name"), 76, .flags = CY_TABLE_COLUMN_BOLD | CY_TABLE_COLUMN_SORTABLE },
-    { "home", N_ ("Village"), 124, .flags = CY_TABLE_COLUMN_SORTABLE },
+    { "name", N_ ("Full name"), 70, .flags = CY_TABLE_COLUMN_BOLD | CY_TABLE_COLUMN_SORTABLE },
+    { "home", N_ ("Village"), 120, .flags = CY_TABLE_COLUMN_SORTABLE },
     { "place",
       N_ ("Place proposed"),
-      200,
+      190,
       .flags = CY_TABLE_COLUMN_BOLD | CY_TABLE_COLUMN_SORTABLE },
-    { "lock", N_ ("Lock"), 66, CY_TABLE_TAG },
+    { "lock", N_ ("Lock"), 60, CY_TABLE_TAG },
     { "points",
       N_ ("Score of the place"),
-      56,
+      52,
       .flags = CY_TABLE_COLUMN_NUMERIC | CY_TABLE_COLUMN_SORTABLE },
-    { "why", N_ ("Why there"), 230, .flags = CY_TABLE_COLUMN_EXPAND },
+    { "why", N_ ("Why there"), 340, .flags = CY_TABLE_COLUMN_EXPAND },
     { "next", N_ ("Next best place"), 200 },
     { "moved", N_ ("Before"), 130 },
   };

@@ -83,11 +83,14 @@ append (CyGrowthPairs *self, guint nth)
   g_autofree char    *to = dup_level (pair->after);
   g_autofree char    *other_from = dup_level (pair->other_before);
   g_autofree char    *other_to = dup_level (pair->other_after);
-  g_autofree char    *difference =
-    g_strdup_printf (pair->difference != 0 ? "%+.1f" : "%.1f", pair->difference / 10.0);
-  const char *texts[] = {
-    pair->person->name, or_nothing (pair->person->place), since,      until,    from,       to,
-    pair->other->name,  or_nothing (pair->other->place),  other_from, other_to, difference,
+  g_autofree char    *difference = g_strdup_printf ("%s%.1f",
+                                                 pair->difference > 0   ? "+"
+                                                    : pair->difference < 0 ? "−"
+                                                                           : "",
+                                                 ABS (pair->difference) / 10.0);
+  const char         *texts[] = {
+            pair->person->name, or_nothing (pair->person->place), since,      until,    from,       to,
+            pair->other->name,  or_nothing (pair->other->place),  other_from, other_to, difference,
   };
 
   cy_table_store_append (self->store, nth + 1, texts);

@@ -38,19 +38,33 @@ name_column (guint ability)
 /* ---- Cells ---- */
 
 static char *
+dup_number (int hundredths)
+{
+  return g_strdup_printf ("%s%.2f", hundredths < 0 ? "−" : "", ABS (hundredths) / 100.0);
+}
+
+static char *
 dup_cell (const CyGrowthCell *cell)
 {
   const CyGrowthSpread *spread = &cell->spread;
+  g_autofree char      *median = NULL;
+  g_autofree char      *low = NULL;
+  g_autofree char      *high = NULL;
 
   if (spread->n == 0)
     return g_strdup (NOTHING);
   if (!cy_growth_is_enough (spread))
     return g_strdup_printf (_ ("too few to compare (%u)"), spread->n);
 
-  return g_strdup_printf (spread->median != 0 ? "%+.2f [%.2f, %.2f] %u" : "%.2f [%.2f, %.2f] %u",
-                          spread->median / 100.0,
-                          spread->low / 100.0,
-                          spread->high / 100.0,
+  median = dup_number (spread->median);
+  low = dup_number (spread->low);
+  high = dup_number (spread->high);
+
+  return g_strdup_printf ("%s%s [%s, %s] %u",
+                          spread->median > 0 ? "+" : "",
+                          median,
+                          low,
+                          high,
                           spread->n);
 }
 
@@ -112,7 +126,7 @@ build (CyGrowthTable *self)
   for (guint i = 0; i < frame->n_kinds; i++)
     columns[N_BEFORE + i] = (CyTableColumn){ .id = name_column (i),
                                              .title = frame->kinds[i].short_name,
-                                             .width = 135,
+                                             .width = 137,
                                              .flags = CY_TABLE_COLUMN_CENTER };
   for (guint i = 0; i < n; i++)
     ids[i] = columns[i].id;
