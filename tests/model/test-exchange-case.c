@@ -459,7 +459,7 @@ test_others (CyTestExchange *self, gconstpointer data)
                     1U << CY_EXCHANGE_RULE_HOME);
   runner_up = cy_exchange_case_dup_runner_up (it, answer->result->places, 0);
   g_assert_nonnull (strstr (runner_up, "柳林村"));
-  g_assert_nonnull (strstr (runner_up, "-100"));
+  g_assert_nonnull (strstr (runner_up, "−100"));
 }
 
 int
