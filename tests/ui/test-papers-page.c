@@ -56,7 +56,7 @@ test_previews (CyTestPapers *self, gconstpointer data)
     { "云岭县: Yearly hours of training", TRUE },
     { "云岭县: Ledger of pairs in mentoring", FALSE },
     { "云岭县: Ledger of postings", FALSE },
-    { "云岭县: Analysis of what postings and courses did", TRUE },
+    { "云岭县: Analysis of what postings and courses did", FALSE },
     { "云岭县: Collection form for village reserve cadres", TRUE },
   };
 
@@ -68,7 +68,6 @@ test_previews (CyTestPapers *self, gconstpointer data)
       g_assert_nonnull (row);
       gtk_list_box_select_row (GTK_LIST_BOX (list), row);
       wait_title (page, papers[i].title);
-      g_test_message ("%s", papers[i].title);
       g_assert_cmpint (cy_table_source_get_n_rows (get_source (page, 0)) > 0,
                        ==,
                        papers[i].has_rows);
