@@ -309,14 +309,14 @@ make_table (void)
 {
   const CyTableColumn columns[] = {
     { "name", _ ("Full name"), 78, .flags = CY_TABLE_COLUMN_FROZEN | CY_TABLE_COLUMN_BOLD },
-    { "place", _ ("Unit"), 130, .flags = CY_TABLE_COLUMN_EXPAND },
+    { "place", _ ("Unit"), 120, .flags = CY_TABLE_COLUMN_EXPAND },
     { "earned", _ ("Earned"), 64, .flags = CY_TABLE_COLUMN_NUMERIC },
     { "proposed", _ ("By attendance"), 84 },
     { "result", _ ("Course result"), 84 },
     { "score", _ ("Course mark"), 56, .flags = CY_TABLE_COLUMN_NUMERIC },
     { "number", _ ("Certificate number"), 150 },
     { "date", _ ("Issued on"), 88 },
-    { "until", _ ("Valid until"), 88 },
+    { "until", _ ("Valid until"), 88, .flags = CY_TABLE_COLUMN_HIDDEN },
   };
 
   return cy_table_new (_ ("Course results"), columns, G_N_ELEMENTS (columns));

@@ -279,15 +279,15 @@ make_table (void)
 {
   const CyTableColumn columns[] = {
     { "nth", _ ("No."), 40, .flags = CY_TABLE_COLUMN_NUMERIC },
-    { "date", _ ("Session date"), 88 },
-    { "time", _ ("Time of day"), 92 },
-    { "topic", _ ("Topic"), 130, .flags = CY_TABLE_COLUMN_BOLD | CY_TABLE_COLUMN_EXPAND },
-    { "teacher", _ ("Teacher"), 80, .flags = CY_TABLE_COLUMN_EXPAND },
-    { "place", _ ("Place of the session"), 62 },
-    { "quantity", _ ("Days or hours"), 64, .flags = CY_TABLE_COLUMN_NUMERIC },
-    { "hours", _ ("Credit hours"), 52, .flags = CY_TABLE_COLUMN_NUMERIC },
-    { "way", _ ("Way"), 48 },
-    { "marks", _ ("Marked"), 68, CY_TABLE_TAG },
+    { "date", _ ("Session date"), 84 },
+    { "time", _ ("Time of day"), 88 },
+    { "topic", _ ("Topic"), 136, .flags = CY_TABLE_COLUMN_BOLD | CY_TABLE_COLUMN_EXPAND },
+    { "teacher", _ ("Teacher"), 106, .flags = CY_TABLE_COLUMN_EXPAND },
+    { "place", _ ("Place of the session"), 62, .flags = CY_TABLE_COLUMN_HIDDEN },
+    { "quantity", _ ("Days or hours"), 76, .flags = CY_TABLE_COLUMN_NUMERIC },
+    { "hours", _ ("Credit hours"), 48, .flags = CY_TABLE_COLUMN_NUMERIC },
+    { "way", _ ("Way"), 48, .flags = CY_TABLE_COLUMN_HIDDEN },
+    { "marks", _ ("Marked"), 66, CY_TABLE_TAG },
     { "check", _ ("What to look at"), 84, .flags = CY_TABLE_COLUMN_EXPAND },
   };
 
