@@ -35,10 +35,10 @@ done_cb (GObject *source, GAsyncResult *result, gpointer user_data)
  */
 void
 cy_deed_run (CySession     *session,
-               CyDbFunc       func,
-               gpointer       data,
-               GDestroyNotify data_free,
-               gboolean       with_undo)
+             CyDbFunc       func,
+             gpointer       data,
+             GDestroyNotify data_free,
+             gboolean       with_undo)
 {
   Run *run = g_new0 (Run, 1);
 
