@@ -8,10 +8,8 @@ here=$(dirname "$(readlink -f "$0")")
 
 # A person has a page only once somebody opens one: shoot.sh does it from the list.
 readonly PAGES=(overview people person select leads exam review inspect ballot notice kin follow election
-  abilities growth
-readonly PAGES=(overview people person select leads exam review inspect ballot notice kin follow election exchange
+  plans courses hours mentoring postings abilities growth exchange
   todo import papers check recycle preferences start)
-  postings todo import papers check recycle preferences start)
 
 mkdir -p "$2"
 for size in 1366x768 1920x1080; do
