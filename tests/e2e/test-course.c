@@ -110,7 +110,7 @@ plan (CyRobot *robot)
   cy_robot_press (robot, ATSPI_ROLE_PUSH_BUTTON, "每天一场…");
   cy_robot_click (robot, ATSPI_ROLE_CHECK_BOX, "周六、周日也安排", 1);
   cy_robot_press (robot, ATSPI_ROLE_PUSH_BUTTON, "安排");
-  cy_robot_expect (robot, ATSPI_ROLE_STATUS_BAR, "已添加2个场次");
+  cy_robot_expect (robot, ATSPI_ROLE_STATUS_BAR, "已添加 2 个场次");
   cy_robot_press (robot, ATSPI_ROLE_PUSH_BUTTON, "开班");
   cy_robot_expect (robot, ATSPI_ROLE_STATUS_BAR, "班次：进行中");
 }
@@ -124,11 +124,11 @@ enrol (CyRobot *robot, const char *list)
   cy_robot_press (robot, ATSPI_ROLE_PUSH_BUTTON, "学员");
   cy_robot_press (robot, ATSPI_ROLE_PUSH_BUTTON, "粘贴录入…");
   cy_robot_write (robot, "粘贴的名单", foreign);
-  cy_robot_expect (robot, ATSPI_ROLE_LABEL, "共61行：将添加60人，1行需先处理");
+  cy_robot_expect (robot, ATSPI_ROLE_LABEL, "共 61 行：将添加 60 人，1 行需先处理");
   cy_robot_write (robot, "粘贴的名单", list);
-  cy_robot_expect (robot, ATSPI_ROLE_LABEL, "共60行：将添加60人，0行需先处理");
+  cy_robot_expect (robot, ATSPI_ROLE_LABEL, "共 60 行：将添加 60 人，0 行需先处理");
   cy_robot_press (robot, ATSPI_ROLE_PUSH_BUTTON, "添加");
-  cy_robot_expect (robot, ATSPI_ROLE_STATUS_BAR, "已添加60名学员");
+  cy_robot_expect (robot, ATSPI_ROLE_STATUS_BAR, "已添加 60 名学员");
 }
 
 /* ---- Holding ---- */
@@ -144,16 +144,16 @@ mark (CyRobot *robot, const char *list)
   cy_robot_click (robot, ATSPI_ROLE_TABLE_ROW, first, 1);
   cy_robot_key (robot, "End");
   cy_robot_key (robot, "2");
-  cy_robot_expect (robot, ATSPI_ROLE_LABEL, "出勤0，请假1，缺勤0，补课0");
+  cy_robot_expect (robot, ATSPI_ROLE_LABEL, "出勤 0，请假 1，缺勤 0，补课 0");
   cy_robot_press (robot, ATSPI_ROLE_PUSH_BUTTON, "其余全部出勤");
-  cy_robot_expect (robot, ATSPI_ROLE_LABEL, "出勤59，请假1，缺勤0，补课0");
+  cy_robot_expect (robot, ATSPI_ROLE_LABEL, "出勤 59，请假 1，缺勤 0，补课 0");
   cy_robot_click (robot, ATSPI_ROLE_TABLE_ROW, first, 1);
   cy_robot_key (robot, "End");
   cy_robot_key (robot, "4");
-  cy_robot_expect (robot, ATSPI_ROLE_LABEL, "出勤59，请假0，缺勤0，补课1");
+  cy_robot_expect (robot, ATSPI_ROLE_LABEL, "出勤 59，请假 0，缺勤 0，补课 1");
   cy_robot_key (robot, "Left");
   cy_robot_press (robot, ATSPI_ROLE_PUSH_BUTTON, "其余全部出勤");
-  cy_robot_expect (robot, ATSPI_ROLE_LABEL, "出勤119，请假0，缺勤0，补课1");
+  cy_robot_expect (robot, ATSPI_ROLE_LABEL, "出勤 119，请假 0，缺勤 0，补课 1");
   cy_robot_expect (robot, ATSPI_ROLE_LABEL, "已办场次全部登记");
 }
 
@@ -162,12 +162,12 @@ conclude (CyRobot *robot)
 {
   cy_robot_press (robot, ATSPI_ROLE_PUSH_BUTTON, "结果");
   cy_robot_press (robot, ATSPI_ROLE_PUSH_BUTTON, "按考勤填写结果");
-  cy_robot_expect (robot, ATSPI_ROLE_STATUS_BAR, "已填写60人的结果");
+  cy_robot_expect (robot, ATSPI_ROLE_STATUS_BAR, "已填写 60 人的结果");
   cy_robot_press (robot, ATSPI_ROLE_PUSH_BUTTON, "颁发证书…");
-  cy_robot_expect (robot, ATSPI_ROLE_LABEL, "共60本");
+  cy_robot_expect (robot, ATSPI_ROLE_LABEL, "共 60 本");
   cy_robot_press (robot, ATSPI_ROLE_PUSH_BUTTON, "颁发");
-  cy_robot_expect (robot, ATSPI_ROLE_STATUS_BAR, "已颁发60本证书");
-  cy_robot_expect (robot, ATSPI_ROLE_LABEL, "已发证60本，待发0本");
+  cy_robot_expect (robot, ATSPI_ROLE_STATUS_BAR, "已颁发 60 本证书");
+  cy_robot_expect (robot, ATSPI_ROLE_LABEL, "已发证 60 本，待发 0 本");
   cy_robot_press (robot, ATSPI_ROLE_PUSH_BUTTON, "结班");
   cy_robot_expect (robot, ATSPI_ROLE_STATUS_BAR, "班次：已结班");
 }

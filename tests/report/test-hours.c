@@ -105,10 +105,10 @@ test_office (CyTest *self, gconstpointer data)
   g_autofree char *classes = NULL;
   g_autofree char *line = NULL;
   g_autofree char *class_line = NULL;
-  g_autofree char *texts[6] = { NULL };
-  CyHoursSum       sum;
-  gint64           hours = 0;
-  guint            times = 0;
+  g_auto (GStrv) texts = g_new0 (char *, 6);
+  CyHoursSum sum;
+  gint64     hours = 0;
+  guint      times = 0;
 
   if (cy_test_office_skip ())
     return;
