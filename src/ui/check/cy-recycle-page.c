@@ -4,6 +4,7 @@
  * 回收站: what was deleted and how it comes back; beside it everything that was ever done. */
 #include "cy-recycle-page.h"
 
+#include "cy-deed-run.h"
 #include "cy-recycle.h"
 #include "cy-report-dialog.h"
 #include "cy-stack.h"
@@ -192,19 +193,6 @@ restore (CyConn *conn, gpointer data, GError **error)
   return cy_step_commit (step, error) ? g_strdup (request->step_name) : NULL;
 }
 
-static void
-restored_cb (GObject *source, GAsyncResult *result, gpointer user_data)
-{
-  g_autoptr (CySession) session = user_data;
-  g_autoptr (GError) error = NULL;
-  g_autofree char *news = cy_session_finish (result, &error);
-
-  if (news != NULL)
-    cy_session_toast (session, news, TRUE);
-  else
-    cy_session_present_error (session, error);
-}
-
 static char *
 name_step (CyRecyclePage *self, GArray *ids)
 {
@@ -237,14 +225,7 @@ restore_chosen (CyRecyclePage *self)
 
       g_array_append_val (request->places, place);
     }
-  cy_session_write (session,
-                    restore,
-                    request,
-                    request_free,
-                    g_free,
-                    NULL,
-                    restored_cb,
-                    g_object_ref (session));
+  cy_deed_run (session, restore, request, request_free, TRUE);
 }
 
 static void

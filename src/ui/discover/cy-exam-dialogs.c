@@ -4,7 +4,7 @@
  * Asks what an examination is, and how something of it was decided; does it beside the work. */
 #include "cy-exam-dialogs.h"
 
-#include "cy-discover-run.h"
+#include "cy-deed-run.h"
 #include "cy-exam-run.h"
 #include "cy-exam.h"
 #include "cy-form-dialog.h"
@@ -30,7 +30,7 @@ saving_free (gpointer data)
   g_free (saving);
 }
 
-static char *
+static gpointer
 save (CyConn *conn, gpointer data, GError **error)
 {
   const Saving *saving = data;
@@ -95,7 +95,7 @@ edited_cb (CyFormDialog *window, EditDialog *self)
   saving->exam = g_object_ref (self->exam);
   saving->name =
     g_strdup_printf (_ ("Open examination %s"), cy_record_get_text (self->exam, CY_EXAM_NAME));
-  cy_discover_run (self->session, save, saving, saving_free);
+  cy_deed_run (self->session, save, saving, saving_free, TRUE);
 
   return TRUE;
 }
@@ -194,7 +194,7 @@ replace (CyConn *conn, const Decision *decision, GError **error)
                              : _ ("Dropped out; nobody is left to move up"));
 }
 
-static char *
+static gpointer
 decide (CyConn *conn, gpointer data, GError **error)
 {
   const Decision *decision = data;
@@ -277,7 +277,7 @@ decided_cb (CyFormDialog *window, DecideDialog *self)
                                  cy_session_get_base_date (self->session),
                                  decision->reason,
                                  _ (words[self->action].step) };
-  cy_discover_run (self->session, decide, decision, decision_free);
+  cy_deed_run (self->session, decide, decision, decision_free, TRUE);
 
   return TRUE;
 }
@@ -356,7 +356,7 @@ cy_exam_dialog_decide (GtkWidget         *over,
 
 /* ---- Signing up ---- */
 
-static char *
+static gpointer
 enroll (CyConn *conn, gpointer data, GError **error)
 {
   gint64 exam = *(gint64 *) data;
@@ -389,7 +389,7 @@ enroll (CyConn *conn, gpointer data, GError **error)
 void
 cy_exam_enroll_run (CySession *session, gint64 exam)
 {
-  cy_discover_run (session, enroll, g_memdup2 (&exam, sizeof exam), g_free);
+  cy_deed_run (session, enroll, g_memdup2 (&exam, sizeof exam), g_free, TRUE);
 }
 
 /* ---- Marks ---- */
@@ -407,7 +407,7 @@ writing_free (gpointer data)
   g_free (data);
 }
 
-static char *
+static gpointer
 write_marks (CyConn *conn, gpointer data, GError **error)
 {
   const Writing *writing = data;
@@ -437,5 +437,5 @@ cy_exam_write_run (CySession *session, const CyExamSheet *sheet, GArray *edits)
 
   writing->exam = cy_record_get_id (sheet->exam);
   writing->edits = edits;
-  cy_discover_run (session, write_marks, writing, writing_free);
+  cy_deed_run (session, write_marks, writing, writing_free, TRUE);
 }

@@ -5,7 +5,7 @@
 #include "cy-lead-dialogs.h"
 
 #include "cy-code.h"
-#include "cy-discover-run.h"
+#include "cy-deed-run.h"
 #include "cy-form-dialog.h"
 #include "cy-lead-paste.h"
 #include "cy-lead.h"
@@ -194,7 +194,7 @@ reload (PasteDialog *self)
 
 /* ---- Saving ---- */
 
-static char *
+static gpointer
 save (CyConn *conn, gpointer data, GError **error)
 {
   GPtrArray *drafts = data;
@@ -211,10 +211,11 @@ accepted_cb (CyFormDialog *window, PasteDialog *self)
 {
   if (self->n_good == 0)
     return FALSE;
-  cy_discover_run (self->session,
-                   save,
-                   g_ptr_array_ref (self->drafts),
-                   (GDestroyNotify) g_ptr_array_unref);
+  cy_deed_run (self->session,
+               save,
+               g_ptr_array_ref (self->drafts),
+               (GDestroyNotify) g_ptr_array_unref,
+               TRUE);
 
   return TRUE;
 }

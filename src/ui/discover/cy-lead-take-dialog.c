@@ -6,7 +6,7 @@
 
 #include "cy-code-choice.h"
 #include "cy-code.h"
-#include "cy-discover-run.h"
+#include "cy-deed-run.h"
 #include "cy-form-dialog.h"
 #include "cy-lead-list.h"
 #include "cy-lead-take.h"
@@ -70,7 +70,7 @@ describe_taken (const CyTakeCount *count)
                           count->n_refused);
 }
 
-static char *
+static gpointer
 take (CyConn *conn, gpointer data, GError **error)
 {
   const Deed *deed = data;
@@ -81,7 +81,7 @@ take (CyConn *conn, gpointer data, GError **error)
                                                                     : NULL;
 }
 
-static char *
+static gpointer
 close_leads (CyConn *conn, gpointer data, GError **error)
 {
   const Deed *deed = data;
@@ -94,7 +94,7 @@ close_leads (CyConn *conn, gpointer data, GError **error)
   return g_strdup_printf (ngettext ("%u lead closed", "%u leads closed", n), n);
 }
 
-static char *
+static gpointer
 reopen (CyConn *conn, gpointer data, GError **error)
 {
   const Deed *deed = data;
@@ -126,7 +126,7 @@ deed_new (GArray *leads, const char *name)
 void
 cy_leads_reopen_run (CySession *session, GArray *leads)
 {
-  cy_discover_run (session, reopen, deed_new (leads, _ ("Open leads again")), deed_free);
+  cy_deed_run (session, reopen, deed_new (leads, _ ("Open leads again")), deed_free, TRUE);
 }
 
 /* ---- Recommending ---- */
@@ -209,7 +209,7 @@ taken_cb (CyFormDialog *window, Dialog *self)
                : CY_POOL_ROUTE_RECOMMEND,
     .person = get_person (self),
   };
-  cy_discover_run (self->session, take, deed, deed_free);
+  cy_deed_run (self->session, take, deed, deed_free, TRUE);
 
   return TRUE;
 }
@@ -373,7 +373,7 @@ closed_cb (CyFormDialog *window, Dialog *self)
   deed = deed_new (self->leads, _ ("Close leads"));
   deed->date = date;
   deed->reason = g_steal_pointer (&reason);
-  cy_discover_run (self->session, close_leads, deed, deed_free);
+  cy_deed_run (self->session, close_leads, deed, deed_free, TRUE);
 
   return TRUE;
 }

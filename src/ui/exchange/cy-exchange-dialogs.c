@@ -4,6 +4,7 @@
  * Asks for a plan, its weights, a place and its mentor, and whether to adopt. */
 #include "cy-exchange-dialogs.h"
 
+#include "cy-deed-run.h"
 #include "cy-dialog.h"
 #include "cy-exchange-edit.h"
 #include "cy-exchange-plan.h"
@@ -17,7 +18,7 @@
 
 /* ---- Records ---- */
 
-static char *
+static gpointer
 save_plan (CyConn *conn, gpointer data, GError **error)
 {
   if (!cy_exchange_save_record (conn, data, _ ("Change an exchange plan"), error))
@@ -26,7 +27,7 @@ save_plan (CyConn *conn, gpointer data, GError **error)
   return g_strdup (_ ("Exchange plan saved"));
 }
 
-static char *
+static gpointer
 save_place (CyConn *conn, gpointer data, GError **error)
 {
   if (!cy_exchange_save_record (conn, data, _ ("Change a place of an exchange plan"), error))
@@ -38,13 +39,13 @@ save_place (CyConn *conn, gpointer data, GError **error)
 static void
 plan_cb (CyRecord *record, gpointer user_data)
 {
-  cy_exchange_write (user_data, save_plan, cy_record_copy (record), g_object_unref);
+  cy_deed_run (user_data, save_plan, cy_record_copy (record), g_object_unref, TRUE);
 }
 
 static void
 place_cb (CyRecord *record, gpointer user_data)
 {
-  cy_exchange_write (user_data, save_place, cy_record_copy (record), g_object_unref);
+  cy_deed_run (user_data, save_place, cy_record_copy (record), g_object_unref, TRUE);
 }
 
 /**
@@ -215,7 +216,7 @@ mentor_dialog_free (gpointer data)
   g_free (self);
 }
 
-static char *
+static gpointer
 save_mentor (CyConn *conn, gpointer data, GError **error)
 {
   const gint64 *ids = data;
@@ -237,7 +238,7 @@ mentor_accepted_cb (CyFormDialog *dialog, MentorDialog *self)
   guint  nth = gtk_drop_down_get_selected (GTK_DROP_DOWN (self->choice));
   gint64 ids[] = { self->place, g_array_index (self->mentors, gint64, nth) };
 
-  cy_exchange_write (self->session, save_mentor, g_memdup2 (ids, sizeof ids), g_free);
+  cy_deed_run (self->session, save_mentor, g_memdup2 (ids, sizeof ids), g_free, TRUE);
 
   return TRUE;
 }
@@ -304,7 +305,7 @@ typedef struct
   gint64     base_date;
 } Adoption;
 
-static char *
+static gpointer
 adopt (CyConn *conn, gpointer data, GError **error)
 {
   const Adoption *adoption = data;
@@ -331,7 +332,7 @@ adopted_cb (gboolean accepted, gpointer user_data)
   CySession *session = adoption->session;
 
   if (accepted)
-    cy_exchange_write (session, adopt, g_memdup2 (adoption, sizeof *adoption), g_free);
+    cy_deed_run (session, adopt, g_memdup2 (adoption, sizeof *adoption), g_free, TRUE);
   g_object_unref (session);
   g_free (adoption);
 }

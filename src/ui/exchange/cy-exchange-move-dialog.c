@@ -5,6 +5,7 @@
  * for; or bars a place for somebody. */
 #include "cy-exchange-dialogs.h"
 
+#include "cy-deed-run.h"
 #include "cy-exchange-edit.h"
 #include "cy-exchange-run.h"
 #include "cy-exchange-why.h"
@@ -53,7 +54,7 @@ move_free (gpointer data)
   g_free (data);
 }
 
-static char *
+static gpointer
 save (CyConn *conn, gpointer data, GError **error)
 {
   const Move *move = data;
@@ -129,7 +130,7 @@ accepted_cb (CyFormDialog *dialog, MoveDialog *self)
   move->is_bar = self->is_bar;
   if (*reason != '\0')
     move->reason = g_steal_pointer (&reason);
-  cy_exchange_write (self->session, save, move, move_free);
+  cy_deed_run (self->session, save, move, move_free, TRUE);
 
   return TRUE;
 }

@@ -4,6 +4,7 @@
  * What is done on the page of exchange plans, and when it can be. */
 #include "cy-exchange-page-private.h"
 
+#include "cy-deed-run.h"
 #include "cy-exchange-dialogs.h"
 #include "cy-exchange-edit.h"
 #include "cy-exchange-plan.h"
@@ -232,15 +233,15 @@ deed_free (gpointer data)
 }
 
 static void
-run (CyExchangePage *self, CyExchangeWork work, gboolean flag)
+run (CyExchangePage *self, CyDbFunc work, gboolean flag)
 {
   Deed *deed = g_new0 (Deed, 1);
 
   *deed = (Deed){ self->chosen, get_selected (self), flag };
-  cy_exchange_write (_cy_exchange_page_get_session (self), work, deed, deed_free);
+  cy_deed_run (_cy_exchange_page_get_session (self), work, deed, deed_free, TRUE);
 }
 
-static char *
+static gpointer
 remove_people (CyConn *conn, gpointer data, GError **error)
 {
   const Deed *deed = data;
@@ -256,7 +257,7 @@ remove_people (CyConn *conn, gpointer data, GError **error)
                           deed->rows->len);
 }
 
-static char *
+static gpointer
 remove_places (CyConn *conn, gpointer data, GError **error)
 {
   const Deed *deed = data;
@@ -282,7 +283,7 @@ remove_cb (GtkWidget *widget, const char *name, GVariant *parameter)
 
 /* ---- Locks ---- */
 
-static char *
+static gpointer
 lock (CyConn *conn, gpointer data, GError **error)
 {
   const Deed *deed = data;
@@ -325,7 +326,7 @@ move_cb (GtkWidget *widget, const char *name, GVariant *parameter)
     cy_exchange_dialog_move (widget, session, self->it, (guint) person);
 }
 
-static char *
+static gpointer
 unbar (CyConn *conn, gpointer data, GError **error)
 {
   const Deed *deed = data;

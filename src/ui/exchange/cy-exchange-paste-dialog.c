@@ -4,6 +4,7 @@
  * Many places at once: pasted from a spreadsheet, each row with what is wrong with it. */
 #include "cy-exchange-dialogs.h"
 
+#include "cy-deed-run.h"
 #include "cy-exchange-paste.h"
 #include "cy-exchange-plan.h"
 #include "cy-exchange-run.h"
@@ -176,7 +177,7 @@ saving_free (gpointer data)
   g_free (data);
 }
 
-static char *
+static gpointer
 save (CyConn *conn, gpointer data, GError **error)
 {
   const Saving *saving = data;
@@ -202,7 +203,7 @@ accepted_cb (CyFormDialog *window, PasteDialog *self)
     return FALSE;
   saving = g_new0 (Saving, 1);
   *saving = (Saving){ self->plan, g_ptr_array_ref (self->drafts) };
-  cy_exchange_write (self->session, save, saving, saving_free);
+  cy_deed_run (self->session, save, saving, saving_free, TRUE);
 
   return TRUE;
 }

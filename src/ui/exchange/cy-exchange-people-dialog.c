@@ -4,6 +4,7 @@
  * Chooses who joins an exchange plan, of those in the pool who are not away in its time. */
 #include "cy-exchange-dialogs.h"
 
+#include "cy-deed-run.h"
 #include "cy-code.h"
 #include "cy-exchange-edit.h"
 #include "cy-exchange-list.h"
@@ -63,7 +64,7 @@ adding_free (gpointer data)
   g_free (data);
 }
 
-static char *
+static gpointer
 add (CyConn *conn, gpointer data, GError **error)
 {
   const Adding *adding = data;
@@ -95,7 +96,7 @@ accepted_cb (CyFormDialog *dialog, PeopleDialog *self)
     }
   adding = g_new0 (Adding, 1);
   *adding = (Adding){ self->plan, cy_table_get_selected (CY_TABLE (self->table)) };
-  cy_exchange_write (self->session, add, adding, adding_free);
+  cy_deed_run (self->session, add, adding, adding_free, TRUE);
 
   return TRUE;
 }

@@ -1,72 +1,12 @@
 /* SPDX-FileCopyrightText: The Chuyan authors
  * SPDX-License-Identifier: MulanPSL-2.0
  *
- * Solves an exchange plan beside the window and the library, and does what changes one. */
+ * Solves an exchange plan beside the window and the library. */
 #include "cy-exchange-run.h"
 
+#include "cy-deed-run.h"
+
 #include <glib/gi18n.h>
-
-/* ---- Writing ---- */
-
-typedef struct
-{
-  CyExchangeWork work;
-  gpointer       data;
-  GDestroyNotify data_free;
-} Writing;
-
-static void
-writing_free (gpointer data)
-{
-  Writing *writing = data;
-
-  writing->data_free (writing->data);
-  g_free (writing);
-}
-
-static gpointer
-perform (CyConn *conn, gpointer data, GError **error)
-{
-  Writing *writing = data;
-
-  return writing->work (conn, writing->data, error);
-}
-
-static void
-performed_cb (GObject *source, GAsyncResult *result, gpointer user_data)
-{
-  g_autoptr (CySession) session = user_data;
-  g_autoptr (GError) error = NULL;
-  g_autofree char *news = cy_session_finish (result, &error);
-
-  if (news != NULL)
-    cy_session_toast (session, news, TRUE);
-  else
-    cy_session_present_error (session, error);
-}
-
-/**
- * cy_exchange_write:
- * @session: a session
- * @work: one step of the journal
- * @data: for @work
- * @data_free: frees @data
- */
-void
-cy_exchange_write (CySession *session, CyExchangeWork work, gpointer data, GDestroyNotify data_free)
-{
-  Writing *writing = g_new0 (Writing, 1);
-
-  *writing = (Writing){ work, data, data_free };
-  cy_session_write (session,
-                    perform,
-                    writing,
-                    writing_free,
-                    g_free,
-                    NULL,
-                    performed_cb,
-                    g_object_ref (session));
-}
 
 /* ---- Solving ---- */
 
@@ -207,7 +147,7 @@ describe (const CyExchangeAnswer *answer)
                           gap);
 }
 
-static char *
+static gpointer
 keep (CyConn *conn, gpointer data, GError **error)
 {
   Keeping *keeping = data;
@@ -230,5 +170,5 @@ cy_exchange_keep (CySession *session, CyExchangeCase *it, CyExchangeAnswer *answ
   Keeping *keeping = g_new0 (Keeping, 1);
 
   *keeping = (Keeping){ cy_exchange_case_ref (it), answer };
-  cy_exchange_write (session, keep, keeping, keeping_free);
+  cy_deed_run (session, keep, keeping, keeping_free, TRUE);
 }

@@ -8,18 +8,6 @@
 G_BEGIN_DECLS
 
 /**
- * CyExchangeWork:
- * @conn: a writing connection
- * @data: what cy_exchange_write() was given
- * @error: return location
- *
- * One step of the journal.
- *
- * Returns: (transfer full): what became of it, in words; %NULL with @error set
- */
-typedef char *(*CyExchangeWork) (CyConn *conn, gpointer data, GError **error);
-
-/**
  * CyExchangeNews:
  * @text: how far it is
  * @user_data: what cy_exchange_solve_async() was given
@@ -28,10 +16,6 @@ typedef char *(*CyExchangeWork) (CyConn *conn, gpointer data, GError **error);
  */
 typedef void (*CyExchangeNews) (const char *text, gpointer user_data);
 
-void cy_exchange_write (CySession     *session,
-                        CyExchangeWork work,
-                        gpointer       data,
-                        GDestroyNotify data_free);
 void cy_exchange_solve_async (CyExchangeCase     *it,
                               CyExchangeNews      news,
                               GCancellable       *cancellable,

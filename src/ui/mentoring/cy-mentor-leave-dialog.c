@@ -4,6 +4,7 @@
  * Enters a mentor, and asks what becomes of the pairings of one who leaves. */
 #include "cy-mentoring-dialogs.h"
 
+#include "cy-deed-run.h"
 #include "cy-date.h"
 #include "cy-form-dialog.h"
 #include "cy-mentor-deed.h"
@@ -95,19 +96,6 @@ let_leave (CyConn *conn, gpointer data, GError **error)
                           n);
 }
 
-static void
-left_cb (GObject *source, GAsyncResult *result, gpointer user_data)
-{
-  g_autoptr (CySession) session = user_data;
-  g_autoptr (GError) error = NULL;
-  g_autofree char *news = cy_session_finish (result, &error);
-
-  if (news != NULL)
-    cy_session_toast (session, news, TRUE);
-  else
-    cy_session_present_error (session, error);
-}
-
 static const char *
 find_problem (const CyMentorLeave *leave)
 {
@@ -143,14 +131,7 @@ accepted_cb (CyFormDialog *window, LeaveDialog *self)
   work->leave.step_name = work->step_name =
     g_strdup_printf (_ ("%s is no longer a mentor"),
                      cy_record_get_text (self->mentor, CY_MENTOR_NAME));
-  cy_session_write (self->session,
-                    let_leave,
-                    work,
-                    work_free,
-                    g_free,
-                    NULL,
-                    left_cb,
-                    g_object_ref (self->session));
+  cy_deed_run (self->session, let_leave, work, work_free, TRUE);
 
   return TRUE;
 }

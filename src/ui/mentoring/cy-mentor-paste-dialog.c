@@ -4,6 +4,7 @@
  * Many mentors at once: pasted from a spreadsheet, each row with what is wrong with it. */
 #include "cy-mentoring-dialogs.h"
 
+#include "cy-deed-run.h"
 #include "cy-form-dialog.h"
 #include "cy-mentor-ledger.h"
 #include "cy-mentor-paste.h"
@@ -167,32 +168,16 @@ save (CyConn *conn, gpointer data, GError **error)
   return g_strdup_printf (ngettext ("%u mentor registered", "%u mentors registered", n), n);
 }
 
-static void
-saved_cb (GObject *source, GAsyncResult *result, gpointer user_data)
-{
-  g_autoptr (CySession) session = user_data;
-  g_autoptr (GError) error = NULL;
-  g_autofree char *news = cy_session_finish (result, &error);
-
-  if (news != NULL)
-    cy_session_toast (session, news, TRUE);
-  else
-    cy_session_present_error (session, error);
-}
-
 static gboolean
 accepted_cb (CyFormDialog *window, PasteDialog *self)
 {
   if (self->n_good == 0)
     return FALSE;
-  cy_session_write (self->session,
-                    save,
-                    g_ptr_array_ref (self->drafts),
-                    (GDestroyNotify) g_ptr_array_unref,
-                    g_free,
-                    NULL,
-                    saved_cb,
-                    g_object_ref (self->session));
+  cy_deed_run (self->session,
+               save,
+               g_ptr_array_ref (self->drafts),
+               (GDestroyNotify) g_ptr_array_unref,
+               TRUE);
 
   return TRUE;
 }

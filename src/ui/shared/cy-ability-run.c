@@ -4,6 +4,7 @@
  * Writes ability records down beside the work, and says what became of it. */
 #include "cy-ability-run.h"
 
+#include "cy-deed-run.h"
 #include <glib/gi18n.h>
 
 typedef struct
@@ -55,23 +56,10 @@ cy_ability_fault_get_words (CyAbilityFault fault)
 }
 
 static void
-done_cb (GObject *source, GAsyncResult *result, gpointer user_data)
-{
-  g_autoptr (CySession) session = user_data;
-  g_autoptr (GError) error = NULL;
-  g_autofree char *news = cy_session_finish (result, &error);
-
-  if (news == NULL)
-    cy_session_present_error (session, error);
-  else
-    cy_session_toast (session, news, TRUE);
-}
-
-static void
 start (CySession *session, Run *run, CyDbFunc func)
 {
   run->today = cy_session_get_today (session);
-  cy_session_write (session, func, run, run_free, g_free, NULL, done_cb, g_object_ref (session));
+  cy_deed_run (session, func, run, run_free, TRUE);
 }
 
 static gpointer

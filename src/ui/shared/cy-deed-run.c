@@ -17,10 +17,10 @@ done_cb (GObject *source, GAsyncResult *result, gpointer user_data)
   g_autoptr (GError) error = NULL;
   g_autofree char *news = cy_session_finish (result, &error);
 
-  if (news != NULL)
-    cy_session_toast (run->session, news, run->with_undo);
-  else
+  if (news == NULL)
     cy_session_present_error (run->session, error);
+  else if (*news != '\0')
+    cy_session_toast (run->session, news, run->with_undo);
   g_object_unref (run->session);
   g_free (run);
 }
@@ -28,7 +28,8 @@ done_cb (GObject *source, GAsyncResult *result, gpointer user_data)
 /**
  * cy_deed_run:
  * @session: the open library
- * @func: runs on the writing thread; gives what is said when it is done, translated
+ * @func: runs on the writing thread; gives what is said when it is done, translated; an
+ *   empty text is not said
  * @data: for @func
  * @data_free: (nullable): frees @data
  * @with_undo: whether it can be undone from the message

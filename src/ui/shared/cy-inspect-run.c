@@ -4,6 +4,7 @@
  * Writes inspections down beside the work, and says what became of it. */
 #include "cy-inspect-run.h"
 
+#include "cy-deed-run.h"
 #include "cy-code.h"
 #include "cy-export-log.h"
 #include "cy-idcard.h"
@@ -34,19 +35,6 @@ run_free (gpointer data)
   g_free (run);
 }
 
-static void
-done_cb (GObject *source, GAsyncResult *result, gpointer user_data)
-{
-  g_autoptr (CySession) session = user_data;
-  g_autoptr (GError) error = NULL;
-  g_autofree char *news = cy_session_finish (result, &error);
-
-  if (news == NULL)
-    cy_session_present_error (session, error);
-  else if (*news != '\0')
-    cy_session_toast (session, news, TRUE);
-}
-
 static Run *
 run_new (CySession *session, CyRecord *record, char *name)
 {
@@ -62,14 +50,7 @@ run_new (CySession *session, CyRecord *record, char *name)
 static void
 start (Run *run, CyDbFunc func)
 {
-  cy_session_write (run->session,
-                    func,
-                    run,
-                    run_free,
-                    g_free,
-                    NULL,
-                    done_cb,
-                    g_object_ref (run->session));
+  cy_deed_run (run->session, func, run, run_free, TRUE);
 }
 
 /* ---- Assigning ---- */
