@@ -7,12 +7,14 @@
 #include "cy-ability.h"
 #include "cy-content.h"
 #include "cy-course.h"
+#include "cy-cycle.h"
 #include "cy-exam.h"
 #include "cy-follow-up.h"
 #include "cy-inspection.h"
 #include "cy-kin-check.h"
 #include "cy-mapper.h"
 #include "cy-mentoring.h"
+#include "cy-outcome.h"
 #include "cy-person-parts.h"
 #include "cy-person.h"
 #include "cy-plan.h"
@@ -37,12 +39,40 @@ struct _CyDossier
 G_DEFINE_FINAL_TYPE (CyDossier, cy_dossier, G_TYPE_OBJECT)
 
 static const CyEntity *const entities[] = {
-  CY_EDUCATION, CY_RESUME,         CY_FAMILY,         CY_AWARD,          CY_POST,
-  CY_EXEMPTION, CY_ATTACHMENT,     CY_FORM_ELEMENT,   CY_ENTRY,          CY_POOL_STEP,
-  CY_KIN_CHECK, CY_REVIEW_SUBJECT, CY_EXAM_MARK,      CY_INSPECTION,     CY_INSPECTION_RECORD,
-  CY_FOLLOW_UP, CY_SCREENING,      CY_ADJUSTMENT,     CY_ENROLMENT,      CY_GROWTH_PLAN,
-  CY_MENTORING, CY_TALK,           CY_QUARTER_REPORT, CY_ABILITY_RECORD, CY_POTENTIAL,
-  CY_POSTING,   CY_STRETCH_TASK,   CY_TWO_WAY,
+  CY_EDUCATION,
+  CY_RESUME,
+  CY_FAMILY,
+  CY_AWARD,
+  CY_POST,
+  CY_EXEMPTION,
+  CY_ATTACHMENT,
+  CY_FORM_ELEMENT,
+  CY_ENTRY,
+  CY_POOL_STEP,
+  CY_KIN_CHECK,
+  CY_REVIEW_SUBJECT,
+  CY_EXAM_MARK,
+  CY_INSPECTION,
+  CY_INSPECTION_RECORD,
+  CY_FOLLOW_UP,
+  CY_SCREENING,
+  CY_ADJUSTMENT,
+  CY_ENROLMENT,
+  CY_GROWTH_PLAN,
+  CY_MENTORING,
+  CY_TALK,
+  CY_QUARTER_REPORT,
+  CY_ABILITY_RECORD,
+  CY_POTENTIAL,
+  CY_POSTING,
+  CY_STRETCH_TASK,
+  CY_TWO_WAY,
+  CY_ASSESS_ENTRY,
+  CY_WORK_NOTE,
+  CY_YEARLY_RESULT,
+  CY_HONOUR_CANDIDATE,
+  CY_RESULT_ACTION,
+  CY_NINE_BOX,
 };
 
 G_STATIC_ASSERT (G_N_ELEMENTS (entities) == CY_DOSSIER_N_ENTITIES);

@@ -9,7 +9,7 @@
 G_BEGIN_DECLS
 
 /** CY_DOSSIER_N_ENTITIES: how many kinds of parts a dossier has */
-#define CY_DOSSIER_N_ENTITIES 28
+#define CY_DOSSIER_N_ENTITIES 34
 
 #define CY_TYPE_DOSSIER (cy_dossier_get_type ())
 G_DECLARE_FINAL_TYPE (CyDossier, cy_dossier, CY, DOSSIER, GObject)

@@ -5,6 +5,8 @@
 #include "cy-ability.h"
 #include "cy-ballot.h"
 #include "cy-course.h"
+#include "cy-cycle.h"
+#include "cy-diagnosis.h"
 #include "cy-exam.h"
 #include "cy-exchange-plan.h"
 #include "cy-lead.h"
@@ -15,6 +17,8 @@
 #include "cy-kin-check.h"
 #include "cy-mentoring.h"
 #include "cy-notice.h"
+#include "cy-outcome.h"
+#include "cy-pay.h"
 #include "cy-person-parts.h"
 #include "cy-person.h"
 #include "cy-plan.h"
@@ -22,7 +26,9 @@
 #include "cy-posting.h"
 #include "cy-review.h"
 #include "cy-rules.h"
+#include "cy-scheme.h"
 #include "cy-unit.h"
+#include "cy-weight.h"
 #include "cy-workday.h"
 
 static const CyEntity *const entities[] = {
@@ -91,6 +97,35 @@ static const CyEntity *const entities[] = {
   CY_EXCHANGE_PLACE,
   CY_EXCHANGE_PERSON,
   CY_EXCHANGE_BAR,
+  CY_ASSESS_SCHEME,
+  CY_ASSESS_PART,
+  CY_ASSESS_DIMENSION,
+  CY_ASSESS_INDICATOR,
+  CY_ASSESS_BAND,
+  CY_ASSESS_GROUP,
+  CY_ASSESS_LINE,
+  CY_ASSESS_CYCLE,
+  CY_ASSESS_GRADER,
+  CY_ASSESS_ENTRY,
+  CY_ASSESS_SCORE,
+  CY_WORK_NOTE,
+  CY_UNIT_FIGURE,
+  CY_DIAGNOSIS,
+  CY_DIAGNOSIS_ANSWER,
+  CY_ASSESS_RESULT,
+  CY_GRADE_CHANGE,
+  CY_APPEAL,
+  CY_YEARLY_RESULT,
+  CY_HONOUR,
+  CY_HONOUR_CANDIDATE,
+  CY_RESULT_ACTION,
+  CY_NINE_BOX,
+  CY_PAY_RULE,
+  CY_PAY_FACTOR,
+  CY_PAY_BAND,
+  CY_PAY_ITEM,
+  CY_WEIGHT_STUDY,
+  CY_WEIGHT_JUDGEMENT,
   CY_PERSON,
 };
 

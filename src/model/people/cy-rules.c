@@ -223,6 +223,14 @@ static const CyField rules_fields[] = {
                               CY_KIND_CODE,
                               .of = "ability_rule",
                               .width = 24 },
+  [CY_RULES_POOR_YEARS] = { "poor_years",
+                            N_ ("Years running of poor results before an action is proposed"),
+                            CY_KIND_INT,
+                            .width = 6 },
+  [CY_RULES_REMIND_ASSESS_DAYS] = { "remind_assess_days",
+                                    N_ ("Days of warning before marking ends"),
+                                    CY_KIND_INT,
+                                    .width = 6 },
 };
 
 const CyEntity cy_rules_entity = {
@@ -312,6 +320,8 @@ make_example (int year)
   cy_record_set_int (rules, CY_RULES_REMIND_POSTING_DAYS, 30);
   cy_record_set_int (rules, CY_RULES_ABILITY_MONTHS, 24);
   cy_record_set_text (rules, CY_RULES_ABILITY_RULE, "2");
+  cy_record_set_int (rules, CY_RULES_POOR_YEARS, 2);
+  cy_record_set_int (rules, CY_RULES_REMIND_ASSESS_DAYS, 15);
 
   return rules;
 }
@@ -397,6 +407,8 @@ static const struct
   { CY_RULES_POSTING_DAYS, 1, 1095 },
   { CY_RULES_REMIND_POSTING_DAYS, 0, 365 },
   { CY_RULES_ABILITY_MONTHS, 1, 120 },
+  { CY_RULES_POOR_YEARS, 1, 10 },
+  { CY_RULES_REMIND_ASSESS_DAYS, 0, 365 },
 };
 
 /* The first is never less than the second, where both are set. */

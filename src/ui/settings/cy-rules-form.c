@@ -12,7 +12,7 @@
 
 #include <glib/gi18n.h>
 
-#define N_SECTIONS 10
+#define N_SECTIONS 11
 #define N_COLUMNS 2
 #define SECTION_SPACING 14
 
@@ -72,6 +72,9 @@ static const guint temper_fields[] = {
   CY_RULES_MENTOR_MONTHS, CY_RULES_MENTOR_LOAD,    CY_RULES_TALK_MONTHS,  CY_RULES_REPORT_MONTHS,
   CY_RULES_POSTING_DAYS,  CY_RULES_ABILITY_MONTHS, CY_RULES_ABILITY_RULE,
 };
+static const guint assess_fields[] = {
+  CY_RULES_POOR_YEARS,
+};
 static const guint target_fields[] = {
   CY_RULES_YOUNG_AGE,    CY_RULES_TARGET_YOUNG,     CY_RULES_TARGET_WOMEN,
   CY_RULES_TARGET_PARTY, CY_RULES_TARGET_EDUCATION, CY_RULES_AGE_BANDS,
@@ -79,7 +82,7 @@ static const guint target_fields[] = {
 static const guint remind_fields[] = {
   CY_RULES_REMIND_AGE_MONTHS,   CY_RULES_REMIND_PROBATION_MONTHS, CY_RULES_REMIND_PENALTY_DAYS,
   CY_RULES_REMIND_STEP_DAYS,    CY_RULES_REMIND_REPLY_DAYS,       CY_RULES_REMIND_NOTICE_DAYS,
-  CY_RULES_REMIND_POSTING_DAYS,
+  CY_RULES_REMIND_POSTING_DAYS, CY_RULES_REMIND_ASSESS_DAYS,
 };
 
 static const struct
@@ -96,6 +99,7 @@ static const struct
   { N_ ("Management of the pool"), manage_fields, G_N_ELEMENTS (manage_fields) },
   { N_ ("Training hours"), training_fields, G_N_ELEMENTS (training_fields) },
   { N_ ("Mentors, postings and abilities"), temper_fields, G_N_ELEMENTS (temper_fields) },
+  { N_ ("Assessment"), assess_fields, G_N_ELEMENTS (assess_fields) },
   { N_ ("Structure due"), target_fields, G_N_ELEMENTS (target_fields) },
   { N_ ("Reminders"), remind_fields, G_N_ELEMENTS (remind_fields) },
 };

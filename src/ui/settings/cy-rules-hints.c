@@ -70,6 +70,9 @@ static const char *const hints[CY_RULES_N_FIELDS] = {
   [CY_RULES_ABILITY_MONTHS] = N_ ("Months; older records are shown and do not count."),
   [CY_RULES_ABILITY_RULE] = N_ ("Which records the current level of an ability is taken from."),
   [CY_RULES_REMIND_POSTING_DAYS] = N_ ("Days before a posting ends."),
+  [CY_RULES_POOR_YEARS] = N_ (
+    "Years; after so many years running the program proposes to look at somebody. People decide."),
+  [CY_RULES_REMIND_ASSESS_DAYS] = N_ ("Days before the marks of an assessment are due."),
 };
 
 /**

@@ -18,6 +18,7 @@ struct _CySession
 
   CyDb     *db;
   gint64    base_date;
+  gint64    cycle;
   gint64    scope;
   char     *scope_name;
   CyRecord *rules;
@@ -30,6 +31,7 @@ enum
   PROP_0,
   PROP_BASE_DATE,
   PROP_SCOPE,
+  PROP_CYCLE,
   PROP_UNDO_NAME,
   PROP_REDO_NAME,
   PROP_RULES,
@@ -165,6 +167,8 @@ cy_session_get_property (GObject *object, guint id, GValue *value, GParamSpec *p
     g_value_set_int64 (value, self->base_date);
   else if (id == PROP_SCOPE)
     g_value_set_int64 (value, self->scope);
+  else if (id == PROP_CYCLE)
+    g_value_set_int64 (value, self->cycle);
   else if (id == PROP_UNDO_NAME)
     g_value_set_string (value, self->undo_name);
   else if (id == PROP_REDO_NAME)
@@ -208,6 +212,7 @@ install_properties (GObjectClass *klass)
   properties[PROP_BASE_DATE] =
     g_param_spec_int64 ("base-date", NULL, NULL, 0, G_MAXINT64, 0, flags);
   properties[PROP_SCOPE] = g_param_spec_int64 ("scope", NULL, NULL, 0, G_MAXINT64, 0, flags);
+  properties[PROP_CYCLE] = g_param_spec_int64 ("cycle", NULL, NULL, 0, G_MAXINT64, 0, flags);
   properties[PROP_UNDO_NAME] = g_param_spec_string ("undo-name", NULL, NULL, NULL, flags);
   properties[PROP_REDO_NAME] = g_param_spec_string ("redo-name", NULL, NULL, NULL, flags);
   properties[PROP_RULES] = g_param_spec_object ("rules", NULL, NULL, CY_TYPE_RECORD, flags);
@@ -397,6 +402,33 @@ cy_session_set_scope (CySession *self, gint64 unit, const char *name)
   g_free (self->scope_name);
   self->scope_name = g_strdup (name);
   g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_SCOPE]);
+}
+
+/**
+ * cy_session_get_cycle:
+ * @self: a session
+ *
+ * Returns: id of the assessment cycle that is looked at, 0 before one was chosen
+ */
+gint64
+cy_session_get_cycle (CySession *self)
+{
+  return self->cycle;
+}
+
+/**
+ * cy_session_set_cycle:
+ * @self: a session
+ * @cycle: id of the assessment cycle to look at, on every page that is about one
+ */
+void
+cy_session_set_cycle (CySession *self, gint64 cycle)
+{
+  if (cycle == self->cycle)
+    return;
+
+  self->cycle = cycle;
+  g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_CYCLE]);
 }
 
 /**

@@ -29,6 +29,8 @@ void        cy_session_set_base_date (CySession *self, gint64 base_date);
 gint64      cy_session_get_scope (CySession *self);
 const char *cy_session_get_scope_name (CySession *self);
 void        cy_session_set_scope (CySession *self, gint64 unit, const char *name);
+gint64      cy_session_get_cycle (CySession *self);
+void        cy_session_set_cycle (CySession *self, gint64 cycle);
 CyRecord   *cy_session_get_rules (CySession *self);
 
 void     cy_session_read (CySession          *self,

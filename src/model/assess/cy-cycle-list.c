@@ -1,0 +1,65 @@
+/* SPDX-FileCopyrightText: The Chuyan authors
+ * SPDX-License-Identifier: MulanPSL-2.0
+ *
+ * The assessment cycles there are. */
+#include "cy-cycle-list.h"
+
+#include "cy-sql.h"
+
+static void
+item_free (gpointer data)
+{
+  CyCycleItem *self = data;
+
+  g_free (self->name);
+  g_free (self->kind);
+  g_free (self->state);
+  g_free (self->unit_name);
+  g_free (self->scheme_name);
+  g_free (self->object);
+  g_free (self);
+}
+
+static gboolean
+add_item (CySqlRow *row, gpointer data, GError **error)
+{
+  CyCycleItem *self = g_new0 (CyCycleItem, 1);
+
+  self->id = cy_sql_row_get_int (row, 0);
+  self->scheme = cy_sql_row_get_int (row, 1);
+  self->name = cy_sql_row_dup_text (row, 2);
+  self->year = cy_sql_row_get_int (row, 3);
+  self->kind = cy_sql_row_dup_text (row, 4);
+  self->state = cy_sql_row_dup_text (row, 5);
+  self->since = cy_sql_row_get_int (row, 6);
+  self->until = cy_sql_row_get_int (row, 7);
+  self->opens = cy_sql_row_get_int (row, 8);
+  self->deadline = cy_sql_row_get_int (row, 9);
+  self->unit = cy_sql_row_get_int (row, 10);
+  self->unit_name = cy_sql_row_dup_text (row, 11);
+  self->scheme_name = cy_sql_row_dup_text (row, 12);
+  self->object = cy_sql_row_dup_text (row, 13);
+  self->n_entries = cy_sql_row_get_int (row, 14);
+  self->n_totals = cy_sql_row_get_int (row, 15);
+  g_ptr_array_add (data, self);
+
+  return TRUE;
+}
+
+/**
+ * cy_cycle_list_load:
+ * @conn: a connection
+ * @error: return location
+ *
+ * Returns: (transfer full) (element-type CyCycleItem): all cycles, newest first
+ */
+GPtrArray *
+cy_cycle_list_load (CyConn *conn, GError **error)
+{
+  g_autoptr (GPtrArray) items = g_ptr_array_new_with_free_func (item_free);
+
+  if (!cy_sql_each (conn, cy_sql_get ("assess/cycles.sql"), add_item, items, error, ""))
+    return NULL;
+
+  return g_steal_pointer (&items);
+}

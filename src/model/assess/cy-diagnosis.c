@@ -1,0 +1,118 @@
+/* SPDX-FileCopyrightText: The Chuyan authors
+ * SPDX-License-Identifier: MulanPSL-2.0
+ *
+ * Field tables of the four diagnoses of one person in one cycle. */
+#include "cy-diagnosis.h"
+
+#include <glib/gi18n.h>
+
+static const CyField diagnosis_fields[] = {
+  [CY_DIAGNOSIS_ENTRY] = { "entry",
+                           N_ ("Person assessed"),
+                           CY_KIND_REF,
+                           CY_FIELD_REQUIRED | CY_FIELD_OWNER | CY_FIELD_HIDDEN,
+                           .of = "assess_entry" },
+  [CY_DIAGNOSIS_LOOK_MARK] = { "look_mark",
+                               N_ ("Mark of looking"),
+                               CY_KIND_FIXED,
+                               .decimals = 2,
+                               .width = 8 },
+  [CY_DIAGNOSIS_LOOK_TEXT] = { "look_text",
+                               N_ ("What the village shows"),
+                               CY_KIND_LONG_TEXT,
+                               .width = 40 },
+  [CY_DIAGNOSIS_LISTEN_DATE] = { "listen_date",
+                                 N_ ("Day of listening"),
+                                 CY_KIND_DATE,
+                                 .width = 10 },
+  [CY_DIAGNOSIS_LISTEN_HEARD] = { "listen_heard", N_ ("People heard"), CY_KIND_INT, .width = 6 },
+  [CY_DIAGNOSIS_LISTEN_SATISFIED] = { "listen_satisfied",
+                                      N_ ("Satisfied among them"),
+                                      CY_KIND_INT,
+                                      .width = 6 },
+  [CY_DIAGNOSIS_LISTEN_MARK] = { "listen_mark",
+                                 N_ ("Mark of listening"),
+                                 CY_KIND_FIXED,
+                                 .decimals = 2,
+                                 .width = 8 },
+  [CY_DIAGNOSIS_LISTEN_TEXT] = { "listen_text",
+                                 N_ ("What people say"),
+                                 CY_KIND_LONG_TEXT,
+                                 .width = 40 },
+  [CY_DIAGNOSIS_ASK_DATE] = { "ask_date", N_ ("Day of the interview"), CY_KIND_DATE, .width = 10 },
+  [CY_DIAGNOSIS_ASK_BY] = { "ask_by", N_ ("Interviewers"), CY_KIND_TEXT, .width = 16 },
+  [CY_DIAGNOSIS_ASK_MARK] = { "ask_mark",
+                              N_ ("Mark of asking"),
+                              CY_KIND_FIXED,
+                              .decimals = 2,
+                              .width = 8 },
+  [CY_DIAGNOSIS_ASK_TEXT] = { "ask_text",
+                              N_ ("What the person thinks"),
+                              CY_KIND_LONG_TEXT,
+                              CY_FIELD_SENSITIVE,
+                              .width = 40 },
+  [CY_DIAGNOSIS_JUDGE_DATE] = { "judge_date",
+                                N_ ("Day of the judgement"),
+                                CY_KIND_DATE,
+                                .width = 10 },
+  [CY_DIAGNOSIS_JUDGE_BY] = { "judge_by", N_ ("Panel"), CY_KIND_TEXT, .width = 20 },
+  [CY_DIAGNOSIS_JUDGE_MARK] = { "judge_mark",
+                                N_ ("Mark of judging"),
+                                CY_KIND_FIXED,
+                                .decimals = 2,
+                                .width = 8 },
+  [CY_DIAGNOSIS_STRENGTHS] = { "strengths", N_ ("Main strengths"), CY_KIND_LONG_TEXT, .width = 40 },
+  [CY_DIAGNOSIS_SHORTCOMINGS] = { "shortcomings",
+                                  N_ ("Main shortcomings"),
+                                  CY_KIND_LONG_TEXT,
+                                  CY_FIELD_SENSITIVE,
+                                  .width = 40 },
+  [CY_DIAGNOSIS_ADVICE] = { "advice",
+                            N_ ("Advice on use"),
+                            CY_KIND_LONG_TEXT,
+                            CY_FIELD_SENSITIVE,
+                            .width = 40 },
+};
+
+const CyEntity cy_diagnosis_entity = {
+  .name = "diagnosis",
+  .title = N_ ("Four diagnoses"),
+  .fields = diagnosis_fields,
+  .n_fields = CY_DIAGNOSIS_N_FIELDS,
+  .order = "id",
+};
+
+static const CyField diagnosis_answer_fields[] = {
+  [CY_DIAGNOSIS_ANSWER_DIAGNOSIS] = { "diagnosis",
+                                      N_ ("Four diagnoses"),
+                                      CY_KIND_REF,
+                                      CY_FIELD_REQUIRED | CY_FIELD_OWNER | CY_FIELD_HIDDEN,
+                                      .of = "diagnosis" },
+  [CY_DIAGNOSIS_ANSWER_QUESTION] = { "question",
+                                     N_ ("Interview question"),
+                                     CY_KIND_CODE,
+                                     CY_FIELD_REQUIRED,
+                                     .of = "interview_question",
+                                     .width = 20 },
+  [CY_DIAGNOSIS_ANSWER_MARK] = { "mark",
+                                 N_ ("Mark of the answer"),
+                                 CY_KIND_FIXED,
+                                 .decimals = 2,
+                                 .width = 8 },
+  [CY_DIAGNOSIS_ANSWER_ANSWER] = { "answer",
+                                   N_ ("Answer given"),
+                                   CY_KIND_LONG_TEXT,
+                                   CY_FIELD_SENSITIVE,
+                                   .width = 40 },
+};
+
+const CyEntity cy_diagnosis_answer_entity = {
+  .name = "diagnosis_answer",
+  .title = N_ ("Interview answer"),
+  .fields = diagnosis_answer_fields,
+  .n_fields = CY_DIAGNOSIS_ANSWER_N_FIELDS,
+  .order = "question,id",
+};
+
+G_STATIC_ASSERT (G_N_ELEMENTS (diagnosis_fields) == CY_DIAGNOSIS_N_FIELDS);
+G_STATIC_ASSERT (G_N_ELEMENTS (diagnosis_answer_fields) == CY_DIAGNOSIS_ANSWER_N_FIELDS);

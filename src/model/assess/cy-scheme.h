@@ -1,0 +1,139 @@
+/* SPDX-FileCopyrightText: The Chuyan authors
+ * SPDX-License-Identifier: MulanPSL-2.0 */
+#pragma once
+
+#include "cy-field.h"
+
+G_BEGIN_DECLS
+
+/** CY_ASSESS_SCHEME: what is looked at in an assessment, and how a total and a grade come of it */
+extern const CyEntity cy_assess_scheme_entity;
+#define CY_ASSESS_SCHEME (&cy_assess_scheme_entity)
+
+enum
+{
+  CY_ASSESS_SCHEME_YEAR,
+  CY_ASSESS_SCHEME_NAME,
+  CY_ASSESS_SCHEME_OBJECT,
+  CY_ASSESS_SCHEME_UNIT,
+  CY_ASSESS_SCHEME_VERSION,
+  CY_ASSESS_SCHEME_BASE,
+  CY_ASSESS_SCHEME_FROZEN,
+  CY_ASSESS_SCHEME_ROUNDING,
+  CY_ASSESS_SCHEME_DECIMALS,
+  CY_ASSESS_SCHEME_MISSING,
+  CY_ASSESS_SCHEME_COVERAGE_MIN,
+  CY_ASSESS_SCHEME_TRIM,
+  CY_ASSESS_SCHEME_TRIM_MIN,
+  CY_ASSESS_SCHEME_BONUS_CAP,
+  CY_ASSESS_SCHEME_PENALTY_CAP,
+  CY_ASSESS_SCHEME_FAMILY,
+  CY_ASSESS_SCHEME_QUOTA,
+  CY_ASSESS_SCHEME_QUOTA_APPROVED,
+  CY_ASSESS_SCHEME_QUOTA_ROUNDING,
+  CY_ASSESS_SCHEME_QUOTA_SCOPE,
+  CY_ASSESS_SCHEME_ROUTINE_GOOD_MAX,
+  CY_ASSESS_SCHEME_NOTE,
+  CY_ASSESS_SCHEME_N_FIELDS
+};
+
+/** CY_ASSESS_PART: routine, year-end: what a total is put together from */
+extern const CyEntity cy_assess_part_entity;
+#define CY_ASSESS_PART (&cy_assess_part_entity)
+
+enum
+{
+  CY_ASSESS_PART_SCHEME,
+  CY_ASSESS_PART_POSITION,
+  CY_ASSESS_PART_NAME,
+  CY_ASSESS_PART_SOURCE,
+  CY_ASSESS_PART_WEIGHT,
+  CY_ASSESS_PART_N_FIELDS
+};
+
+/** CY_ASSESS_DIMENSION: a group of indicators of a part, with its points */
+extern const CyEntity cy_assess_dimension_entity;
+#define CY_ASSESS_DIMENSION (&cy_assess_dimension_entity)
+
+enum
+{
+  CY_ASSESS_DIMENSION_PART,
+  CY_ASSESS_DIMENSION_POSITION,
+  CY_ASSESS_DIMENSION_NAME,
+  CY_ASSESS_DIMENSION_KIND,
+  CY_ASSESS_DIMENSION_POINTS,
+  CY_ASSESS_DIMENSION_N_FIELDS
+};
+
+/** CY_ASSESS_INDICATOR: what is marked, and how points come of it */
+extern const CyEntity cy_assess_indicator_entity;
+#define CY_ASSESS_INDICATOR (&cy_assess_indicator_entity)
+
+enum
+{
+  CY_ASSESS_INDICATOR_DIMENSION,
+  CY_ASSESS_INDICATOR_POSITION,
+  CY_ASSESS_INDICATOR_NAME,
+  CY_ASSESS_INDICATOR_METHOD,
+  CY_ASSESS_INDICATOR_POINTS,
+  CY_ASSESS_INDICATOR_GRADERS,
+  CY_ASSESS_INDICATOR_STEP,
+  CY_ASSESS_INDICATOR_LEAST,
+  CY_ASSESS_INDICATOR_MOST,
+  CY_ASSESS_INDICATOR_CAP,
+  CY_ASSESS_INDICATOR_MULTIPLIER,
+  CY_ASSESS_INDICATOR_EFFECT,
+  CY_ASSESS_INDICATOR_FIGURE,
+  CY_ASSESS_INDICATOR_FUNCTION,
+  CY_ASSESS_INDICATOR_DIRECTION,
+  CY_ASSESS_INDICATOR_LOW,
+  CY_ASSESS_INDICATOR_HIGH,
+  CY_ASSESS_INDICATOR_BALLOT,
+  CY_ASSESS_INDICATOR_ABILITY,
+  CY_ASSESS_INDICATOR_BLOCK,
+  CY_ASSESS_INDICATOR_EVIDENCE,
+  CY_ASSESS_INDICATOR_BASIS,
+  CY_ASSESS_INDICATOR_N_FIELDS
+};
+
+/** CY_ASSESS_BAND: a grade word or a value from which an indicator earns points */
+extern const CyEntity cy_assess_band_entity;
+#define CY_ASSESS_BAND (&cy_assess_band_entity)
+
+enum
+{
+  CY_ASSESS_BAND_INDICATOR,
+  CY_ASSESS_BAND_POSITION,
+  CY_ASSESS_BAND_NAME,
+  CY_ASSESS_BAND_VALUE,
+  CY_ASSESS_BAND_POINTS,
+  CY_ASSESS_BAND_N_FIELDS
+};
+
+/** CY_ASSESS_GROUP: those whose marks count together with one weight */
+extern const CyEntity cy_assess_group_entity;
+#define CY_ASSESS_GROUP (&cy_assess_group_entity)
+
+enum
+{
+  CY_ASSESS_GROUP_SCHEME,
+  CY_ASSESS_GROUP_POSITION,
+  CY_ASSESS_GROUP_NAME,
+  CY_ASSESS_GROUP_WEIGHT,
+  CY_ASSESS_GROUP_N_FIELDS
+};
+
+/** CY_ASSESS_LINE: the total from which a grade is proposed */
+extern const CyEntity cy_assess_line_entity;
+#define CY_ASSESS_LINE (&cy_assess_line_entity)
+
+enum
+{
+  CY_ASSESS_LINE_SCHEME,
+  CY_ASSESS_LINE_POSITION,
+  CY_ASSESS_LINE_GRADE,
+  CY_ASSESS_LINE_LEAST,
+  CY_ASSESS_LINE_N_FIELDS
+};
+
+G_END_DECLS
