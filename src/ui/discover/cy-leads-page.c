@@ -264,16 +264,10 @@ static void
 read_cb (GObject *source, GAsyncResult *result, gpointer user_data)
 {
   g_autoptr (CyLeadsPage) self = user_data;
-  g_autoptr (GError) error = NULL;
-  g_autoptr (Answer) answer = cy_session_finish (result, &error);
+  g_autoptr (Answer) answer = cy_page_take_answer (CY_PAGE (self), result);
 
-  if (!cy_page_is_awaited (CY_PAGE (self), result))
-    return;
   if (answer == NULL)
-    {
-      cy_session_present_error (get_session (self), error);
-      return;
-    }
+    return;
   take_answer (self, answer);
   classify (self);
   show_panel (self);

@@ -223,18 +223,12 @@ static void
 read_cb (GObject *source, GAsyncResult *result, gpointer user_data)
 {
   g_autoptr (CyReviewPage) self = user_data;
-  g_autoptr (GError) error = NULL;
-  Load *load = cy_session_finish (result, &error);
+  Load *load = cy_page_take_answer (CY_PAGE (self), result);
 
-  if (!cy_page_is_awaited (CY_PAGE (self), result))
-    g_clear_pointer (&load, load_free);
-  else if (load == NULL)
-    cy_session_present_error (get_session (self), error);
-  else
-    {
-      show (self, load);
-      load_free (load);
-    }
+  if (load == NULL)
+    return;
+  show (self, load);
+  load_free (load);
 }
 
 static void
