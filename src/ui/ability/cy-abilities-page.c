@@ -43,13 +43,10 @@ get_session (CyAbilitiesPage *self)
 static void
 show_subtitle (CyAbilitiesPage *self)
 {
-  const char      *scope = cy_session_get_scope_name (get_session (self));
-  g_autofree char *name = cy_session_dup_name (get_session (self));
   guint            n = self->list->people->len;
   g_autofree char *count = g_strdup_printf (ngettext ("%u person", "%u people", n), n);
-  g_autofree char *text = g_strdup_printf ("%s · %s", scope != NULL ? scope : name, count);
 
-  gtk_label_set_text (GTK_LABEL (self->subtitle), text);
+  cy_page_head_show_place (self->subtitle, get_session (self), count);
 }
 
 static const char *

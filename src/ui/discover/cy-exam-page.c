@@ -120,13 +120,11 @@ show_sheet (CyExamPage *self)
 static void
 show_subtitle (CyExamPage *self)
 {
-  g_autofree char *place = cy_session_dup_place (get_session (self));
   g_autofree char *count =
     g_strdup_printf (ngettext ("%u examination", "%u examinations", self->exams->len),
                      self->exams->len);
-  g_autofree char *text = g_strdup_printf ("%s · %s", place, count);
 
-  gtk_label_set_text (GTK_LABEL (self->subtitle), text);
+  cy_page_head_show_place (self->subtitle, get_session (self), count);
 }
 
 /* ---- Reading ---- */

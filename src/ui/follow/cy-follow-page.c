@@ -57,11 +57,9 @@ is_by_village (CyFollowPage *self)
 static void
 show_subtitle (CyFollowPage *self)
 {
-  g_autofree char *place = cy_session_dup_place (get_session (self));
   guint            n = self->list->people->len;
   guint            late = 0;
   g_autofree char *count = NULL;
-  g_autofree char *text = NULL;
 
   for (guint i = 0; i < n; i++)
     late += ((const CyFollowed *) g_ptr_array_index (self->list->people, i))->due.is_here;
@@ -70,8 +68,7 @@ show_subtitle (CyFollowPage *self)
                                      n),
                            n,
                            late);
-  text = g_strdup_printf ("%s · %s", place, count);
-  gtk_label_set_text (GTK_LABEL (self->subtitle), text);
+  cy_page_head_show_place (self->subtitle, get_session (self), count);
 }
 
 static void

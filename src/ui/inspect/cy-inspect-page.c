@@ -42,12 +42,10 @@ get_session (CyInspectPage *self)
 static void
 show_subtitle (CyInspectPage *self)
 {
-  g_autofree char *place = cy_session_dup_place (get_session (self));
   guint            n = self->list->people->len;
   g_autofree char *count = g_strdup_printf (ngettext ("%u person", "%u people", n), n);
-  g_autofree char *text = g_strdup_printf ("%s · %s", place, count);
 
-  gtk_label_set_text (GTK_LABEL (self->subtitle), text);
+  cy_page_head_show_place (self->subtitle, get_session (self), count);
 }
 
 static void

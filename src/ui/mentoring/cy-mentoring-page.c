@@ -85,12 +85,10 @@ find_person (CyMentoringPage *self, gint64 id)
 static void
 show_subtitle (CyMentoringPage *self)
 {
-  g_autofree char *place = cy_session_dup_place (get_session (self));
   guint            n = self->list->people->len;
   guint            alone = 0;
   guint            late = 0;
   g_autofree char *count = NULL;
-  g_autofree char *text = NULL;
 
   for (guint i = 0; i < n; i++)
     {
@@ -105,8 +103,7 @@ show_subtitle (CyMentoringPage *self)
                            n,
                            alone,
                            late);
-  text = g_strdup_printf ("%s · %s", place, count);
-  gtk_label_set_text (GTK_LABEL (self->subtitle), text);
+  cy_page_head_show_place (self->subtitle, get_session (self), count);
 }
 
 static void

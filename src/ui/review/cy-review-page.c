@@ -145,11 +145,9 @@ dup_caption (const CyReviewMatrix *matrix)
 static void
 show_subtitle (CyReviewPage *self, guint n_rounds)
 {
-  g_autofree char *place = cy_session_dup_place (get_session (self));
   g_autofree char *count = g_strdup_printf (ngettext ("%u round", "%u rounds", n_rounds), n_rounds);
-  g_autofree char *text = g_strdup_printf ("%s · %s", place, count);
 
-  gtk_label_set_text (GTK_LABEL (self->subtitle), text);
+  cy_page_head_show_place (self->subtitle, get_session (self), count);
 }
 
 static void

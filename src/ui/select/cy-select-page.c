@@ -42,14 +42,12 @@ get_session (CySelectPage *self)
 static void
 show_subtitle (CySelectPage *self, guint n_seen)
 {
-  g_autofree char *place = cy_session_dup_place (get_session (self));
   guint            n = self->list->candidates->len;
   g_autofree char *count =
     n_seen == n ? g_strdup_printf (ngettext ("%u person on the way", "%u people on the way", n), n)
                 : g_strdup_printf (_ ("%u of %u on the way"), n_seen, n);
-  g_autofree char *text = g_strdup_printf ("%s · %s", place, count);
 
-  gtk_label_set_text (GTK_LABEL (self->subtitle), text);
+  cy_page_head_show_place (self->subtitle, get_session (self), count);
 }
 
 static void
