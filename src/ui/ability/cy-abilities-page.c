@@ -312,30 +312,6 @@ make_filters (CyAbilitiesPage *self)
   return box;
 }
 
-/* One person at the right. */
-static GtkWidget *
-make_card (CyAbilitiesPage *self)
-{
-  GtkWidget *scrolled = gtk_scrolled_window_new ();
-  GtkWidget *box = gtk_box_new (GTK_ORIENTATION_VERTICAL, 8);
-
-  self->name = gtk_label_new (NULL);
-  gtk_widget_add_css_class (self->name, "view-title");
-  gtk_label_set_xalign (GTK_LABEL (self->name), 0);
-  self->view = cy_ability_view_new (get_session (self));
-  gtk_widget_add_css_class (box, "side-body");
-  gtk_box_append (GTK_BOX (box), self->name);
-  gtk_box_append (GTK_BOX (box), self->view);
-  gtk_scrolled_window_set_child (GTK_SCROLLED_WINDOW (scrolled), box);
-  gtk_scrolled_window_set_policy (GTK_SCROLLED_WINDOW (scrolled),
-                                  GTK_POLICY_NEVER,
-                                  GTK_POLICY_AUTOMATIC);
-  gtk_widget_add_css_class (scrolled, "side");
-  gtk_widget_add_css_class (scrolled, "flush");
-
-  return scrolled;
-}
-
 static void
 fill (CyAbilitiesPage *self)
 {
@@ -350,7 +326,9 @@ fill (CyAbilitiesPage *self)
   gtk_box_append (GTK_BOX (main), make_head (self));
   gtk_box_append (GTK_BOX (main), make_filters (self));
   gtk_box_append (GTK_BOX (main), self->table);
-  gtk_box_append (GTK_BOX (self), cy_side_new (main, make_card (self)));
+  self->view = cy_ability_view_new (get_session (self));
+  gtk_box_append (GTK_BOX (self),
+                  cy_side_new (main, cy_side_card_new_titled (&self->name, self->view)));
 }
 
 /* ---- Class ---- */

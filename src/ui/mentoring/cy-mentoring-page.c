@@ -490,37 +490,19 @@ make_stack (CyMentoringPage *self)
 }
 
 static GtkWidget *
-make_scrolled (GtkWidget *child)
-{
-  GtkWidget *scrolled = gtk_scrolled_window_new ();
-
-  gtk_widget_add_css_class (child, "side-body");
-  gtk_scrolled_window_set_child (GTK_SCROLLED_WINDOW (scrolled), child);
-  gtk_scrolled_window_set_policy (GTK_SCROLLED_WINDOW (scrolled),
-                                  GTK_POLICY_NEVER,
-                                  GTK_POLICY_AUTOMATIC);
-  gtk_widget_add_css_class (scrolled, "side");
-  gtk_widget_add_css_class (scrolled, "flush");
-
-  return scrolled;
-}
-
-static GtkWidget *
 make_cards (CyMentoringPage *self)
 {
-  GtkWidget *box = gtk_box_new (GTK_ORIENTATION_VERTICAL, 8);
+  GtkWidget *person;
 
-  self->name = gtk_label_new (_ ("Choose somebody in the list."));
-  gtk_widget_add_css_class (self->name, "view-title");
-  gtk_label_set_xalign (GTK_LABEL (self->name), 0);
-  gtk_label_set_wrap (GTK_LABEL (self->name), TRUE);
   self->view = cy_mentor_view_new (get_session (self));
   gtk_box_append (GTK_BOX (box), self->name);
   gtk_box_append (GTK_BOX (box), self->view);
   self->card = cy_mentor_card_new (get_session (self));
+  person = cy_side_card_new_titled (&self->name, self->view);
+  gtk_label_set_text (GTK_LABEL (self->name), _ ("Choose somebody in the list."));
   self->cards = gtk_stack_new ();
-  gtk_stack_add_named (GTK_STACK (self->cards), make_scrolled (box), PEOPLE);
-  gtk_stack_add_named (GTK_STACK (self->cards), make_scrolled (self->card), MENTORS);
+  gtk_stack_add_named (GTK_STACK (self->cards), person, PEOPLE);
+  gtk_stack_add_named (GTK_STACK (self->cards), cy_side_card_new (self->card), MENTORS);
 
   return self->cards;
 }
