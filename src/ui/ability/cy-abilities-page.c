@@ -11,6 +11,7 @@
 #include "cy-chip-row.h"
 #include "cy-page-head.h"
 #include "cy-report-dialog.h"
+#include "cy-segments.h"
 #include "cy-side.h"
 
 #include <glib/gi18n.h>
@@ -20,7 +21,7 @@ struct _CyAbilitiesPage
   CyPage parent_instance;
 
   GtkWidget *subtitle;
-  GtkWidget *filters[CY_ABILITY_N_FILTERS];
+  GtkWidget *filters;
   GtkWidget *chips;
   GtkWidget *table;
   GtkWidget *name;
@@ -79,7 +80,7 @@ show_filters (CyAbilitiesPage *self)
                          get_filter_word ((CyAbilityFilter) i),
                          cy_abilities_table_count (self->list, (CyAbilityFilter) i, ability));
 
-      gtk_button_set_label (GTK_BUTTON (self->filters[i]), label);
+      cy_segments_set_label (CY_SEGMENTS (self->filters), i, label);
     }
 }
 
@@ -226,11 +227,9 @@ apply_filter (CyAbilitiesPage *self)
 }
 
 static void
-filter_cb (GtkToggleButton *button, CyAbilitiesPage *self)
+filter_cb (CySegments *segments, guint filter, CyAbilitiesPage *self)
 {
-  if (!gtk_toggle_button_get_active (button))
-    return;
-  self->filter = GPOINTER_TO_UINT (g_object_get_data (G_OBJECT (button), "filter"));
+  self->filter = filter;
   apply_filter (self);
 }
 
@@ -270,25 +269,12 @@ make_head (CyAbilitiesPage *self)
 static GtkWidget *
 make_segments (CyAbilitiesPage *self)
 {
-  GtkWidget *box = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 0);
-
-  gtk_widget_add_css_class (box, "segments");
+  self->filters = cy_segments_new ();
   for (guint i = 0; i < CY_ABILITY_N_FILTERS; i++)
-    {
-      GtkWidget *button = gtk_toggle_button_new ();
+    cy_segments_add (CY_SEGMENTS (self->filters), i, NULL);
+  g_signal_connect (self->filters, "chosen", G_CALLBACK (filter_cb), self);
 
-      self->filters[i] = button;
-      g_object_set_data (G_OBJECT (button), "filter", GUINT_TO_POINTER (i));
-      if (i > 0)
-        gtk_toggle_button_set_group (GTK_TOGGLE_BUTTON (button),
-                                     GTK_TOGGLE_BUTTON (self->filters[0]));
-      else
-        gtk_toggle_button_set_active (GTK_TOGGLE_BUTTON (button), TRUE);
-      g_signal_connect (button, "toggled", G_CALLBACK (filter_cb), self);
-      gtk_box_append (GTK_BOX (box), button);
-    }
-
-  return box;
+  return self->filters;
 }
 
 static GtkWidget *

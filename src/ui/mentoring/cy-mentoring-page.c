@@ -12,6 +12,7 @@
 #include "cy-mentoring-dialogs.h"
 #include "cy-page-head.h"
 #include "cy-report-dialog.h"
+#include "cy-segments.h"
 #include "cy-side.h"
 #include "cy-table-report.h"
 #include "cy-table.h"
@@ -20,6 +21,12 @@
 
 #define PEOPLE "people"
 #define MENTORS "mentors"
+
+enum
+{
+  BY_PERSON,
+  BY_MENTOR,
+};
 
 struct _CyMentoringPage
 {
@@ -30,7 +37,7 @@ struct _CyMentoringPage
   GtkWidget   *people_actions[4];
   GtkWidget   *mentor_actions[2];
   GtkWidget   *filters;
-  GtkWidget   *by[2]; /* PEOPLE, MENTORS */
+  GtkWidget   *by;
   GtkWidget   *stack;
   GtkWidget   *table;
   GtkWidget   *mentors;
@@ -63,7 +70,7 @@ get_window (CyMentoringPage *self)
 static gboolean
 is_by_mentor (CyMentoringPage *self)
 {
-  return gtk_toggle_button_get_active (GTK_TOGGLE_BUTTON (self->by[1]));
+  return cy_segments_get_chosen (CY_SEGMENTS (self->by)) == BY_MENTOR;
 }
 
 static const CyMentored *
@@ -220,12 +227,10 @@ show (CyMentoringPage *self)
 }
 
 static void
-by_toggled_cb (GtkToggleButton *button, CyMentoringPage *self)
+by_chosen_cb (CyMentoringPage *self)
 {
   const char *child = is_by_mentor (self) ? MENTORS : PEOPLE;
 
-  if (!gtk_toggle_button_get_active (button))
-    return;
   gtk_stack_set_visible_child_name (GTK_STACK (self->stack), child);
   gtk_stack_set_visible_child_name (GTK_STACK (self->cards), child);
   update_actions (self);
@@ -440,20 +445,15 @@ make_head (CyMentoringPage *self)
 static GtkWidget *
 make_switch (CyMentoringPage *self)
 {
-  GtkWidget *box = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 0);
+  CySegments *segments;
 
-  gtk_widget_add_css_class (box, "segments");
-  self->by[0] = gtk_toggle_button_new_with_label (_ ("By person"));
-  self->by[1] = gtk_toggle_button_new_with_label (_ ("By mentor"));
-  gtk_toggle_button_set_group (GTK_TOGGLE_BUTTON (self->by[1]), GTK_TOGGLE_BUTTON (self->by[0]));
-  gtk_toggle_button_set_active (GTK_TOGGLE_BUTTON (self->by[0]), TRUE);
-  for (guint i = 0; i < G_N_ELEMENTS (self->by); i++)
-    {
-      g_signal_connect (self->by[i], "toggled", G_CALLBACK (by_toggled_cb), self);
-      gtk_box_append (GTK_BOX (box), self->by[i]);
-    }
+  self->by = cy_segments_new ();
+  segments = CY_SEGMENTS (self->by);
+  cy_segments_add (segments, BY_PERSON, _ ("By person"));
+  cy_segments_add (segments, BY_MENTOR, _ ("By mentor"));
+  g_signal_connect_swapped (self->by, "chosen", G_CALLBACK (by_chosen_cb), self);
 
-  return box;
+  return self->by;
 }
 
 static GtkWidget *
@@ -495,8 +495,6 @@ make_cards (CyMentoringPage *self)
   GtkWidget *person;
 
   self->view = cy_mentor_view_new (get_session (self));
-  gtk_box_append (GTK_BOX (box), self->name);
-  gtk_box_append (GTK_BOX (box), self->view);
   self->card = cy_mentor_card_new (get_session (self));
   person = cy_side_card_new_titled (&self->name, self->view);
   gtk_label_set_text (GTK_LABEL (self->name), _ ("Choose somebody in the list."));
