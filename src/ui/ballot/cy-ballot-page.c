@@ -14,9 +14,9 @@
 #include "cy-page-head.h"
 #include "cy-table-store.h"
 #include "cy-table.h"
+#include "cy-text.h"
 
 #include <glib/gi18n.h>
-#include <string.h>
 
 #define LIST_WIDTH 200
 
@@ -133,8 +133,7 @@ find_item (CyBallotPage *self, gint64 id)
 static gboolean
 is_found (CyBallotPage *self, const CyBallotItem *item)
 {
-  return self->search == NULL || strstr (item->name, self->search) != NULL ||
-         (item->unit != NULL && strstr (item->unit, self->search) != NULL);
+  return cy_text_contains (item->name, self->search) || cy_text_contains (item->unit, self->search);
 }
 
 static void

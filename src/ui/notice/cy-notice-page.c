@@ -12,9 +12,9 @@
 #include "cy-table-report.h"
 #include "cy-table-store.h"
 #include "cy-table.h"
+#include "cy-text.h"
 
 #include <glib/gi18n.h>
-#include <string.h>
 
 #define LIST_WIDTH 280
 
@@ -82,9 +82,8 @@ append (CyTableStore *store, const CyNoticeItem *item)
 static gboolean
 is_sought (CyNoticePage *self, const CyNoticeItem *item)
 {
-  return self->search == NULL || *self->search == '\0' ||
-         strstr (item->name, self->search) != NULL ||
-         (item->names != NULL && strstr (item->names, self->search) != NULL);
+  return cy_text_contains (item->name, self->search) ||
+         cy_text_contains (item->names, self->search);
 }
 
 static void
