@@ -8,9 +8,9 @@
 #include "cy-free-people.h"
 #include "cy-table-store.h"
 #include "cy-table.h"
+#include "cy-text.h"
 
 #include <glib/gi18n.h>
-#include <string.h>
 
 #define NOTHING "—"
 #define WIDTH 470
@@ -53,9 +53,8 @@ static const CyTableColumn columns[] = {
 static gboolean
 matches (const CyFreePerson *person, const char *search)
 {
-  return *search == '\0' || strstr (person->name, search) != NULL ||
-         (person->place != NULL && strstr (person->place, search) != NULL) ||
-         (person->town != NULL && strstr (person->town, search) != NULL);
+  return cy_text_contains (person->name, search) || cy_text_contains (person->place, search) ||
+         cy_text_contains (person->town, search);
 }
 
 static void

@@ -153,6 +153,50 @@ cy_side_new (GtkWidget *main, GtkWidget *card)
   return GTK_WIDGET (self);
 }
 
+/**
+ * cy_side_card_new:
+ * @body: (transfer floating): what the card shows
+ *
+ * Returns: (transfer floating): a card that scrolls where @body is too long
+ */
+GtkWidget *
+cy_side_card_new (GtkWidget *body)
+{
+  GtkWidget *scrolled = gtk_scrolled_window_new ();
+
+  gtk_widget_add_css_class (body, "side-body");
+  gtk_scrolled_window_set_child (GTK_SCROLLED_WINDOW (scrolled), body);
+  gtk_scrolled_window_set_policy (GTK_SCROLLED_WINDOW (scrolled),
+                                  GTK_POLICY_NEVER,
+                                  GTK_POLICY_AUTOMATIC);
+  gtk_widget_add_css_class (scrolled, "side");
+  gtk_widget_add_css_class (scrolled, "flush");
+
+  return scrolled;
+}
+
+/**
+ * cy_side_card_new_titled:
+ * @title: (out) (transfer none): a label for whom or what it is about
+ * @body: (transfer floating): what the card shows below
+ *
+ * Returns: (transfer floating): a card that scrolls
+ */
+GtkWidget *
+cy_side_card_new_titled (GtkWidget **title, GtkWidget *body)
+{
+  GtkWidget *box = gtk_box_new (GTK_ORIENTATION_VERTICAL, 8);
+
+  *title = gtk_label_new (NULL);
+  gtk_widget_add_css_class (*title, "view-title");
+  gtk_label_set_xalign (GTK_LABEL (*title), 0);
+  gtk_label_set_wrap (GTK_LABEL (*title), TRUE);
+  gtk_box_append (GTK_BOX (box), *title);
+  gtk_box_append (GTK_BOX (box), body);
+
+  return cy_side_card_new (box);
+}
+
 gboolean
 cy_side_is_folded (CySide *self)
 {

@@ -10,6 +10,8 @@ G_BEGIN_DECLS
 G_DECLARE_FINAL_TYPE (CySide, cy_side, CY, SIDE, GtkWidget)
 
 GtkWidget *cy_side_new (GtkWidget *main, GtkWidget *card);
+GtkWidget *cy_side_card_new (GtkWidget *body);
+GtkWidget *cy_side_card_new_titled (GtkWidget **title, GtkWidget *body);
 gboolean   cy_side_is_folded (CySide *self);
 
 G_END_DECLS
