@@ -6,6 +6,7 @@
 
 #include "cy-exchange-edit.h"
 #include "cy-exchange-plan.h"
+#include "cy-exchange-solve.h"
 #include "cy-mentoring.h"
 #include "cy-pool.h"
 #include "cy-posting.h"
@@ -138,4 +139,27 @@ cy_test_exchange_load (CyTestExchange *self)
   g_assert_no_error (error);
 
   return loaded;
+}
+
+/* Solves the plan and keeps the proposal. */
+void
+cy_test_exchange_propose (CyTestExchange *self)
+{
+  g_autoptr (CyExchangeCase) it = cy_test_exchange_load (self);
+  g_autoptr (GError) error = NULL;
+  g_autoptr (CyExchangeAnswer) answer = cy_exchange_solve (it, NULL, NULL, NULL, NULL, &error);
+
+  g_assert_no_error (error);
+  g_assert_true (cy_exchange_save (self->test.conn, it, answer, "测算", &error));
+  g_assert_no_error (error);
+}
+
+GArray *
+cy_test_exchange_list_one (gint64 id)
+{
+  GArray *ids = g_array_new (FALSE, FALSE, sizeof (gint64));
+
+  g_array_append_val (ids, id);
+
+  return ids;
 }

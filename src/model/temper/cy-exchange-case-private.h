@@ -6,6 +6,9 @@
 
 G_BEGIN_DECLS
 
+gboolean _cy_exchange_read (CyExchangeCase *self, CyConn *conn, CyDate base_date, GError **error);
+char    *_cy_exchange_make_need_key (const char *tier, const char *ability);
+gint64   _cy_exchange_make_bar_key (int person, int place);
 void     _cy_exchange_score (const CyExchangeCase   *self,
                              const CyExchangeMember *person,
                              const CyExchangeSeat   *place,

@@ -7,6 +7,7 @@
 #include "cy-deed-run.h"
 #include "cy-dialog.h"
 #include "cy-exchange-edit.h"
+#include "cy-exchange-adopt.h"
 #include "cy-exchange-plan.h"
 #include "cy-exchange-run.h"
 #include "cy-exchange-why.h"

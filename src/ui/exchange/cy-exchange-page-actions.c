@@ -7,6 +7,7 @@
 #include "cy-deed-run.h"
 #include "cy-exchange-dialogs.h"
 #include "cy-exchange-edit.h"
+#include "cy-exchange-lock.h"
 #include "cy-exchange-plan.h"
 
 #include <glib/gi18n.h>

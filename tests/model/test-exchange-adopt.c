@@ -1,0 +1,87 @@
+/* SPDX-FileCopyrightText: The Chuyan authors
+ * SPDX-License-Identifier: MulanPSL-2.0
+ *
+ * A plan is adopted in one step that can be undone, and not changed afterwards. */
+#include "cy-test-exchange.h"
+
+#include "cy-error.h"
+#include "cy-exchange-adopt.h"
+#include "cy-exchange-lock.h"
+#include "cy-journal.h"
+#include "cy-mapper.h"
+#include "cy-posting.h"
+
+#define STEP "做了一件事"
+
+static void
+test_adopt (CyTestExchange *self, gconstpointer data)
+{
+  g_autoptr (GError) error = NULL;
+  g_autoptr (GArray) rows = cy_test_exchange_list_one (1);
+  gint64 person = cy_test_exchange_add_person (self, "张三", 0, "会计");
+  gint64 mentor = cy_test_exchange_add_mentor (self, self->towns[1], 2);
+  g_autoptr (CyRecord) posting = NULL;
+  guint n;
+
+  g_assert_false (
+    cy_exchange_adopt (self->test.conn, self->plan, CY_TEST_EXCHANGE_DAY, STEP, &n, &error));
+  g_assert_error (error, CY_ERROR, CY_ERROR_CONSTRAINT);
+  g_clear_error (&error);
+  cy_test_exchange_add_place (self, 2, "助理", "会计", 1);
+  cy_test_exchange_propose (self);
+  g_assert_true (
+    cy_exchange_adopt (self->test.conn, self->plan, CY_TEST_EXCHANGE_DAY, "采纳", &n, &error));
+  g_assert_no_error (error);
+  g_assert_cmpuint (n, ==, 1);
+  posting = cy_mapper_load (self->test.conn, CY_POSTING, 1, &error);
+  g_assert_no_error (error);
+  g_assert_cmpint (cy_record_get_int (posting, CY_POSTING_PERSON), ==, person);
+  g_assert_cmpint (cy_record_get_int (posting, CY_POSTING_UNIT), ==, self->villages[2]);
+  g_assert_cmpint (cy_record_get_int (posting, CY_POSTING_MENTOR), ==, mentor);
+  g_assert_cmpint (cy_record_get_int (posting, CY_POSTING_PLAN), ==, self->plan);
+  g_assert_cmpint (cy_record_get_int (posting, CY_POSTING_PLANNED_SINCE), ==, 20270101);
+  g_assert_cmpint (cy_record_get_int (posting, CY_POSTING_CROSS_REGION), ==, 1);
+  g_assert_cmpstr (cy_record_get_text (posting, CY_POSTING_STATE), ==, "planned");
+  g_assert_false (cy_exchange_lock (self->test.conn, self->plan, rows, TRUE, STEP, &error));
+  g_assert_error (error, CY_ERROR, CY_ERROR_CONSTRAINT);
+  g_clear_error (&error);
+  g_assert_true (cy_journal_undo (self->test.conn, NULL, &error));
+  g_assert_no_error (error);
+  g_assert_cmpint (cy_test_count (&self->test,
+                                  "SELECT count(*) FROM posting WHERE deleted IS NULL"),
+                   ==,
+                   0);
+  g_assert_true (cy_exchange_lock (self->test.conn, self->plan, rows, TRUE, STEP, &error));
+}
+
+/* Who came under a rule since it was solved is not sent; who is locked there with a reason is. */
+static void
+test_stale (CyTestExchange *self, gconstpointer data)
+{
+  g_autoptr (GError) error = NULL;
+  g_autoptr (GArray) rows = cy_test_exchange_list_one (1);
+  gint64 person = cy_test_exchange_add_person (self, "张三", 0, "会计");
+  guint  n;
+
+  cy_test_exchange_add_place (self, 2, "助理", "会计", 1);
+  cy_test_exchange_propose (self);
+  cy_test_exchange_add_posting (self, person, self->villages[1], "F01", 20270131);
+  g_assert_false (
+    cy_exchange_adopt (self->test.conn, self->plan, CY_TEST_EXCHANGE_DAY, STEP, &n, &error));
+  g_assert_error (error, CY_ERROR, CY_ERROR_CONSTRAINT);
+  g_clear_error (&error);
+  g_assert_true (cy_exchange_lock (self->test.conn, self->plan, rows, TRUE, STEP, &error));
+  g_assert_true (
+    cy_exchange_adopt (self->test.conn, self->plan, CY_TEST_EXCHANGE_DAY, STEP, &n, &error));
+  g_assert_no_error (error);
+}
+
+int
+main (int argc, char **argv)
+{
+  g_test_init (&argc, &argv, NULL);
+  cy_test_exchange_case ("/model/exchange-adopt/adopt", test_adopt);
+  cy_test_exchange_case ("/model/exchange-adopt/stale", test_stale);
+
+  return g_test_run ();
+}
