@@ -7,6 +7,7 @@
 #include "cy-error.h"
 #include "cy-exchange-adopt.h"
 #include "cy-exchange-lock.h"
+#include "cy-exchange-plan.h"
 #include "cy-journal.h"
 #include "cy-mapper.h"
 #include "cy-posting.h"
@@ -54,6 +55,60 @@ test_adopt (CyTestExchange *self, gconstpointer data)
   g_assert_true (cy_exchange_lock (self->test.conn, self->plan, rows, TRUE, STEP, &error));
 }
 
+static void
+add_unit_place (CyTestExchange *self, gint64 unit, const char *host, const char *trade)
+{
+  gint64 place = cy_test_exchange_add_place (self, 0, "助理", NULL, 1);
+
+  if (unit != 0)
+    cy_test_set_int (&self->test, CY_EXCHANGE_PLACE, place, CY_EXCHANGE_PLACE_UNIT, unit);
+  else
+    cy_test_set (&self->test, CY_EXCHANGE_PLACE, place, CY_EXCHANGE_PLACE_UNIT, NULL);
+  cy_test_set_text (&self->test, CY_EXCHANGE_PLACE, place, CY_EXCHANGE_PLACE_HOST, host);
+  cy_test_set_text (&self->test, CY_EXCHANGE_PLACE, place, CY_EXCHANGE_PLACE_TRADE, trade);
+}
+
+/* What a plan says is crossed is what the posting would say by itself: a village outside the tree
+ * is a village, and a unit of another kind has no trade of its own. */
+static void
+test_crossings (CyTestExchange *self, gconstpointer data)
+{
+  static const CyCrossings expected[] = {
+    CY_CROSSING_NONE,
+    CY_CROSSING_REGION,
+    CY_CROSSING_REGION | CY_CROSSING_TRADE | CY_CROSSING_DEPARTMENT,
+    CY_CROSSING_DEPARTMENT,
+    CY_CROSSING_TRADE | CY_CROSSING_DEPARTMENT | CY_CROSSING_SYSTEM,
+  };
+  g_autoptr (CyRecord) other =
+    cy_test_add_unit (&self->test, "果业合作社", "other", self->towns[0]);
+  g_autoptr (GError) error = NULL;
+  guint n;
+
+  for (guint i = 0; i < G_N_ELEMENTS (expected); i++)
+    cy_test_exchange_add_person (self, "张三", 0, "会计");
+  cy_test_exchange_add_place (self, 1, "助理", NULL, 1);
+  add_unit_place (self, 0, "邻县某村", "7");
+  add_unit_place (self, 0, "某果业公司", "1");
+  add_unit_place (self, cy_record_get_id (other), NULL, NULL);
+  add_unit_place (self, self->towns[0], NULL, NULL);
+  for (guint i = 0; i < G_N_ELEMENTS (expected); i++)
+    cy_test_set_int (&self->test, CY_EXCHANGE_PERSON, i + 1, CY_EXCHANGE_PERSON_PLACE, i + 1);
+  g_assert_true (
+    cy_exchange_adopt (self->test.conn, self->plan, CY_TEST_EXCHANGE_DAY, STEP, &n, &error));
+  g_assert_no_error (error);
+  for (guint i = 0; i < G_N_ELEMENTS (expected); i++)
+    {
+      g_autoptr (CyRecord) posting = cy_mapper_load (self->test.conn, CY_POSTING, i + 1, &error);
+      CyCrossings found;
+
+      g_assert_no_error (error);
+      g_assert_true (cy_crossings_find (self->test.conn, posting, &found, &error));
+      g_assert_cmpuint (cy_crossings_get (posting), ==, expected[i]);
+      g_assert_cmpuint (found, ==, expected[i]);
+    }
+}
+
 /* Who came under a rule since it was solved is not sent; who is locked there with a reason is. */
 static void
 test_stale (CyTestExchange *self, gconstpointer data)
@@ -81,6 +136,7 @@ main (int argc, char **argv)
 {
   g_test_init (&argc, &argv, NULL);
   cy_test_exchange_case ("/model/exchange-adopt/adopt", test_adopt);
+  cy_test_exchange_case ("/model/exchange-adopt/crossings", test_crossings);
   cy_test_exchange_case ("/model/exchange-adopt/stale", test_stale);
 
   return g_test_run ();

@@ -85,37 +85,12 @@ test_parts (CyTestExchange *self, gconstpointer data)
   g_assert_nonnull (strstr (words, "+500"));
 }
 
-static void
-test_crossings (void)
-{
-  const CyExchangeSpot village = {
-    1, NULL, 10, NULL, (char *) "village", (char *) "7", (char *) "6"
-  };
-  const CyExchangeSpot other = {
-    2, NULL, 11, NULL, (char *) "village", (char *) "7", (char *) "6"
-  };
-  const CyExchangeSpot town = { 10, NULL, 10, NULL, (char *) "town", (char *) "6", (char *) "2" };
-  const CyExchangeSpot firm = { 0, NULL, 0, NULL, NULL, (char *) "2", NULL };
-  const CyExchangeSpot none = { 0 };
-
-  g_assert_cmpuint (cy_exchange_crossings (&village, &village), ==, 0);
-  g_assert_cmpuint (cy_exchange_crossings (&village, &other), ==, CY_EXCHANGE_REGION);
-  g_assert_cmpuint (cy_exchange_crossings (&village, &town),
-                    ==,
-                    CY_EXCHANGE_TRADE | CY_EXCHANGE_DEPARTMENT | CY_EXCHANGE_SYSTEM);
-  g_assert_cmpuint (cy_exchange_crossings (&village, &firm),
-                    ==,
-                    CY_EXCHANGE_REGION | CY_EXCHANGE_TRADE | CY_EXCHANGE_DEPARTMENT);
-  g_assert_cmpuint (cy_exchange_crossings (&none, &village), ==, 0);
-}
-
 int
 main (int argc, char **argv)
 {
   g_test_init (&argc, &argv, NULL);
   cy_test_exchange_case ("/model/exchange-score/specialty", test_specialty);
   cy_test_exchange_case ("/model/exchange-score/parts", test_parts);
-  g_test_add_func ("/model/exchange-score/crossings", test_crossings);
 
   return g_test_run ();
 }

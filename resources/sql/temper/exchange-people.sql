@@ -3,11 +3,6 @@
 SELECT x.id, x.person, p.name, p.unit, coalesce(u.short_name, u.name),
        CASE WHEN u.kind IN ('village', 'community') THEN u.parent ELSE u.id END,
        CASE WHEN u.kind IN ('village', 'community') THEN coalesce(t.short_name, t.name) END,
-       u.kind,
-       coalesce(u.trade, CASE WHEN u.kind IN ('village', 'community') THEN '7'
-                              WHEN u.kind IN ('county', 'town', 'township', 'street') THEN '6' END),
-       coalesce(u.system, CASE WHEN u.kind IN ('village', 'community') THEN '6'
-                               WHEN u.kind IN ('county', 'town', 'township', 'street') THEN '2' END),
        e.state, e.tier, p.specialty,
        (SELECT group_concat(d.major, ' ') FROM education d
          WHERE d.person = p.id AND d.deleted IS NULL AND d.major IS NOT NULL),

@@ -46,18 +46,6 @@ fill_host (CyRecord *posting, CyRecord *place)
 }
 
 static void
-fill_crossings (CyRecord *posting, guint crossings)
-{
-  static const guint fields[] = { CY_POSTING_CROSS_REGION,
-                                  CY_POSTING_CROSS_TRADE,
-                                  CY_POSTING_CROSS_DEPARTMENT,
-                                  CY_POSTING_CROSS_SYSTEM };
-
-  for (guint i = 0; i < G_N_ELEMENTS (fields); i++)
-    cy_record_set_int (posting, fields[i], (crossings & 1U << i) != 0);
-}
-
-static void
 fill_goals (CyRecord *posting, const CyExchangeSeat *place)
 {
   const char *ability =
@@ -79,7 +67,7 @@ make_posting (const CyExchangeCase *self, guint nth, const CyExchangeSeat *place
   cy_record_set_int (posting, CY_POSTING_PERSON, person->person);
   cy_record_set (posting, CY_POSTING_KIND, cy_record_get (self->plan, CY_EXCHANGE_PLAN_KIND));
   fill_host (posting, row);
-  fill_crossings (posting, cy_exchange_crossings (&person->home, &place->spot));
+  cy_crossings_set (posting, cy_crossings_derive (&person->home.place, &place->spot.place));
   fill_goals (posting, place);
   if (place->mentor >= 0)
     cy_record_set_int (posting,

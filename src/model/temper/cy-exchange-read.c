@@ -18,9 +18,6 @@ spot_clear (CyExchangeSpot *self)
 {
   g_free (self->name);
   g_free (self->town_name);
-  g_free (self->kind);
-  g_free (self->trade);
-  g_free (self->system);
 }
 
 static void
@@ -57,6 +54,8 @@ place_free (gpointer data)
   CyExchangeSeat *self = data;
 
   spot_clear (&self->spot);
+  g_free (self->trade);
+  g_free (self->system);
   g_free (self->post);
   g_free (self->specialty);
   g_free (self->ability);
@@ -83,7 +82,7 @@ kin_free (gpointer data)
 
 /* ---- Reading ---- */
 
-/* Seven columns from @first on: unit, name, township with its name, kind, trade, system. */
+/* Four columns from @first on: unit, name, township with its name. */
 static void
 read_spot (CySqlRow *row, guint first, CyExchangeSpot *spot)
 {
@@ -91,9 +90,6 @@ read_spot (CySqlRow *row, guint first, CyExchangeSpot *spot)
   spot->name = cy_sql_row_dup_text (row, first + 1);
   spot->town = cy_sql_row_get_int (row, first + 2);
   spot->town_name = cy_sql_row_dup_text (row, first + 3);
-  spot->kind = cy_sql_row_dup_text (row, first + 4);
-  spot->trade = cy_sql_row_dup_text (row, first + 5);
-  spot->system = cy_sql_row_dup_text (row, first + 6);
 }
 
 static char *
@@ -117,26 +113,26 @@ add_person (CySqlRow *row, gpointer data, GError **error)
 {
   CyExchangeCase   *self = data;
   CyExchangeMember *person = g_new0 (CyExchangeMember, 1);
-  gint64            place = cy_sql_row_get_int (row, 17);
-  gint64            before = cy_sql_row_get_int (row, 18);
+  gint64            place = cy_sql_row_get_int (row, 14);
+  gint64            before = cy_sql_row_get_int (row, 15);
 
   g_ptr_array_add (self->people, person);
   person->id = cy_sql_row_get_int (row, 0);
   person->person = cy_sql_row_get_int (row, 1);
   person->name = cy_sql_row_dup_text (row, 2);
   read_spot (row, 3, &person->home);
-  person->is_in_pool = g_strcmp0 (cy_sql_row_get_text (row, 10), CY_POOL_IN) == 0;
-  person->tier = cy_sql_row_dup_text (row, 11);
-  person->words = join_words (cy_sql_row_get_text (row, 12), cy_sql_row_get_text (row, 13));
-  person->goal = find_goal (cy_sql_row_get_text (row, 15), cy_sql_row_get_text (row, 14));
-  person->potential = cy_sql_row_dup_text (row, 16);
+  person->is_in_pool = g_strcmp0 (cy_sql_row_get_text (row, 7), CY_POOL_IN) == 0;
+  person->tier = cy_sql_row_dup_text (row, 8);
+  person->words = join_words (cy_sql_row_get_text (row, 9), cy_sql_row_get_text (row, 10));
+  person->goal = find_goal (cy_sql_row_get_text (row, 12), cy_sql_row_get_text (row, 11));
+  person->potential = cy_sql_row_dup_text (row, 13);
   person->levels = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
   person->past = g_ptr_array_new_with_free_func (past_free);
   person->place = place != 0 ? cy_exchange_case_find_place (self, place) : -1;
   person->before = before != 0 ? cy_exchange_case_find_place (self, before) : -1;
-  person->is_locked = cy_sql_row_get_int (row, 19) != 0;
-  person->reason = cy_sql_row_dup_text (row, 20);
-  person->posting = cy_sql_row_get_int (row, 21);
+  person->is_locked = cy_sql_row_get_int (row, 16) != 0;
+  person->reason = cy_sql_row_dup_text (row, 17);
+  person->posting = cy_sql_row_get_int (row, 18);
 
   return TRUE;
 }
@@ -210,13 +206,15 @@ add_place (CySqlRow *row, gpointer data, GError **error)
   g_ptr_array_add (self->places, place);
   place->id = cy_sql_row_get_int (row, 0);
   read_spot (row, 1, &place->spot);
-  place->post = cy_sql_row_dup_text (row, 8);
-  place->is_hard = cy_sql_row_get_int (row, 9) != 0;
-  place->capacity = (guint) CLAMP (cy_sql_row_get_int (row, 10), 0, G_MAXUINT16);
-  place->specialty = cy_sql_row_dup_text (row, 11);
-  place->ability = cy_sql_row_dup_text (row, 12);
-  place->own_mentor = cy_sql_row_get_int (row, 13);
-  place->is_outside = !cy_sql_row_is_null (row, 14);
+  place->trade = cy_sql_row_dup_text (row, 5);
+  place->system = cy_sql_row_dup_text (row, 6);
+  place->post = cy_sql_row_dup_text (row, 7);
+  place->is_hard = cy_sql_row_get_int (row, 8) != 0;
+  place->capacity = (guint) CLAMP (cy_sql_row_get_int (row, 9), 0, G_MAXUINT16);
+  place->specialty = cy_sql_row_dup_text (row, 10);
+  place->ability = cy_sql_row_dup_text (row, 11);
+  place->own_mentor = cy_sql_row_get_int (row, 12);
+  place->is_outside = !cy_sql_row_is_null (row, 13);
 
   return TRUE;
 }
@@ -312,7 +310,7 @@ add_past (CySqlRow *row, gpointer data, GError **error)
   past->since = cy_sql_row_get_int (row, 5);
   past->until = cy_sql_row_get_int (row, 6);
   past->state = cy_sql_row_dup_text (row, 7);
-  past->crossings = (guint) cy_sql_row_get_int (row, 8);
+  past->crossings = (CyCrossings) cy_sql_row_get_int (row, 8);
   past->is_outside = !cy_sql_row_is_null (row, 9);
   person->crossings |= past->crossings;
   g_ptr_array_add (person->past, past);
@@ -449,6 +447,33 @@ read_all (CyExchangeCase *self, CyConn *conn, gint64 plan, CyDate since, GError 
   return TRUE;
 }
 
+static gboolean
+read_crossing_places (CyExchangeCase *self, CyConn *conn, GError **error)
+{
+  for (guint i = 0; i < self->people->len; i++)
+    {
+      CyExchangeSpot *home = &((CyExchangeMember *) g_ptr_array_index (self->people, i))->home;
+
+      if (!cy_crossing_place_read (conn, home->unit, NULL, NULL, NULL, &home->place, error))
+        return FALSE;
+    }
+  for (guint j = 0; j < self->places->len; j++)
+    {
+      CyExchangeSeat *seat = g_ptr_array_index (self->places, j);
+
+      if (!cy_crossing_place_read (conn,
+                                   seat->spot.unit,
+                                   seat->spot.name,
+                                   seat->trade,
+                                   seat->system,
+                                   &seat->spot.place,
+                                   error))
+        return FALSE;
+    }
+
+  return TRUE;
+}
+
 /* Makes the lists of @self, and reads all of its plan but how it is rated. */
 gboolean
 _cy_exchange_read (CyExchangeCase *self, CyConn *conn, CyDate base_date, GError **error)
@@ -463,5 +488,6 @@ _cy_exchange_read (CyExchangeCase *self, CyConn *conn, CyDate base_date, GError 
   self->barred = g_hash_table_new_full (g_int64_hash, g_int64_equal, g_free, NULL);
   self->needs = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
 
-  return read_all (self, conn, plan, since, error) && read_kin (self, conn, plan, base_date, error);
+  return read_all (self, conn, plan, since, error) && read_crossing_places (self, conn, error) &&
+         read_kin (self, conn, plan, base_date, error);
 }

@@ -19,7 +19,6 @@
 #include "cy-exchange-case-private.h"
 
 #include "cy-exchange-plan.h"
-#include "cy-unit.h"
 
 #include <string.h>
 
@@ -89,59 +88,6 @@ match_words (const char *needs, const char *words)
   return best;
 }
 
-/* ---- Crossings ---- */
-
-typedef enum
-{
-  BODY_VILLAGE,
-  BODY_TOWN,
-  BODY_COUNTY,
-  BODY_ELSEWHERE,
-} Body;
-
-static Body
-get_body (const CyExchangeSpot *spot)
-{
-  if (spot->kind == NULL)
-    return BODY_ELSEWHERE;
-  if (cy_unit_is_village (spot->kind))
-    return BODY_VILLAGE;
-
-  return g_str_equal (spot->kind, "county") ? BODY_COUNTY : BODY_TOWN;
-}
-
-static gboolean
-differ (const char *a, const char *b)
-{
-  return a != NULL && b != NULL && !g_str_equal (a, b);
-}
-
-/**
- * cy_exchange_crossings:
- * @home: where somebody comes from
- * @host: where they go
- *
- * Returns: of #CyExchangeCrossing; what is not known crosses nothing
- */
-guint
-cy_exchange_crossings (const CyExchangeSpot *home, const CyExchangeSpot *host)
-{
-  guint crossings = 0;
-
-  if (home->unit == 0)
-    return 0;
-  if (host->unit == 0 || home->town != host->town)
-    crossings |= CY_EXCHANGE_REGION;
-  if (differ (home->trade, host->trade))
-    crossings |= CY_EXCHANGE_TRADE;
-  if (get_body (home) != get_body (host))
-    crossings |= CY_EXCHANGE_DEPARTMENT;
-  if (differ (home->system, host->system))
-    crossings |= CY_EXCHANGE_SYSTEM;
-
-  return crossings;
-}
-
 /* ---- Parts ---- */
 
 static int
@@ -177,8 +123,8 @@ static int
 match_crossing (const CyExchangeMember *person, const CyExchangeSeat *place)
 {
   static const int matches[] = { 0, 50, 80, 100, 100 };
-  guint            fresh = cy_exchange_crossings (&person->home, &place->spot) & ~person->crossings;
-  guint            n = 0;
+  guint fresh = cy_crossings_derive (&person->home.place, &place->spot.place) & ~person->crossings;
+  guint n = 0;
 
   for (; fresh != 0; fresh &= fresh - 1)
     n++;

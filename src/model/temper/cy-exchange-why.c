@@ -19,8 +19,6 @@ static const char *const part_titles[CY_EXCHANGE_N_PARTS] = {
   [CY_EXCHANGE_PART_HARD] = N_ ("Turn for a hard post"),
 };
 
-static const char *const axes[] = { "A01", "A02", "A03", "A04" };
-
 /**
  * cy_exchange_part_get_title:
  * @part: a part
@@ -31,27 +29,6 @@ const char *
 cy_exchange_part_get_title (CyExchangePart part)
 {
   return _ (part_titles[part]);
-}
-
-/**
- * cy_exchange_crossings_dup_words:
- * @crossings: of #CyExchangeCrossing
- *
- * Returns: (transfer full): their names, empty for none
- */
-char *
-cy_exchange_crossings_dup_words (guint crossings)
-{
-  g_autoptr (GString) text = g_string_new (NULL);
-
-  for (guint i = 0; i < G_N_ELEMENTS (axes); i++)
-    if (crossings & 1U << i)
-      g_string_append_printf (text,
-                              "%s%s",
-                              text->len > 0 ? _ (", ") : "",
-                              cy_code_get_name ("exchange_axis", axes[i]));
-
-  return g_strdup (text->str);
 }
 
 /**
@@ -340,7 +317,7 @@ add_to_summary (const CyExchangeCase *self,
 {
   const CyExchangeMember *person = cy_exchange_case_get_person (self, nth);
   const CyExchangeSeat   *place = cy_exchange_case_get_place (self, (guint) places[nth]);
-  guint                   crossings = cy_exchange_crossings (&person->home, &place->spot);
+  CyCrossings             crossings = cy_crossings_derive (&person->home.place, &place->spot.place);
 
   summary->n_placed++;
   summary->n_hard += place->is_hard;

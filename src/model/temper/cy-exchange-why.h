@@ -37,7 +37,6 @@ typedef struct
 
 const char *cy_exchange_part_get_title (CyExchangePart part);
 char       *cy_exchange_case_dup_reasons (const CyExchangeCase *self, guint person, guint place);
-char       *cy_exchange_crossings_dup_words (guint crossings);
 char       *cy_exchange_case_dup_gaps (const CyExchangeCase *self, guint person);
 char       *cy_exchange_seat_dup_name (const CyExchangeSeat *self);
 GArray *cy_exchange_case_list_others (const CyExchangeCase *self, const int *places, guint person);

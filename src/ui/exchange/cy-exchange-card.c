@@ -101,9 +101,9 @@ add_place (CyExchangeCard *self, const CyExchangeCase *it, const int *places, gu
   const CyExchangeMember *member = cy_exchange_case_get_person (it, person);
   guint                   place = (guint) places[person];
   const CyExchangeSeat   *seat = cy_exchange_case_get_place (it, place);
-  guint                   crossings = cy_exchange_crossings (&member->home, &seat->spot);
+  CyCrossings             crossings = cy_crossings_derive (&member->home.place, &seat->spot.place);
   g_autofree char        *name = cy_exchange_seat_dup_name (seat);
-  g_autofree char        *words = cy_exchange_crossings_dup_words (crossings);
+  g_autofree char        *words = cy_crossings_dup_words (crossings);
   g_autofree char        *faults = cy_exchange_case_dup_faults (it, places, person, place);
 
   add_label (self, name, NULL);

@@ -150,7 +150,7 @@ append_person (CyTableStore *store, const CyExchangeCase *it, guint nth)
   g_autofree char        *home = dup_home (person);
   g_autofree char        *gaps = cy_exchange_case_dup_gaps (it, nth);
   g_autofree char        *past = g_strdup_printf ("%u", person->past->len);
-  g_autofree char        *crossings = cy_exchange_crossings_dup_words (person->crossings);
+  g_autofree char        *crossings = cy_crossings_dup_words (person->crossings);
   const char             *texts[] = {
                 person->name,
                 home,
