@@ -29,7 +29,7 @@ test_specialty (CyTestExchange *self, gconstpointer data)
 }
 
 static void
-add_level (CyTestExchange *self, gint64 person, gint64 level, gint64 date)
+add_level (CyTestExchange *self, gint64 person, const char *source, gint64 level, gint64 date)
 {
   g_autoptr (CyRecord) record = cy_record_new (CY_ABILITY_RECORD);
 
@@ -37,7 +37,7 @@ add_level (CyTestExchange *self, gint64 person, gint64 level, gint64 date)
   cy_record_set_text (record, CY_ABILITY_RECORD_ABILITY, "6");
   cy_record_set_int (record, CY_ABILITY_RECORD_LEVEL, level);
   cy_record_set_int (record, CY_ABILITY_RECORD_DATE, date);
-  cy_record_set_text (record, CY_ABILITY_RECORD_SOURCE, "1");
+  cy_record_set_text (record, CY_ABILITY_RECORD_SOURCE, source);
   cy_record_set_text (record, CY_ABILITY_RECORD_EVIDENCE, "考察");
   cy_test_save (&self->test, record, "level");
 }
@@ -60,8 +60,8 @@ test_parts (CyTestExchange *self, gconstpointer data)
   cy_test_exchange_set_plan (self, CY_EXCHANGE_PLAN_WEIGHT_SPECIALTY, 50);
   cy_test_set_text (&self->test, CY_EXCHANGE_PLACE, place, CY_EXCHANGE_PLACE_ABILITY, "6");
   cy_test_set_int (&self->test, CY_EXCHANGE_PLACE, place, CY_EXCHANGE_PLACE_HARD, 1);
-  add_level (self, person, 10, 20250101);
-  add_level (self, person, 30, 20260101);
+  add_level (self, person, "1", 10, 20250101);
+  add_level (self, person, "1", 30, 20260101);
   cy_record_set_text (need, CY_ABILITY_NEED_TIER, "committee");
   cy_record_set_text (need, CY_ABILITY_NEED_ABILITY, "6");
   cy_record_set_int (need, CY_ABILITY_NEED_LEVEL, 40);
@@ -85,12 +85,46 @@ test_parts (CyTestExchange *self, gconstpointer data)
   g_assert_nonnull (strstr (words, "+500"));
 }
 
+static int
+get_gap_points (CyTestExchange *self)
+{
+  g_autoptr (CyExchangeCase) it = cy_test_exchange_load (self);
+
+  return cy_exchange_case_get_arc (it, 0, 0)->parts[CY_EXCHANGE_PART_GAP];
+}
+
+/* Levels come of records by the rule of the framework: the median of the newest of each source
+ * while it is fresh. A tier asks for 3 where the county says nothing else. */
+static void
+test_gap (CyTestExchange *self, gconstpointer data)
+{
+  gint64 person = cy_test_exchange_add_person (self, "张三", 0, "会计");
+  gint64 place = cy_test_exchange_add_place (self, 2, "助理", NULL, 1);
+
+  cy_test_exchange_set_plan (self, CY_EXCHANGE_PLAN_WEIGHT_SPECIALTY, 0);
+  cy_test_exchange_set_plan (self, CY_EXCHANGE_PLAN_WEIGHT_GAP, 10);
+  g_assert_cmpint (get_gap_points (self), ==, 500);
+  cy_test_set_text (&self->test, CY_EXCHANGE_PLACE, place, CY_EXCHANGE_PLACE_ABILITY, "6");
+  g_assert_cmpint (get_gap_points (self), ==, 500);
+  add_level (self, person, "1", 10, 20100101);
+  g_assert_cmpint (get_gap_points (self), ==, 500);
+  add_level (self, person, "1", 10, 20260601);
+  g_assert_cmpint (get_gap_points (self), ==, 1000);
+  add_level (self, person, "2", 40, 20260801);
+  g_assert_cmpint (get_gap_points (self), ==, 600);
+  add_level (self, person, "3", 10, 20260701);
+  g_assert_cmpint (get_gap_points (self), ==, 1000);
+  add_level (self, person, "1", 40, 20260901);
+  g_assert_cmpint (get_gap_points (self), ==, 0);
+}
+
 int
 main (int argc, char **argv)
 {
   g_test_init (&argc, &argv, NULL);
   cy_test_exchange_case ("/model/exchange-score/specialty", test_specialty);
   cy_test_exchange_case ("/model/exchange-score/parts", test_parts);
+  cy_test_exchange_case ("/model/exchange-score/gap", test_gap);
 
   return g_test_run ();
 }

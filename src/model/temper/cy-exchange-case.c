@@ -20,7 +20,7 @@ case_clear (gpointer data)
   g_clear_pointer (&self->mentors, g_ptr_array_unref);
   g_clear_pointer (&self->kin, g_ptr_array_unref);
   g_clear_pointer (&self->barred, g_hash_table_unref);
-  g_clear_pointer (&self->needs, g_hash_table_unref);
+  g_clear_pointer (&self->book, cy_ability_book_unref);
   g_free (self->arcs);
 }
 
@@ -66,7 +66,9 @@ cy_exchange_case_load (CyConn *conn, gint64 plan, CyDate base_date, GError **err
   if (rules == NULL)
     return NULL;
   self->mentor_load = (guint) MAX (0, cy_record_get_int (rules, CY_RULES_MENTOR_LOAD));
-  if (!_cy_exchange_read (self, conn, base_date, error))
+  self->base_date = base_date;
+  self->book = cy_ability_book_load_exchange (conn, rules, plan, error);
+  if (self->book == NULL || !_cy_exchange_read (self, conn, base_date, error))
     return NULL;
   rate (self);
 
@@ -181,21 +183,27 @@ cy_exchange_case_count_seats (const CyExchangeCase *self)
   return n;
 }
 
-/* What is told of abilities stands behind these two. */
-
-/* 0 for what is not known. */
-int
-_cy_exchange_get_level (const CyExchangeMember *person, const char *ability)
+/* In tenths, by the rule of the ability framework; 0 while no fresh record tells. */
+guint
+_cy_exchange_get_level (const CyExchangeCase   *self,
+                        const CyExchangeMember *person,
+                        const char             *ability)
 {
-  return GPOINTER_TO_INT (g_hash_table_lookup (person->levels, ability));
+  int kind = cy_ability_frame_find (self->book->frame, ability);
+
+  if (kind < 0)
+    return 0;
+
+  return cy_ability_book_get (self->book, person->person, (guint) kind, self->base_date).level;
 }
 
-int
+/* In tenths; 0 where the tier asks for none. */
+guint
 _cy_exchange_get_need (const CyExchangeCase *self, const char *tier, const char *ability)
 {
-  g_autofree char *key = _cy_exchange_make_need_key (tier, ability);
+  int kind = cy_ability_frame_find (self->book->frame, ability);
 
-  return GPOINTER_TO_INT (g_hash_table_lookup (self->needs, key));
+  return kind >= 0 ? cy_ability_frame_get_need (self->book->frame, tier, (guint) kind) : 0;
 }
 
 gboolean

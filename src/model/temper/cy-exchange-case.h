@@ -2,6 +2,7 @@
  * SPDX-License-Identifier: MulanPSL-2.0 */
 #pragma once
 
+#include "cy-ability-book.h"
 #include "cy-conn.h"
 #include "cy-crossing.h"
 #include "cy-date.h"
@@ -97,7 +98,6 @@ typedef struct
  * @id: of the row in the plan
  * @words: what is known of the specialty and the subjects studied
  * @goal: post or direction that somebody is raised for, in words
- * @levels: level of each ability that anything is known of
  * @past: (element-type CyExchangePast)
  * @place: index of the place proposed, -1 for none
  * @before: index of the one proposed before
@@ -115,7 +115,6 @@ typedef struct
   char          *words;
   char          *goal;
   char          *potential;
-  GHashTable    *levels;
   GPtrArray     *past;
   CyCrossings    crossings;
   int            place;
@@ -203,7 +202,8 @@ typedef struct
   /*< private >*/
   CyExchangeArc *arcs;
   GHashTable    *barred;
-  GHashTable    *needs;
+  CyAbilityBook *book;
+  CyDate         base_date;
   guint          mentor_load;
 } CyExchangeCase;
 

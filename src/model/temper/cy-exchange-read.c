@@ -42,7 +42,6 @@ person_free (gpointer data)
   g_free (self->words);
   g_free (self->goal);
   g_free (self->potential);
-  g_hash_table_unref (self->levels);
   g_ptr_array_unref (self->past);
   g_free (self->reason);
   g_free (self);
@@ -126,7 +125,6 @@ add_person (CySqlRow *row, gpointer data, GError **error)
   person->words = join_words (cy_sql_row_get_text (row, 9), cy_sql_row_get_text (row, 10));
   person->goal = find_goal (cy_sql_row_get_text (row, 12), cy_sql_row_get_text (row, 11));
   person->potential = cy_sql_row_dup_text (row, 13);
-  person->levels = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
   person->past = g_ptr_array_new_with_free_func (past_free);
   person->place = place != 0 ? cy_exchange_case_find_place (self, place) : -1;
   person->before = before != 0 ? cy_exchange_case_find_place (self, before) : -1;
@@ -260,39 +258,6 @@ find_index (const CyExchangeCase *self, gint64 person)
   return -1;
 }
 
-/* The order of resources/sql/temper/exchange-abilities.sql. */
-static gboolean
-add_level (CySqlRow *row, gpointer data, GError **error)
-{
-  CyExchangeMember *person = find_member (data, cy_sql_row_get_int (row, 0));
-
-  if (person != NULL)
-    g_hash_table_insert (person->levels,
-                         cy_sql_row_dup_text (row, 1),
-                         GINT_TO_POINTER (cy_sql_row_get_int (row, 2)));
-
-  return TRUE;
-}
-
-char *
-_cy_exchange_make_need_key (const char *tier, const char *ability)
-{
-  return g_strdup_printf ("%s %s", tier != NULL ? tier : "", ability);
-}
-
-static gboolean
-add_need (CySqlRow *row, gpointer data, GError **error)
-{
-  CyExchangeCase *self = data;
-
-  g_hash_table_insert (self->needs,
-                       _cy_exchange_make_need_key (cy_sql_row_get_text (row, 0),
-                                                   cy_sql_row_get_text (row, 1)),
-                       GINT_TO_POINTER (cy_sql_row_get_int (row, 2)));
-
-  return TRUE;
-}
-
 /* The order of resources/sql/temper/exchange-postings.sql. */
 static gboolean
 add_past (CySqlRow *row, gpointer data, GError **error)
@@ -418,7 +383,6 @@ read_all (CyExchangeCase *self, CyConn *conn, gint64 plan, CyDate since, GError 
   const Reading readings[] = {
     { cy_sql_get ("temper/exchange-places.sql"), add_place },
     { cy_sql_get ("temper/exchange-people.sql"), add_person },
-    { cy_sql_get ("temper/exchange-abilities.sql"), add_level },
     { cy_sql_get ("temper/exchange-postings.sql"), add_past },
     { "SELECT person, place FROM exchange_bar WHERE plan = ?1 AND deleted IS NULL", add_bar },
   };
@@ -430,13 +394,7 @@ read_all (CyExchangeCase *self, CyConn *conn, gint64 plan, CyDate since, GError 
                     error,
                     "ii",
                     since,
-                    plan) ||
-      !cy_sql_each (conn,
-                    "SELECT tier, ability, level FROM ability_need WHERE deleted IS NULL",
-                    add_need,
-                    self,
-                    error,
-                    ""))
+                    plan))
     return FALSE;
   for (guint i = 0; i < G_N_ELEMENTS (readings); i++)
     if (!cy_sql_each (conn, readings[i].sql, readings[i].func, self, error, "i", plan))
@@ -486,7 +444,6 @@ _cy_exchange_read (CyExchangeCase *self, CyConn *conn, CyDate base_date, GError 
   self->mentors = g_ptr_array_new_with_free_func (mentor_free);
   self->kin = g_ptr_array_new_with_free_func (kin_free);
   self->barred = g_hash_table_new_full (g_int64_hash, g_int64_equal, g_free, NULL);
-  self->needs = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
 
   return read_all (self, conn, plan, since, error) && read_crossing_places (self, conn, error) &&
          read_kin (self, conn, plan, base_date, error);

@@ -9,7 +9,8 @@
  *   or the other way round; 60 when they share two characters in a row; 50 when the place needs
  * none
  * - ability: what the place trains, and how far the person is below what the tier needs: 100 from
- *   two levels on, 60 for one, none for nothing; 50 when either is not known
+ *   two levels on, 60 below, none for nothing; 50 when no fresh record tells, or the tier asks for
+ *   none
  * - potential: at a hard post 100, 60 and 20 by the grade, 50 when nobody judged it; elsewhere 60
  * - target: 100 and 60 like the specialty, of the post and what the person is raised for
  * - crossings: 50, 80 and 100 for one, two and more that the person never had
@@ -24,8 +25,7 @@
 
 #define MOST_POINTS 1000
 #define NEUTRAL 50
-#define USUAL_NEED 30 /* tenths, as all levels */
-#define WIDE_GAP 20
+#define WIDE_GAP 20 /* tenths, as all levels */
 
 static const guint weight_fields[CY_EXCHANGE_N_PARTS] = {
   [CY_EXCHANGE_PART_SPECIALTY] = CY_EXCHANGE_PLAN_WEIGHT_SPECIALTY,
@@ -93,15 +93,17 @@ match_words (const char *needs, const char *words)
 static int
 match_gap (const CyExchangeCase *self, const CyExchangeMember *person, const CyExchangeSeat *place)
 {
-  int level;
-  int need;
+  guint level = 0;
+  guint need = 0;
 
-  if (place->ability == NULL || (level = _cy_exchange_get_level (person, place->ability)) == 0)
+  if (place->ability != NULL)
+    {
+      level = _cy_exchange_get_level (self, person, place->ability);
+      need = _cy_exchange_get_need (self, person->tier, place->ability);
+    }
+  if (level == 0 || need == 0)
     return NEUTRAL;
-  need = _cy_exchange_get_need (self, person->tier, place->ability);
-  if (need == 0)
-    need = USUAL_NEED;
-  if (need - level >= WIDE_GAP)
+  if (need >= level + WIDE_GAP)
     return 100;
 
   return need > level ? 60 : 0;

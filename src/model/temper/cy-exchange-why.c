@@ -101,12 +101,12 @@ cy_exchange_case_dup_gaps (const CyExchangeCase *self, guint person)
   for (guint i = 0; i < cy_code_set_get_n_codes (set); i++)
     {
       const CyCode *code = cy_code_set_get_nth (set, i);
-      int           level = _cy_exchange_get_level (member, code->code);
-      int           need = _cy_exchange_get_need (self, member->tier, code->code);
+      guint         level = _cy_exchange_get_level (self, member, code->code);
+      guint         need = _cy_exchange_get_need (self, member->tier, code->code);
 
       if (level > 0 && need > level)
         g_string_append_printf (text,
-                                "%s%s −%d.%d",
+                                "%s%s −%u.%u",
                                 text->len > 0 ? _ (", ") : "",
                                 code->short_name,
                                 (need - level) / 10,
