@@ -7,6 +7,7 @@
 #include "cy-ability.h"
 #include "cy-exchange-plan.h"
 #include "cy-exchange-why.h"
+#include "cy-person-parts.h"
 #include "cy-posting.h"
 
 #include <string.h>
@@ -118,6 +119,63 @@ test_gap (CyTestExchange *self, gconstpointer data)
   g_assert_cmpint (get_gap_points (self), ==, 0);
 }
 
+static void
+add_post (CyTestExchange *self, gint64 person, gint64 since, gint64 until)
+{
+  g_autoptr (CyRecord) post = cy_record_new (CY_POST);
+
+  cy_record_set_int (post, CY_POST_PERSON, person);
+  cy_record_set_int (post, CY_POST_UNIT, self->villages[0]);
+  cy_record_set_text (post, CY_POST_TITLE, "02");
+  if (since != 0)
+    cy_record_set_int (post, CY_POST_START, since);
+  if (until != 0)
+    cy_record_set_int (post, CY_POST_END, until);
+  cy_test_save (&self->test, post, "post");
+}
+
+/* A fifth for each whole year in the present post when the plan begins, 1 January 2027: of the two
+ * posts of the first one, 3 years and 10 months; a whole term and more; a post that ended; one of
+ * which nobody knows since when. At a weight of 3 in 4 that is 450, 750 and 375. */
+static void
+test_service (CyTestExchange *self, gconstpointer data)
+{
+  static const int expected[] = { 450, 750, 375, 375 };
+  gint64           people[G_N_ELEMENTS (expected)];
+  g_autoptr (CyExchangeCase) it = NULL;
+  g_autofree char *words = NULL;
+  g_autofree char *unknown = NULL;
+
+  for (guint i = 0; i < G_N_ELEMENTS (expected); i++)
+    people[i] = cy_test_exchange_add_person (self, "张三", 0, "会计");
+  add_post (self, people[0], 20230301, 0);
+  add_post (self, people[0], 20250000, 0);
+  add_post (self, people[1], 20200000, 0);
+  add_post (self, people[2], 20200000, 20260930);
+  add_post (self, people[3], 0, 0);
+  cy_test_exchange_add_place (self, 2, "助理", "会计", 1);
+  cy_test_exchange_set_plan (self, CY_EXCHANGE_PLAN_WEIGHT_SPECIALTY, 10);
+  cy_test_exchange_set_plan (self, CY_EXCHANGE_PLAN_WEIGHT_SERVICE, 30);
+  it = cy_test_exchange_load (self);
+  for (guint i = 0; i < G_N_ELEMENTS (expected); i++)
+    {
+      const CyExchangeArc *arc = cy_exchange_case_get_arc (it, i, 0);
+
+      g_assert_cmpint (arc->parts[CY_EXCHANGE_PART_SERVICE], ==, expected[i]);
+      g_assert_cmpint (arc->points, ==, 250 + expected[i]);
+    }
+  g_assert_cmpint (cy_exchange_case_get_person (it, 0)->served, ==, 3);
+  words = cy_exchange_case_dup_reasons (it, 0, 0);
+  g_assert_cmpstr (words, ==, "3 years in the present post +450, Specialty matches +250");
+  unknown = cy_exchange_case_dup_reasons (it, 3, 0);
+  g_assert_cmpstr (unknown, ==, "Years in the present post +375, Specialty matches +250");
+  cy_test_exchange_propose (self);
+  g_assert_cmpint (cy_test_count (&self->test,
+                                  "SELECT id FROM exchange_person WHERE place IS NOT NULL"),
+                   ==,
+                   2);
+}
+
 int
 main (int argc, char **argv)
 {
@@ -125,6 +183,7 @@ main (int argc, char **argv)
   cy_test_exchange_case ("/model/exchange-score/specialty", test_specialty);
   cy_test_exchange_case ("/model/exchange-score/parts", test_parts);
   cy_test_exchange_case ("/model/exchange-score/gap", test_gap);
+  cy_test_exchange_case ("/model/exchange-score/service", test_service);
 
   return g_test_run ();
 }

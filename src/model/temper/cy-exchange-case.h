@@ -19,6 +19,7 @@ typedef enum
   CY_EXCHANGE_PART_TARGET,
   CY_EXCHANGE_PART_CROSSING,
   CY_EXCHANGE_PART_HARD,
+  CY_EXCHANGE_PART_SERVICE,
   CY_EXCHANGE_N_PARTS
 } CyExchangePart;
 
@@ -96,6 +97,8 @@ typedef struct
 /**
  * CyExchangeMember:
  * @id: of the row in the plan
+ * @served: whole years in the post held when the plan begins, the longest of several; -1 when none
+ *   is, or nobody knows since when
  * @words: what is known of the specialty and the subjects studied
  * @goal: post or direction that somebody is raised for, in words
  * @past: (element-type CyExchangePast)
@@ -112,6 +115,7 @@ typedef struct
   CyExchangeSpot home;
   gboolean       is_in_pool;
   char          *tier;
+  int            served;
   char          *words;
   char          *goal;
   char          *potential;

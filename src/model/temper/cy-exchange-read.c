@@ -106,6 +106,15 @@ find_goal (const char *target, const char *direction)
   return g_strdup (direction != NULL ? cy_code_get_name ("direction", direction) : NULL);
 }
 
+/* Whole years; months that are not known count as if it were the first. */
+static int
+count_years (CyDate since, CyDate until)
+{
+  int months = since != CY_DATE_NONE ? cy_date_months_between (since, until) : -1;
+
+  return months >= 0 ? months / 12 : -1;
+}
+
 /* The order of resources/sql/temper/exchange-people.sql. */
 static gboolean
 add_person (CySqlRow *row, gpointer data, GError **error)
@@ -128,6 +137,7 @@ add_person (CySqlRow *row, gpointer data, GError **error)
   person->past = g_ptr_array_new_with_free_func (past_free);
   person->place = place != 0 ? cy_exchange_case_find_place (self, place) : -1;
   person->before = before != 0 ? cy_exchange_case_find_place (self, before) : -1;
+  person->served = count_years (cy_sql_row_get_int (row, 19), cy_sql_row_get_int (row, 20));
   person->is_locked = cy_sql_row_get_int (row, 16) != 0;
   person->reason = cy_sql_row_dup_text (row, 17);
   person->posting = cy_sql_row_get_int (row, 18);

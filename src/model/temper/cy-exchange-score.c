@@ -16,7 +16,10 @@
  * - crossings: 50, 80 and 100 for one, two and more that the person never had
  * - hard posts: at one 100 for whom it is the first in the years that the plan says, elsewhere 100
  *   for whom it would not be and 40 for the others. Who comes to a hard post again within these
- *   years loses as many points as there are, so that everybody else comes first. */
+ *   years loses as many points as there are, so that everybody else comes first
+ * - years served: 20 for each whole year in the present post up to a term of five years (村民委员会
+ *   组织法 第十一条); 50 when no post is held, or nobody knows since when. It is the same in every
+ *   place, and so tells who goes where places are few. */
 #include "cy-exchange-case-private.h"
 
 #include "cy-exchange-plan.h"
@@ -25,6 +28,7 @@
 
 #define MOST_POINTS 1000
 #define NEUTRAL 50
+#define TERM 5
 #define WIDE_GAP 20 /* tenths, as all levels */
 
 static const guint weight_fields[CY_EXCHANGE_N_PARTS] = {
@@ -34,6 +38,7 @@ static const guint weight_fields[CY_EXCHANGE_N_PARTS] = {
   [CY_EXCHANGE_PART_TARGET] = CY_EXCHANGE_PLAN_WEIGHT_TARGET,
   [CY_EXCHANGE_PART_CROSSING] = CY_EXCHANGE_PLAN_WEIGHT_CROSSING,
   [CY_EXCHANGE_PART_HARD] = CY_EXCHANGE_PLAN_WEIGHT_HARD,
+  [CY_EXCHANGE_PART_SERVICE] = CY_EXCHANGE_PLAN_WEIGHT_SERVICE,
 };
 
 /* ---- Words ---- */
@@ -143,6 +148,12 @@ match_hard (gboolean was_hard, const CyExchangeSeat *place)
   return was_hard ? 100 : 40;
 }
 
+static int
+match_service (const CyExchangeMember *person)
+{
+  return person->served >= 0 ? 100 * MIN (person->served, TERM) / TERM : NEUTRAL;
+}
+
 /* Whether somebody had a hard post in the years before the plan that it asks about. */
 gboolean
 _cy_exchange_was_hard (const CyExchangeCase *self, const CyExchangeMember *person)
@@ -185,6 +196,7 @@ _cy_exchange_score (const CyExchangeCase   *self,
       person->goal != NULL ? match_words (person->goal, place->post) : NEUTRAL,
     [CY_EXCHANGE_PART_CROSSING] = match_crossing (person, place),
     [CY_EXCHANGE_PART_HARD] = match_hard (was_hard, place),
+    [CY_EXCHANGE_PART_SERVICE] = match_service (person),
   };
   gint64 sum = 0;
 

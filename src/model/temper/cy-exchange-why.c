@@ -17,18 +17,41 @@ static const char *const part_titles[CY_EXCHANGE_N_PARTS] = {
   [CY_EXCHANGE_PART_TARGET] = N_ ("Target post"),
   [CY_EXCHANGE_PART_CROSSING] = N_ ("New crossings"),
   [CY_EXCHANGE_PART_HARD] = N_ ("Turn for a hard post"),
+  [CY_EXCHANGE_PART_SERVICE] = N_ ("Years in the present post"),
 };
 
 /**
- * cy_exchange_part_get_title:
- * @part: a part
+ * cy_exchange_case_dup_part:
+ * @self: a case
+ * @person: index
+ * @part: a part of the points
  *
- * Returns: its name, translated
+ * Returns: (transfer full): what it is for, translated, with the years where they are known
  */
-const char *
-cy_exchange_part_get_title (CyExchangePart part)
+char *
+cy_exchange_case_dup_part (const CyExchangeCase *self, guint person, CyExchangePart part)
 {
-  return _ (part_titles[part]);
+  int served = cy_exchange_case_get_person (self, person)->served;
+
+  if (part == CY_EXCHANGE_PART_SERVICE && served >= 0)
+    return g_strdup_printf (ngettext ("%d year in the present post",
+                                      "%d years in the present post",
+                                      (gulong) served),
+                            served);
+
+  return g_strdup (_ (part_titles[part]));
+}
+
+static void
+add_reason (const CyExchangeCase *self,
+            guint                 person,
+            CyExchangePart        part,
+            int                   points,
+            GString              *text)
+{
+  g_autofree char *words = cy_exchange_case_dup_part (self, person, part);
+
+  g_string_append_printf (text, "%s%s %+d", text->len > 0 ? _ (", ") : "", words, points);
 }
 
 /**
@@ -73,11 +96,7 @@ cy_exchange_case_dup_reasons (const CyExchangeCase *self, guint person, guint pl
           best = i;
       told |= 1U << best;
       if (arc->parts[best] != 0)
-        g_string_append_printf (text,
-                                "%s%s %+d",
-                                text->len > 0 ? _ (", ") : "",
-                                cy_exchange_part_get_title (best),
-                                arc->parts[best]);
+        add_reason (self, person, best, arc->parts[best], text);
     }
 
   return g_strdup (text->str);

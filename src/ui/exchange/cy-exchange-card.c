@@ -80,15 +80,15 @@ add_title (CyExchangeCard *self, const char *title)
 }
 
 static void
-add_parts (CyExchangeCard *self, const CyExchangeArc *arc)
+add_parts (CyExchangeCard *self, const CyExchangeCase *it, guint person, const CyExchangeArc *arc)
 {
   g_autofree char *sum = g_strdup_printf (_ ("%d points"), arc->points);
 
   add_title (self, sum);
   for (guint i = 0; i < CY_EXCHANGE_N_PARTS; i++)
     {
-      g_autofree char *text =
-        g_strdup_printf ("%s  %+d", cy_exchange_part_get_title (i), arc->parts[i]);
+      g_autofree char *words = cy_exchange_case_dup_part (it, person, i);
+      g_autofree char *text = g_strdup_printf ("%s  %+d", words, arc->parts[i]);
 
       if (arc->parts[i] != 0)
         add_label (self, text, NULL);
@@ -114,7 +114,7 @@ add_place (CyExchangeCard *self, const CyExchangeCase *it, const int *places, gu
       add_title (self, _ ("Rules that this breaks"));
       add_label (self, faults, "error");
     }
-  add_parts (self, cy_exchange_case_get_arc (it, person, place));
+  add_parts (self, it, person, cy_exchange_case_get_arc (it, person, place));
 }
 
 static void

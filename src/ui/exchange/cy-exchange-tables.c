@@ -46,6 +46,10 @@ cy_exchange_people_table_new (CyTableStore **store)
     { "goal", N_ ("Raised for"), 110, .flags = CY_TABLE_COLUMN_SORTABLE },
     { "gaps", N_ ("Ability gaps"), 170, .flags = CY_TABLE_COLUMN_EXPAND },
     { "potential", N_ ("Potential"), 80, .flags = CY_TABLE_COLUMN_CENTER },
+    { "served",
+      N_ ("Years in post"),
+      76,
+      .flags = CY_TABLE_COLUMN_NUMERIC | CY_TABLE_COLUMN_SORTABLE },
     { "past", N_ ("Sent out before"), 84, .flags = CY_TABLE_COLUMN_NUMERIC },
     { "crossings", N_ ("Crossed so far"), 130 },
   };
@@ -149,21 +153,25 @@ append_person (CyTableStore *store, const CyExchangeCase *it, guint nth)
   const CyExchangeMember *person = cy_exchange_case_get_person (it, nth);
   g_autofree char        *home = dup_home (person);
   g_autofree char        *gaps = cy_exchange_case_dup_gaps (it, nth);
-  g_autofree char        *past = g_strdup_printf ("%u", person->past->len);
-  g_autofree char        *crossings = cy_crossings_dup_words (person->crossings);
-  const char             *texts[] = {
-                person->name,
-                home,
-                find_name ("tier", person->tier),
-                or_dash (person->words),
-                or_dash (person->goal),
-                or_dash (gaps),
-                find_name ("potential_grade", person->potential),
-                past,
-                or_dash (crossings),
+  g_autofree char        *served =
+    person->served >= 0 ? g_strdup_printf ("%d", person->served) : g_strdup ("—");
+  g_autofree char *past = g_strdup_printf ("%u", person->past->len);
+  g_autofree char *crossings = cy_crossings_dup_words (person->crossings);
+  const char      *texts[] = {
+         person->name,
+         home,
+         find_name ("tier", person->tier),
+         or_dash (person->words),
+         or_dash (person->goal),
+         or_dash (gaps),
+         find_name ("potential_grade", person->potential),
+         served,
+         past,
+         or_dash (crossings),
   };
 
   cy_table_store_append (store, person->id, texts);
+  cy_table_store_set_value (store, person->id, "served", person->served);
   cy_table_store_set_value (store, person->id, "past", person->past->len);
 }
 
@@ -318,6 +326,8 @@ static const struct
     N_ ("Points for each of region, trade, department and system that is crossed for the first "
         "time") },
   { CY_EXCHANGE_PLAN_WEIGHT_HARD, N_ ("Points for whose turn at a hard post it is") },
+  { CY_EXCHANGE_PLAN_WEIGHT_SERVICE,
+    N_ ("Points for each whole year in the present post, up to a term of five years") },
   { CY_EXCHANGE_PLAN_NO_REPEAT, N_ ("Who had a posting of this kind is not sent to it again") },
   { CY_EXCHANGE_PLAN_NO_RETURN, N_ ("Nobody is sent to a host where they were before") },
   { CY_EXCHANGE_PLAN_NOT_HOME, N_ ("Nobody is sent into the village they come from") },
