@@ -8,6 +8,7 @@
 #include "cy-code-choice.h"
 #include "cy-field-editor.h"
 #include "cy-locale.h"
+#include "cy-mentor-choice.h"
 #include "cy-people-picker.h"
 #include "cy-posting-dialogs.h"
 #include "cy-table.h"
@@ -202,6 +203,16 @@ go_to (Fixture *self, gint64 id)
   settle (self);
 }
 
+/* The first one in the list. */
+static void
+pick_mentor (Fixture *self)
+{
+  GtkWidget *choice = cy_test_ui_find (find_dialog (self), CY_TYPE_MENTOR_CHOICE, 0);
+
+  gtk_drop_down_set_selected (GTK_DROP_DOWN (cy_test_ui_find (choice, GTK_TYPE_DROP_DOWN, 0)), 1);
+  settle (self);
+}
+
 /* ---- Cases ---- */
 
 /* Wrong at first: said at its field, and nothing is written. */
@@ -223,6 +234,7 @@ plan_one (Fixture *self)
   g_assert_true (says (find_field (self, "计划结束"), "结束早于开始"));
   g_assert_cmpint (ask (self, COUNT), ==, n);
   fill_in (self, "计划结束", "2026-12-10");
+  pick_mentor (self);
   press (self, find_dialog (self), "安排");
   g_assert_null (find_dialog (self));
   g_assert_cmpint (ask (self, COUNT), ==, n + 1);
@@ -237,6 +249,7 @@ test_whole (Fixture *self, gconstpointer data)
   plan_one (self);
   go_to (self, ask (self, NEWEST));
   g_assert_true (says (self->page, "县供销社"));
+  g_assert_true (says (self->page, "导师"));
   press (self, self->page, "派出…");
   fill_in (self, "实际开始", "2026-10-08");
   press (self, find_dialog (self), "派出");
@@ -271,7 +284,7 @@ test_whole (Fixture *self, gconstpointer data)
   g_assert_cmpint (ask (self, COUNT_LEVELS), ==, n_levels + 7);
   g_assert_cmpint (ask (self,
                         "SELECT count(*) FROM posting WHERE id = (" NEWEST
-                        ") AND state = 'done' AND cross_region = 1"),
+                        ") AND state = 'done' AND cross_region = 1 AND mentor IS NOT NULL"),
                    ==,
                    1);
 }

@@ -402,9 +402,10 @@ read_all (CyExchangeCase *self, CyConn *conn, gint64 plan, CyDate since, GError 
                     add_mentor,
                     self,
                     error,
-                    "ii",
+                    "iii",
                     since,
-                    plan))
+                    plan,
+                    G_GINT64_CONSTANT (0)))
     return FALSE;
   for (guint i = 0; i < G_N_ELEMENTS (readings); i++)
     if (!cy_sql_each (conn, readings[i].sql, readings[i].func, self, error, "i", plan))
