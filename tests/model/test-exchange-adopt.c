@@ -10,6 +10,7 @@
 #include "cy-exchange-plan.h"
 #include "cy-journal.h"
 #include "cy-mapper.h"
+#include "cy-person.h"
 #include "cy-posting.h"
 
 #define STEP "做了一件事"
@@ -131,6 +132,43 @@ test_stale (CyTestExchange *self, gconstpointer data)
   g_assert_no_error (error);
 }
 
+/* Also when other steps came after it; not once somebody has left. */
+static void
+test_take_back (CyTestExchange *self, gconstpointer data)
+{
+  g_autoptr (GError) error = NULL;
+  gint64 person = cy_test_exchange_add_person (self, "张三", 0, "会计");
+  guint  n;
+
+  cy_test_exchange_add_place (self, 2, "助理", "会计", 1);
+  cy_test_exchange_propose (self);
+  g_assert_false (cy_exchange_take_back (self->test.conn, self->plan, STEP, &n, &error));
+  g_assert_error (error, CY_ERROR, CY_ERROR_CONSTRAINT);
+  g_clear_error (&error);
+  for (guint i = 1; i <= 2; i++)
+    {
+      g_assert_true (
+        cy_exchange_adopt (self->test.conn, self->plan, CY_TEST_EXCHANGE_DAY, STEP, &n, &error));
+      g_assert_no_error (error);
+      cy_test_set_text (&self->test, CY_PERSON, person, CY_PERSON_SPECIALTY, "会计、电商");
+      if (i == 1)
+        g_assert_true (cy_exchange_take_back (self->test.conn, self->plan, STEP, &n, &error));
+      g_assert_cmpuint (n, ==, 1);
+      g_assert_cmpint (cy_test_count (&self->test,
+                                      "SELECT count(*) FROM exchange_person x"
+                                      " JOIN posting p ON p.id = x.posting AND p.deleted IS NULL"),
+                       ==,
+                       i - 1);
+    }
+  cy_test_set_text (&self->test, CY_POSTING, 2, CY_POSTING_STATE, "running");
+  g_assert_false (cy_exchange_take_back (self->test.conn, self->plan, STEP, &n, &error));
+  g_assert_error (error, CY_ERROR, CY_ERROR_CONSTRAINT);
+  g_assert_cmpint (cy_test_count (&self->test,
+                                  "SELECT count(*) FROM posting WHERE deleted IS NULL"),
+                   ==,
+                   1);
+}
+
 int
 main (int argc, char **argv)
 {
@@ -138,6 +176,7 @@ main (int argc, char **argv)
   cy_test_exchange_case ("/model/exchange-adopt/adopt", test_adopt);
   cy_test_exchange_case ("/model/exchange-adopt/crossings", test_crossings);
   cy_test_exchange_case ("/model/exchange-adopt/stale", test_stale);
+  cy_test_exchange_case ("/model/exchange-adopt/take-back", test_take_back);
 
   return g_test_run ();
 }

@@ -1,7 +1,8 @@
 /* SPDX-FileCopyrightText: The Chuyan authors
  * SPDX-License-Identifier: MulanPSL-2.0
  *
- * Adopting an exchange plan: its proposal becomes planned postings, in one step. */
+ * Adopting an exchange plan: its proposal becomes planned postings, in one step; and taking that
+ * back. */
 #include "cy-exchange-adopt.h"
 
 #include "cy-code.h"
@@ -10,10 +11,12 @@
 #include "cy-exchange-rule.h"
 #include "cy-mapper.h"
 #include "cy-posting.h"
+#include "cy-sql.h"
 
 #include <glib/gi18n.h>
 
 #define STATE_ADOPTED "adopted"
+#define STATE_DRAFT "draft"
 #define POSTING_PLANNED "planned"
 
 /* A rule that only a lock with its reason may break. */
@@ -157,6 +160,107 @@ cy_exchange_adopt (CyConn     *conn,
     return FALSE;
   cy_record_set_int (record, CY_EXCHANGE_PLAN_ADOPTED, base_date);
   cy_record_set_text (record, CY_EXCHANGE_PLAN_STATE, STATE_ADOPTED);
+
+  return cy_mapper_save (conn, record, error) && cy_step_commit (step, error);
+}
+
+/* ---- Taking it back ---- */
+
+static gboolean
+find_plan (CyConn *conn, gint64 id, CyRecord **plan, GError **error)
+{
+  *plan = cy_mapper_load (conn, CY_EXCHANGE_PLAN, id, error);
+  if (*plan != NULL && !cy_exchange_is_adopted (*plan))
+    return _cy_exchange_refuse (error, "the plan is not adopted");
+
+  return *plan != NULL;
+}
+
+static gboolean
+drop_posting (CyConn *conn, gint64 id, GError **error)
+{
+  g_autoptr (CyRecord) posting = cy_mapper_load (conn, CY_POSTING, id, error);
+
+  if (posting == NULL)
+    return FALSE;
+  if (g_strcmp0 (cy_record_get_text (posting, CY_POSTING_STATE), POSTING_PLANNED) != 0)
+    return _cy_exchange_refuse (error, "somebody has left already");
+
+  return cy_mapper_delete (conn, CY_POSTING, id, error);
+}
+
+static gboolean
+drop_postings (CyConn *conn, gint64 plan, guint *n_postings, GError **error)
+{
+  g_autoptr (GArray) ids =
+    cy_sql_list_ids (conn,
+                     "SELECT id FROM posting WHERE plan = ? AND deleted IS NULL ORDER BY id",
+                     error,
+                     "i",
+                     plan);
+
+  for (guint i = 0; ids != NULL && i < ids->len; i++)
+    {
+      if (!drop_posting (conn, g_array_index (ids, gint64, i), error))
+        return FALSE;
+      (*n_postings)++;
+    }
+
+  return ids != NULL;
+}
+
+static gboolean
+forget_postings (CyConn *conn, gint64 plan, GError **error)
+{
+  g_autoptr (GArray) ids =
+    cy_sql_list_ids (conn,
+                     "SELECT id FROM exchange_person WHERE plan = ? AND posting IS NOT NULL"
+                     " AND deleted IS NULL ORDER BY id",
+                     error,
+                     "i",
+                     plan);
+  CyValue none = CY_VALUE_INIT;
+
+  for (guint i = 0; ids != NULL && i < ids->len; i++)
+    if (!cy_mapper_set (conn,
+                        CY_EXCHANGE_PERSON,
+                        g_array_index (ids, gint64, i),
+                        CY_EXCHANGE_PERSON_POSTING,
+                        &none,
+                        error))
+      return FALSE;
+
+  return ids != NULL;
+}
+
+/**
+ * cy_exchange_take_back:
+ * @conn: a writing connection
+ * @plan: id of a plan that is adopted
+ * @step_name: what the user is doing, in the user's words
+ * @n_postings: (out): how many planned postings went
+ * @error: return location; %CY_ERROR_CONSTRAINT when it is not adopted, or somebody has left
+ *
+ * Takes an adoption back, also long after it: its postings go, and the plan can be changed again.
+ *
+ * Returns: whether it was done; if not, nothing was
+ */
+gboolean
+cy_exchange_take_back (CyConn     *conn,
+                       gint64      plan,
+                       const char *step_name,
+                       guint      *n_postings,
+                       GError    **error)
+{
+  g_autoptr (CyStep) step = cy_step_begin (conn, step_name, CY_STEP_NONE, error);
+  g_autoptr (CyRecord) record = NULL;
+
+  *n_postings = 0;
+  if (step == NULL || !find_plan (conn, plan, &record, error) ||
+      !drop_postings (conn, plan, n_postings, error) || !forget_postings (conn, plan, error))
+    return FALSE;
+  cy_record_unset (record, CY_EXCHANGE_PLAN_ADOPTED);
+  cy_record_set_text (record, CY_EXCHANGE_PLAN_STATE, STATE_DRAFT);
 
   return cy_mapper_save (conn, record, error) && cy_step_commit (step, error);
 }

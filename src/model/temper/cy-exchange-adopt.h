@@ -13,4 +13,10 @@ gboolean cy_exchange_adopt (CyConn     *conn,
                             guint      *n_postings,
                             GError    **error);
 
+gboolean cy_exchange_take_back (CyConn     *conn,
+                                gint64      plan,
+                                const char *step_name,
+                                guint      *n_postings,
+                                GError    **error);
+
 G_END_DECLS

@@ -115,6 +115,12 @@ adopt_cb (GtkWidget *widget, const char *name, GVariant *parameter)
   cy_exchange_dialog_adopt (widget, _cy_exchange_page_get_session (self), self->it);
 }
 
+void
+_cy_exchange_page_take_back (CyExchangePage *self)
+{
+  cy_exchange_dialog_take_back (GTK_WIDGET (self), _cy_exchange_page_get_session (self), self->it);
+}
+
 /* ---- Solving ---- */
 
 static void

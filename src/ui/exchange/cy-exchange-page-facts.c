@@ -70,6 +70,24 @@ _cy_exchange_page_show_facts (CyExchangePage *self)
   gtk_widget_set_tooltip_text (self->facts, text);
 }
 
+static char *
+describe_adoption (const CyExchangeCase *it, const char *day)
+{
+  guint n = 0;
+
+  for (guint i = 0; i < it->people->len; i++)
+    n += cy_exchange_case_get_person (it, i)->posting != 0;
+
+  /* Translators: how many people, then a day */
+  return g_strdup_printf (ngettext ("%u planned posting was made on %s, and stands on the page "
+                                    "“Postings”. The plan cannot be changed any more.",
+                                    "%u planned postings were made on %s, and stand on the page "
+                                    "“Postings”. The plan cannot be changed any more.",
+                                    n),
+                          n,
+                          day);
+}
+
 /* What a reader has to know before believing the proposal. */
 void
 _cy_exchange_page_show_note (CyExchangePage *self)
@@ -81,14 +99,14 @@ _cy_exchange_page_show_note (CyExchangePage *self)
   g_autofree char *text = NULL;
 
   if (cy_exchange_is_adopted (plan))
-    text =
-      g_strdup_printf (_ (
-                         "Adopted on %s: its postings are planned. It cannot be changed any more."),
-                       day);
+    text = describe_adoption (self->it, day);
   else if (gap > 0 && cy_record_get_int (plan, CY_EXCHANGE_PLAN_BY_PROGRAM) == 0)
     text = g_strdup (_ ("The exact solver gave no answer; this is the program's own proposal, with "
                         "the gap that it proves."));
   gtk_widget_set_visible (self->note, text != NULL);
   if (text != NULL)
-    cy_note_set (CY_NOTE (self->note), NULL, text, NULL);
+    cy_note_set (CY_NOTE (self->note),
+                 NULL,
+                 text,
+                 cy_exchange_is_adopted (plan) ? _ ("Take the Adoption Back…") : NULL);
 }

@@ -115,6 +115,17 @@ make_progress (CyExchangePage *self)
   return self->progress;
 }
 
+/* The reasons are what the proposal is read for, so they never fold away. */
+static GtkWidget *
+make_reasoned (CyExchangePage *self)
+{
+  GtkWidget *side = cy_side_new (self->tables[CY_EXCHANGE_TAB_PROPOSAL], self->card);
+
+  cy_side_set_goes_below (CY_SIDE (side), TRUE);
+
+  return side;
+}
+
 typedef struct
 {
   const char *label;
@@ -131,8 +142,7 @@ make_tab (CyExchangePage *self, CyExchangeTab tab, const Tool *tools, guint n_to
     cy_page_head_add_action (row, _ (tools[i].label), tools[i].action, NULL);
   gtk_stack_add_named (GTK_STACK (self->tools), row, tabs[tab].id);
   gtk_box_append (GTK_BOX (box),
-                  tab == CY_EXCHANGE_TAB_PROPOSAL ? cy_side_new (self->tables[tab], self->card)
-                                                  : self->tables[tab]);
+                  tab == CY_EXCHANGE_TAB_PROPOSAL ? make_reasoned (self) : self->tables[tab]);
   gtk_stack_add_named (GTK_STACK (self->pages), box, tabs[tab].id);
 
   return box;
@@ -238,6 +248,7 @@ make_body (CyExchangePage *self)
 {
   self->body = gtk_box_new (GTK_ORIENTATION_VERTICAL, 8);
   self->note = cy_note_new (NULL);
+  g_signal_connect_swapped (self->note, "action", G_CALLBACK (_cy_exchange_page_take_back), self);
   gtk_box_append (GTK_BOX (self->body), make_facts (self));
   gtk_box_append (GTK_BOX (self->body), self->note);
   gtk_box_append (GTK_BOX (self->body), make_progress (self));

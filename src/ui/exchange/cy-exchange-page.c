@@ -77,6 +77,17 @@ _cy_exchange_page_show_card (CyExchangePage *self)
   cy_exchange_card_set (CY_EXCHANGE_CARD (self->card), self->it, person);
 }
 
+/* Somebody is always chosen, so that the card is never empty without a reason. */
+static void
+go_to_first (CyExchangePage *self)
+{
+  CyTable       *table = CY_TABLE (self->tables[CY_EXCHANGE_TAB_PROPOSAL]);
+  CyTableSource *source = CY_TABLE_SOURCE (self->stores[CY_EXCHANGE_TAB_PROPOSAL]);
+
+  if (cy_table_get_n_selected (table) == 0 && cy_table_source_get_n_rows (source) > 0)
+    cy_table_select (table, cy_table_source_get_id (source, 0));
+}
+
 static void
 show_tables (CyExchangePage *self)
 {
@@ -95,6 +106,7 @@ show_tables (CyExchangePage *self)
                                    self->stores[CY_EXCHANGE_TAB_PROPOSAL],
                                    self->it,
                                    self->search);
+  go_to_first (self);
   _cy_exchange_page_show_card (self);
 }
 

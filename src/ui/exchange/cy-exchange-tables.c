@@ -90,20 +90,20 @@ GtkWidget *
 cy_exchange_proposal_table_new (CyTableStore **store)
 {
   static const CyTableColumn columns[] = {
-    { "name", N_ ("Full name"), 70, .flags = CY_TABLE_COLUMN_BOLD | CY_TABLE_COLUMN_SORTABLE },
-    { "home", N_ ("Village"), 120, .flags = CY_TABLE_COLUMN_SORTABLE },
+    { "name", N_ ("Full name"), 66, .flags = CY_TABLE_COLUMN_BOLD | CY_TABLE_COLUMN_SORTABLE },
+    { "home", N_ ("Village"), 116, .flags = CY_TABLE_COLUMN_SORTABLE },
     { "place",
       N_ ("Place proposed"),
-      190,
+      184,
       .flags = CY_TABLE_COLUMN_BOLD | CY_TABLE_COLUMN_SORTABLE },
     { "lock", N_ ("Lock"), 60, CY_TABLE_TAG },
     { "points",
       N_ ("Score of the place"),
       52,
       .flags = CY_TABLE_COLUMN_NUMERIC | CY_TABLE_COLUMN_SORTABLE },
-    { "why", N_ ("Why there"), 340, .flags = CY_TABLE_COLUMN_EXPAND },
-    { "next", N_ ("Next best place"), 200 },
-    { "moved", N_ ("Before"), 130 },
+    { "why", N_ ("Why there"), 230, .flags = CY_TABLE_COLUMN_EXPAND },
+    { "moved", N_ ("Before"), 100 },
+    { "next", N_ ("Next best place"), 200, .flags = CY_TABLE_COLUMN_HIDDEN },
   };
 
   return make_table (_ ("Proposal"), columns, G_N_ELEMENTS (columns), store);
@@ -440,8 +440,20 @@ style_proposal (CyTableStore *store, const CyExchangeCase *it, const int *places
       if (cy_exchange_case_find_broken (it, places, nth, (guint) place) != 0)
         cy_table_store_set_style (store, id, "why", "accent");
     }
-  if (cy_exchange_case_get_person (it, nth)->is_locked)
+  if (cy_exchange_case_get_person (it, nth)->posting != 0)
+    cy_table_store_set_style (store, id, "lock", "ok");
+  else if (cy_exchange_case_get_person (it, nth)->is_locked)
     cy_table_store_set_style (store, id, "lock", "info");
+}
+
+/* Once the plan is adopted a posting is what counts. */
+static const char *
+get_tag (const CyExchangeMember *person)
+{
+  if (person->posting != 0)
+    return _ ("Posting planned");
+
+  return person->is_locked ? _ ("Locked") : "";
 }
 
 static void
@@ -455,7 +467,7 @@ append_proposal (CyTableStore *store, const CyExchangeCase *it, const int *place
   g_autofree char        *next = cy_exchange_case_dup_runner_up (it, places, nth);
   g_autofree char        *moved = describe_move (it, person);
   const char             *texts[] = {
-                person->name, home, place, person->is_locked ? _ ("Locked") : "", points, why, next, moved,
+                person->name, home, place, get_tag (person), points, why, moved, next,
   };
 
   cy_table_store_append (store, person->id, texts);

@@ -11,5 +11,6 @@ G_DECLARE_FINAL_TYPE (CySide, cy_side, CY, SIDE, GtkWidget)
 
 GtkWidget *cy_side_new (GtkWidget *main, GtkWidget *card);
 gboolean   cy_side_is_folded (CySide *self);
+void       cy_side_set_goes_below (CySide *self, gboolean goes_below);
 
 G_END_DECLS
