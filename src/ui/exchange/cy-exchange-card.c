@@ -10,7 +10,6 @@
 
 #include <glib/gi18n.h>
 
-#define GAP 10
 #define MAX_OTHERS 6
 
 struct _CyExchangeCard
@@ -49,7 +48,6 @@ cy_exchange_card_init (CyExchangeCard *self)
                                   GTK_POLICY_AUTOMATIC);
   gtk_scrolled_window_set_child (GTK_SCROLLED_WINDOW (self->scrolled), self->box);
   gtk_widget_add_css_class (self->scrolled, "card");
-  gtk_widget_set_margin_start (self->scrolled, GAP);
   gtk_widget_set_parent (self->scrolled, GTK_WIDGET (self));
 }
 

@@ -13,7 +13,7 @@
 #define CARD 306
 #define CARD_WIDE 360
 
-/* Of the height, in hundredths: what a card below takes, at most. */
+/* Of the height, in hundredths: what a card below takes. */
 #define BELOW 40
 #define GAP 10
 
@@ -64,15 +64,15 @@ cy_side_measure (GtkWidget     *widget,
   gtk_widget_measure (self->main, orientation, -1, minimum, natural, NULL, NULL);
 }
 
-/* Gives the card the foot of the view, and tells how high it is. */
+/* Gives the card the foot of the view, and tells how much the view loses. */
 static int
 allocate_below (CySide *self, int width, int height)
 {
+  int card = height * BELOW / 100;
   int least;
-  int card;
 
-  gtk_widget_measure (self->card, GTK_ORIENTATION_VERTICAL, width, &least, &card, NULL, NULL);
-  card = MAX (MIN (card, height * BELOW / 100), least);
+  gtk_widget_measure (self->card, GTK_ORIENTATION_VERTICAL, width, &least, NULL, NULL, NULL);
+  card = MAX (card, least);
   gtk_widget_size_allocate (self->card, &(GtkAllocation){ 0, height - card, width, card }, -1);
 
   return card + GAP;
@@ -83,6 +83,7 @@ cy_side_size_allocate (GtkWidget *widget, int width, int height, int baseline)
 {
   CySide *self = CY_SIDE (widget);
   int     least;
+  int     gap = self->goes_below ? GAP : 0;
   int     below = 0;
   int     side = 0;
 
@@ -100,7 +101,8 @@ cy_side_size_allocate (GtkWidget *widget, int width, int height, int baseline)
     {
       gtk_widget_measure (self->card, GTK_ORIENTATION_HORIZONTAL, -1, &least, NULL, NULL, NULL);
       gtk_widget_size_allocate (self->card,
-                                &(GtkAllocation){ width - side, 0, MAX (side, least), height },
+                                &(GtkAllocation){
+                                  width - side + gap, 0, MAX (side - gap, least), height },
                                 -1);
     }
   if (width - side != self->width)
@@ -185,7 +187,7 @@ cy_side_is_folded (CySide *self)
  * cy_side_set_goes_below:
  * @self: a side
  * @goes_below: whether the card stands below the view where there is no room beside it, instead of
- *   folding away
+ *   folding away; a gap is left between them then
  */
 void
 cy_side_set_goes_below (CySide *self, gboolean goes_below)
