@@ -354,6 +354,33 @@ test_exchange (Fixture *self, gconstpointer data)
                    2);
 }
 
+/* As many names as rows on the screen; somebody who is away now stands in the month of today. */
+static void
+assert_report (CyTimelineView *timeline, gboolean by_host)
+{
+  g_autoptr (CyReportTable) table = cy_timeline_view_make_report (timeline);
+  g_autoptr (GHashTable) names = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
+  guint n = cy_report_table_get_n_rows (table);
+
+  g_assert_cmpstr (cy_report_table_get_title (table, 0), ==, by_host ? "接收单位" : "姓名");
+  g_assert_cmpstr (cy_report_table_get_title (table, 7), ==, "1 月");
+  g_assert_cmpuint (cy_report_table_get_n_columns (table), ==, 19);
+  for (guint i = 0; i < n; i++)
+    {
+      g_autofree char *name = cy_report_table_dup_text (table, i, 0, CY_MASK_NONE);
+      g_autofree char *state = cy_report_table_dup_text (table, i, 6, CY_MASK_NONE);
+      g_autofree char *november = cy_report_table_dup_text (table, i, 17, CY_MASK_NONE);
+
+      if (g_str_equal (state, "锻炼中"))
+        g_assert_cmpstr (november, ==, "●");
+      g_hash_table_add (names, g_steal_pointer (&name));
+    }
+  /* People can be called the same. */
+  g_assert_cmpuint (g_hash_table_size (names), <=, cy_timeline_view_get_n_rows (timeline));
+  g_assert_cmpuint (g_hash_table_size (names) * 2, >, cy_timeline_view_get_n_rows (timeline));
+  g_assert_cmpuint (n, >=, cy_timeline_view_get_n_rows (timeline));
+}
+
 static void
 test_timeline (Fixture *self, gconstpointer data)
 {
@@ -379,8 +406,10 @@ test_timeline (Fixture *self, gconstpointer data)
                   GDK_KEY_Home,
                   0);
   g_assert_cmpint (cy_timeline_view_get_current (timeline), ==, first);
+  assert_report (timeline, FALSE);
   press (self, self->page, "按接收单位");
   g_assert_true (cy_timeline_view_get_by_host (timeline));
+  assert_report (timeline, TRUE);
   g_assert_cmpuint (cy_timeline_view_get_n_rows (timeline), >, 0);
 }
 

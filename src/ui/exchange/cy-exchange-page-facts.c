@@ -106,7 +106,7 @@ _cy_exchange_page_show_note (CyExchangePage *self)
   gtk_widget_set_visible (self->note, text != NULL);
   if (text != NULL)
     cy_note_set (CY_NOTE (self->note),
-                 NULL,
                  text,
+                 NULL,
                  cy_exchange_is_adopted (plan) ? _ ("Take the Adoption Back…") : NULL);
 }
