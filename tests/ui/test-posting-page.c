@@ -23,6 +23,10 @@
 #define FREE                                                          \
   "SELECT id FROM person WHERE deleted IS NULL AND pool_state = 'in'" \
   " AND id NOT IN (SELECT person FROM posting WHERE deleted IS NULL) ORDER BY id LIMIT 1"
+#define FREE_ELSEWHERE                                                \
+  "SELECT id FROM person WHERE deleted IS NULL AND pool_state = 'in'" \
+  " AND id NOT IN (SELECT person FROM posting WHERE deleted IS NULL)" \
+  " AND unit <> (SELECT unit FROM person WHERE id = (" FREE ")) ORDER BY id LIMIT 1"
 #define NEWEST "SELECT max(id) FROM posting"
 
 typedef struct
@@ -354,6 +358,30 @@ test_exchange (Fixture *self, gconstpointer data)
                    2);
 }
 
+/* Two people of two villages are chosen, and go to each other's. */
+static void
+test_round (Fixture *self, gconstpointer data)
+{
+  gint64 people[] = { ask (self, FREE), ask (self, FREE_ELSEWHERE) };
+  gint64 n = ask (self, COUNT);
+
+  press (self, self->page, "联动交流…");
+  pick (self, people, 1);
+  g_assert_true (says (find_dialog (self), "请选择来自不同单位的两人以上"));
+  pick (self, people, 2);
+  g_assert_true (says (find_dialog (self), " → "));
+  fill_in (self, "锻炼形式", "F03");
+  fill_in (self, "锻炼岗位", "村书记助理");
+  press (self, find_dialog (self), "安排");
+  g_assert_null (find_dialog (self));
+  g_assert_cmpint (ask (self, COUNT), ==, n + 2);
+  g_assert_cmpint (ask (self,
+                        "SELECT count(*) FROM posting WHERE exchange ="
+                        " (SELECT max(id) FROM exchange WHERE name LIKE '%人员交流')"),
+                   ==,
+                   2);
+}
+
 /* As many names as rows on the screen; somebody who is away now stands in the month of today. */
 static void
 assert_report (CyTimelineView *timeline, gboolean by_host)
@@ -468,6 +496,7 @@ main (int argc, char **argv)
   add ("/ui/posting-page/task", test_task);
   add ("/ui/posting-page/two-way", test_two_way);
   add ("/ui/posting-page/exchange", test_exchange);
+  add ("/ui/posting-page/round", test_round);
   add ("/ui/posting-page/chosen", test_chosen);
   add ("/ui/posting-page/timeline", test_timeline);
   add ("/ui/posting-page/parts", test_parts);

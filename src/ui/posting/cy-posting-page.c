@@ -82,7 +82,7 @@ selection_cb (CyTable *table, CyPostingPage *self)
   g_autofree char *text = is_list && n > 1 ? g_strdup_printf (_ ("%u chosen"), n) : g_strdup ("");
 
   gtk_label_set_text (GTK_LABEL (self->chosen), text);
-  gtk_widget_action_set_enabled (GTK_WIDGET (self), "posting.exchange", is_list && n > 1);
+  gtk_widget_action_set_enabled (GTK_WIDGET (self), "posting.exchange", is_list);
 }
 
 static void
