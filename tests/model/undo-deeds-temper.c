@@ -10,8 +10,10 @@
 #include "cy-exchange-link.h"
 #include "cy-exchange-lock.h"
 #include "cy-exchange-plan.h"
+#include "cy-exchange-round.h"
 #include "cy-exchange-solve.h"
 #include "cy-mapper.h"
+#include "cy-person.h"
 #include "cy-posting-deed.h"
 #include "cy-posting.h"
 #include "cy-task-deed.h"
@@ -180,6 +182,31 @@ begin_two_way (CyTest *test, const char *name, GError **error)
 }
 
 static gboolean
+plan_round (CyTest *test, const char *name, GError **error)
+{
+  g_autoptr (CyRecord) exchange = cy_record_new (CY_EXCHANGE);
+  g_autoptr (CyRecord) posting = cy_record_new (CY_POSTING);
+  g_autoptr (GPtrArray) problems = cy_posting_problems_new ();
+  CyExchangeMove moves[] = { { find_free (test, "min"), 0, 0 }, { find_free (test, "max"), 0, 0 } };
+  CyExchangeRound round = { exchange, posting, moves, G_N_ELEMENTS (moves), name };
+
+  for (guint i = 0; i < G_N_ELEMENTS (moves); i++)
+    {
+      g_autoptr (CyRecord) person = cy_mapper_load (test->conn, CY_PERSON, moves[i].person, error);
+
+      moves[i].home = cy_record_get_int (person, CY_PERSON_UNIT);
+    }
+  cy_exchange_round_set_hosts (moves, G_N_ELEMENTS (moves));
+  cy_record_set_text (exchange, CY_EXCHANGE_NAME, "两村互派");
+  cy_record_set_text (posting, CY_POSTING_KIND, "F03");
+  cy_record_set_text (posting, CY_POSTING_POST, "村书记助理");
+  cy_record_set_int (posting, CY_POSTING_PLANNED_SINCE, 20270101);
+  cy_record_set_int (posting, CY_POSTING_PLANNED_UNTIL, 20270630);
+
+  return cy_exchange_round_plan (test->conn, &round, problems, error) && is_fine (problems);
+}
+
+static gboolean
 dissolve (CyTest *test, const char *name, GError **error)
 {
   return cy_exchange_dissolve (test->conn,
@@ -332,6 +359,7 @@ const CyUndoDeed cy_undo_temper_deeds[] = {
   { "再安排锻炼", plan_posting },
   { "提前结束", cancel_posting },
   { "列为双向培养", begin_two_way },
+  { "安排联动交流", plan_round },
   { "解除交流", dissolve },
   { "新建交流计划", add_plan },
   { "修改权重", change_weights },
