@@ -27,6 +27,8 @@ typedef struct
 } CyAbilityBook;
 
 CyAbilityBook *cy_ability_book_load (CyConn *conn, CyRecord *rules, gint64 person, GError **error);
+CyAbilityBook *
+cy_ability_book_load_exchange (CyConn *conn, CyRecord *rules, gint64 plan, GError **error);
 CyAbilityBook *cy_ability_book_ref (CyAbilityBook *self);
 void           cy_ability_book_unref (CyAbilityBook *self);
 CyAbilityStanding

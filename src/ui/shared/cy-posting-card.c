@@ -295,6 +295,7 @@ make_facts (const CyPostingCard *spec, const CyPosted *posted, CyRecord *record)
       add_fact (grid, _ ("Linked exchange"), exchange);
     }
   add_field (grid, record, CY_POSTING_SUPERVISOR);
+  add_fact (grid, _ ("Mentor"), posted->mentor);
   add_fact (grid, _ ("Subsidy"), subsidy);
   add_field (grid, record, CY_POSTING_GOALS);
   add_fact (grid, _ ("Mid-term check"), midterm);

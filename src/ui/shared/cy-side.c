@@ -1,7 +1,7 @@
 /* SPDX-FileCopyrightText: The Chuyan authors
  * SPDX-License-Identifier: MulanPSL-2.0
  *
- * A view with a card at its right, which folds away where the window is narrow. */
+ * A view with a card at its right, which folds away where the window is narrow, or goes below. */
 #include "cy-side.h"
 
 #include "cy-style.h"
@@ -13,12 +13,17 @@
 #define CARD 306
 #define CARD_WIDE 360
 
+/* Of the height, in hundredths: what a card below takes. */
+#define BELOW 40
+#define GAP 10
+
 struct _CySide
 {
   GtkWidget parent_instance;
 
   GtkWidget *main;
   GtkWidget *card;
+  gboolean   goes_below;
   gboolean   folded;
   int        width;
 };
@@ -59,11 +64,27 @@ cy_side_measure (GtkWidget     *widget,
   gtk_widget_measure (self->main, orientation, -1, minimum, natural, NULL, NULL);
 }
 
+/* Gives the card the foot of the view, and tells how much the view loses. */
+static int
+allocate_below (CySide *self, int width, int height)
+{
+  int card = height * BELOW / 100;
+  int least;
+
+  gtk_widget_measure (self->card, GTK_ORIENTATION_VERTICAL, width, &least, NULL, NULL, NULL);
+  card = MAX (card, least);
+  gtk_widget_size_allocate (self->card, &(GtkAllocation){ 0, height - card, width, card }, -1);
+
+  return card + GAP;
+}
+
 static void
 cy_side_size_allocate (GtkWidget *widget, int width, int height, int baseline)
 {
   CySide *self = CY_SIDE (widget);
   int     least;
+  int     gap = self->goes_below ? GAP : 0;
+  int     below = 0;
   int     side = 0;
 
   if (gtk_widget_get_visible (self->card) && window_width (self) >= FOLD_BELOW)
@@ -71,14 +92,17 @@ cy_side_size_allocate (GtkWidget *widget, int width, int height, int baseline)
   gtk_widget_measure (self->main, GTK_ORIENTATION_HORIZONTAL, -1, &least, NULL, NULL, NULL);
   if (width - side < least)
     side = 0;
-  self->folded = side == 0;
+  self->folded = side == 0 && !(self->goes_below && gtk_widget_get_visible (self->card));
   gtk_widget_set_child_visible (self->card, !self->folded);
-  gtk_widget_size_allocate (self->main, &(GtkAllocation){ 0, 0, width - side, height }, -1);
-  if (!self->folded)
+  if (side == 0 && !self->folded)
+    below = allocate_below (self, width, height);
+  gtk_widget_size_allocate (self->main, &(GtkAllocation){ 0, 0, width - side, height - below }, -1);
+  if (side > 0)
     {
       gtk_widget_measure (self->card, GTK_ORIENTATION_HORIZONTAL, -1, &least, NULL, NULL, NULL);
       gtk_widget_size_allocate (self->card,
-                                &(GtkAllocation){ width - side, 0, MAX (side, least), height },
+                                &(GtkAllocation){
+                                  width - side + gap, 0, MAX (side - gap, least), height },
                                 -1);
     }
   if (width - side != self->width)
@@ -201,4 +225,17 @@ gboolean
 cy_side_is_folded (CySide *self)
 {
   return self->folded;
+}
+
+/**
+ * cy_side_set_goes_below:
+ * @self: a side
+ * @goes_below: whether the card stands below the view where there is no room beside it, instead of
+ *   folding away; a gap is left between them then
+ */
+void
+cy_side_set_goes_below (CySide *self, gboolean goes_below)
+{
+  self->goes_below = goes_below;
+  gtk_widget_queue_allocate (GTK_WIDGET (self));
 }
