@@ -43,7 +43,7 @@ static const CyTableColumn columns[] = {
   { "name", N_ ("Full name"), 72, CY_TABLE_TEXT, CY_TABLE_COLUMN_BOLD | CY_TABLE_COLUMN_SORTABLE },
   { "place", N_ ("Village"), 124, CY_TABLE_TEXT, CY_TABLE_COLUMN_SORTABLE },
   { "source", N_ ("Source"), 92, CY_TABLE_TEXT, CY_TABLE_COLUMN_SORTABLE },
-  { "tier", N_ ("Tier"), 56, CY_TABLE_TEXT, CY_TABLE_COLUMN_SORTABLE },
+  { "tier", N_ ("Tier"), 84, CY_TABLE_TEXT, CY_TABLE_COLUMN_SORTABLE },
   { "lack", N_ ("Lacks"), 56, CY_TABLE_TEXT, CY_TABLE_COLUMN_NUMERIC | CY_TABLE_COLUMN_SORTABLE },
   { "state", N_ ("Result"), 72, CY_TABLE_TAG, CY_TABLE_COLUMN_SORTABLE },
   { "what", N_ ("What to look at"), 190, CY_TABLE_TEXT, CY_TABLE_COLUMN_EXPAND },
@@ -115,6 +115,15 @@ get_lack (Choose *self, const CyEnrolChoice *choice, const char *ability)
            : 0;
 }
 
+/* Whether anything says who is meant: without that, nobody means everybody. */
+static gboolean
+is_filtered (Choose *self, const CyEnrolFilter *filter)
+{
+  return filter->source != NULL || filter->tier != NULL || filter->ability != NULL ||
+         (filter->search != NULL && *filter->search != '\0') ||
+         cy_unit_choice_get_unit (CY_UNIT_CHOICE (self->unit)) != 0;
+}
+
 /* Everybody who fits and can come is chosen at first. */
 static void
 show (Choose *self)
@@ -127,8 +136,9 @@ show (Choose *self)
   };
   g_autoptr (GPtrArray) found = NULL;
   g_autoptr (GArray) free_ids = g_array_new (FALSE, FALSE, sizeof (gint64));
-  GArray *items = g_array_new (FALSE, FALSE, sizeof (CyTableItem));
-  Row    *rows;
+  GArray  *items = g_array_new (FALSE, FALSE, sizeof (CyTableItem));
+  gboolean is_chosen = is_filtered (self, &filter);
+  Row     *rows;
 
   if (self->choices != NULL)
     found = cy_enrol_choices_filter (self->choices, &filter);
@@ -141,7 +151,7 @@ show (Choose *self)
 
       rows[i] = (Row){ choice, get_lack (self, choice, filter.ability) };
       g_array_append_val (items, item);
-      if (cy_enrol_choice_is_free (choice))
+      if (is_chosen && cy_enrol_choice_is_free (choice))
         g_array_append_val (free_ids, choice->person);
     }
   cy_table_list_set (self->list, items, rows, g_free);
