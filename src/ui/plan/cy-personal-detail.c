@@ -16,7 +16,8 @@
 
 #define NOTHING "—"
 
-static const char *const ids[] = { "kind", "content", "due", "state", "ability", "result", NULL };
+static const char *const ids[] = { "kind", "content", "due",    "state",
+                                   "link", "ability", "result", NULL };
 
 struct _CyPersonalDetail
 {
@@ -40,12 +41,23 @@ G_DEFINE_FINAL_TYPE (CyPersonalDetail, cy_personal_detail, GTK_TYPE_WIDGET)
 /* ---- Showing ---- */
 
 static char *
-dup_due (CyRecord *step)
+dup_due (CyRecord *step, const CyMeasureLink *link)
 {
-  CyDate done = cy_record_get_int (step, CY_GROWTH_PLAN_STEP_DONE);
+  CyDate done = cy_measure_get_done (step, link);
 
   return cy_plan_format_day (
     done != CY_DATE_NONE ? done : cy_record_get_int (step, CY_GROWTH_PLAN_STEP_DUE));
+}
+
+static char *
+dup_link (const CyMeasureLink *link)
+{
+  if (link == NULL)
+    return g_strdup ("");
+
+  return g_strdup_printf ("%s · %s",
+                          link->name != NULL ? link->name : NOTHING,
+                          cy_measure_link_get_state (link));
 }
 
 static void
@@ -57,17 +69,20 @@ append_step (CyPersonalDetail *self, CyTableStore *store, CyRecord *step)
     [CY_MEASURE_DONE] = NC_ ("measure", "Done"),
   };
   static const char *const styles[] = { "info", "error", "ok" };
-  CyMeasureState           state = cy_measure_get_state (step, self->file->base_date);
-  const char              *kind =
+  const CyMeasureLink *link = cy_measure_links_find (self->file->links, cy_record_get_id (step));
+  CyMeasureState       state = cy_measure_get_state (step, link, self->file->base_date);
+  const char          *kind =
     cy_code_get_name ("plan_step_kind", cy_record_get_text (step, CY_GROWTH_PLAN_STEP_KIND));
   const char      *ability = cy_record_get_text (step, CY_GROWTH_PLAN_STEP_ABILITY);
   const char      *result = cy_record_get_text (step, CY_GROWTH_PLAN_STEP_RESULT);
-  g_autofree char *due = dup_due (step);
+  g_autofree char *due = dup_due (step, link);
+  g_autofree char *by = dup_link (link);
   const char      *texts[] = {
          kind != NULL ? kind : NOTHING,
     cy_record_get_text (step, CY_GROWTH_PLAN_STEP_CONTENT),
     due,
     g_dpgettext2 (NULL, "measure", states[state]),
+    by,
     ability != NULL ? cy_code_get_short_name ("ability", ability) : NOTHING,
     result != NULL ? result : "",
   };
@@ -147,7 +162,10 @@ get_step (CyPersonalDetail *self)
 static void
 set_ready (CyPersonalDetail *self)
 {
-  gtk_widget_action_set_enabled (GTK_WIDGET (self), "measure.finish", get_step (self) != 0);
+  static const char *const actions[] = { "measure.finish", "measure.link", "measure.delete" };
+
+  for (guint i = 0; i < G_N_ELEMENTS (actions); i++)
+    gtk_widget_action_set_enabled (GTK_WIDGET (self), actions[i], get_step (self) != 0);
 }
 
 static void
@@ -220,7 +238,16 @@ act_cb (GtkWidget *widget, const char *name, GVariant *parameter)
     cy_personal_review_present (widget, self->session, plan);
   else if (g_str_equal (name, "measure.change"))
     cy_personal_change_present (widget, self->session, plan);
-  else if (step != 0)
+  else if (step == 0)
+    return;
+  else if (g_str_equal (name, "measure.link"))
+    cy_measure_link_present (widget,
+                             self->session,
+                             step,
+                             cy_measure_links_find (self->file->links, step));
+  else if (g_str_equal (name, "measure.delete"))
+    cy_measure_delete_run (self->session, step);
+  else
     cy_measure_finish_present (widget, self->session, step);
 }
 
@@ -253,6 +280,7 @@ make_steps (CyPersonalDetail *self)
       .flags = CY_TABLE_COLUMN_EXPAND | CY_TABLE_COLUMN_BOLD },
     { "due", _ ("Due or done"), 88 },
     { "state", _ ("State"), 60, CY_TABLE_TAG },
+    { "link", _ ("Measure carried out by"), 150, .flags = CY_TABLE_COLUMN_EXPAND },
     { "ability", _ ("Ability it is for"), 76, .flags = CY_TABLE_COLUMN_HIDDEN },
     { "result", _ ("Measure result"), 120, .flags = CY_TABLE_COLUMN_HIDDEN },
   };
@@ -270,14 +298,27 @@ make_steps (CyPersonalDetail *self)
 }
 
 static GtkWidget *
+make_title (CyPersonalDetail *self)
+{
+  GtkWidget *line = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 8);
+
+  self->name = cy_plan_title_new ();
+  gtk_box_append (GTK_BOX (line), self->name);
+  cy_page_head_add_action (line, _ ("Review…"), "measure.review", NULL);
+  cy_page_head_add_action (line, _ ("Change…"), "measure.change", NULL);
+
+  return line;
+}
+
+static GtkWidget *
 make_buttons (void)
 {
   GtkWidget *line = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 8);
 
   cy_page_head_add_action (line, _ ("Add Measure…"), "measure.new", NULL);
   cy_page_head_add_action (line, _ ("Carried Out…"), "measure.finish", NULL);
-  cy_page_head_add_action (line, _ ("Review…"), "measure.review", NULL);
-  cy_page_head_add_action (line, _ ("Change…"), "measure.change", NULL);
+  cy_page_head_add_action (line, _ ("Link…"), "measure.link", NULL);
+  cy_page_head_add_action (line, _ ("Delete"), "measure.delete", NULL);
 
   return line;
 }
@@ -303,11 +344,10 @@ static void
 fill (CyPersonalDetail *self)
 {
   self->box = gtk_box_new (GTK_ORIENTATION_VERTICAL, 6);
-  self->name = cy_plan_label_new ("paper-title");
   self->facts = cy_plan_label_new ("secondary");
   self->goals = cy_plan_label_new ("plan-goals");
   self->gaps = cy_plan_label_new ("plan-gaps");
-  gtk_box_append (GTK_BOX (self->box), self->name);
+  gtk_box_append (GTK_BOX (self->box), make_title (self));
   gtk_box_append (GTK_BOX (self->box), self->facts);
   gtk_box_append (GTK_BOX (self->box), self->goals);
   gtk_box_append (GTK_BOX (self->box), self->gaps);
@@ -336,7 +376,8 @@ static void
 cy_personal_detail_class_init (CyPersonalDetailClass *klass)
 {
   static const char *const actions[] = {
-    "measure.new", "measure.finish", "measure.review", "measure.change"
+    "measure.new",    "measure.finish", "measure.link",
+    "measure.delete", "measure.review", "measure.change",
   };
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
 
