@@ -5,6 +5,7 @@
 #include "cy-course-clash.h"
 
 #include "cy-error.h"
+#include "cy-json.h"
 #include "cy-sql.h"
 
 #include <glib/gi18n.h>
@@ -41,24 +42,6 @@ add_clash (CySqlRow *row, gpointer data, GError **error)
   return TRUE;
 }
 
-static char *
-dup_json (const GArray *people)
-{
-  GString *json;
-
-  if (people == NULL)
-    return NULL;
-  json = g_string_new ("[");
-  for (guint i = 0; i < people->len; i++)
-    g_string_append_printf (json,
-                            "%s%" G_GINT64_FORMAT,
-                            i > 0 ? "," : "",
-                            g_array_index (people, gint64, i));
-  g_string_append_c (json, ']');
-
-  return g_string_free (json, FALSE);
-}
-
 /**
  * cy_course_clashes_load:
  * @conn: a connection
@@ -81,7 +64,7 @@ cy_course_clashes_load (CyConn       *conn,
                         GError      **error)
 {
   g_autoptr (GPtrArray) clashes = g_ptr_array_new_with_free_func (clash_free);
-  g_autofree char *json = dup_json (people);
+  g_autofree char *json = cy_json_dup_ids (people);
 
   if (!cy_sql_each (conn,
                     cy_sql_get ("cultivate/course-clashes.sql"),

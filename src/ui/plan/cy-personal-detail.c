@@ -29,6 +29,7 @@ struct _CyPersonalDetail
   GtkWidget *goals;
   GtkWidget *gaps;
   GtkWidget *steps;
+  GtkWidget *by;
   GtkWidget *review;
 
   CySession      *session;
@@ -159,6 +160,19 @@ get_step (CyPersonalDetail *self)
   return self->file != NULL && cy_table_get_cursor (CY_TABLE (self->steps), &id) ? id : 0;
 }
 
+/* By what the measure that is looked at is carried out. */
+static void
+show_link (CyPersonalDetail *self)
+{
+  const CyMeasureLink *link =
+    self->file != NULL ? cy_measure_links_find (self->file->links, get_step (self)) : NULL;
+  g_autofree char *by = dup_link (link);
+  g_autofree char *text = g_strdup_printf (_ ("Carried out by: %s"), by);
+
+  gtk_label_set_text (GTK_LABEL (self->by), text);
+  gtk_widget_set_visible (self->by, link != NULL);
+}
+
 static void
 set_ready (CyPersonalDetail *self)
 {
@@ -166,6 +180,7 @@ set_ready (CyPersonalDetail *self)
 
   for (guint i = 0; i < G_N_ELEMENTS (actions); i++)
     gtk_widget_action_set_enabled (GTK_WIDGET (self), actions[i], get_step (self) != 0);
+  show_link (self);
 }
 
 static void
@@ -280,7 +295,7 @@ make_steps (CyPersonalDetail *self)
       .flags = CY_TABLE_COLUMN_EXPAND | CY_TABLE_COLUMN_BOLD },
     { "due", _ ("Due or done"), 88 },
     { "state", _ ("State"), 60, CY_TABLE_TAG },
-    { "link", _ ("Measure carried out by"), 150, .flags = CY_TABLE_COLUMN_EXPAND },
+    { "link", _ ("Measure carried out by"), 150, .flags = CY_TABLE_COLUMN_HIDDEN },
     { "ability", _ ("Ability it is for"), 76, .flags = CY_TABLE_COLUMN_HIDDEN },
     { "result", _ ("Measure result"), 120, .flags = CY_TABLE_COLUMN_HIDDEN },
   };
@@ -353,6 +368,8 @@ fill (CyPersonalDetail *self)
   gtk_box_append (GTK_BOX (self->box), self->gaps);
   gtk_box_append (GTK_BOX (self->box), make_buttons ());
   gtk_box_append (GTK_BOX (self->box), make_steps (self));
+  self->by = cy_plan_label_new ("secondary");
+  gtk_box_append (GTK_BOX (self->box), self->by);
   gtk_box_append (GTK_BOX (self->box), make_review (self));
   gtk_widget_set_parent (self->box, GTK_WIDGET (self));
   gtk_widget_set_visible (self->box, FALSE);
