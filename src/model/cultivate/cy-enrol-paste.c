@@ -282,8 +282,11 @@ static gboolean
 find_clashes (CyConn *conn, gint64 course, GPtrArray *lines, GError **error)
 {
   g_autoptr (GArray) people = list_candidates (lines);
-  g_autoptr (GPtrArray) clashes = cy_course_clashes_load (conn, course, 0, people, error);
+  g_autoptr (GPtrArray) clashes = NULL;
 
+  if (course == 0)
+    return TRUE;
+  clashes = cy_course_clashes_load (conn, course, 0, people, error);
   for (guint i = 0; clashes != NULL && i < clashes->len; i++)
     tell_clash (lines, g_ptr_array_index (clashes, i));
 
@@ -293,7 +296,7 @@ find_clashes (CyConn *conn, gint64 course, GPtrArray *lines, GError **error)
 /**
  * cy_enrol_paste_read:
  * @conn: a connection
- * @course: id of a course
+ * @course: id of a course, 0 for none yet
  * @rows: (element-type GStrv): cells as they were pasted; they are stripped of blanks
  * @error: return location
  *
