@@ -1,10 +1,18 @@
 -- Everybody in the pool on the day ?2, below the unit ?1 (0 for everything), or the person ?4 (0 for
 -- all of them), with the plan for the year ?5. ?3 is 1 when the day has gone by: who was in the pool
 -- is then found out from the entries. A day of which only the month is known lasts until its end.
+-- A measure that is linked to a course or a posting is done when that was gone through.
 WITH step AS (
-  SELECT s.plan, s.done,
+  SELECT s.plan,
+         coalesce(s.done,
+                  (SELECT c.until FROM enrolment e JOIN course c ON c.id = e.course
+                    WHERE e.course = s.course AND e.person = g.person AND e.deleted IS NULL
+                      AND c.deleted IS NULL AND e.result IN ('R01', 'R02')),
+                  (SELECT p.until FROM posting p
+                    WHERE p.id = s.posting AND p.deleted IS NULL AND p.state = 'done')) AS done,
          s.due + CASE WHEN s.due % 10000 = 0 THEN 9999 WHEN s.due % 100 = 0 THEN 99 ELSE 0 END AS due
     FROM growth_plan_step s
+    JOIN growth_plan g ON g.id = s.plan
    WHERE s.deleted IS NULL
 ), counted AS (
   SELECT s.plan, count(*) AS n, sum(s.done <= ?2) AS n_done,
