@@ -51,7 +51,7 @@ static const CyDemoCourse winter = {
   "村（社区）干部冬季集中学习（第%s期）",
   "C02",
   "F02",
-  "T02",
+  "T05",
   NULL,
   -1,
   0,
