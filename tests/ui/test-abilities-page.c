@@ -256,6 +256,10 @@ test_potential (Fixture *self, gconstpointer data)
   g_assert_true (says (find_dialog (self), "这一项必须填写"));
   fill_in (self, "判断人", "王五、赵六");
   fill_in (self, "判断依据", "两年考核稳步上升");
+  fill_in (self, "判断日期", "2099-01-01");
+  press (self, find_dialog (self), "登记");
+  g_assert_true (says (find_dialog (self), "这一天还没有到"));
+  fill_in (self, "判断日期", "2026-11-20");
   press (self, find_dialog (self), "登记");
   g_assert_null (find_dialog (self));
   g_assert_cmpstr (self->toast, ==, "潜能判断已记入");
