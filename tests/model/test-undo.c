@@ -177,6 +177,7 @@ test_deeds (CyTest *test, gconstpointer data)
   n = check_deeds (test, cy_undo_way_deeds, &last);
   n += check_deeds (test, cy_undo_record_deeds, &last);
   n += check_deeds (test, cy_undo_people_deeds, &last);
+  n += check_deeds (test, cy_undo_raise_deeds, &last);
   cy_test_reopen (test);
   for (guint i = 0; i < n; i++)
     g_assert_true (cy_journal_undo (test->conn, NULL, &error));
