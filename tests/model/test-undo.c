@@ -182,6 +182,7 @@ test_deeds (CyTest *test, gconstpointer data)
   n += check_deeds (test, cy_undo_people_deeds, &last);
   n += check_deeds (test, cy_undo_temper_deeds, &last);
   n += check_deeds (test, cy_undo_cultivate_deeds, &last);
+  n += check_deeds (test, cy_undo_raise_deeds, &last);
   cy_test_reopen (test);
   for (guint i = 0; i < n; i++)
     g_assert_true (cy_journal_undo (test->conn, NULL, &error));

@@ -263,6 +263,28 @@ cy_ability_book_get (const CyAbilityBook *self, gint64 person, guint kind, CyDat
                                 base_date);
 }
 
+/**
+ * cy_ability_book_each_mark:
+ * @self: a book
+ * @func: called for every record that counts, by person and ability, the oldest first
+ * @user_data: for @func
+ */
+void
+cy_ability_book_each_mark (const CyAbilityBook *self, CyAbilityMarkFunc func, gpointer user_data)
+{
+  guint n_kinds = self->frame->n_kinds;
+
+  for (guint i = 0; i < self->spans->len; i++)
+    {
+      const Span          *span = &g_array_index (self->spans, Span, i);
+      const CyAbilityMark *marks = get_marks (self, span);
+      gint64               person = g_array_index (self->people, gint64, i / n_kinds);
+
+      for (guint j = 0; j < span->n; j++)
+        func (person, i % n_kinds, &marks[j], user_data);
+    }
+}
+
 static void
 collect_sources (const CyAbilityBook *self, const Span *span, CyDate base_date, GPtrArray *sources)
 {
