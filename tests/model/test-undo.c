@@ -4,8 +4,6 @@
  * Whatever the pages of selection, plans, training, abilities, mentoring, postings and exchange do is
  * one step; taken back, everything stands as before, to the last derived column, and done again as
  * it stood after it. */
- * Whatever the pages of selection, plans and training do is one step; taken back, everything stands
- * as before, to the last derived column, and done again as it stood after it. */
 #include "undo-deeds.h"
 
 #include "cy-demo.h"
