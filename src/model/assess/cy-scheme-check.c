@@ -6,10 +6,10 @@
 
 #include "cy-code.h"
 #include "cy-error.h"
+#include "cy-scheme-number.h"
 #include "cy-scheme.h"
 
 #include <glib/gi18n.h>
-#include <string.h>
 
 #define WHOLE 10000
 
@@ -64,29 +64,6 @@ cy_scheme_fault_add (CySchemeChecking *self,
   fault->text = g_strdup_vprintf (format, args);
   va_end (args);
   g_ptr_array_add (self->faults, fault);
-}
-
-/**
- * cy_scheme_dup_points:
- * @hundredths: a number with two decimals
- *
- * Returns: (transfer full): as people write it: 12, 0.5
- */
-char *
-cy_scheme_dup_points (gint64 hundredths)
-{
-  g_autofree char *text = g_strdup_printf ("%s%" G_GINT64_FORMAT ".%02d",
-                                           hundredths < 0 ? "-" : "",
-                                           ABS (hundredths) / 100,
-                                           (int) (ABS (hundredths) % 100));
-  gsize            length = strlen (text);
-
-  while (text[length - 1] == '0')
-    length--;
-  if (text[length - 1] == '.')
-    length--;
-
-  return g_strndup (text, length);
 }
 
 static void

@@ -25,7 +25,6 @@ typedef struct
 } CySchemeFault;
 
 GPtrArray *cy_scheme_check (const CySchemePlan *plan);
-char      *cy_scheme_dup_points (gint64 hundredths);
 gboolean   cy_scheme_check_whole (CyConn *conn, gint64 scheme, GError **error);
 
 G_END_DECLS

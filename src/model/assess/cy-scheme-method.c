@@ -32,6 +32,18 @@ static const struct
   [CY_METHOD_VETO] = { BIT (EFFECT), 0 },
 };
 
+static guint
+get_place (const char *set_id, const char *code, guint n)
+{
+  CyCodeSet *set = cy_code_set_get (set_id);
+
+  for (guint i = 0; i < n; i++)
+    if (g_strcmp0 (cy_code_set_get_nth (set, i)->code, code) == 0)
+      return i;
+
+  return 0;
+}
+
 /**
  * cy_method_from_code:
  * @code: (nullable): of the set indicator_method
@@ -41,13 +53,19 @@ static const struct
 CyMethod
 cy_method_from_code (const char *code)
 {
-  CyCodeSet *set = cy_code_set_get ("indicator_method");
+  return get_place ("indicator_method", code, CY_N_METHODS);
+}
 
-  for (guint i = 0; i < CY_N_METHODS; i++)
-    if (g_strcmp0 (cy_code_set_get_nth (set, i)->code, code) == 0)
-      return i;
-
-  return CY_METHOD_POINTS;
+/**
+ * cy_dimension_kind_from_code:
+ * @code: (nullable): of the set dimension_kind
+ *
+ * Returns: the kind; weighted for none
+ */
+CyDimensionKind
+cy_dimension_kind_from_code (const char *code)
+{
+  return get_place ("dimension_kind", code, CY_DIMENSION_VETO + 1);
 }
 
 /* The ends of a line where there is one, full marks of a target: steps have bands instead. */

@@ -19,7 +19,8 @@ typedef enum
   CY_METHOD_MUST,
 } CyMethodNeed;
 
-CyMethod cy_method_from_code (const char *code);
+CyDimensionKind cy_dimension_kind_from_code (const char *code);
+CyMethod        cy_method_from_code (const char *code);
 CyMethodNeed
 cy_method_get_need (CyMethod method, CyDimensionKind kind, const char *function, guint field);
 gboolean cy_method_has_bands (CyMethod method, const char *function);
