@@ -160,7 +160,10 @@ test_indicator (CyTestDesk *self, gconstpointer data)
   cy_test_desk_agree (self);
   g_assert_nonnull (strstr (get_cell (self, TABLE_TREE, 5, "name"), "新的指标"));
   select_row (self, TABLE_TREE, 5);
-  cy_test_desk_act (self, "scheme.row-up");
+  g_assert_true (gtk_widget_activate_action (GTK_WIDGET (get_table (self->page, TABLE_TREE)),
+                                             "scheme.row-up",
+                                             NULL));
+  cy_test_desk_settle (self);
   g_assert_nonnull (strstr (get_cell (self, TABLE_TREE, 4, "name"), "新的指标"));
   press (self, "Remove Row");
   g_assert_null (strstr (get_cell (self, TABLE_TREE, 4, "name"), "新的指标"));
