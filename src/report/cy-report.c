@@ -23,6 +23,7 @@ static const CyReport *const reports[] = {
   &cy_report_exits,
   &cy_report_joint_review,
   &cy_report_ballot,
+  &cy_report_basis,
   &cy_report_training_ledger,
   &cy_report_hours,
   &cy_report_mentoring,

@@ -14,6 +14,7 @@ extern const CyReport cy_report_sources;
 extern const CyReport cy_report_exits;
 extern const CyReport cy_report_postings;
 extern const CyReport cy_report_ballot;
+extern const CyReport cy_report_basis;
 extern const CyReport cy_report_ballots;
 extern const CyReport cy_report_joint_review;
 extern const CyReport cy_report_view;
