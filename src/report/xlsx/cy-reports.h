@@ -27,6 +27,12 @@ extern const CyReport cy_report_recycled;
 extern const CyReport cy_report_exports;
 extern const CyReport cy_report_candidates;
 extern const CyReport cy_report_followed;
+extern const CyReport cy_report_cycle_units;
+extern const CyReport cy_report_cycle_people;
+extern const CyReport cy_report_cycle_graders;
+extern const CyReport cy_report_cycles;
+extern const CyReport cy_report_routine;
+extern const CyReport cy_report_score_sheets;
 extern const CyReport cy_report_hours;
 extern const CyReport cy_report_hours_list;
 extern const CyReport cy_report_todo;
@@ -46,5 +52,7 @@ extern const CyReport cy_report_two_way;
 extern const CyReport cy_report_mentored;
 extern const CyReport cy_report_mentoring;
 extern const CyReport cy_report_mentors;
+
+gint64 cy_report_find_cycle (CyConn *conn, const CyReportArgs *args, GError **error);
 
 G_END_DECLS
