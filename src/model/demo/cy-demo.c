@@ -271,6 +271,7 @@ static gboolean (*const makers[]) (CyDemo *demo, GError **error) = {
   cy_demo_exams_make,
   cy_demo_leads_make,
   cy_demo_courses_make,
+  cy_demo_rotations_make,
 };
 
 /* What is known of the people, whoever they are. */
