@@ -6,6 +6,7 @@
 
 #include "cy-cycle-list.h"
 #include "cy-cycle-progress.h"
+#include "cy-routine-register.h"
 #include "cy-table-store.h"
 
 G_BEGIN_DECLS
@@ -26,6 +27,7 @@ struct _CyCyclePage
   GtkWidget    *subtitle;
   GtkWidget    *choice;
   GtkWidget    *dates;
+  GtkWidget    *share;
   GtkWidget    *parts[CY_CYCLE_N_PARTS];
   GtkWidget    *stack;
   GtkWidget    *tables[CY_CYCLE_N_PARTS];
@@ -33,9 +35,10 @@ struct _CyCyclePage
   GtkWidget    *chosen;
   GtkWidget    *special;
 
-  CyCycleProgress *progress; /* (nullable): while there is no cycle */
-  GPtrArray       *cycles;   /* (nullable): before the first reading */
-  char            *search;
+  CyCycleProgress   *progress; /* (nullable): while there is no cycle */
+  CyRoutineRegister *routine;  /* (nullable): likewise */
+  GPtrArray         *cycles;   /* (nullable): before the first reading */
+  char              *search;
 };
 
 CySession  *cy_cycle_page_get_session (CyCyclePage *self);

@@ -23,8 +23,9 @@ static const char *const part_names[CY_CYCLE_N_PARTS] = { "units", "people", "gr
 /* What is read at a time. */
 typedef struct
 {
-  CyCycleProgress *progress;
-  GPtrArray       *cycles;
+  CyCycleProgress   *progress;
+  CyRoutineRegister *routine;
+  GPtrArray         *cycles;
 } Data;
 
 typedef struct
@@ -39,6 +40,7 @@ data_free (gpointer data)
   Data *self = data;
 
   g_clear_pointer (&self->progress, cy_cycle_progress_free);
+  g_clear_pointer (&self->routine, cy_routine_register_free);
   g_clear_pointer (&self->cycles, g_ptr_array_unref);
   g_free (self);
 }
@@ -127,6 +129,36 @@ fill (CyCyclePage *self, CyCyclePart part)
     }
 }
 
+/* Of a quarter only: townships in which more are good than may be. */
+static void
+show_share (CyCyclePage *self)
+{
+  const char *kind = self->progress != NULL
+                       ? cy_record_get_text (self->progress->cycle, CY_ASSESS_CYCLE_KIND)
+                       : NULL;
+  guint       quarter = kind != NULL && kind[0] == 'q' ? (guint) (kind[1] - '1') : G_MAXUINT;
+  g_autoptr (GString) names = g_string_new (NULL);
+  g_autofree char *text = NULL;
+
+  for (guint i = 0; quarter < CY_ROUTINE_QUARTERS && i < self->routine->units->len; i++)
+    {
+      const CyRoutineUnit *unit = g_ptr_array_index (self->routine->units, i);
+
+      if (cy_routine_register_is_over (self->routine, unit, quarter))
+        g_string_append_printf (names,
+                                "%s%s %u/%u",
+                                names->len > 0 ? "、" : "",
+                                unit->name != NULL ? unit->name : "—",
+                                unit->good[quarter],
+                                unit->good[quarter] + unit->fair[quarter]);
+    }
+  gtk_widget_set_visible (self->share, names->len > 0);
+  if (names->len == 0)
+    return;
+  text = g_strdup_printf (_ ("Good above %g %%: %s"), self->routine->good_max / 10.0, names->str);
+  gtk_label_set_text (GTK_LABEL (self->share), text);
+}
+
 static void
 show (CyCyclePage *self)
 {
@@ -139,6 +171,7 @@ show (CyCyclePage *self)
   cy_cycle_dates_show (self->dates,
                        self->progress,
                        cy_session_get_today (cy_cycle_page_get_session (self)));
+  show_share (self);
   show_subtitle (self);
   show_words (self);
   cy_cycle_page_update_actions (self);
@@ -176,8 +209,11 @@ read_data (CyConn *conn, gpointer user_data, GError **error)
   if (!has_cycle (data->cycles, args->cycle))
     return g_steal_pointer (&data);
   data->progress = cy_cycle_progress_load (conn, args->cycle, args->scope, error);
+  if (data->progress == NULL)
+    return NULL;
+  data->routine = cy_routine_register_load (conn, args->cycle, args->scope, error);
 
-  return data->progress != NULL ? g_steal_pointer (&data) : NULL;
+  return data->routine != NULL ? g_steal_pointer (&data) : NULL;
 }
 
 static void
@@ -195,8 +231,10 @@ read_cb (GObject *source, GAsyncResult *result, gpointer user_data)
       return;
     }
   g_clear_pointer (&self->progress, cy_cycle_progress_free);
+  g_clear_pointer (&self->routine, cy_routine_register_free);
   g_clear_pointer (&self->cycles, g_ptr_array_unref);
   self->progress = g_steal_pointer (&data->progress);
+  self->routine = g_steal_pointer (&data->routine);
   self->cycles = g_steal_pointer (&data->cycles);
   show (self);
 }
@@ -406,11 +444,17 @@ cy_cycle_page_constructed (GObject *object)
   G_OBJECT_CLASS (cy_cycle_page_parent_class)->constructed (object);
 
   self->dates = cy_cycle_dates_new ();
+  self->share = gtk_label_new (NULL);
+  gtk_label_set_wrap (GTK_LABEL (self->share), TRUE);
+  gtk_label_set_xalign (GTK_LABEL (self->share), 0);
+  gtk_widget_add_css_class (self->share, "warn");
+  gtk_widget_set_visible (self->share, FALSE);
   gtk_widget_add_css_class (main, "page");
   gtk_widget_set_hexpand (main, TRUE);
   gtk_box_append (GTK_BOX (main), make_head (self));
   gtk_box_append (GTK_BOX (main), make_bar (self));
   gtk_box_append (GTK_BOX (main), self->dates);
+  gtk_box_append (GTK_BOX (main), self->share);
   gtk_box_append (GTK_BOX (main), make_stack (self));
   gtk_box_append (GTK_BOX (self), main);
   cy_cycle_dates_show (self->dates, NULL, CY_DATE_NONE);
@@ -435,6 +479,7 @@ cy_cycle_page_finalize (GObject *object)
   CyCyclePage *self = CY_CYCLE_PAGE (object);
 
   g_clear_pointer (&self->progress, cy_cycle_progress_free);
+  g_clear_pointer (&self->routine, cy_routine_register_free);
   g_clear_pointer (&self->cycles, g_ptr_array_unref);
 
   G_OBJECT_CLASS (cy_cycle_page_parent_class)->finalize (object);
