@@ -173,6 +173,38 @@ const CyReport cy_report_followed = {
   .write = write_as_of,
 };
 
+const CyReport cy_report_cycle_units = {
+  .id = "cycle-units",
+  .title = N_ ("Progress of an assessment cycle by unit"),
+  .args = CY_REPORT_ARG_SCOPE | CY_REPORT_ARG_BASE_DATE | CY_REPORT_ARG_TABLE,
+  .book_flags = CY_BOOK_CONSTANT_MEMORY,
+  .write = write_as_of,
+};
+
+const CyReport cy_report_cycle_people = {
+  .id = "cycle-people",
+  .title = N_ ("People of an assessment cycle"),
+  .args = CY_REPORT_ARG_SCOPE | CY_REPORT_ARG_BASE_DATE | CY_REPORT_ARG_TABLE,
+  .book_flags = CY_BOOK_CONSTANT_MEMORY,
+  .write = write_as_of,
+};
+
+const CyReport cy_report_cycle_graders = {
+  .id = "cycle-graders",
+  .title = N_ ("Graders of an assessment cycle"),
+  .args = CY_REPORT_ARG_SCOPE | CY_REPORT_ARG_BASE_DATE | CY_REPORT_ARG_TABLE,
+  .book_flags = CY_BOOK_CONSTANT_MEMORY,
+  .write = write_as_of,
+};
+
+const CyReport cy_report_cycles = {
+  .id = "cycles",
+  .title = N_ ("Assessment cycles"),
+  .args = CY_REPORT_ARG_SCOPE | CY_REPORT_ARG_BASE_DATE | CY_REPORT_ARG_TABLE,
+  .book_flags = CY_BOOK_CONSTANT_MEMORY,
+  .write = write_as_of,
+};
+
 const CyReport cy_report_hours_list = {
   .id = "hours-list",
   .title = N_ ("Credit hours of the year"),

@@ -8,6 +8,7 @@
 #include "cy-ballot-page.h"
 #include "cy-check-page.h"
 #include "cy-course-page.h"
+#include "cy-cycle-page.h"
 #include "cy-election-page.h"
 #include "cy-exchange-page.h"
 #include "cy-follow-page.h"
@@ -56,6 +57,7 @@ const CyView cy_window_views[] = {
   { "growth", N_ ("Growth"), N_ ("Cultivation"), TRUE, cy_growth_page_new },
   { "exchange", N_ ("Exchange"), N_ ("Cultivation"), TRUE, cy_exchange_page_new },
   { "schemes", N_ ("Schemes"), N_ ("Assessment"), TRUE, cy_scheme_page_new },
+  { "cycles", N_ ("Cycles"), N_ ("Assessment"), TRUE, cy_cycle_page_new },
   { "papers", N_ ("Reports"), NULL, TRUE, cy_papers_page_new },
   { "person", NULL, NULL, FALSE, cy_person_page_new },
   { "import", NULL, NULL, FALSE, cy_import_page_new },
