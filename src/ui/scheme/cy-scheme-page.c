@@ -327,6 +327,7 @@ cy_scheme_page_export_view (CyPage *page)
   if (find_item (self, self->shown) != NULL)
     cy_scheme_export_table (GTK_WIDGET (self),
                             get_session (self),
+                            "scheme-view",
                             cy_scheme_view_get_tree (CY_SCHEME_VIEW (self->view)));
 }
 
