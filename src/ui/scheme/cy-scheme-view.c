@@ -591,6 +591,7 @@ make_bottom (CySchemeView *self)
   GtkWidget *head = make_section (_ ("Grader groups"), &self->group_total);
 
   gtk_box_set_homogeneous (GTK_BOX (box), TRUE);
+  gtk_widget_set_vexpand (box, FALSE);
   cy_page_head_add_action (head, _ ("Add Group…"), "scheme.add-group", NULL);
   self->groups = cy_table_new (_ ("Grader groups"), groups, G_N_ELEMENTS (groups));
   cy_table_set_empty (CY_TABLE (self->groups), _ ("Nobody marks by hand."), NULL);
