@@ -55,6 +55,7 @@ static const CyReport *const reports[] = {
   &cy_report_followed,
   &cy_report_mentored,
   &cy_report_mentors,
+  &cy_report_scheme_compare,
   &cy_report_scheme_view,
   &cy_report_hours_list,
   &cy_report_cycle_units,

@@ -128,7 +128,7 @@ test_year (CyTestDesk *self, gconstpointer data)
   g_assert_cmpuint (cy_test_table_get_n (CY_TABLE (changes)), ==, 2);
   g_assert_cmpstr (cy_test_table_get_cell (CY_TABLE (changes), 1, "before"), ==, "40");
   g_assert_cmpstr (cy_test_table_get_cell (CY_TABLE (changes), 1, "after"), ==, "30");
-  cy_test_desk_agree (self);
+  cy_test_desk_dismiss (self);
   press (self, "Remove Scheme");
   g_assert_cmpint (count (self, N_SCHEMES), ==, 1);
   cy_test_desk_undo (self);

@@ -54,6 +54,7 @@ extern const CyReport cy_report_two_way;
 extern const CyReport cy_report_mentored;
 extern const CyReport cy_report_mentoring;
 extern const CyReport cy_report_mentors;
+extern const CyReport cy_report_scheme_compare;
 extern const CyReport cy_report_scheme_view;
 
 gint64 cy_report_find_cycle (CyConn *conn, const CyReportArgs *args, GError **error);

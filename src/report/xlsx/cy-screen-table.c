@@ -356,3 +356,11 @@ const CyReport cy_report_scheme_view = {
   .book_flags = CY_BOOK_CONSTANT_MEMORY,
   .write = write_as_of,
 };
+
+const CyReport cy_report_scheme_compare = {
+  .id = "scheme-compare",
+  .title = N_ ("Differences of schemes"),
+  .args = CY_REPORT_ARG_BASE_DATE | CY_REPORT_ARG_TABLE,
+  .book_flags = CY_BOOK_CONSTANT_MEMORY,
+  .write = write_as_of,
+};

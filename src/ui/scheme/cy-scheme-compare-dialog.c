@@ -19,6 +19,7 @@ static const char *const column_ids[] = { "kind", "place", "what", "before", "af
 
 typedef struct
 {
+  GtkWidget    *page;
   CySession    *session;
   GtkWidget    *window;
   GtkWidget    *choice;
@@ -134,12 +135,12 @@ static GtkWidget *
 make_table (void)
 {
   const CyTableColumn columns[] = {
-    { "kind", _ ("Difference"), 76, CY_TABLE_TAG },
+    { "kind", _ ("Kind of difference"), 76, CY_TABLE_TAG },
     { "place",
       _ ("Where in the scheme"),
       260,
       .flags = CY_TABLE_COLUMN_BOLD | CY_TABLE_COLUMN_EXPAND },
-    { "what", _ ("What"), 120 },
+    { "what", _ ("Item of the scheme"), 120 },
     { "before", _ ("Before that"), 150 },
     { "after", _ ("After that"), 150 },
   };
@@ -179,12 +180,16 @@ add_choice (Dialog *self, const GPtrArray *schemes)
   self->choice = gtk_drop_down_new_from_strings ((const char *const *) names->pdata);
   if (self->ids->len > 0)
     gtk_drop_down_set_selected (GTK_DROP_DOWN (self->choice), MIN (first, self->ids->len - 1));
-  cy_form_dialog_add_field (CY_FORM_DIALOG (self->window), _ ("Compared with"), self->choice);
+  cy_form_dialog_add_field (CY_FORM_DIALOG (self->window),
+                            _ ("Compared with the scheme"),
+                            self->choice);
 }
 
 static gboolean
-accepted_cb (CyFormDialog *window, gpointer data)
+accepted_cb (CyFormDialog *window, Dialog *self)
 {
+  cy_scheme_export_table (self->page, self->session, "scheme-compare", self->table);
+
   return TRUE;
 }
 
@@ -203,12 +208,13 @@ cy_scheme_compare_present (GtkWidget       *page,
 {
   Dialog *self = g_new0 (Dialog, 1);
 
+  self->page = page;
   self->session = g_object_ref (session);
   self->scheme = scheme;
   self->ids = g_array_new (FALSE, FALSE, sizeof (gint64));
   self->window = cy_form_dialog_new (GTK_WINDOW (gtk_widget_get_root (page)),
                                      _ ("What Changed in the Scheme"),
-                                     _ ("Close"));
+                                     _ ("Write as Excel…"));
   g_object_set_data_full (G_OBJECT (self->window), "dialog", self, dialog_free);
   gtk_window_set_default_size (GTK_WINDOW (self->window), WIDTH, -1);
   add_choice (self, schemes);
@@ -218,7 +224,7 @@ cy_scheme_compare_present (GtkWidget       *page,
   self->table = make_table ();
   cy_form_dialog_add (CY_FORM_DIALOG (self->window), self->sum);
   cy_form_dialog_add (CY_FORM_DIALOG (self->window), self->table);
-  g_signal_connect (self->window, "accepted", G_CALLBACK (accepted_cb), NULL);
+  g_signal_connect (self->window, "accepted", G_CALLBACK (accepted_cb), self);
   g_signal_connect_swapped (self->choice, "notify::selected", G_CALLBACK (read_changes), self);
   if (self->ids->len > 0)
     read_changes (self);

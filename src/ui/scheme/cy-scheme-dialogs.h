@@ -51,6 +51,7 @@ cy_scheme_import_present (GtkWidget *page, CySession *session, const char *path,
 
 void cy_scheme_import_ask (GtkWidget *page, CySession *session, CySchemeMade made);
 void cy_scheme_export_ask (GtkWidget *page, CySession *session, const CySchemePlan *plan);
-void cy_scheme_export_table (GtkWidget *page, CySession *session, GtkWidget *table);
+void
+cy_scheme_export_table (GtkWidget *page, CySession *session, const char *report, GtkWidget *table);
 
 G_END_DECLS

@@ -138,13 +138,14 @@ cy_scheme_export_ask (GtkWidget *page, CySession *session, const CySchemePlan *p
  * cy_scheme_export_table:
  * @page: the page
  * @session: a session
+ * @report: id of the report that is made
  * @table: what is on the screen
  */
 void
-cy_scheme_export_table (GtkWidget *page, CySession *session, GtkWidget *table)
+cy_scheme_export_table (GtkWidget *page, CySession *session, const char *report, GtkWidget *table)
 {
   cy_report_dialog_present_table (page,
                                   session,
-                                  "scheme-view",
+                                  report,
                                   cy_table_make_report (CY_TABLE (table), NULL, NULL));
 }

@@ -16,7 +16,7 @@
 #include <glib/gi18n.h>
 #include <string.h>
 
-#define LIST_WIDTH 290
+#define LIST_WIDTH 340
 
 static const char *const column_ids[] = { "name", "year", "object", "state", NULL };
 
@@ -327,6 +327,7 @@ cy_scheme_page_export_view (CyPage *page)
   if (find_item (self, self->shown) != NULL)
     cy_scheme_export_table (GTK_WIDGET (self),
                             get_session (self),
+                            "scheme-view",
                             cy_scheme_view_get_tree (CY_SCHEME_VIEW (self->view)));
 }
 
@@ -349,7 +350,7 @@ make_list (CySchemePage *self)
   const CyTableColumn columns[] = {
     { "name", _ ("Scheme name"), 130, .flags = CY_TABLE_COLUMN_BOLD | CY_TABLE_COLUMN_EXPAND },
     { "year", _ ("Year"), 48, .flags = CY_TABLE_COLUMN_NUMERIC },
-    { "object", _ ("Object of assessment"), 72, .flags = CY_TABLE_COLUMN_HIDDEN },
+    { "object", _ ("Object of assessment"), 76 },
     { "state", _ ("State"), 74, CY_TABLE_TAG },
   };
 

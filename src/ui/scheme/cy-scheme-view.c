@@ -271,7 +271,9 @@ show_note (CySchemeView *self)
     {
       const CySchemeFault *fault = g_ptr_array_index (self->faults, i);
 
-      g_string_append_printf (text, "%s%s: %s", n > 0 ? "\n" : "", fault->place, fault->text);
+      if (n > 0)
+        g_string_append_c (text, '\n');
+      g_string_append_printf (text, _ ("%s: %s"), fault->place, fault->text);
     }
   gtk_widget_set_visible (self->note, self->faults->len > 0);
   cy_note_set (CY_NOTE (self->note), title, text->str, NULL);
@@ -291,6 +293,27 @@ show_head (CySchemeView *self, const CySchemeItem *item)
               item->frozen != 0 ? frozen : _ ("Draft scheme"),
               item->frozen != 0 ? "info" : "warn");
   gtk_label_set_text (GTK_LABEL (self->facts), facts);
+}
+
+static gboolean
+has_fault (CySchemeView *self, const CyEntity *entity)
+{
+  for (guint i = 0; i < self->faults->len; i++)
+    if (((const CySchemeFault *) g_ptr_array_index (self->faults, i))->entity == entity)
+      return TRUE;
+
+  return FALSE;
+}
+
+/* A column of nothing takes room from the others. */
+static void
+hide_faults (CySchemeView *self)
+{
+  cy_table_set_column_hidden (CY_TABLE (self->tree),
+                              "fault",
+                              !has_fault (self, CY_ASSESS_PART) &&
+                                !has_fault (self, CY_ASSESS_DIMENSION) &&
+                                !has_fault (self, CY_ASSESS_INDICATOR));
 }
 
 /* ---- Acting ---- */
@@ -515,7 +538,10 @@ make_tree (CySchemeView *self)
   const CyTableColumn columns[] = {
     { "name", _ ("Part, dimension, indicator"), 230, .flags = CY_TABLE_COLUMN_FROZEN },
     { "method", _ ("Way of marking"), 92 },
-    { "points", _ ("Points"), 60, .flags = CY_TABLE_COLUMN_NUMERIC | CY_TABLE_COLUMN_BOLD },
+    { "points",
+      _ ("Points or weight"),
+      64,
+      .flags = CY_TABLE_COLUMN_NUMERIC | CY_TABLE_COLUMN_BOLD },
     { "rule", _ ("How points come about"), 230, .flags = CY_TABLE_COLUMN_EXPAND },
     { "evidence", _ ("Evidence asked for"), 130, .flags = CY_TABLE_COLUMN_MUTED },
     { "fault", _ ("To be mended"), 210 },
@@ -565,6 +591,7 @@ make_bottom (CySchemeView *self)
   GtkWidget *head = make_section (_ ("Grader groups"), &self->group_total);
 
   gtk_box_set_homogeneous (GTK_BOX (box), TRUE);
+  gtk_widget_set_vexpand (box, FALSE);
   cy_page_head_add_action (head, _ ("Add Group…"), "scheme.add-group", NULL);
   self->groups = cy_table_new (_ ("Grader groups"), groups, G_N_ELEMENTS (groups));
   cy_table_set_empty (CY_TABLE (self->groups), _ ("Nobody marks by hand."), NULL);
@@ -698,7 +725,7 @@ cy_scheme_view_set (CySchemeView *self, const CySchemeItem *item, CySchemePlan *
   show_tree (self);
   show_groups (self);
   show_lines (self);
-  cy_table_set_column_hidden (CY_TABLE (self->tree), "fault", self->faults->len == 0);
+  hide_faults (self);
   for (guint i = 0; i < G_N_ELEMENTS (add_actions); i++)
     gtk_widget_action_set_enabled (widget, add_actions[i], plan->frozen == 0);
   for (guint i = 0; i < G_N_ELEMENTS (row_actions); i++)

@@ -192,7 +192,14 @@ cy_scheme_dup_facts (const CySchemePlan *plan)
   add_points (text, _ ("penalty at most %s"), plan->penalty_cap);
   add_share (text, _ ("excellent at most %s percent"), plan->quota);
   add_share (text, _ ("with approval %s percent"), plan->quota_approved);
-  add (text, cy_code_get_name ("quota_scope", plan->quota_scope));
+  if (plan->quota_scope != NULL)
+    {
+      g_autofree char *scope =
+        g_strdup_printf (_ ("places counted: %s"),
+                         cy_code_get_name ("quota_scope", plan->quota_scope));
+
+      add (text, scope);
+    }
 
   return g_string_free (text, FALSE);
 }
