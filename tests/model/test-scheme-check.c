@@ -87,105 +87,78 @@ test_templates (CyTest *test, gconstpointer data)
     assert_whole (test, make (test, i));
 }
 
+/* What is set, and the fault that it makes. */
+typedef struct
+{
+  const CyEntity *entity;
+  gint64          id;
+  guint           field;
+  gint64          wrong;
+  gint64          right;
+  const CyEntity *at;
+  guint           at_field;
+  const char     *words;
+} Change;
+
 /* Each change breaks one thing; undone, the scheme is whole again. */
+static void
+run_changes (CyTest *test, gint64 id, const Change *changes, guint n)
+{
+  for (guint i = 0; i < n; i++)
+    {
+      set_number (test, changes[i].entity, changes[i].id, changes[i].field, changes[i].wrong);
+      assert_fault (test, id, changes[i].at, changes[i].at_field, changes[i].words);
+      set_number (test, changes[i].entity, changes[i].id, changes[i].field, changes[i].right);
+      assert_whole (test, id);
+    }
+}
+
+#define PART CY_ASSESS_PART
+#define GROUP CY_ASSESS_GROUP
+#define DIMENSION CY_ASSESS_DIMENSION
+#define SCHEME CY_ASSESS_SCHEME
+#define POINTS CY_ASSESS_DIMENSION_POINTS
+#define WEIGHT CY_ASSESS_GROUP_WEIGHT
+
+static void
+test_points (CyTest *test, gconstpointer data)
+{
+  gint64 id = make (test, 0);
+  g_autoptr (CySchemePlan) plan = load (test, id);
+  gint64       part = cy_plan_part (plan, 0)->id;
+  gint64       group = cy_plan_group (plan, 0)->id;
+  gint64       dimension = cy_plan_dimension (plan, 0)->id;
+  guint        name = CY_ASSESS_SCHEME_NAME;
+  const Change changes[] = {
+    { PART, part, CY_ASSESS_PART_WEIGHT, 3000, 4000, SCHEME, name, "90" },
+    { GROUP, group, WEIGHT, 4050, 4000, SCHEME, name, "100.5" },
+    { GROUP, group, WEIGHT, 0, 4000, GROUP, WEIGHT, "above 0" },
+    { DIMENSION, dimension, POINTS, 2500, 3000, PART, CY_ASSESS_PART_NAME, "95" },
+    { DIMENSION, dimension, POINTS, 2500, 3000, DIMENSION, POINTS, "not 25" },
+  };
+
+  run_changes (test, id, changes, G_N_ELEMENTS (changes));
+}
+
 static void
 test_numbers (CyTest *test, gconstpointer data)
 {
   gint64 id = make (test, 0);
   g_autoptr (CySchemePlan) plan = load (test, id);
-  const CyPlanIndicator *first = cy_plan_indicator (plan, 0);
-  const struct
-  {
-    const CyEntity *entity;
-    gint64          id;
-    guint           field;
-    gint64          wrong;
-    gint64          right;
-    const CyEntity *at;
-    guint           at_field;
-    const char     *words;
-  } cases[] = {
-    { CY_ASSESS_PART,
-      cy_plan_part (plan, 0)->id,
-      CY_ASSESS_PART_WEIGHT,
-      3000,
-      4000,
-      CY_ASSESS_SCHEME,
-      CY_ASSESS_SCHEME_NAME,
-      "90" },
-    { CY_ASSESS_GROUP,
-      cy_plan_group (plan, 0)->id,
-      CY_ASSESS_GROUP_WEIGHT,
-      4050,
-      4000,
-      CY_ASSESS_SCHEME,
-      CY_ASSESS_SCHEME_NAME,
-      "100.5" },
-    { CY_ASSESS_GROUP,
-      cy_plan_group (plan, 0)->id,
-      CY_ASSESS_GROUP_WEIGHT,
-      0,
-      4000,
-      CY_ASSESS_GROUP,
-      CY_ASSESS_GROUP_WEIGHT,
-      "above 0" },
-    { CY_ASSESS_DIMENSION,
-      cy_plan_dimension (plan, 0)->id,
-      CY_ASSESS_DIMENSION_POINTS,
-      2500,
-      3000,
-      CY_ASSESS_PART,
-      CY_ASSESS_PART_NAME,
-      "95" },
-    { CY_ASSESS_DIMENSION,
-      cy_plan_dimension (plan, 0)->id,
-      CY_ASSESS_DIMENSION_POINTS,
-      2500,
-      3000,
-      CY_ASSESS_DIMENSION,
-      CY_ASSESS_DIMENSION_POINTS,
-      "not 25" },
-    { CY_ASSESS_INDICATOR,
-      first->id,
-      CY_ASSESS_INDICATOR_POINTS,
-      0,
-      1000,
-      CY_ASSESS_INDICATOR,
-      CY_ASSESS_INDICATOR_POINTS,
-      "must be filled in" },
-    { CY_ASSESS_SCHEME,
-      id,
-      CY_ASSESS_SCHEME_DECIMALS,
-      4,
-      2,
-      CY_ASSESS_SCHEME,
-      CY_ASSESS_SCHEME_DECIMALS,
-      "out of range" },
-    { CY_ASSESS_SCHEME,
-      id,
-      CY_ASSESS_SCHEME_TRIM_MIN,
-      2,
-      5,
-      CY_ASSESS_SCHEME,
-      CY_ASSESS_SCHEME_TRIM_MIN,
-      "at least 3" },
-    { CY_ASSESS_SCHEME,
-      id,
-      CY_ASSESS_SCHEME_QUOTA,
-      300,
-      200,
-      CY_ASSESS_SCHEME,
-      CY_ASSESS_SCHEME_QUOTA_APPROVED,
-      "below" },
+  gint64       first = cy_plan_indicator (plan, 0)->id;
+  guint        points = CY_ASSESS_INDICATOR_POINTS;
+  guint        decimals = CY_ASSESS_SCHEME_DECIMALS;
+  guint        trim = CY_ASSESS_SCHEME_TRIM_MIN;
+  guint        quota = CY_ASSESS_SCHEME_QUOTA;
+  guint        approved = CY_ASSESS_SCHEME_QUOTA_APPROVED;
+  const Change changes[] = {
+    { CY_ASSESS_INDICATOR, first, points, 0, 1000, CY_ASSESS_INDICATOR, points, "must be filled" },
+    { SCHEME, id, decimals, 4, 2, SCHEME, decimals, "out of range" },
+    { SCHEME, id, trim, 2, 5, SCHEME, trim, "at least 3" },
+    { SCHEME, id, quota, 300, 200, SCHEME, approved, "below" },
   };
 
-  for (guint i = 0; i < G_N_ELEMENTS (cases); i++)
-    {
-      set_number (test, cases[i].entity, cases[i].id, cases[i].field, cases[i].wrong);
-      assert_fault (test, id, cases[i].at, cases[i].at_field, cases[i].words);
-      set_number (test, cases[i].entity, cases[i].id, cases[i].field, cases[i].right);
-      assert_whole (test, id);
-    }
+  run_changes (test, id, changes, G_N_ELEMENTS (changes));
 }
 
 static void
@@ -289,6 +262,7 @@ main (int argc, char **argv)
 {
   g_test_init (&argc, &argv, NULL);
   cy_test_case ("/model/scheme-check/templates", test_templates);
+  cy_test_case ("/model/scheme-check/points", test_points);
   cy_test_case ("/model/scheme-check/numbers", test_numbers);
   cy_test_case ("/model/scheme-check/bands", test_bands);
   cy_test_case ("/model/scheme-check/lines", test_lines);

@@ -12,6 +12,7 @@
 #include "cy-scheme-check.h"
 #include "cy-scheme-dialogs.h"
 #include "cy-scheme-number.h"
+#include "cy-scheme-rows.h"
 #include "cy-scheme-words.h"
 #include "cy-scheme.h"
 #include "cy-table-store.h"
@@ -23,16 +24,7 @@
 #define BOTTOM_HEIGHT 178
 #define MAX_NOTES 3
 
-/* What stands in a row of the tree, in the two lowest bits of its id. */
-enum
-{
-  ROW_PART,
-  ROW_DIMENSION,
-  ROW_INDICATOR,
-  N_ROW_KINDS
-};
-
-static const CyEntity *const row_entities[N_ROW_KINDS] = {
+static const CyEntity *const row_entities[CY_SCHEME_N_ROW_KINDS] = {
   CY_ASSESS_PART,
   CY_ASSESS_DIMENSION,
   CY_ASSESS_INDICATOR,
@@ -65,138 +57,19 @@ struct _CySchemeView
 
 G_DEFINE_FINAL_TYPE (CySchemeView, cy_scheme_view, GTK_TYPE_BOX)
 
-static gint64
-make_id (gint64 id, guint kind)
-{
-  return id << 2 | kind;
-}
-
 /* ---- Showing ---- */
-
-/* All that is wrong with one thing, one after the other. */
-static char *
-dup_faults (CySchemeView *self, const CyEntity *entity, guint nth)
-{
-  GString *text = g_string_new (NULL);
-
-  for (guint i = 0; i < self->faults->len; i++)
-    {
-      const CySchemeFault *fault = g_ptr_array_index (self->faults, i);
-
-      if (fault->entity == entity && fault->nth == nth)
-        g_string_append_printf (text, "%s%s", text->len > 0 ? " " : "", fault->text);
-    }
-
-  return g_string_free (text, FALSE);
-}
-
-static void
-append (CySchemeView      *self,
-        CyTableStore      *store,
-        gint64             id,
-        const CyEntity    *entity,
-        guint              nth,
-        const char *const *texts,
-        guint              n_texts)
-{
-  g_autofree char *faults = dup_faults (self, entity, nth);
-  const char      *all[8] = { NULL };
-
-  for (guint i = 0; i < n_texts; i++)
-    all[i] = texts[i];
-  all[n_texts] = faults;
-  cy_table_store_append (store, id, all);
-  if (*faults != '\0')
-    cy_table_store_set_style (store, id, "fault", "error");
-}
-
-static void
-append_indicators (CySchemeView *self, CyTableStore *store, const CyPlanDimension *dimension)
-{
-  for (guint i = dimension->first; i < dimension->first + dimension->n_indicators; i++)
-    {
-      const CyPlanIndicator *indicator = cy_plan_indicator (self->plan, i);
-      g_autofree char       *name = g_strdup_printf ("        %s", indicator->name);
-      g_autofree char       *method = cy_scheme_dup_method (self->plan, i);
-      g_autofree char       *points = cy_scheme_dup_points_of (self->plan, i);
-      g_autofree char       *rule = cy_scheme_dup_rule (self->plan, i);
-      const char            *texts[] = {
-                   name, method, points, rule, indicator->evidence != NULL ? indicator->evidence : ""
-      };
-
-      append (self,
-              store,
-              make_id (indicator->id, ROW_INDICATOR),
-              CY_ASSESS_INDICATOR,
-              i,
-              texts,
-              G_N_ELEMENTS (texts));
-    }
-}
-
-static void
-append_dimension (CySchemeView *self, CyTableStore *store, guint nth)
-{
-  const CyPlanDimension *dimension = cy_plan_dimension (self->plan, nth);
-  const CyCode    *kind = cy_code_set_get_nth (cy_code_set_get ("dimension_kind"), dimension->kind);
-  g_autofree char *name = g_strdup_printf ("    %s", dimension->name);
-  g_autofree char *points = dimension->kind == CY_DIMENSION_WEIGHTED
-                              ? cy_scheme_dup_points (dimension->points)
-                              : g_strdup ("—");
-  const char      *texts[] = { name, kind->name, points, "", "" };
-  gint64           id = make_id (dimension->id, ROW_DIMENSION);
-
-  append (self, store, id, CY_ASSESS_DIMENSION, nth, texts, G_N_ELEMENTS (texts));
-  cy_table_store_set_style (store, id, "method", "muted");
-  append_indicators (self, store, dimension);
-}
-
-static gint64
-sum_points (CySchemeView *self, guint part)
-{
-  gint64 sum = 0;
-
-  for (guint i = 0; i < self->plan->dimensions->len; i++)
-    {
-      const CyPlanDimension *dimension = cy_plan_dimension (self->plan, i);
-
-      if (dimension->part == part && dimension->kind == CY_DIMENSION_WEIGHTED)
-        sum += dimension->points;
-    }
-
-  return sum;
-}
-
-static void
-append_part (CySchemeView *self, CyTableStore *store, guint nth)
-{
-  const CyPlanPart *part = cy_plan_part (self->plan, nth);
-  const CyCode     *source =
-    cy_code_set_get_nth (cy_code_set_get ("part_source"), part->is_routine ? 0 : 1);
-  g_autofree char *number = cy_scheme_dup_points (part->weight);
-  g_autofree char *weight = g_strdup_printf ("%s%%", number);
-  g_autofree char *total = cy_scheme_dup_total (sum_points (self, nth));
-  const char      *texts[] = { part->name, source->name, weight, total, "" };
-  gint64           id = make_id (part->id, ROW_PART);
-
-  append (self, store, id, CY_ASSESS_PART, nth, texts, G_N_ELEMENTS (texts));
-  cy_table_store_set_style (store, id, "name", "accent");
-  cy_table_store_set_style (store, id, "rule", sum_points (self, nth) == 10000 ? "ok" : "error");
-  for (guint i = 0; i < self->plan->dimensions->len; i++)
-    if (cy_plan_dimension (self->plan, i)->part == nth)
-      append_dimension (self, store, i);
-}
 
 static void
 show_tree (CySchemeView *self)
 {
+  const CySchemeRows rows = { self->plan, self->faults };
   g_autoptr (CyTableStore) store = cy_table_store_new (tree_ids);
   gint64   cursor = 0;
   gboolean has_cursor = cy_table_get_cursor (CY_TABLE (self->tree), &cursor);
   guint    top = cy_table_get_top (CY_TABLE (self->tree));
 
   for (guint i = 0; i < self->plan->parts->len; i++)
-    append_part (self, store, i);
+    cy_scheme_rows_append_part (&rows, store, i);
   cy_table_set_source (CY_TABLE (self->tree), CY_TABLE_SOURCE (store));
   cy_table_set_top (CY_TABLE (self->tree), top);
   if (has_cursor)
@@ -206,6 +79,7 @@ show_tree (CySchemeView *self)
 static void
 show_groups (CySchemeView *self)
 {
+  const CySchemeRows rows = { self->plan, self->faults };
   g_autoptr (CyTableStore) store = cy_table_store_new (group_ids);
   gint64 sum = 0;
 
@@ -216,7 +90,13 @@ show_groups (CySchemeView *self)
       const char        *texts[] = { group->name, weight };
 
       sum += group->weight;
-      append (self, store, group->id, CY_ASSESS_GROUP, i, texts, G_N_ELEMENTS (texts));
+      cy_scheme_rows_append (&rows,
+                             store,
+                             group->id,
+                             CY_ASSESS_GROUP,
+                             i,
+                             texts,
+                             G_N_ELEMENTS (texts));
     }
   cy_table_set_source (CY_TABLE (self->groups), CY_TABLE_SOURCE (store));
   {
@@ -229,6 +109,7 @@ show_groups (CySchemeView *self)
 static void
 show_lines (CySchemeView *self)
 {
+  const CySchemeRows rows = { self->plan, self->faults };
   g_autoptr (CyTableStore) store = cy_table_store_new (line_ids);
 
   for (guint i = 0; i < self->plan->lines->len; i++)
@@ -237,7 +118,13 @@ show_lines (CySchemeView *self)
       g_autofree char  *least = cy_scheme_dup_points (line->least);
       const char       *texts[] = { cy_code_get_name ("zb18", line->grade), least };
 
-      append (self, store, line->id, CY_ASSESS_LINE, i, texts, G_N_ELEMENTS (texts));
+      cy_scheme_rows_append (&rows,
+                             store,
+                             line->id,
+                             CY_ASSESS_LINE,
+                             i,
+                             texts,
+                             G_N_ELEMENTS (texts));
     }
   cy_table_set_source (CY_TABLE (self->lines), CY_TABLE_SOURCE (store));
 }
@@ -339,11 +226,11 @@ find_dimension (CySchemeView *self, guint kind, gint64 id, guint *part)
       const CyPlanDimension *dimension = cy_plan_dimension (self->plan, i);
 
       *part = dimension->part;
-      if (kind == ROW_PART && cy_plan_part (self->plan, dimension->part)->id == id)
+      if (kind == CY_SCHEME_ROW_PART && cy_plan_part (self->plan, dimension->part)->id == id)
         return dimension;
-      if (kind == ROW_DIMENSION && dimension->id == id)
+      if (kind == CY_SCHEME_ROW_DIMENSION && dimension->id == id)
         return dimension;
-      for (guint j = 0; kind == ROW_INDICATOR && j < dimension->n_indicators; j++)
+      for (guint j = 0; kind == CY_SCHEME_ROW_INDICATOR && j < dimension->n_indicators; j++)
         if (cy_plan_indicator (self->plan, dimension->first + j)->id == id)
           return dimension;
     }
@@ -361,7 +248,7 @@ get_part (CySchemeView *self)
 
   if (get_row (self, &kind, &id))
     {
-      if (kind == ROW_PART)
+      if (kind == CY_SCHEME_ROW_PART)
         return id;
       if (find_dimension (self, kind, id, &part) != NULL)
         return cy_plan_part (self->plan, part)->id;
@@ -392,7 +279,7 @@ change_row (CySchemeView *self, gint64 row)
 {
   gint64 id = row >> 2;
 
-  if ((row & 3) == ROW_INDICATOR)
+  if ((row & 3) == CY_SCHEME_ROW_INDICATOR)
     cy_scheme_indicator_present (GTK_WIDGET (self), self->session, self->plan, id, 0);
   else
     cy_scheme_record_present (GTK_WIDGET (self), self->session, row_entities[row & 3], id, 0);

@@ -88,8 +88,6 @@ add_figure (GString *text, const CyPlanIndicator *indicator)
   g_autofree char *high = dup_value (indicator->high);
   g_autofree char *ends = NULL;
 
-  add (text, cy_code_get_name ("village_figure", indicator->figure));
-  add (text, cy_code_get_name ("score_function", indicator->function));
   if (g_strcmp0 (indicator->function, "linear") == 0)
     ends = g_strdup_printf (_ ("%s earns nothing, %s all"), low, high);
   else if (g_strcmp0 (indicator->function, "rate") == 0)
@@ -97,6 +95,7 @@ add_figure (GString *text, const CyPlanIndicator *indicator)
   add (text, ends);
   if (g_strcmp0 (indicator->function, "steps") == 0)
     add_bands (text, indicator);
+  add (text, cy_code_get_name ("village_figure", indicator->figure));
 }
 
 /* How points come about, in one line. */
