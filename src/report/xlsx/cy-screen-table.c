@@ -317,6 +317,14 @@ const CyReport cy_report_posting_timeline = {
   .write = write_as_of,
 };
 
+const CyReport cy_report_plan_template = {
+  .id = "plan-template",
+  .title = N_ ("Measures of a plan template"),
+  .args = CY_REPORT_ARG_SCOPE | CY_REPORT_ARG_BASE_DATE | CY_REPORT_ARG_TABLE,
+  .book_flags = CY_BOOK_CONSTANT_MEMORY,
+  .write = write_as_of,
+};
+
 const CyReport cy_report_stretch_tasks = {
   .id = "stretch-tasks",
   .title = N_ ("Stretch tasks on screen"),
