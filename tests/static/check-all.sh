@@ -36,7 +36,7 @@ check_build() {
 }
 
 check format check_format
-for name in layers potfiles po sizes text; do
+for name in layers potfiles po reports sizes text; do
   check "$name" "tests/static/check-$name.py"
 done
 check desktop desktop-file-validate data/cn.chuyan.Chuyan.desktop

@@ -317,6 +317,46 @@ const CyReport cy_report_posting_timeline = {
   .write = write_as_of,
 };
 
+const CyReport cy_report_screen_exams = {
+  .id = "exam",
+  .title = N_ ("Marks of an open examination"),
+  .args = CY_REPORT_ARG_SCOPE | CY_REPORT_ARG_BASE_DATE | CY_REPORT_ARG_TABLE,
+  .book_flags = CY_BOOK_CONSTANT_MEMORY,
+  .write = write_as_of,
+};
+
+const CyReport cy_report_screen_growth_plans = {
+  .id = "growth-plans",
+  .title = N_ ("Personal growth plans on screen"),
+  .args = CY_REPORT_ARG_SCOPE | CY_REPORT_ARG_BASE_DATE | CY_REPORT_ARG_TABLE,
+  .book_flags = CY_BOOK_CONSTANT_MEMORY,
+  .write = write_as_of,
+};
+
+const CyReport cy_report_screen_leads = {
+  .id = "leads",
+  .title = N_ ("Leads on screen"),
+  .args = CY_REPORT_ARG_SCOPE | CY_REPORT_ARG_BASE_DATE | CY_REPORT_ARG_TABLE,
+  .book_flags = CY_BOOK_CONSTANT_MEMORY,
+  .write = write_as_of,
+};
+
+const CyReport cy_report_screen_next_course = {
+  .id = "next-course",
+  .title = N_ ("Courses that close the gaps"),
+  .args = CY_REPORT_ARG_SCOPE | CY_REPORT_ARG_BASE_DATE | CY_REPORT_ARG_TABLE,
+  .book_flags = CY_BOOK_CONSTANT_MEMORY,
+  .write = write_as_of,
+};
+
+const CyReport cy_report_screen_training_plan = {
+  .id = "training-plan",
+  .title = N_ ("Courses planned for the year"),
+  .args = CY_REPORT_ARG_SCOPE | CY_REPORT_ARG_BASE_DATE | CY_REPORT_ARG_TABLE,
+  .book_flags = CY_BOOK_CONSTANT_MEMORY,
+  .write = write_as_of,
+};
+
 const CyReport cy_report_plan_template = {
   .id = "plan-template",
   .title = N_ ("Measures of a plan template"),
