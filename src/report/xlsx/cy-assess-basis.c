@@ -542,6 +542,6 @@ write_basis (CyConn *conn, CyBook *out, CyReportArgs *args, GError **error)
 const CyReport cy_report_basis = {
   .id = "basis",
   .title = N_ ("Basis of assessed totals"),
-  .args = CY_REPORT_ARG_SCOPE | CY_REPORT_ARG_UNIT,
+  .args = CY_REPORT_ARG_SCOPE | CY_REPORT_ARG_CYCLE | CY_REPORT_ARG_UNIT,
   .write = write_basis,
 };
