@@ -126,7 +126,7 @@ refuse_locked (const CyAssessBook *book, GError **error)
   g_set_error_literal (error,
                        CY_ERROR,
                        CY_ERROR_CONSTRAINT,
-                       N_ ("The cycle is locked: open it again with a reason first"));
+                       _ ("The cycle is locked: open it again with a reason first"));
 
   return FALSE;
 }
