@@ -24,6 +24,7 @@ G_BEGIN_DECLS
  * @CY_REPORT_ARG_PERIOD: the first day of a period of which the base date is the last
  * @CY_REPORT_ARG_ROUND: of which round of joint review
  * @CY_REPORT_ARG_BALLOT: of which finished ballot
+ * @CY_REPORT_ARG_CYCLE: of which assessment cycle
  * @CY_REPORT_ARG_TABLE: rows that stand on the screen; only the window, which has them, offers it
  *
  * What a report can be told, for the dialogue that asks.
@@ -42,6 +43,7 @@ typedef enum
   CY_REPORT_ARG_PERIOD = 1 << 10,
   CY_REPORT_ARG_ROUND = 1 << 9,
   CY_REPORT_ARG_BALLOT = 1 << 11,
+  CY_REPORT_ARG_CYCLE = 1 << 12,
 } CyReportArgFlags;
 
 /**

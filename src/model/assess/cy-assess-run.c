@@ -121,14 +121,12 @@ count (CyAssessTally *tally, const Outcome *outcome, gboolean is_changed)
 static gboolean
 refuse_locked (const CyAssessBook *book, GError **error)
 {
-  CyErrorPlace *place;
-
   if (g_strcmp0 (book->state, CY_CYCLE_LOCKED) != 0)
     return TRUE;
-  g_set_error (error, CY_ERROR, CY_ERROR_CONSTRAINT, "cycle %s is locked", book->name);
-  place = error != NULL ? cy_error_get_place (*error) : NULL;
-  if (place != NULL)
-    place->title = g_strdup (N_ ("The cycle is locked: open it again with a reason first"));
+  g_set_error_literal (error,
+                       CY_ERROR,
+                       CY_ERROR_CONSTRAINT,
+                       _ ("The cycle is locked: open it again with a reason first"));
 
   return FALSE;
 }

@@ -8,6 +8,7 @@
 #include "cy-assess-note.h"
 #include "cy-basis.h"
 #include "cy-cycle-list.h"
+#include "cy-sql.h"
 
 #include <glib/gi18n.h>
 
@@ -428,9 +429,42 @@ set_columns (CySheet *sheet)
 
 /* ---- Which ---- */
 
-static gboolean
-is_wanted (const CyAssessEntry *entry, const CyReportArgs *args)
+/* Where the unit reported on stands in the walk through the tree. */
+typedef struct
 {
+  gint64 first;
+  gint64 last;
+} Range;
+
+static gboolean
+find_range (CyConn *conn, const CyReportArgs *args, Range *range, GError **error)
+{
+  CyValue  values[2] = { CY_VALUE_INIT, CY_VALUE_INIT };
+  gboolean found = FALSE;
+
+  *range = (Range){ G_MININT64, G_MAXINT64 };
+  if (args->scope == 0)
+    return TRUE;
+  if (!cy_sql_get_values (conn,
+                          "SELECT ord,last FROM unit WHERE id=?1",
+                          values,
+                          G_N_ELEMENTS (values),
+                          &found,
+                          error,
+                          "i",
+                          args->scope))
+    return FALSE;
+  if (found)
+    *range = (Range){ values[0].number, values[1].number };
+
+  return TRUE;
+}
+
+static gboolean
+is_wanted (const CyAssessEntry *entry, const CyReportArgs *args, const Range *range)
+{
+  if (entry->ord < range->first || entry->ord > range->last)
+    return FALSE;
   if (args->people == NULL)
     return TRUE;
   for (guint i = 0; i < args->people->len; i++)
@@ -441,7 +475,7 @@ is_wanted (const CyAssessEntry *entry, const CyReportArgs *args)
 }
 
 static gboolean
-write_book (CyBook *out, CyAssessBook *book, CyReportArgs *args, GError **error)
+write_book (CyBook *out, CyAssessBook *book, CyReportArgs *args, const Range *range, GError **error)
 {
   g_autoptr (CyBasisPeers) peers = cy_basis_peers_new (book);
   g_autofree char *title = cy_report_args_dup_title (args, book->name);
@@ -455,7 +489,7 @@ write_book (CyBook *out, CyAssessBook *book, CyReportArgs *args, GError **error)
     {
       g_autoptr (CyBasis) basis = NULL;
 
-      if (!is_wanted (cy_assess_book_entry (book, i), args))
+      if (!is_wanted (cy_assess_book_entry (book, i), args, range))
         continue;
       if (g_cancellable_set_error_if_cancelled (args->cancellable, error))
         return FALSE;
@@ -494,19 +528,20 @@ write_basis (CyConn *conn, CyBook *out, CyReportArgs *args, GError **error)
   const char *const lines[] = { _ ("There is no assessment cycle yet."), NULL };
   g_autoptr (CyAssessBook) book = NULL;
   gint64 cycle;
+  Range  range;
 
-  if (!find_cycle (conn, args, &cycle, error))
+  if (!find_cycle (conn, args, &cycle, error) || !find_range (conn, args, &range, error))
     return FALSE;
   if (cycle == 0)
     return cy_book_add_guide (out, _ ("Basis"), _ ("Basis of assessed totals"), lines, error);
   book = cy_assess_book_load (conn, cycle, error);
 
-  return book != NULL && write_book (out, book, args, error);
+  return book != NULL && write_book (out, book, args, &range, error);
 }
 
 const CyReport cy_report_basis = {
   .id = "basis",
   .title = N_ ("Basis of assessed totals"),
-  .args = CY_REPORT_ARG_UNIT,
+  .args = CY_REPORT_ARG_SCOPE | CY_REPORT_ARG_CYCLE | CY_REPORT_ARG_UNIT,
   .write = write_basis,
 };

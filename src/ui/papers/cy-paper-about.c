@@ -1,15 +1,19 @@
 /* SPDX-FileCopyrightText: The Chuyan authors
  * SPDX-License-Identifier: MulanPSL-2.0
  *
- * The choice of a round, a ballot or a period over the look at a report. */
+ * The choice of a round, a ballot, a cycle or a period over the look at a report. */
 #include "cy-paper-about.h"
 
 #include "cy-ballot-list.h"
 #include "cy-ballot.h"
+#include "cy-cycle-list.h"
 #include "cy-date.h"
 #include "cy-review-round.h"
 
 #include <glib/gi18n.h>
+
+/* Reports about one record of a list. */
+#define LISTED (CY_REPORT_ARG_ROUND | CY_REPORT_ARG_BALLOT | CY_REPORT_ARG_CYCLE)
 
 #define YEAR_MONTHS 12
 #define TERM_MONTHS 36
@@ -78,9 +82,9 @@ selected_cb (CyPaperAbout *self)
 
 typedef struct
 {
-  gboolean is_rounds;
-  gint64   scope;
-  gint64   base_date;
+  CyReportArgFlags args;
+  gint64           scope;
+  gint64           base_date;
 } Wish;
 
 static void
@@ -126,12 +130,32 @@ list_ballots (CyConn *conn, const Wish *wish, GError **error)
   return ballots != NULL ? g_steal_pointer (&items) : NULL;
 }
 
+static GPtrArray *
+list_cycles (CyConn *conn, GError **error)
+{
+  g_autoptr (GPtrArray) items = g_ptr_array_new_with_free_func (item_free);
+  g_autoptr (GPtrArray) cycles = cy_cycle_list_load (conn, error);
+
+  for (guint i = 0; cycles != NULL && i < cycles->len; i++)
+    {
+      const CyCycleItem *cycle = g_ptr_array_index (cycles, i);
+
+      add_item (items, cycle->id, cycle->name);
+    }
+
+  return cycles != NULL ? g_steal_pointer (&items) : NULL;
+}
+
 static gpointer
 list_items (CyConn *conn, gpointer data, GError **error)
 {
   const Wish *wish = data;
 
-  return wish->is_rounds ? list_rounds (conn, wish, error) : list_ballots (conn, wish, error);
+  if (wish->args & CY_REPORT_ARG_CYCLE)
+    return list_cycles (conn, error);
+
+  return wish->args & CY_REPORT_ARG_ROUND ? list_rounds (conn, wish, error)
+                                          : list_ballots (conn, wish, error);
 }
 
 /* ---- Showing ---- */
@@ -193,6 +217,15 @@ show_periods (CyPaperAbout *self)
   g_signal_handlers_unblock_by_func (self->choice, selected_cb, self);
 }
 
+static const char *
+get_first (const CyReport *report)
+{
+  if (report->args & CY_REPORT_ARG_CYCLE)
+    return _ ("Newest cycle");
+
+  return report->args & CY_REPORT_ARG_ROUND ? _ ("Newest round") : _ ("All finished ballots");
+}
+
 static void
 read_cb (GObject *source, GAsyncResult *result, gpointer user_data)
 {
@@ -206,10 +239,7 @@ read_cb (GObject *source, GAsyncResult *result, gpointer user_data)
   if (items == NULL)
     cy_session_present_error (self->session, error);
   else
-    show (self,
-          self->report->args & CY_REPORT_ARG_ROUND ? _ ("Newest round")
-                                                   : _ ("All finished ballots"),
-          items);
+    show (self, get_first (self->report), items);
 }
 
 /* ---- Class ---- */
@@ -286,6 +316,17 @@ cy_paper_about_new (CySession *session)
   return GTK_WIDGET (self);
 }
 
+static const char *
+get_label (const CyReport *report)
+{
+  if (report->args & CY_REPORT_ARG_ROUND)
+    return _ ("Which round");
+  if (report->args & CY_REPORT_ARG_BALLOT)
+    return _ ("Which ballot");
+
+  return report->args & CY_REPORT_ARG_CYCLE ? _ ("Which cycle") : _ ("Period");
+}
+
 /**
  * cy_paper_about_set_report:
  * @self: the choice
@@ -294,18 +335,13 @@ cy_paper_about_new (CySession *session)
 void
 cy_paper_about_set_report (CyPaperAbout *self, const CyReport *report)
 {
-  const CyReportArgFlags known = CY_REPORT_ARG_ROUND | CY_REPORT_ARG_BALLOT | CY_REPORT_ARG_PERIOD;
-  const char            *label = report->args & CY_REPORT_ARG_ROUND    ? _ ("Which round")
-                                 : report->args & CY_REPORT_ARG_BALLOT ? _ ("Which ballot")
-                                                                       : _ ("Period");
-
   self->report = report;
   stop (self);
   g_array_set_size (self->ids, 0);
-  gtk_widget_set_visible (GTK_WIDGET (self), (report->args & known) != 0);
+  gtk_widget_set_visible (GTK_WIDGET (self), (report->args & (LISTED | CY_REPORT_ARG_PERIOD)) != 0);
   gtk_accessible_update_property (GTK_ACCESSIBLE (self->choice),
                                   GTK_ACCESSIBLE_PROPERTY_LABEL,
-                                  label,
+                                  get_label (report),
                                   -1);
   if (report->args & CY_REPORT_ARG_PERIOD)
     show_periods (self);
@@ -320,11 +356,11 @@ cy_paper_about_set_report (CyPaperAbout *self, const CyReport *report)
 void
 cy_paper_about_read (CyPaperAbout *self)
 {
-  Wish wish = { (self->report->args & CY_REPORT_ARG_ROUND) != 0,
+  Wish wish = { self->report->args,
                 cy_session_get_scope (self->session),
                 cy_session_get_base_date (self->session) };
 
-  if (!(self->report->args & (CY_REPORT_ARG_ROUND | CY_REPORT_ARG_BALLOT)))
+  if (!(self->report->args & LISTED))
     return;
   stop (self);
   self->cancellable = g_cancellable_new ();
@@ -361,7 +397,7 @@ dup_name (CyPaperAbout *self)
 {
   GObject *item = gtk_drop_down_get_selected_item (GTK_DROP_DOWN (self->choice));
 
-  if (item == NULL || !(self->report->args & (CY_REPORT_ARG_ROUND | CY_REPORT_ARG_BALLOT)))
+  if (item == NULL || !(self->report->args & LISTED))
     return NULL;
 
   return g_strdup (gtk_string_object_get_string (GTK_STRING_OBJECT (item)));

@@ -29,7 +29,8 @@ cy_basis_row_dup_value (const CyBasisNode *node)
 
   if (node->value == CY_ASSESS_NO_VALUE && node->kind == CY_BASIS_NOTE)
     return g_strdup ("");
-  if (node->kind == CY_BASIS_PART && node->value != CY_ASSESS_NO_VALUE)
+  if (node->kind == CY_BASIS_PART && node->value != CY_ASSESS_NO_VALUE &&
+      node->share != node->value)
     return g_strdup_printf ("%s → %s", value, share);
   if (node->kind == CY_BASIS_BONUS && node->value > 0)
     return g_strdup_printf ("+ %s", value);
@@ -86,12 +87,48 @@ make_bar (const CyBasisNode *node)
   if (node->coverage >= 0)
     cy_bar_set (CY_BAR (bar),
                 (double) node->coverage / FULL,
-                0,
+                -1,
                 node->coverage < FULL ? CY_BAR_SHORT : CY_BAR_PLAIN);
   else
     gtk_widget_set_opacity (bar, 0);
 
   return bar;
+}
+
+/* What has no value though it should stands out. */
+static const char *
+get_tone (const CyBasisNode *node)
+{
+  if (node->is_out)
+    return "muted";
+
+  return node->value == CY_ASSESS_NO_VALUE ? "warn" : NULL;
+}
+
+/**
+ * cy_basis_row_new_head:
+ *
+ * Returns: (transfer floating): what stands in the columns, over the list
+ */
+GtkWidget *
+cy_basis_row_new_head (void)
+{
+  GtkWidget *box = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 6);
+  GtkWidget *label = make_label (_ ("Total → part → indicator → mark"), 0, "caption");
+  GtkWidget *cover = make_label (C_ ("of points", "Covered"), 0.5, "caption");
+  GtkWidget *days = make_label (C_ ("of entries", "Oldest"), 1, "caption");
+
+  gtk_label_set_ellipsize (GTK_LABEL (label), PANGO_ELLIPSIZE_END);
+  gtk_widget_set_hexpand (label, TRUE);
+  gtk_widget_set_size_request (cover, BAR_WIDTH, -1);
+  gtk_label_set_width_chars (GTK_LABEL (days), AGE_CHARS);
+  gtk_widget_set_margin_end (box, 4);
+  gtk_box_append (GTK_BOX (box), label);
+  gtk_box_append (GTK_BOX (box), make_label (C_ ("of marks", "Points"), 1, "caption"));
+  gtk_box_append (GTK_BOX (box), cover);
+  gtk_box_append (GTK_BOX (box), days);
+
+  return box;
 }
 
 /**
@@ -121,7 +158,7 @@ cy_basis_row_new (const CyBasisNode *node, gint64 today, GtkWidget *expander)
   gtk_label_set_width_chars (GTK_LABEL (days), AGE_CHARS);
   gtk_box_append (GTK_BOX (box), expander);
   gtk_box_append (GTK_BOX (box), label);
-  gtk_box_append (GTK_BOX (box), make_label (value, 1, node->is_out ? "muted" : NULL));
+  gtk_box_append (GTK_BOX (box), make_label (value, 1, get_tone (node)));
   gtk_box_append (GTK_BOX (box), make_bar (node));
   gtk_box_append (GTK_BOX (box), days);
   if (node->kind == CY_BASIS_TOTAL)

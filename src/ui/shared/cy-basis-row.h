@@ -9,6 +9,7 @@
 G_BEGIN_DECLS
 
 char      *cy_basis_row_dup_value (const CyBasisNode *node);
+GtkWidget *cy_basis_row_new_head (void);
 GtkWidget *cy_basis_row_new (const CyBasisNode *node, gint64 today, GtkWidget *expander);
 
 G_END_DECLS

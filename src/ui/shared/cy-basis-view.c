@@ -8,6 +8,7 @@
 #include "cy-basis-past.h"
 #include "cy-basis-row.h"
 #include "cy-code.h"
+#include "cy-report-dialog.h"
 #include "cy-tag.h"
 
 #include <glib/gi18n.h>
@@ -26,6 +27,7 @@ struct _CyBasisView
   GtkWidget parent_instance;
 
   GtkWidget *box;
+  GtkWidget *scheme;
   GtkWidget *name;
   GtkWidget *tag;
   GtkWidget *stale;
@@ -250,6 +252,28 @@ key_cb (GtkEventControllerKey *keys, guint key, guint code, GdkModifierType stat
 
 /* ---- The head and the foot ---- */
 
+static void
+export_cb (GtkButton *button, CyBasisView *self)
+{
+  const CyAssessEntry *entry;
+  g_autoptr (CyReportArgs) args = NULL;
+
+  if (self->basis == NULL)
+    return;
+  entry = cy_assess_book_entry (self->basis->book, self->basis->entry);
+  args = cy_report_args_new ();
+  args->about = self->basis->book->cycle;
+  args->about_name = g_strdup (entry->name);
+  if (entry->person != 0)
+    {
+      args->people = g_array_new (FALSE, FALSE, sizeof (gint64));
+      g_array_append_val (args->people, entry->person);
+    }
+  else
+    args->scope = entry->unit;
+  cy_report_dialog_present_args (GTK_WIDGET (self), self->session, "basis", args);
+}
+
 static char *
 dup_place (CyBasisView *self, const CyAssessEntry *entry)
 {
@@ -257,6 +281,8 @@ dup_place (CyBasisView *self, const CyAssessEntry *entry)
 
   if (self->basis->rank == 0)
     return g_strdup (place);
+  if (entry->place == NULL)
+    return g_strdup_printf (_ ("Rank %u of %u for now"), self->basis->rank, self->basis->n_ranked);
 
   return g_strdup_printf (_ ("%s, rank %u of %u for now"),
                           place,
@@ -308,6 +334,7 @@ fill (CyBasisView *self)
   entry = cy_assess_book_entry (self->basis->book, self->basis->entry);
   total = cy_basis_format (self->basis->mark->total, 1000);
   place = dup_place (self, entry);
+  gtk_label_set_text (GTK_LABEL (self->scheme), self->basis->book->plan->name);
   gtk_label_set_text (GTK_LABEL (self->name), entry->name);
   gtk_label_set_text (GTK_LABEL (self->total), total);
   gtk_label_set_text (GTK_LABEL (self->place), place);
@@ -438,10 +465,26 @@ add_label (GtkWidget *box, const char *css)
 }
 
 static void
+build_title (CyBasisView *self)
+{
+  GtkWidget *line = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 8);
+  GtkWidget *title = add_label (line, "basis-title");
+
+  gtk_label_set_text (GTK_LABEL (title), _ ("Basis of the total"));
+  self->scheme = add_label (line, "caption");
+  gtk_label_set_wrap (GTK_LABEL (self->scheme), FALSE);
+  gtk_label_set_ellipsize (GTK_LABEL (self->scheme), PANGO_ELLIPSIZE_END);
+  gtk_label_set_xalign (GTK_LABEL (self->scheme), 1);
+  gtk_widget_set_hexpand (self->scheme, TRUE);
+  gtk_box_append (GTK_BOX (self->box), line);
+}
+
+static void
 build_head (CyBasisView *self)
 {
   GtkWidget *head = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 8);
 
+  build_title (self);
   self->name = add_label (head, "basis-name");
   self->tag = cy_tag_new ("", "accent");
   self->stale = cy_tag_new (_ ("Changed since: compute again"), "warn");
@@ -479,6 +522,7 @@ build_tree (CyBasisView *self)
                                   GTK_POLICY_NEVER,
                                   GTK_POLICY_AUTOMATIC);
   gtk_widget_set_vexpand (scroll, TRUE);
+  gtk_box_append (GTK_BOX (self->box), cy_basis_row_new_head ());
   gtk_box_append (GTK_BOX (self->box), scroll);
 }
 
@@ -486,6 +530,7 @@ static void
 build_card (CyBasisView *self)
 {
   GtkWidget *foot = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 8);
+  GtkWidget *button = gtk_button_new_with_label (_ ("Export the basis"));
 
   self->card = gtk_box_new (GTK_ORIENTATION_VERTICAL, 4);
   gtk_widget_add_css_class (self->card, "basis-card");
@@ -500,6 +545,8 @@ build_card (CyBasisView *self)
   gtk_box_append (GTK_BOX (foot), self->coverage);
   self->past = add_label (foot, "secondary");
   gtk_box_append (GTK_BOX (self->box), foot);
+  g_signal_connect (button, "clicked", G_CALLBACK (export_cb), self);
+  gtk_box_append (GTK_BOX (self->box), button);
 }
 
 /* The total and the parts stand open. */
