@@ -5,10 +5,25 @@
  * the share of the good ones said where it is too high. */
 #include "cy-cycle.h"
 #include "cy-outcome.h"
+#include "cy-person.h"
+#include "cy-pool.h"
 #include "cy-test-cycle.h"
 #include "cy-test-library.h"
-#include "cy-test-pool.h"
 #include "cy-test-xlsx.h"
+
+static void
+add_reserve (CyTest *self, const char *name, gint64 village)
+{
+  g_autoptr (CyRecord) person = cy_test_add_person (self, name);
+  g_autoptr (CyRecord) entry = cy_record_new (CY_ENTRY);
+
+  cy_record_set_int (person, CY_PERSON_UNIT, village);
+  cy_test_save (self, person, "人员");
+  cy_record_set_int (entry, CY_ENTRY_PERSON, cy_record_get_id (person));
+  cy_record_set_text (entry, CY_ENTRY_STATE, CY_POOL_IN);
+  cy_record_set_text (entry, CY_ENTRY_TIER, CY_TIER_SECRETARY);
+  cy_test_save (self, entry, "入库");
+}
 
 static gint64
 fill (CyTest *self)
@@ -20,8 +35,8 @@ fill (CyTest *self)
     cy_test_add_unit (self, "新民村", "village", cy_record_get_id (town));
   g_autoptr (CyRecord) result = cy_record_new (CY_ASSESS_RESULT);
 
-  cy_test_add_candidate (self, "甲某", cy_record_get_id (village), "secretary");
-  cy_test_add_candidate (self, "乙某", cy_record_get_id (village), "secretary");
+  add_reserve (self, "甲某", cy_record_get_id (village));
+  add_reserve (self, "乙某", cy_record_get_id (village));
   cy_test_add_scheme (self, "reserve", 2026, &scheme);
   cycle = cy_test_add_cycle (self, scheme.id, "q1", 20261122);
   cy_record_set_int (result, CY_ASSESS_RESULT_ENTRY, 1);

@@ -203,12 +203,12 @@ add_mark (CySqlRow *row, gpointer data, GError **error)
  * cy_progress_person_is_done:
  * @self: somebody
  *
- * Returns: whether nothing is to be marked any more
+ * Returns: whether all marks are there; not where graders are asked for none
  */
 gboolean
 cy_progress_person_is_done (const CyProgressPerson *self)
 {
-  return self->special == NULL && self->entered >= self->due && self->bad == 0;
+  return self->special == NULL && self->due > 0 && self->entered >= self->due && self->bad == 0;
 }
 
 static void

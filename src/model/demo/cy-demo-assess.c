@@ -43,10 +43,10 @@ typedef struct
 } Scheme;
 
 static const Scheme schemes[] = {
-  { 0, "书记后备人才四维考核", "reserve", "secretary", FALSE, 2, 2 },
-  { 1, "在职村干部德能勤绩廉考核", "post", NULL, TRUE, 2, 2 },
-  { 5, "村班子目标考核", "team", NULL, TRUE, 2, 2 },
   { 2, "在职村干部四诊考核", "post", NULL, TRUE, 0, 0 },
+  { 5, "村班子目标考核", "team", NULL, TRUE, 2, 2 },
+  { 1, "在职村干部德能勤绩廉考核", "post", NULL, TRUE, 2, 2 },
+  { 0, "书记后备人才四维考核", "reserve", "secretary", FALSE, 2, 2 },
 };
 
 static const char *const kinds[] = { "q1", "q2", "q3", "q4", CY_CYCLE_YEAR_END };

@@ -23,6 +23,8 @@ typedef struct
 {
   guint          cycle;
   CyCyclePerson *person; /* (unowned) */
+  CyCycleTake    proposed;
+  gboolean       is_turned; /* not treated as the rule proposes */
 } Row;
 
 typedef struct
@@ -148,19 +150,15 @@ written_cb (GObject *source, GAsyncResult *result, gpointer user_data)
   outcome_free (outcome);
 }
 
-/* What the rule proposes, turned round where it is not ticked. */
+/* Changes that are not wanted are not made. */
 static void
-take_ticks (PeopleDialog *self)
+drop_turned (PeopleDialog *self)
 {
-  for (guint i = 0; i < self->rows->len; i++)
+  for (guint i = 0; !self->is_new && i < self->rows->len; i++)
     {
       const Row *row = &g_array_index (self->rows, Row, i);
 
-      if (cy_table_is_selected (CY_TABLE (self->table), i + 1))
-        continue;
-      if (self->is_new)
-        row->person->take = row->person->take == CY_TAKE_GRADED ? CY_TAKE_OUT : CY_TAKE_GRADED;
-      else
+      if (row->is_turned)
         g_ptr_array_remove (g_ptr_array_index (self->people, row->cycle), row->person);
     }
 }
@@ -170,7 +168,7 @@ accepted_cb (CyFormDialog *window, PeopleDialog *self)
 {
   Deed *deed = g_new0 (Deed, 1);
 
-  take_ticks (self);
+  drop_turned (self);
   deed->cycles = g_ptr_array_ref (self->cycles);
   deed->people = g_ptr_array_ref (self->people);
   deed->is_new = self->is_new;
@@ -189,8 +187,12 @@ accepted_cb (CyFormDialog *window, PeopleDialog *self)
 /* ---- Showing ---- */
 
 static const char *
-get_treatment (const PeopleDialog *self, const CyCyclePerson *person)
+get_treatment (const PeopleDialog *self, const Row *row)
 {
+  const CyCyclePerson *person = row->person;
+
+  if (!self->is_new && row->is_turned)
+    return _ ("Stays as it is");
   if (person->take == CY_TAKE_OUT)
     return self->is_new ? _ ("Not in the list") : _ ("Leaves the list");
   if (!self->is_new && person->entry != 0)
@@ -200,25 +202,62 @@ get_treatment (const PeopleDialog *self, const CyCyclePerson *person)
 }
 
 static void
+show_treatment (PeopleDialog *self, gint64 id)
+{
+  const Row  *row = &g_array_index (self->rows, Row, id - 1);
+  const char *style = !self->is_new && row->is_turned        ? "line"
+                      : row->person->take == CY_TAKE_GRADED  ? "ok"
+                      : row->person->take == CY_TAKE_SPECIAL ? "warn"
+                                                             : "error";
+
+  cy_table_store_set (self->store, id, "take", get_treatment (self, row));
+  cy_table_store_set_style (self->store, id, "take", style);
+}
+
+/* Who would be out or without a grade is graded, and who would be graded stays out. */
+static void
+turn (PeopleDialog *self, gint64 id)
+{
+  Row *row = &g_array_index (self->rows, Row, id - 1);
+
+  row->is_turned = !row->is_turned;
+  if (self->is_new && !row->is_turned)
+    row->person->take = row->proposed;
+  else if (self->is_new)
+    row->person->take = row->proposed == CY_TAKE_GRADED ? CY_TAKE_OUT : CY_TAKE_GRADED;
+  show_treatment (self, id);
+}
+
+static void
+turn_cb (CyTable *table, gint64 id, PeopleDialog *self)
+{
+  turn (self, id);
+}
+
+static void
+turn_chosen_cb (PeopleDialog *self)
+{
+  g_autoptr (GArray) chosen = cy_table_get_selected (CY_TABLE (self->table));
+
+  for (guint i = 0; i < chosen->len; i++)
+    turn (self, g_array_index (chosen, gint64, i));
+}
+
+static void
 append (PeopleDialog *self, guint cycle, CyCyclePerson *person)
 {
-  Row         row = { cycle, person };
+  Row         row = { cycle, person, person->take, FALSE };
   const char *kind =
     cy_record_get_text (g_ptr_array_index (self->cycles, cycle), CY_ASSESS_CYCLE_KIND);
   const char *texts[] = { person->name,
                           person->place != NULL ? person->place : "—",
                           cy_code_get_name ("cycle_kind", kind),
-                          get_treatment (self, person),
+                          "",
                           person->words != NULL ? person->words : "" };
 
   g_array_append_val (self->rows, row);
   cy_table_store_append (self->store, self->rows->len, texts);
-  cy_table_store_set_style (self->store,
-                            self->rows->len,
-                            "take",
-                            person->take == CY_TAKE_GRADED    ? "ok"
-                            : person->take == CY_TAKE_SPECIAL ? "warn"
-                                                              : "error");
+  show_treatment (self, self->rows->len);
 }
 
 static void
@@ -238,7 +277,6 @@ fill (PeopleDialog *self)
         }
     }
   cy_table_store_thaw (self->store);
-  cy_table_select_all (CY_TABLE (self->table));
 }
 
 static char *
@@ -259,10 +297,9 @@ describe (const PeopleDialog *self)
         cy_cycle_people_count (people, CY_TAKE_OUT));
     }
   g_string_append (text,
-                   _ (
-                     "Below are those who joined, left or moved. Ticked, they are treated as it "
-                     "stands there; not ticked, who would be out or without a grade is graded, and "
-                     "who would be graded stays out."));
+                   _ ("Below are those who joined, left or moved, and how the rule treats them. "
+                      "Enter or "
+                      "a double click changes the treatment of a row."));
 
   return g_string_free (text, FALSE);
 }
@@ -286,10 +323,22 @@ make_table (PeopleDialog *self)
   cy_table_set_empty (CY_TABLE (self->table),
                       _ ("Nobody joined, left or moved: all are in the list."),
                       NULL);
+  g_signal_connect (self->table, "activate", G_CALLBACK (turn_cb), self);
   gtk_widget_set_size_request (self->table, TABLE_WIDTH, TABLE_HEIGHT);
   gtk_widget_set_vexpand (self->table, TRUE);
 
   return self->table;
+}
+
+static GtkWidget *
+make_turn (PeopleDialog *self)
+{
+  GtkWidget *button = gtk_button_new_with_label (_ ("Change the Treatment of Those Chosen"));
+
+  gtk_widget_set_halign (button, GTK_ALIGN_START);
+  g_signal_connect_swapped (button, "clicked", G_CALLBACK (turn_chosen_cb), self);
+
+  return button;
 }
 
 static GtkWidget *
@@ -298,8 +347,8 @@ make_text (const PeopleDialog *self)
   g_autofree char *text =
     self->is_new
       ? describe (self)
-      : g_strdup (_ ("What is ticked is carried out. Marks of who leaves the list go with "
-                     "them; undo brings both back."));
+      : g_strdup (_ ("Marks of who leaves the list go with them; undo brings both back. Enter or "
+                     "a double click leaves a row as it is."));
   GtkWidget *label = gtk_label_new (text);
 
   gtk_label_set_wrap (GTK_LABEL (label), TRUE);
@@ -337,6 +386,7 @@ cy_cycle_people_present (GtkWidget *over,
                                is_new ? _ ("Begin") : _ ("Update"));
   cy_form_dialog_add (CY_FORM_DIALOG (window), make_text (self));
   cy_form_dialog_add (CY_FORM_DIALOG (window), make_table (self));
+  cy_form_dialog_add (CY_FORM_DIALOG (window), make_turn (self));
   g_object_set_data_full (G_OBJECT (window), "people", self, dialog_free);
   g_signal_connect (window, "accepted", G_CALLBACK (accepted_cb), self);
   fill (self);

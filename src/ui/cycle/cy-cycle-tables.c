@@ -197,6 +197,11 @@ get_state (const CyProgressPerson *person, const char **style)
   *style = "error";
   if (person->bad > 0)
     return _ ("Faulty marks");
+  if (person->due == 0)
+    {
+      *style = "line";
+      return _ ("Nothing to mark");
+    }
   *style = "ok";
   if (cy_progress_person_is_done (person))
     return _ ("Marked in full");
@@ -374,9 +379,7 @@ GtkWidget *
 cy_cycle_table_new (CyCyclePart part, CyTableStore **store)
 {
   GtkWidget *table =
-    part == CY_CYCLE_PART_PEOPLE
-      ? cy_table_new_marked (_ (tables[part].label), tables[part].columns, tables[part].n_columns)
-      : cy_table_new (_ (tables[part].label), tables[part].columns, tables[part].n_columns);
+    cy_table_new_marked (_ (tables[part].label), tables[part].columns, tables[part].n_columns);
 
   *store = cy_table_store_new (tables[part].ids);
   cy_table_set_source (CY_TABLE (table), CY_TABLE_SOURCE (*store));
