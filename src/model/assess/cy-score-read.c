@@ -129,10 +129,9 @@ list_words (const CyPlanIndicator *indicator)
       const CyPlanBand *band = g_ptr_array_index (indicator->bands, i);
       g_autofree char  *points = cy_score_dup_points (band->points);
 
-      /* Translators: between the words of a list */
       g_string_append_printf (words,
                               "%s%s",
-                              i > 0 ? _ (", ") : "",
+                              i > 0 ? C_ ("several names or words", ", ") : "",
                               band->name != NULL ? band->name : points);
     }
 

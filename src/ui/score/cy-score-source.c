@@ -1,0 +1,368 @@
+/* SPDX-FileCopyrightText: The Chuyan authors
+ * SPDX-License-Identifier: MulanPSL-2.0
+ *
+ * A score sheet as rows of a table: only what is in sight is put into words. */
+#include "cy-score-source.h"
+
+#include "cy-code.h"
+
+#include <glib/gi18n.h>
+
+/* Below this share of the points a mark is low. */
+#define LOW_PERCENT 70
+
+struct _CyScoreSource
+{
+  GObject parent_instance;
+
+  CyScoreSheet *sheet;
+  guint         pass;
+  GStringChunk *words; /* what was said since the sheet came */
+  CyScoreEdit   edit;
+  gpointer      user_data;
+};
+
+static void cy_score_source_iface_init (CyTableSourceInterface *iface);
+
+G_DEFINE_FINAL_TYPE_WITH_CODE (CyScoreSource,
+                               cy_score_source,
+                               G_TYPE_OBJECT,
+                               G_IMPLEMENT_INTERFACE (CY_TYPE_TABLE_SOURCE,
+                                                      cy_score_source_iface_init))
+
+/* Cells say few different things. */
+static const char *
+keep (CyScoreSource *self, char *text)
+{
+  const char *kept = g_string_chunk_insert_const (self->words, text);
+
+  g_free (text);
+
+  return kept;
+}
+
+static guint
+cy_score_source_get_n_rows (CyTableSource *source)
+{
+  CyScoreSource *self = CY_SCORE_SOURCE (source);
+
+  return self->sheet != NULL ? self->sheet->rows->len : 0;
+}
+
+static gint64
+cy_score_source_get_id (CyTableSource *source, guint row)
+{
+  return cy_score_sheet_row (CY_SCORE_SOURCE (source)->sheet, row)->id;
+}
+
+static gboolean
+cy_score_source_find (CyTableSource *source, gint64 id, guint *row)
+{
+  CyScoreSource *self = CY_SCORE_SOURCE (source);
+  int            nth = self->sheet != NULL ? cy_score_sheet_find_entry (self->sheet, id) : -1;
+
+  *row = (guint) MAX (nth, 0);
+
+  return nth >= 0;
+}
+
+static const char *
+get_mark (CyScoreSource *self, guint row, guint column)
+{
+  const char *typed = cy_score_sheet_get_typed (self->sheet, self->pass, row, column);
+
+  if (typed != NULL)
+    return typed;
+
+  return keep (self,
+               cy_score_dup_mark (cy_score_sheet_indicator (self->sheet, column),
+                                  cy_score_sheet_get (self->sheet, self->pass, row, column)));
+}
+
+static const char *
+get_total (CyScoreSource *self, guint row)
+{
+  int sum;
+  int share;
+
+  if (!cy_score_sheet_sum (self->sheet, self->pass, row, &sum, &share))
+    return "—";
+
+  return share > 0 ? keep (self, cy_score_dup_points (sum)) : "";
+}
+
+static const char *
+get_coverage (CyScoreSource *self, guint row)
+{
+  const CyScoreRow *one = cy_score_sheet_row (self->sheet, row);
+  int               sum;
+  int               share;
+
+  if (one->special != NULL)
+    return _ ("Not graded");
+  if (!cy_score_sheet_sum (self->sheet, self->pass, row, &sum, &share))
+    return _ ("To be mended");
+
+  return keep (self, g_strdup_printf ("%d%%", share));
+}
+
+static const char *
+cy_score_source_get_text (CyTableSource *source, guint row, const char *column)
+{
+  CyScoreSource    *self = CY_SCORE_SOURCE (source);
+  const CyScoreRow *one = cy_score_sheet_row (self->sheet, row);
+  int               nth = cy_score_source_find_column (self->sheet, column);
+
+  if (nth >= 0)
+    return get_mark (self, row, nth);
+  if (g_str_equal (column, "name"))
+    return one->name;
+  if (g_str_equal (column, "place"))
+    return one->place != NULL ? one->place : "";
+
+  return g_str_equal (column, "total") ? get_total (self, row) : get_coverage (self, row);
+}
+
+static const char *
+get_mark_style (CyScoreSource *self, guint row, guint column)
+{
+  int mark = cy_score_sheet_get (self->sheet, self->pass, row, column);
+
+  if (cy_score_sheet_get_typed (self->sheet, self->pass, row, column) != NULL)
+    return "error wrong";
+  if (cy_score_sheet_row (self->sheet, row)->special != NULL)
+    return "skipped";
+  if (mark == CY_SCORE_NONE)
+    return "blank";
+
+  return mark * 100 < cy_score_sheet_indicator (self->sheet, column)->points * LOW_PERCENT ? "warn"
+                                                                                           : NULL;
+}
+
+static const char *
+cy_score_source_get_style (CyTableSource *source, guint row, const char *column)
+{
+  CyScoreSource *self = CY_SCORE_SOURCE (source);
+  int            nth = cy_score_source_find_column (self->sheet, column);
+  int            sum;
+  int            share;
+
+  if (nth >= 0)
+    return get_mark_style (self, row, nth);
+  if (!g_str_equal (column, "coverage"))
+    return NULL;
+  if (!cy_score_sheet_sum (self->sheet, self->pass, row, &sum, &share))
+    return "wrong";
+
+  return share == 100 || cy_score_sheet_row (self->sheet, row)->special != NULL ? "muted" : "warn";
+}
+
+static const char *
+cy_score_source_get_hint (CyTableSource *source, guint row, const char *column)
+{
+  CyScoreSource    *self = CY_SCORE_SOURCE (source);
+  const CyScoreRow *one = cy_score_sheet_row (self->sheet, row);
+  int               nth = cy_score_source_find_column (self->sheet, column);
+  const char       *typed =
+    nth >= 0 ? cy_score_sheet_get_typed (self->sheet, self->pass, row, nth) : NULL;
+  char *message = NULL;
+  int   mark;
+
+  if (typed != NULL &&
+      !cy_score_read (cy_score_sheet_indicator (self->sheet, nth), typed, &mark, &message))
+    return keep (self, message);
+
+  return one->special != NULL && g_str_equal (column, "coverage")
+           ? cy_code_get_name ("zb18", one->special)
+           : NULL;
+}
+
+static gboolean
+cy_score_source_can_edit (CyTableSource *source, guint row, const char *column)
+{
+  CyScoreSource *self = CY_SCORE_SOURCE (source);
+
+  return self->sheet->grader >= 0 && cy_score_source_find_column (self->sheet, column) >= 0 &&
+         cy_score_is_open (self->sheet->state, NULL) &&
+         cy_score_sheet_may_mark (self->sheet, row, NULL);
+}
+
+static gboolean
+cy_score_source_set_text (CyTableSource *source,
+                          guint          row,
+                          const char    *column,
+                          const char    *text,
+                          char         **message)
+{
+  CyScoreSource *self = CY_SCORE_SOURCE (source);
+
+  return self->edit (row,
+                     cy_score_source_find_column (self->sheet, column),
+                     text,
+                     message,
+                     self->user_data);
+}
+
+static void
+cy_score_source_iface_init (CyTableSourceInterface *iface)
+{
+  iface->get_n_rows = cy_score_source_get_n_rows;
+  iface->get_id = cy_score_source_get_id;
+  iface->find = cy_score_source_find;
+  iface->get_text = cy_score_source_get_text;
+  iface->get_style = cy_score_source_get_style;
+  iface->get_hint = cy_score_source_get_hint;
+  iface->can_edit = cy_score_source_can_edit;
+  iface->set_text = cy_score_source_set_text;
+}
+
+static void
+cy_score_source_finalize (GObject *object)
+{
+  CyScoreSource *self = CY_SCORE_SOURCE (object);
+
+  g_clear_pointer (&self->sheet, cy_score_sheet_unref);
+  g_string_chunk_free (self->words);
+
+  G_OBJECT_CLASS (cy_score_source_parent_class)->finalize (object);
+}
+
+static void
+cy_score_source_class_init (CyScoreSourceClass *klass)
+{
+  G_OBJECT_CLASS (klass)->finalize = cy_score_source_finalize;
+}
+
+static void
+cy_score_source_init (CyScoreSource *self)
+{
+  self->words = g_string_chunk_new (1024);
+}
+
+/**
+ * cy_score_source_new:
+ * @edit: takes what is typed
+ * @user_data: for @edit
+ *
+ * Returns: (transfer full): a source without rows
+ */
+CyScoreSource *
+cy_score_source_new (CyScoreEdit edit, gpointer user_data)
+{
+  CyScoreSource *self = g_object_new (CY_TYPE_SCORE_SOURCE, NULL);
+
+  self->edit = edit;
+  self->user_data = user_data;
+
+  return self;
+}
+
+/**
+ * cy_score_source_set:
+ * @self: a source
+ * @sheet: what it shows from now on
+ * @pass: which marks of it
+ *
+ * Says nothing to the table: the owner knows whether it is the same rows.
+ */
+void
+cy_score_source_set (CyScoreSource *self, CyScoreSheet *sheet, guint pass)
+{
+  cy_score_sheet_ref (sheet);
+  g_clear_pointer (&self->sheet, cy_score_sheet_unref);
+  self->sheet = sheet;
+  self->pass = pass;
+}
+
+static void
+add_column (GArray            *columns,
+            const char        *id,
+            const char        *title,
+            int                width,
+            CyTableColumnFlags flags,
+            const char        *group,
+            const char        *note)
+{
+  CyTableColumn column = { g_intern_string (id), title, width, CY_TABLE_TEXT, flags, group, note };
+
+  g_array_append_val (columns, column);
+}
+
+static void
+add_indicator (GArray *columns, GPtrArray *texts, const CyScoreSheet *sheet, guint nth)
+{
+  const CyPlanIndicator *indicator = cy_score_sheet_indicator (sheet, nth);
+  const CyPlanDimension *dimension = cy_plan_dimension (sheet->plan, indicator->dimension);
+  g_autofree char       *full = cy_score_dup_points (dimension->points);
+  char                  *note = cy_score_dup_points (indicator->points);
+  char                  *group = dimension->kind == CY_DIMENSION_WEIGHTED
+                                   ? g_strdup_printf ("%s %s", dimension->name, full)
+                                   : g_strdup (dimension->name);
+  char                   id[16];
+
+  g_snprintf (id, sizeof id, "c%u", nth);
+  g_ptr_array_add (texts, note);
+  g_ptr_array_add (texts, group);
+  add_column (columns, id, indicator->name, 45, CY_TABLE_COLUMN_NUMERIC, group, note);
+}
+
+/**
+ * cy_score_source_list_columns:
+ * @sheet: a sheet
+ * @texts: (element-type utf8): keeps groups and notes until the table has copied them
+ *
+ * Returns: (transfer full) (element-type CyTableColumn): name and village, the indicators, the
+ *   total and how whole it is
+ */
+GArray *
+cy_score_source_list_columns (const CyScoreSheet *sheet, GPtrArray *texts)
+{
+  GArray *columns = g_array_new (FALSE, FALSE, sizeof (CyTableColumn));
+
+  add_column (columns,
+              "name",
+              _ ("Full name"),
+              58,
+              CY_TABLE_COLUMN_FROZEN | CY_TABLE_COLUMN_BOLD,
+              NULL,
+              NULL);
+  add_column (columns,
+              "place",
+              _ ("Home village"),
+              66,
+              CY_TABLE_COLUMN_FROZEN | CY_TABLE_COLUMN_MUTED,
+              NULL,
+              NULL);
+  for (guint i = 0; i < sheet->columns->len; i++)
+    add_indicator (columns, texts, sheet, i);
+  add_column (columns,
+              "total",
+              _ ("Sum"),
+              54,
+              CY_TABLE_COLUMN_NUMERIC | CY_TABLE_COLUMN_BOLD,
+              NULL,
+              NULL);
+  add_column (columns, "coverage", _ ("Whole"), 74, CY_TABLE_COLUMN_NONE, NULL, NULL);
+
+  return columns;
+}
+
+/**
+ * cy_score_source_find_column:
+ * @sheet: (nullable): a sheet
+ * @column: (nullable): id of a column of the table
+ *
+ * Returns: index of the column of the sheet, -1 for the others
+ */
+int
+cy_score_source_find_column (const CyScoreSheet *sheet, const char *column)
+{
+  guint64 nth;
+
+  if (sheet == NULL || column == NULL || *column != 'c' ||
+      !g_ascii_string_to_unsigned (column + 1, 10, 0, G_MAXINT, &nth, NULL) ||
+      nth >= sheet->columns->len)
+    return -1;
+
+  return (int) nth;
+}
