@@ -381,7 +381,7 @@ judge (Paste *self, CyNoteDraft *draft, GError **error)
 
   if (!cy_record_has (draft->note, CY_WORK_NOTE_CONTENT))
     say (draft, g_strdup (_ ("nothing is said of what happened")));
-  if (!cy_record_has (draft->note, CY_WORK_NOTE_KIND))
+  if (draft->error == NULL && !cy_record_has (draft->note, CY_WORK_NOTE_KIND))
     say (draft, g_strdup (_ ("no kind")));
   if (draft->error != NULL)
     return TRUE;

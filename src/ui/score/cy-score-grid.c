@@ -571,7 +571,8 @@ cy_score_grid_paste (CyScoreGrid *self, GPtrArray *rows)
   if (cells->len == 0)
     message = g_strdup (_ ("These marks stand there already"));
   else if (n_taken > 0)
-    message = g_strdup_printf (_ ("%u scores pasted, %u taken away"), cells->len - n_taken, n_taken);
+    message =
+      g_strdup_printf (_ ("%u scores pasted, %u taken away"), cells->len - n_taken, n_taken);
   else
     message =
       g_strdup_printf (ngettext ("%u score pasted", "%u scores pasted", cells->len), cells->len);

@@ -288,13 +288,25 @@ add_column (GArray            *columns,
   g_array_append_val (columns, column);
 }
 
+/* Full points; of what comes on top, how. */
+static char *
+dup_note (const CyPlanIndicator *indicator, const CyPlanDimension *dimension)
+{
+  if (dimension->kind == CY_DIMENSION_WEIGHTED)
+    return cy_score_dup_points (indicator->points);
+  if (indicator->method == CY_METHOD_VETO)
+    return g_strdup (_ ("Veto"));
+
+  return g_strdup (indicator->method == CY_METHOD_DEDUCT ? _ ("taken off") : _ ("added"));
+}
+
 static void
 add_indicator (GArray *columns, GPtrArray *texts, const CyScoreSheet *sheet, guint nth)
 {
   const CyPlanIndicator *indicator = cy_score_sheet_indicator (sheet, nth);
   const CyPlanDimension *dimension = cy_plan_dimension (sheet->plan, indicator->dimension);
   g_autofree char       *full = cy_score_dup_points (dimension->points);
-  char                  *note = cy_score_dup_points (indicator->points);
+  char                  *note = dup_note (indicator, dimension);
   char                  *group = dimension->kind == CY_DIMENSION_WEIGHTED
                                    ? g_strdup_printf ("%s %s", dimension->name, full)
                                    : g_strdup (dimension->name);
@@ -329,7 +341,7 @@ cy_score_source_list_columns (const CyScoreSheet *sheet, GPtrArray *texts)
   add_column (columns,
               "place",
               _ ("Home village"),
-              66,
+              72,
               CY_TABLE_COLUMN_FROZEN | CY_TABLE_COLUMN_MUTED,
               NULL,
               NULL);
