@@ -326,8 +326,11 @@ cy_score_sheet_set (CyScoreSheet *self, guint pass, guint row, guint column, int
 const char *
 cy_score_sheet_get_typed (const CyScoreSheet *self, guint pass, guint row, guint column)
 {
-  return g_hash_table_lookup (self->typed[pass],
-                              GUINT_TO_POINTER (place_of (self, row, column) + 1));
+  /* Mostly there is nothing of the kind, and all cells are asked. */
+  return g_hash_table_size (self->typed[pass]) > 0
+           ? g_hash_table_lookup (self->typed[pass],
+                                  GUINT_TO_POINTER (place_of (self, row, column) + 1))
+           : NULL;
 }
 
 /**
