@@ -43,6 +43,7 @@ static const CyReport *const reports[] = {
   &cy_report_course_results,
   &cy_report_posting_list,
   &cy_report_posting_away,
+  &cy_report_posting_timeline,
   &cy_report_stretch_tasks,
   &cy_report_two_way,
   &cy_report_exchange,

@@ -91,7 +91,7 @@ adopt (CyRobot *robot)
                      ATSPI_ROLE_PUSH_BUTTON,
                      "采纳");
   cy_robot_expect (robot, ATSPI_ROLE_STATUS_BAR, "已采纳：生成");
-  cy_robot_expect (robot, ATSPI_ROLE_LABEL, "已于");
+  cy_robot_expect (robot, ATSPI_ROLE_LABEL, "已采纳：已生成");
 }
 
 static void

@@ -34,39 +34,6 @@ nth (const CyLedgerImport *import, guint i)
   return g_ptr_array_index (import->rows, i);
 }
 
-static void
-test_days (void)
-{
-  const struct
-  {
-    const char *text;
-    CyDate      since;
-    CyDate      until;
-  } good[] = {
-    { "2025.3.1-2025.3.5", 20250301, 20250305 },
-    { "2025.3.1-3.5", 20250301, 20250305 },
-    { "2025年3月1日至5日", 20250301, 20250305 },
-    { "2025-03-01至2025-03-05", 20250301, 20250305 },
-    { "2025-03-01-2025-03-05", 20250301, 20250305 },
-    { "2025-03-01", 20250301, 20250301 },
-    { "2025.3.1—3.5", 20250301, 20250305 },
-  };
-  const char *const bad[] = {
-    "", "三月", "2025.3", "2025.3.5-2025.3.1", "2025.3.1-40", "2025.3.1-2.30"
-  };
-  CyDate since;
-  CyDate until;
-
-  for (guint i = 0; i < G_N_ELEMENTS (good); i++)
-    {
-      g_assert_true (cy_ledger_read_days (good[i].text, &since, &until));
-      g_assert_cmpint (since, ==, good[i].since);
-      g_assert_cmpint (until, ==, good[i].until);
-    }
-  for (guint i = 0; i < G_N_ELEMENTS (bad); i++)
-    g_assert_false (cy_ledger_read_days (bad[i], &since, &until));
-}
-
 /* Two people on one course, one of them on a second, online one. */
 static void
 test_take (CyTestCourse *test, gconstpointer data)
@@ -186,7 +153,6 @@ int
 main (int argc, char **argv)
 {
   g_test_init (&argc, &argv, NULL);
-  g_test_add_func ("/exchange/ledger-import/days", test_days);
   cy_test_course_case ("/exchange/ledger-import/take", test_take);
   cy_test_course_case ("/exchange/ledger-import/refused", test_refused);
   cy_test_course_case ("/exchange/ledger-import/again", test_again);

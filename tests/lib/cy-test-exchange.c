@@ -6,17 +6,19 @@
 
 #include "cy-exchange-edit.h"
 #include "cy-exchange-plan.h"
+#include "cy-exchange-solve.h"
 #include "cy-mentoring.h"
 #include "cy-pool.h"
 #include "cy-posting.h"
 
 static const guint switches[] = {
-  CY_EXCHANGE_PLAN_WEIGHT_GAP,    CY_EXCHANGE_PLAN_WEIGHT_POTENTIAL,
-  CY_EXCHANGE_PLAN_WEIGHT_TARGET, CY_EXCHANGE_PLAN_WEIGHT_CROSSING,
-  CY_EXCHANGE_PLAN_WEIGHT_HARD,   CY_EXCHANGE_PLAN_NO_REPEAT,
-  CY_EXCHANGE_PLAN_NO_RETURN,     CY_EXCHANGE_PLAN_NOT_HOME,
-  CY_EXCHANGE_PLAN_KIN_APART,     CY_EXCHANGE_PLAN_MENTOR_REQUIRED,
-  CY_EXCHANGE_PLAN_HARD_YEARS,    CY_EXCHANGE_PLAN_HARD_SHARE,
+  CY_EXCHANGE_PLAN_WEIGHT_GAP,      CY_EXCHANGE_PLAN_WEIGHT_POTENTIAL,
+  CY_EXCHANGE_PLAN_WEIGHT_TARGET,   CY_EXCHANGE_PLAN_WEIGHT_CROSSING,
+  CY_EXCHANGE_PLAN_WEIGHT_HARD,     CY_EXCHANGE_PLAN_WEIGHT_SERVICE,
+  CY_EXCHANGE_PLAN_NO_REPEAT,       CY_EXCHANGE_PLAN_NO_RETURN,
+  CY_EXCHANGE_PLAN_NOT_HOME,        CY_EXCHANGE_PLAN_KIN_APART,
+  CY_EXCHANGE_PLAN_MENTOR_REQUIRED, CY_EXCHANGE_PLAN_HARD_YEARS,
+  CY_EXCHANGE_PLAN_HARD_SHARE,
 };
 
 static gint64
@@ -138,4 +140,27 @@ cy_test_exchange_load (CyTestExchange *self)
   g_assert_no_error (error);
 
   return loaded;
+}
+
+/* Solves the plan and keeps the proposal. */
+void
+cy_test_exchange_propose (CyTestExchange *self)
+{
+  g_autoptr (CyExchangeCase) it = cy_test_exchange_load (self);
+  g_autoptr (GError) error = NULL;
+  g_autoptr (CyExchangeAnswer) answer = cy_exchange_solve (it, NULL, NULL, NULL, NULL, &error);
+
+  g_assert_no_error (error);
+  g_assert_true (cy_exchange_save (self->test.conn, it, answer, "测算", &error));
+  g_assert_no_error (error);
+}
+
+GArray *
+cy_test_exchange_list_one (gint64 id)
+{
+  GArray *ids = g_array_new (FALSE, FALSE, sizeof (gint64));
+
+  g_array_append_val (ids, id);
+
+  return ids;
 }

@@ -44,6 +44,8 @@ gint64          cy_test_exchange_add_posting (CyTestExchange *self,
                                               CyDate          until);
 void            cy_test_exchange_set_plan (CyTestExchange *self, guint field, gint64 value);
 CyExchangeCase *cy_test_exchange_load (CyTestExchange *self);
+void            cy_test_exchange_propose (CyTestExchange *self);
+GArray         *cy_test_exchange_list_one (gint64 id);
 
 #define cy_test_exchange_case(name, func) \
   g_test_add (name, CyTestExchange, NULL, cy_test_exchange_set_up, func, cy_test_exchange_tear_down)

@@ -3,7 +3,6 @@
  *
  * Results that attendance speaks for, certificates in their series, and what was said of a course.
  */
-#include "cy-course-feedback.h"
 #include "cy-course-list.h"
 #include "cy-course-result.h"
 #include "cy-error.h"
@@ -170,30 +169,6 @@ test_too_early (CyTestCourse *test, gconstpointer data)
 }
 
 static void
-test_feedback (CyTestCourse *test, gconstpointer data)
-{
-  g_autoptr (GError) error = NULL;
-  gint64 course = make_course (test);
-  g_autoptr (CyCourseFile) file = load (test, course);
-  CyCourseFeedback feedback = { "1", { 2, 1, 0, 0 } };
-
-  g_assert_cmpint (cy_course_feedback_get_whole (file), ==, -1);
-  g_assert_true (cy_course_feedback_write (test->test.conn, file, &feedback, "say", &error));
-  g_clear_pointer (&file, cy_course_file_unref);
-  file = load (test, course);
-  g_assert_cmpint (cy_course_feedback_get_whole (file), ==, 1000);
-  feedback = (CyCourseFeedback){ "1", { 1, 1, 1, 0 } };
-  g_assert_true (cy_course_feedback_write (test->test.conn, file, &feedback, "say", &error));
-  g_clear_pointer (&file, cy_course_file_unref);
-  file = load (test, course);
-  g_assert_cmpuint (file->feedback->len, ==, 1);
-  g_assert_cmpint (cy_course_feedback_get_whole (file), ==, 667);
-  feedback.answers[3] = 2; /* five answers of four people */
-  g_assert_false (cy_course_feedback_write (test->test.conn, file, &feedback, "say", &error));
-  g_assert_error (error, CY_ERROR, CY_ERROR_CONSTRAINT);
-}
-
-static void
 test_list (CyTestCourse *test, gconstpointer data)
 {
   gint64 course = make_course (test);
@@ -234,7 +209,6 @@ main (int argc, char **argv)
   cy_test_course_case ("/model/course-result/verdicts", test_verdicts);
   cy_test_course_case ("/model/course-result/certificates", test_certificates);
   cy_test_course_case ("/model/course-result/too-early", test_too_early);
-  cy_test_course_case ("/model/course-result/feedback", test_feedback);
   cy_test_course_case ("/model/course-result/list", test_list);
 
   return g_test_run ();

@@ -6,7 +6,6 @@
 #include "cy-hours-list.h"
 
 #include "cy-code.h"
-#include "cy-hours-detail.h"
 #include "cy-hours-sum.h"
 #include "cy-person.h"
 #include "cy-pool.h"
@@ -428,143 +427,6 @@ test_classes (CyTestCourse *test, gconstpointer data)
   g_assert_cmpuint (class->n_times, ==, 3);
 }
 
-/* ---- Sums ---- */
-
-static void
-test_bands (void)
-{
-  const struct
-  {
-    gint64      offline;
-    gint64      online;
-    CyHoursBand band;
-  } cases[] = {
-    { 0, 0, CY_HOURS_NONE },         { 1, 0, CY_HOURS_BELOW_40 },   { 200, 199, CY_HOURS_BELOW_40 },
-    { 200, 200, CY_HOURS_BELOW_90 }, { 899, 0, CY_HOURS_BELOW_90 }, { 900, 0, CY_HOURS_FROM_90 },
-  };
-
-  for (guint i = 0; i < G_N_ELEMENTS (cases); i++)
-    {
-      const CyHoursPerson person = { .offline = cases[i].offline, .online = cases[i].online };
-
-      g_assert_cmpint (cy_hours_get_band (&person), ==, cases[i].band);
-    }
-}
-
-static void
-test_units (void)
-{
-  CyHoursPerson people[] = {
-    { .town = 1, .unit = 11, .town_name = (char *) "甲镇", .task = 400, .counted = 400 },
-    { .town = 1, .unit = 12, .town_name = (char *) "甲镇", .task = 400, .counted = 100 },
-    { .town = 2, .unit = 21, .town_name = (char *) "乙镇", .task = 0, .counted = 30 },
-    { .town = 1, .unit = 11, .town_name = (char *) "甲镇", .task = 400, .is_behind = TRUE },
-  };
-  g_autoptr (GPtrArray) list = g_ptr_array_new ();
-  g_autoptr (GArray) units = NULL;
-  g_autoptr (GArray) villages = NULL;
-  CyHoursSum sum;
-
-  people[0].is_met = TRUE;
-  for (guint i = 0; i < G_N_ELEMENTS (people); i++)
-    g_ptr_array_add (list, &people[i]);
-  units = cy_hours_sum_units (list);
-  g_assert_cmpuint (units->len, ==, 2);
-  sum = g_array_index (units, CyHoursSum, 0);
-  g_assert_cmpint (sum.unit, ==, 1);
-  g_assert_cmpstr (sum.name, ==, "甲镇");
-  g_assert_cmpuint (sum.n_people, ==, 3);
-  g_assert_cmpuint (sum.n_met, ==, 1);
-  g_assert_cmpuint (sum.n_behind, ==, 1);
-  g_assert_cmpint (sum.task, ==, 1200);
-  g_assert_cmpint (sum.counted, ==, 500);
-  g_assert_cmpuint (g_array_index (units, CyHoursSum, 1).n_tasks, ==, 0);
-  cy_hours_sum_people (&sum, list);
-  g_assert_cmpuint (sum.n_people, ==, 4);
-  g_assert_cmpint (sum.counted, ==, 530);
-  /* Those of one township are told apart by village. */
-  g_ptr_array_remove_index (list, 2);
-  villages = cy_hours_sum_units (list);
-  g_assert_cmpuint (villages->len, ==, 2);
-  g_assert_cmpint (g_array_index (villages, CyHoursSum, 0).unit, ==, 11);
-  g_assert_cmpuint (g_array_index (villages, CyHoursSum, 0).n_people, ==, 2);
-}
-
-/* ---- One person ---- */
-
-static void
-test_detail (CyTestCourse *test, gconstpointer data)
-{
-  g_autoptr (GError) error = NULL;
-  g_autoptr (CyRecord) rules = make_rules ();
-  gint64                person = add_in_pool (test, "张三", 0, 20250301);
-  gint64                course = cy_test_course_add (test, "年度轮训", 20260302, 20260505);
-  gint64                ahead = cy_test_course_add (test, "冬训", 20260901, 20260901);
-  gint64                spared = cy_test_course_add (test, "免训的班", 20261001, 20261001);
-  gint64                enrolment = cy_test_course_enrol (test, course, person);
-  const CyHoursListArgs args = { .person = person, .base_date = 20260715, .rules = rules };
-  g_autoptr (CyHoursDetail) detail = NULL;
-  const CyHoursCourse *first;
-
-  cy_test_course_mark (test,
-                       enrolment,
-                       add_session (test, course, 20260302, 120, FALSE),
-                       CY_MARK_PRESENT);
-  cy_test_course_mark (test,
-                       enrolment,
-                       add_session (test, course, 20260303, 30, FALSE),
-                       CY_MARK_ABSENT);
-  cy_test_course_mark (test,
-                       enrolment,
-                       add_session (test, course, 20260505, 240, TRUE),
-                       CY_MARK_PRESENT);
-  cy_test_course_enrol (test, ahead, person);
-  add_session (test, ahead, 20260901, 100, FALSE);
-  add_session (test, spared, 20261001, 100, FALSE);
-  cy_test_set (&test->test,
-               CY_ENROLMENT,
-               cy_test_course_enrol (test, spared, person),
-               CY_ENROLMENT_STATE,
-               CY_ENROLMENT_EXEMPT);
-  detail = cy_hours_detail_load (test->test.conn, &args, &error);
-  g_assert_no_error (error);
-  g_assert_cmpint (cy_hours_detail_get_person (detail)->counted, ==, 320);
-  g_assert_cmpuint (detail->n_months, ==, 7);
-  g_assert_cmpint (detail->counted[1], ==, 0);
-  g_assert_cmpint (detail->counted[2], ==, 120);
-  g_assert_cmpint (detail->counted[4], ==, 320);
-  g_assert_cmpint (detail->forecast[7], ==, 320);
-  g_assert_cmpint (detail->forecast[8], ==, 420);
-  g_assert_cmpint (detail->forecast[11], ==, cy_hours_detail_get_person (detail)->forecast);
-  g_assert_cmpint (detail->plan[0], ==, 33);
-  g_assert_cmpint (detail->plan[11], ==, 400);
-  g_assert_cmpuint (detail->courses->len, ==, 3);
-  first = g_ptr_array_index (detail->courses, 0);
-  g_assert_cmpstr (first->name, ==, "年度轮训");
-  g_assert_cmpint (first->offline, ==, 120);
-  g_assert_cmpint (first->online, ==, 240);
-  g_assert_cmpint (first->missed, ==, 30);
-  g_assert_cmpint (((const CyHoursCourse *) g_ptr_array_index (detail->courses, 1))->planned,
-                   ==,
-                   100);
-  g_assert_true (((const CyHoursCourse *) g_ptr_array_index (detail->courses, 2))->is_exempt);
-  g_assert_cmpint (((const CyHoursCourse *) g_ptr_array_index (detail->courses, 2))->planned,
-                   ==,
-                   0);
-}
-
-static void
-test_stranger (CyTestCourse *test, gconstpointer data)
-{
-  g_autoptr (GError) error = NULL;
-  const CyHoursListArgs args = { .person = 4711, .base_date = 20260715 };
-  g_autoptr (CyHoursDetail) detail = cy_hours_detail_load (test->test.conn, &args, &error);
-
-  g_assert_no_error (error);
-  g_assert_null (cy_hours_detail_get_person (detail));
-  g_assert_cmpuint (detail->courses->len, ==, 0);
-}
-
 int
 main (int argc, char **argv)
 {
@@ -581,10 +443,6 @@ main (int argc, char **argv)
   cy_test_course_case ("/model/hours-list/enrolments", test_enrolments);
   cy_test_course_case ("/model/hours-list/scope", test_scope);
   cy_test_course_case ("/model/hours-list/classes", test_classes);
-  g_test_add_func ("/model/hours-sum/bands", test_bands);
-  g_test_add_func ("/model/hours-sum/units", test_units);
-  cy_test_course_case ("/model/hours-detail/year", test_detail);
-  cy_test_course_case ("/model/hours-detail/stranger", test_stranger);
 
   return g_test_run ();
 }

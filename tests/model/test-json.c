@@ -59,6 +59,21 @@ test_brackets_in_text (void)
   g_assert_cmpstr (text, ==, "{\"a\":\"[\",\"b\":\"{\"}");
 }
 
+static void
+test_ids (void)
+{
+  const gint64 numbers[] = { 3, -1, G_MAXINT64 };
+  g_autoptr (GArray) ids = g_array_new (FALSE, FALSE, sizeof (gint64));
+  g_autofree char *none = cy_json_dup_ids (ids);
+  g_autofree char *some = NULL;
+
+  g_array_append_vals (ids, numbers, G_N_ELEMENTS (numbers));
+  some = cy_json_dup_ids (ids);
+  g_assert_cmpstr (none, ==, "[]");
+  g_assert_cmpstr (some, ==, "[3,-1,9223372036854775807]");
+  g_assert_null (cy_json_dup_ids (NULL));
+}
+
 int
 main (int argc, char **argv)
 {
@@ -68,6 +83,7 @@ main (int argc, char **argv)
   g_test_add_func ("/model/json/nested", test_nested);
   g_test_add_func ("/model/json/escapes", test_escapes);
   g_test_add_func ("/model/json/brackets-in-text", test_brackets_in_text);
+  g_test_add_func ("/model/json/ids", test_ids);
 
   return g_test_run ();
 }

@@ -207,8 +207,8 @@ test_month (CyTestCourse *self, gconstpointer data)
   after = load (self, 20260301);
   g_assert_cmpuint (((const CyPersonalPlan *) g_ptr_array_index (after, 0))->n_overdue, ==, 1);
   step = cy_mapper_load (self->test.conn, CY_GROWTH_PLAN_STEP, first, NULL);
-  g_assert_cmpint (cy_measure_get_state (step, 20260228), ==, CY_MEASURE_OPEN);
-  g_assert_cmpint (cy_measure_get_state (step, 20260301), ==, CY_MEASURE_OVERDUE);
+  g_assert_cmpint (cy_measure_get_state (step, NULL, 20260228), ==, CY_MEASURE_OPEN);
+  g_assert_cmpint (cy_measure_get_state (step, NULL, 20260301), ==, CY_MEASURE_OVERDUE);
 }
 
 static guint

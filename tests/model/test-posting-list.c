@@ -4,9 +4,11 @@
  * How postings stand on a day, from both sides, what comes next, and what was paid by then. */
 #include "cy-posting-list.h"
 
+#include "cy-mentoring.h"
 #include "cy-posting.h"
 #include "cy-test-pool.h"
 #include "cy-test-posting.h"
+#include "cy-unit.h"
 
 typedef struct
 {
@@ -238,6 +240,36 @@ test_empty (Fixture *self, gconstpointer data)
 
 #define add(name, func) g_test_add (name, Fixture, NULL, set_up, func, tear_down)
 
+/* Nobody lies in a county as in a township; the mentor is told by name. */
+static void
+test_names (Fixture *self, gconstpointer data)
+{
+  g_autoptr (CyRecord) county = cy_test_add_unit (&self->test, "云岭县", "county", 0);
+  g_autoptr (CyRecord) mentor = cy_record_new (CY_MENTOR);
+  g_autoptr (CyPostingList) list = NULL;
+  const CyPosted *posted;
+  gint64          id = cy_test_add_posting (&self->test,
+                                   &(CyTestPosting){ self->people[0],
+                                                              self->towns[1],
+                                                              20260301,
+                                                              20260531,
+                                                              20260301,
+                                                              0,
+                                                              "running" });
+
+  cy_test_set_int (&self->test, CY_UNIT, self->towns[1], CY_UNIT_PARENT, cy_record_get_id (county));
+  cy_record_set_text (mentor, CY_MENTOR_NAME, "周师傅");
+  cy_record_set_text (mentor, CY_MENTOR_KIND, "M02");
+  cy_test_save (&self->test, mentor, "mentor");
+  cy_test_set_int (&self->test, CY_POSTING, id, CY_POSTING_MENTOR, cy_record_get_id (mentor));
+  list = load (self, 0, 0, 20260401);
+  posted = get_only (list);
+  g_assert_cmpstr (posted->town, ==, "城关镇");
+  g_assert_cmpstr (posted->host, ==, "双河镇");
+  g_assert_null (posted->host_town);
+  g_assert_cmpstr (posted->mentor, ==, "周师傅");
+}
+
 int
 main (int argc, char **argv)
 {
@@ -248,6 +280,7 @@ main (int argc, char **argv)
   add ("/model/posting-list/next", test_next);
   add ("/model/posting-list/subsidy", test_subsidy);
   add ("/model/posting-list/empty", test_empty);
+  add ("/model/posting-list/names", test_names);
 
   return g_test_run ();
 }

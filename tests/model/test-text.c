@@ -73,6 +73,19 @@ test_brief (void)
   g_assert_cmpstr (han, ==, "一二三四五六七八九十一二三四五六七八九十一二三四五六七八九十…");
 }
 
+static void
+test_contains (void)
+{
+  g_assert_true (cy_text_contains ("松岭村", "岭"));
+  g_assert_false (cy_text_contains ("松岭村", "村民"));
+  g_assert_false (cy_text_contains (NULL, "岭"));
+  g_assert_false (cy_text_contains ("", "岭"));
+  /* Who looks for nothing finds everybody. */
+  g_assert_true (cy_text_contains ("松岭村", ""));
+  g_assert_true (cy_text_contains ("松岭村", NULL));
+  g_assert_true (cy_text_contains (NULL, NULL));
+}
+
 int
 main (int argc, char **argv)
 {
@@ -81,6 +94,7 @@ main (int argc, char **argv)
   g_test_add_func ("/model/text/same", test_same);
   g_test_add_func ("/model/text/han", test_han);
   g_test_add_func ("/model/text/has-words", test_has_words);
+  g_test_add_func ("/model/text/contains", test_contains);
   g_test_add_func ("/model/text/brief", test_brief);
 
   return g_test_run ();

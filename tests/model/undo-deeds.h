@@ -33,6 +33,9 @@ typedef struct
 extern const CyUndoDeed cy_undo_way_deeds[];
 extern const CyUndoDeed cy_undo_record_deeds[];
 extern const CyUndoDeed cy_undo_people_deeds[];
+extern const CyUndoDeed cy_undo_temper_deeds[];
+extern const CyUndoDeed cy_undo_cultivate_deeds[];
+extern const CyUndoDeed cy_undo_raise_deeds[];
 
 gboolean cy_undo_save (CyTest *test, CyRecord *record, const char *name, GError **error);
 GArray  *cy_undo_list_pool (CyTest *test, guint skip);

@@ -256,6 +256,10 @@ test_potential (Fixture *self, gconstpointer data)
   g_assert_true (says (find_dialog (self), "这一项必须填写"));
   fill_in (self, "判断人", "王五、赵六");
   fill_in (self, "判断依据", "两年考核稳步上升");
+  fill_in (self, "判断日期", "2099-01-01");
+  press (self, find_dialog (self), "登记");
+  g_assert_true (says (find_dialog (self), "这一天还没有到"));
+  fill_in (self, "判断日期", "2026-11-20");
   press (self, find_dialog (self), "登记");
   g_assert_null (find_dialog (self));
   g_assert_cmpstr (self->toast, ==, "潜能判断已记入");
@@ -305,6 +309,46 @@ test_batch (Fixture *self, gconstpointer data)
   cy_session_undo (self->session);
   settle (self);
   g_assert_cmpint (ask (self, COUNT), ==, n);
+}
+
+static CyTableSource *
+get_grid (GtkWidget *dialog)
+{
+  return cy_table_get_source (CY_TABLE (cy_test_ui_find (dialog, CY_TYPE_TABLE, 0)));
+}
+
+/* A block that says whom each row is of goes there in whatever order; foreign names are said. */
+static void
+test_batch_names (Fixture *self, gconstpointer data)
+{
+  GtkWidget       *dialog;
+  const char      *names[2];
+  const char      *places[2];
+  g_autofree char *foreign = NULL;
+  g_autofree char *twice = NULL;
+  g_autofree char *block = NULL;
+
+  press (self, self->page, "批量评定…");
+  dialog = find_dialog (self);
+  for (guint i = 0; i < G_N_ELEMENTS (names); i++)
+    {
+      names[i] = cy_table_source_get_text (get_grid (dialog), i + 1, "name");
+      places[i] = cy_table_source_get_text (get_grid (dialog), i + 1, "place");
+    }
+  foreign = g_strdup_printf ("%s\t%s\t3\n外人甲\t4", names[0], places[0]);
+  twice = g_strdup_printf ("%s\t%s\t3\n%s\t%s\t4", names[0], places[0], names[0], places[0]);
+  block = g_strdup_printf ("%s\t%s\t3\t4.5\n%s\t%s\t2", names[1], places[1], names[0], places[0]);
+  paste (self, foreign);
+  g_assert_true (says (dialog, "未粘贴任何内容：第 2 行第 1 列“外人甲”。表格中没有此人。"));
+  paste (self, twice);
+  g_assert_true (says (dialog, "未粘贴任何内容：第 2 行第 1 列"));
+  g_assert_cmpstr (cy_table_source_get_text (get_grid (dialog), 1, "ability0"), ==, "");
+  paste (self, block);
+  g_assert_cmpstr (cy_table_source_get_text (get_grid (dialog), 1, "ability0"), ==, "2");
+  g_assert_cmpstr (cy_table_source_get_text (get_grid (dialog), 2, "ability0"), ==, "3");
+  g_assert_cmpstr (cy_table_source_get_text (get_grid (dialog), 2, "ability1"), ==, "4.5");
+  g_assert_cmpstr (cy_table_source_get_text (get_grid (dialog), 0, "ability0"), ==, "");
+  press (self, dialog, "取消");
 }
 
 static void
@@ -381,6 +425,7 @@ main (int argc, char **argv)
   add ("/ui/abilities-page/withdraw", test_withdraw);
   add ("/ui/abilities-page/potential", test_potential);
   add ("/ui/abilities-page/batch", test_batch);
+  add ("/ui/abilities-page/batch-names", test_batch_names);
   add ("/ui/abilities-page/standards", test_standards);
   add ("/ui/abilities-page/filters", test_filters);
   add ("/ui/abilities-page/past", test_past);

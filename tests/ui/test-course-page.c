@@ -5,7 +5,9 @@
  * a session that cannot be, results from attendance. */
 #include "cy-course-page.h"
 
+#include "cy-code-choice.h"
 #include "cy-course-grid.h"
+#include "cy-course-people.h"
 #include "cy-course-results.h"
 #include "cy-course-sessions.h"
 #include "cy-enrol-run.h"
@@ -298,6 +300,35 @@ test_enrol (Fixture *self, gconstpointer data)
   g_assert_nonnull (strstr (self->toast, "超出计划人数 1 人"));
 }
 
+/* By kind and gap, those who fit are chosen and enrolled; who is there already is not. */
+static void
+test_choose (Fixture *self, gconstpointer data)
+{
+  GtkWidget  *people = cy_test_ui_find (self->page, CY_TYPE_COURSE_PEOPLE, 0);
+  const char *sql = "SELECT count(*) FROM enrolment WHERE deleted IS NULL AND course=" RUNNING;
+  gint64      n = count (self, sql);
+  CyTable    *table;
+  guint       n_chosen;
+
+  click (self, people, "添加学员…");
+  table = CY_TABLE (cy_test_ui_find (find_dialog (self), CY_TYPE_TABLE, 0));
+  g_assert_cmpuint (cy_table_source_get_n_rows (cy_table_get_source (table)), >, 0);
+  g_assert_cmpuint (cy_table_get_n_selected (table), ==, 0);
+  cy_code_choice_set_code (CY_CODE_CHOICE (
+                             cy_test_ui_find (find_dialog (self), CY_TYPE_CODE_CHOICE, 1)),
+                           "01");
+  cy_code_choice_set_code (CY_CODE_CHOICE (
+                             cy_test_ui_find (find_dialog (self), CY_TYPE_CODE_CHOICE, 2)),
+                           "secretary");
+  settle (self);
+  n_chosen = cy_table_get_n_selected (table);
+  g_assert_cmpuint (n_chosen, >, 0);
+  g_assert_cmpuint (n_chosen, <=, cy_table_source_get_n_rows (cy_table_get_source (table)));
+  agree (self);
+  g_assert_null (self->error);
+  g_assert_cmpint (count (self, sql), ==, n + n_chosen);
+}
+
 #define page_case(name, func) g_test_add (name, Fixture, NULL, set_up, func, tear_down)
 
 int
@@ -311,6 +342,7 @@ main (int argc, char **argv)
   page_case ("/ui/course-page/session", test_session);
   page_case ("/ui/course-page/results", test_results);
   page_case ("/ui/course-page/enrol", test_enrol);
+  page_case ("/ui/course-page/choose", test_choose);
 
   return g_test_run ();
 }

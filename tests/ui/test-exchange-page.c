@@ -257,7 +257,8 @@ test_adopt (Fixture *self, gconstpointer data)
                           "mentor IS NOT NULL"),
                    ==,
                    23);
-  g_assert_nonnull (find_text (self->page, "锻炼安排已生成"));
+  g_assert_nonnull (find_text (self->page, "已生成 23 条"));
+  g_assert_cmpstr (get_cell (self, 0, "lock"), ==, "已安排");
   g_assert_false (can_click (self, "求解"));
   cy_session_undo (self->session);
   settle (self);
@@ -265,6 +266,14 @@ test_adopt (Fixture *self, gconstpointer data)
                    ==,
                    0);
   g_assert_true (can_click (self, "求解"));
+  click (self, self->page, "采纳…");
+  click (self, find_dialog (self), "采纳");
+  click (self, self->page, "撤销采纳…");
+  click (self, find_dialog (self), "撤销采纳");
+  g_assert_cmpstr (self->toast, ==, "已撤销采纳，删除 23 条待派出的锻炼安排");
+  g_assert_cmpint (count (self, "SELECT count(*) FROM posting WHERE plan = 1 AND deleted IS NULL"),
+                   ==,
+                   0);
 }
 
 static void

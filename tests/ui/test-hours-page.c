@@ -181,6 +181,36 @@ test_base_date (CyTestDesk *self, gconstpointer data)
 
 #define add(name, func) g_test_add (name, CyTestDesk, NULL, set_up, func, cy_test_desk_tear_down)
 
+static void
+show_page_cb (CySession *session, const char *page, const char *key, char **shown)
+{
+  g_free (*shown);
+  *shown = g_strdup_printf ("%s:%s", page, key);
+}
+
+/* From the overview to who is behind, and on to their next course. */
+static void
+test_arrange (CyTestDesk *self, gconstpointer data)
+{
+  g_autofree char *shown = NULL;
+  g_auto (GStrv) ids = NULL;
+  gulong id = g_signal_connect (self->session, "show-page", G_CALLBACK (show_page_cb), &shown);
+
+  cy_chip_row_choose (get_chips (self), CY_HOURS_REMARK, CY_HOURS_IS_OVER);
+  cy_page_show_people (CY_PAGE (self->page), CY_HOURS_IS_BEHIND);
+  cy_test_desk_settle (self);
+  cy_test_desk_click (self, self->page, "Arrange Training");
+  g_assert_nonnull (shown);
+  ids = g_strsplit (shown, ",", -1);
+  g_assert_cmpuint (g_strv_length (ids), ==, cy_test_table_get_n (self->table));
+  g_assert_true (g_str_has_prefix (shown, "plans:"));
+  /* Nobody who has done the task needs more. */
+  cy_page_show_people (CY_PAGE (self->page), CY_HOURS_IS_MET);
+  cy_test_desk_settle (self);
+  g_assert_cmpuint (cy_test_table_get_n (self->table), >, 0);
+  g_signal_handler_disconnect (self->session, id);
+}
+
 int
 main (int argc, char **argv)
 {
@@ -188,6 +218,7 @@ main (int argc, char **argv)
   add ("/ui/hours-page/filters", test_filters);
   add ("/ui/hours-page/card", test_card);
   add ("/ui/hours-page/figures", test_figures);
+  add ("/ui/hours-page/arrange", test_arrange);
   add ("/ui/hours-page/base-date", test_base_date);
 
   return g_test_run ();

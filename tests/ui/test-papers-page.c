@@ -56,6 +56,7 @@ test_previews (CyTestPapers *self, gconstpointer data)
     { "云岭县: Yearly hours of training", TRUE },
     { "云岭县: Ledger of pairs in mentoring", FALSE },
     { "云岭县: Ledger of postings", FALSE },
+    { "云岭县: Analysis of what postings and courses did", FALSE },
     { "云岭县: Collection form for village reserve cadres", TRUE },
   };
 

@@ -282,6 +282,120 @@ test_new_course (CyTestDesk *self, gconstpointer data)
   g_assert_cmpuint (cy_test_table_get_n (get_table (self, 0)), ==, 7);
 }
 
+/* One measure goes by itself and comes back; so does a planned course of which none was made. */
+static void
+test_delete_parts (CyTestDesk *self, gconstpointer data)
+{
+  const char *items = "SELECT count(*) FROM training_plan_item WHERE deleted IS NULL";
+  const char *steps = "SELECT count(*) FROM growth_plan_step WHERE deleted IS NULL";
+  gint64      n = count (self, items);
+  CyTable    *table = get_table (self, 1);
+
+  for (guint i = 0;
+       !gtk_widget_get_sensitive (cy_test_desk_find_button (self->page, "Delete Planned Course"));
+       i++)
+    {
+      cy_table_select (table, cy_test_table_get_id (table, i));
+      cy_test_desk_settle (self);
+    }
+  press (self, "Delete Planned Course");
+  g_assert_cmpint (count (self, items), ==, n - 1);
+  cy_test_desk_undo (self);
+  g_assert_cmpint (count (self, items), ==, n);
+  press (self, "Personal Plans");
+  cy_table_select (get_table (self, 0), count (self, "SELECT min(person) FROM growth_plan"));
+  cy_test_desk_settle (self);
+  n = count (self, steps);
+  table = get_table (self, 1);
+  cy_table_select (table, cy_test_table_get_id (table, 0));
+  cy_test_desk_settle (self);
+  g_assert_true (gtk_widget_activate_action (GTK_WIDGET (table), "measure.delete", NULL));
+  cy_test_desk_settle (self);
+  g_assert_cmpint (count (self, steps), ==, n - 1);
+  cy_test_desk_undo (self);
+  g_assert_cmpint (count (self, steps), ==, n);
+}
+
+#define N_CHOSEN 40
+
+static const char *
+get_progress (CyTestDesk *self, gint64 person)
+{
+  CyTable *table = get_table (self, 0);
+
+  for (guint i = 0; i < cy_test_table_get_n (table); i++)
+    if (cy_test_table_get_id (table, i) == person)
+      return cy_test_table_get_cell (table, i, "progress");
+  g_assert_not_reached ();
+}
+
+/* Of the choices, the newest that the person went through: a course passed, a posting at its end.
+ */
+static void
+choose_past (CyTestDesk *self)
+{
+  GtkWidget  *choice = cy_test_ui_find (cy_test_desk_get_dialog (self), GTK_TYPE_DROP_DOWN, 0);
+  GListModel *names = gtk_drop_down_get_model (GTK_DROP_DOWN (choice));
+
+  for (guint i = 1; i < g_list_model_get_n_items (names); i++)
+    {
+      const char *name = gtk_string_list_get_string (GTK_STRING_LIST (names), i);
+
+      if (strstr (name, "合格") == NULL && strstr (name, "已期满") == NULL)
+        continue;
+      gtk_drop_down_set_selected (GTK_DROP_DOWN (choice), i);
+      return;
+    }
+  g_assert_not_reached ();
+}
+
+/* From a template to what came of it: plans for chosen people, the course that closes their gaps,
+ * and a measure that is done because what carries it out was gone through. */
+static void
+test_way (CyTestDesk *self, gconstpointer data)
+{
+  g_autofree gint64 *people = g_new (gint64, N_CHOSEN);
+  gint64             n_plans = count (self, N_PERSONAL);
+  gint64             n_enrolled = count (self, N_ENROLLED);
+  gint64             n_joined;
+  CyTable           *table;
+
+  press (self, "Personal Plans");
+  for (guint i = 0; i < N_CHOSEN; i++)
+    {
+      g_autofree char *sql =
+        g_strdup_printf ("SELECT p.id FROM person p WHERE p.deleted IS NULL AND p.pool_state='in'"
+                         " AND p.id NOT IN (SELECT person FROM growth_plan) ORDER BY"
+                         " (SELECT count(*) FROM posting q WHERE q.person=p.id AND"
+                         " q.state='done') DESC, p.id LIMIT 1 OFFSET %u",
+                         i);
+
+      people[i] = count (self, sql);
+    }
+  cy_table_select_many (get_table (self, 0), people, N_CHOSEN);
+  press (self, "Plans from a Template…");
+  cy_test_desk_agree (self);
+  g_assert_cmpint (count (self, N_PERSONAL), ==, n_plans + N_CHOSEN);
+  cy_table_select_many (get_table (self, 0), people, N_CHOSEN);
+  press (self, "Next Course for Them");
+  n_joined = cy_table_get_n_selected (get_table (self, 2));
+  g_assert_cmpint (n_joined, >, 0);
+  press (self, "Let Them Join");
+  cy_test_desk_agree (self);
+  g_assert_cmpint (count (self, N_ENROLLED), ==, n_enrolled + n_joined);
+  press (self, "Personal Plans");
+  cy_table_select (get_table (self, 0), people[0]);
+  cy_test_desk_settle (self);
+  g_assert_true (g_str_has_prefix (get_progress (self, people[0]), "0/"));
+  table = get_table (self, 1);
+  cy_table_select (table, cy_test_table_get_id (table, 0));
+  cy_test_desk_settle (self);
+  press (self, "Link…");
+  choose_past (self);
+  cy_test_desk_agree (self);
+  g_assert_true (g_str_has_prefix (get_progress (self, people[0]), "1/"));
+}
+
 int
 main (int argc, char **argv)
 {
@@ -299,6 +413,8 @@ main (int argc, char **argv)
     { "/ui/plans-page/templates", test_templates },
     { "/ui/plans-page/next", test_next },
     { "/ui/plans-page/new-course", test_new_course },
+    { "/ui/plans-page/delete-parts", test_delete_parts },
+    { "/ui/plans-page/way", test_way },
   };
 
   cy_test_ui_init (&argc, &argv);

@@ -8,6 +8,7 @@
 #include "cy-code-choice.h"
 #include "cy-field-editor.h"
 #include "cy-locale.h"
+#include "cy-mentor-choice.h"
 #include "cy-people-picker.h"
 #include "cy-posting-dialogs.h"
 #include "cy-table.h"
@@ -22,6 +23,10 @@
 #define FREE                                                          \
   "SELECT id FROM person WHERE deleted IS NULL AND pool_state = 'in'" \
   " AND id NOT IN (SELECT person FROM posting WHERE deleted IS NULL) ORDER BY id LIMIT 1"
+#define FREE_ELSEWHERE                                                \
+  "SELECT id FROM person WHERE deleted IS NULL AND pool_state = 'in'" \
+  " AND id NOT IN (SELECT person FROM posting WHERE deleted IS NULL)" \
+  " AND unit <> (SELECT unit FROM person WHERE id = (" FREE ")) ORDER BY id LIMIT 1"
 #define NEWEST "SELECT max(id) FROM posting"
 
 typedef struct
@@ -202,6 +207,16 @@ go_to (Fixture *self, gint64 id)
   settle (self);
 }
 
+/* The first one in the list. */
+static void
+pick_mentor (Fixture *self)
+{
+  GtkWidget *choice = cy_test_ui_find (find_dialog (self), CY_TYPE_MENTOR_CHOICE, 0);
+
+  gtk_drop_down_set_selected (GTK_DROP_DOWN (cy_test_ui_find (choice, GTK_TYPE_DROP_DOWN, 0)), 1);
+  settle (self);
+}
+
 /* ---- Cases ---- */
 
 /* Wrong at first: said at its field, and nothing is written. */
@@ -223,6 +238,7 @@ plan_one (Fixture *self)
   g_assert_true (says (find_field (self, "计划结束"), "结束早于开始"));
   g_assert_cmpint (ask (self, COUNT), ==, n);
   fill_in (self, "计划结束", "2026-12-10");
+  pick_mentor (self);
   press (self, find_dialog (self), "安排");
   g_assert_null (find_dialog (self));
   g_assert_cmpint (ask (self, COUNT), ==, n + 1);
@@ -237,6 +253,7 @@ test_whole (Fixture *self, gconstpointer data)
   plan_one (self);
   go_to (self, ask (self, NEWEST));
   g_assert_true (says (self->page, "县供销社"));
+  g_assert_true (says (self->page, "导师"));
   press (self, self->page, "派出…");
   fill_in (self, "实际开始", "2026-10-08");
   press (self, find_dialog (self), "派出");
@@ -271,7 +288,7 @@ test_whole (Fixture *self, gconstpointer data)
   g_assert_cmpint (ask (self, COUNT_LEVELS), ==, n_levels + 7);
   g_assert_cmpint (ask (self,
                         "SELECT count(*) FROM posting WHERE id = (" NEWEST
-                        ") AND state = 'done' AND cross_region = 1"),
+                        ") AND state = 'done' AND cross_region = 1 AND mentor IS NOT NULL"),
                    ==,
                    1);
 }
@@ -341,6 +358,57 @@ test_exchange (Fixture *self, gconstpointer data)
                    2);
 }
 
+/* Two people of two villages are chosen, and go to each other's. */
+static void
+test_round (Fixture *self, gconstpointer data)
+{
+  gint64 people[] = { ask (self, FREE), ask (self, FREE_ELSEWHERE) };
+  gint64 n = ask (self, COUNT);
+
+  press (self, self->page, "联动交流…");
+  pick (self, people, 1);
+  g_assert_true (says (find_dialog (self), "请选择来自不同单位的两人以上"));
+  pick (self, people, 2);
+  g_assert_true (says (find_dialog (self), " → "));
+  fill_in (self, "锻炼形式", "F03");
+  fill_in (self, "锻炼岗位", "村书记助理");
+  press (self, find_dialog (self), "安排");
+  g_assert_null (find_dialog (self));
+  g_assert_cmpint (ask (self, COUNT), ==, n + 2);
+  g_assert_cmpint (ask (self,
+                        "SELECT count(*) FROM posting WHERE exchange ="
+                        " (SELECT max(id) FROM exchange WHERE name LIKE '%人员交流')"),
+                   ==,
+                   2);
+}
+
+/* As many names as rows on the screen; somebody who is away now stands in the month of today. */
+static void
+assert_report (CyTimelineView *timeline, gboolean by_host)
+{
+  g_autoptr (CyReportTable) table = cy_timeline_view_make_report (timeline);
+  g_autoptr (GHashTable) names = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
+  guint n = cy_report_table_get_n_rows (table);
+
+  g_assert_cmpstr (cy_report_table_get_title (table, 0), ==, by_host ? "接收单位" : "姓名");
+  g_assert_cmpstr (cy_report_table_get_title (table, 7), ==, "1 月");
+  g_assert_cmpuint (cy_report_table_get_n_columns (table), ==, 19);
+  for (guint i = 0; i < n; i++)
+    {
+      g_autofree char *name = cy_report_table_dup_text (table, i, 0, CY_MASK_NONE);
+      g_autofree char *state = cy_report_table_dup_text (table, i, 6, CY_MASK_NONE);
+      g_autofree char *november = cy_report_table_dup_text (table, i, 17, CY_MASK_NONE);
+
+      if (g_str_equal (state, "锻炼中"))
+        g_assert_cmpstr (november, ==, "●");
+      g_hash_table_add (names, g_steal_pointer (&name));
+    }
+  /* People can be called the same. */
+  g_assert_cmpuint (g_hash_table_size (names), <=, cy_timeline_view_get_n_rows (timeline));
+  g_assert_cmpuint (g_hash_table_size (names) * 2, >, cy_timeline_view_get_n_rows (timeline));
+  g_assert_cmpuint (n, >=, cy_timeline_view_get_n_rows (timeline));
+}
+
 static void
 test_timeline (Fixture *self, gconstpointer data)
 {
@@ -366,8 +434,10 @@ test_timeline (Fixture *self, gconstpointer data)
                   GDK_KEY_Home,
                   0);
   g_assert_cmpint (cy_timeline_view_get_current (timeline), ==, first);
+  assert_report (timeline, FALSE);
   press (self, self->page, "按接收单位");
   g_assert_true (cy_timeline_view_get_by_host (timeline));
+  assert_report (timeline, TRUE);
   g_assert_cmpuint (cy_timeline_view_get_n_rows (timeline), >, 0);
 }
 
@@ -426,6 +496,7 @@ main (int argc, char **argv)
   add ("/ui/posting-page/task", test_task);
   add ("/ui/posting-page/two-way", test_two_way);
   add ("/ui/posting-page/exchange", test_exchange);
+  add ("/ui/posting-page/round", test_round);
   add ("/ui/posting-page/chosen", test_chosen);
   add ("/ui/posting-page/timeline", test_timeline);
   add ("/ui/posting-page/parts", test_parts);

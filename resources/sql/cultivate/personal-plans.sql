@@ -1,10 +1,18 @@
 -- Everybody in the pool on the day ?2, below the unit ?1 (0 for everything), or the person ?4 (0 for
 -- all of them), with the plan for the year ?5. ?3 is 1 when the day has gone by: who was in the pool
 -- is then found out from the entries. A day of which only the month is known lasts until its end.
+-- A measure that is linked to a course or a posting is done when that was gone through.
 WITH step AS (
-  SELECT s.plan, s.done,
+  SELECT s.plan,
+         coalesce(s.done,
+                  (SELECT c.until FROM enrolment e JOIN course c ON c.id = e.course
+                    WHERE e.course = s.course AND e.person = g.person AND e.deleted IS NULL
+                      AND c.deleted IS NULL AND e.result IN ('R01', 'R02')),
+                  (SELECT p.until FROM posting p
+                    WHERE p.id = s.posting AND p.deleted IS NULL AND p.state = 'done')) AS done,
          s.due + CASE WHEN s.due % 10000 = 0 THEN 9999 WHEN s.due % 100 = 0 THEN 99 ELSE 0 END AS due
     FROM growth_plan_step s
+    JOIN growth_plan g ON g.id = s.plan
    WHERE s.deleted IS NULL
 ), counted AS (
   SELECT s.plan, count(*) AS n, sum(s.done <= ?2) AS n_done,
@@ -18,11 +26,9 @@ SELECT p.id, p.name, p.unit, coalesce(u.short_name, u.name), coalesce(t.short_na
        k.n, k.n_done, k.n_overdue, k.since
   FROM person p
   JOIN pool_entry e
-    ON e.id = (SELECT max(x.id) FROM pool_entry x
-                WHERE x.person = p.id AND x.deleted IS NULL
-                  AND (?3 = 0 AND x.state = 'in'
-                       OR ?3 = 1 AND coalesce(x.admitted, 0) <= ?2
-                          AND (x.state = 'in' OR x.state IN ('used', 'out') AND x.exit_date > ?2)))
+    ON e.id = (SELECT max(x.id) FROM pool_span x
+                WHERE x.person = p.id
+                  AND (?3 = 0 AND x.is_in OR ?3 = 1 AND x.since <= ?2 AND x.until > ?2))
   LEFT JOIN unit u ON u.id = p.unit
   LEFT JOIN unit t ON t.id = u.parent
   LEFT JOIN growth_plan g

@@ -10,8 +10,6 @@ SELECT p.unit, e.tier, e.direction, e.maturity, p.gender, p.birth
   FROM meant m
   CROSS JOIN person p ON p.id = m.id
   CROSS JOIN pool_entry e
-    ON e.id = (SELECT max(x.id) FROM pool_entry x
-                WHERE x.person = p.id AND x.deleted IS NULL
-                  AND (?2 = 0 AND x.state = 'in'
-                       OR ?2 = 1 AND coalesce(x.admitted, 0) <= ?1
-                          AND (x.state = 'in' OR x.state IN ('used', 'out') AND x.exit_date > ?1)))
+    ON e.id = (SELECT max(x.id) FROM pool_span x
+                WHERE x.person = p.id
+                  AND (?2 = 0 AND x.is_in OR ?2 = 1 AND x.since <= ?1 AND x.until > ?1))

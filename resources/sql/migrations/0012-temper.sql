@@ -155,6 +155,7 @@ CREATE TABLE exchange_plan(
   weight_target INTEGER,
   weight_crossing INTEGER,
   weight_hard INTEGER,
+  weight_service INTEGER,
   no_repeat INTEGER NOT NULL DEFAULT 0,
   no_return INTEGER NOT NULL DEFAULT 0,
   not_home INTEGER NOT NULL DEFAULT 0,

@@ -5,11 +5,9 @@ SELECT p.id, p.name, p.unit, coalesce(u.short_name, u.name), coalesce(t.short_na
        coalesce(e.tier, p.tier), o.id, o.date, o.grade, o.direction
   FROM person p
   LEFT JOIN pool_entry e
-    ON e.id = (SELECT max(x.id) FROM pool_entry x
-                WHERE x.person = p.id AND x.deleted IS NULL
-                  AND (?3 = 0 AND x.state = 'in'
-                       OR ?3 = 1 AND coalesce(x.admitted, 0) <= ?2
-                          AND (x.state = 'in' OR x.state IN ('used', 'out') AND x.exit_date > ?2)))
+    ON e.id = (SELECT max(x.id) FROM pool_span x
+                WHERE x.person = p.id
+                  AND (?3 = 0 AND x.is_in OR ?3 = 1 AND x.since <= ?2 AND x.until > ?2))
   LEFT JOIN unit u ON u.id = p.unit
   LEFT JOIN unit t ON t.id = u.parent
   LEFT JOIN potential o

@@ -1,6 +1,6 @@
--- The mentors who had not left by the day ?1, and of whom each has so many people: those mentored
--- then, and those whose posting under the mentor is planned or under way, each once. Those of the
--- plan ?2 do not count: it is they who are being planned.
+-- The mentors who had not left by the day ?1, and ?3 in any case (0 for nobody), with of how many
+-- people each has charge: those mentored then, and those whose posting under the mentor is planned
+-- or under way, each once. Those of the plan ?2 do not count: it is they who are being planned.
 SELECT m.id, m.name, m.unit, m.capacity,
        (SELECT count(*) FROM (
           SELECT g.person FROM mentoring g
@@ -8,7 +8,9 @@ SELECT m.id, m.name, m.unit, m.capacity,
           UNION
           SELECT o.person FROM posting o
            WHERE o.mentor = m.id AND o.deleted IS NULL AND o.state IN ('planned', 'running')
-             AND coalesce(o.plan, 0) <> ?2))
+             AND (o.plan IS NULL OR o.plan <> ?2))),
+       coalesce(m.organ, u.short_name, u.name)
   FROM mentor m
- WHERE m.deleted IS NULL AND (m.left IS NULL OR m.left > ?1)
+  LEFT JOIN unit u ON u.id = m.unit
+ WHERE m.deleted IS NULL AND (m.left IS NULL OR m.left > ?1 OR m.id = ?3)
  ORDER BY m.uid

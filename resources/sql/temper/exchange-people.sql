@@ -3,11 +3,6 @@
 SELECT x.id, x.person, p.name, p.unit, coalesce(u.short_name, u.name),
        CASE WHEN u.kind IN ('village', 'community') THEN u.parent ELSE u.id END,
        CASE WHEN u.kind IN ('village', 'community') THEN coalesce(t.short_name, t.name) END,
-       u.kind,
-       coalesce(u.trade, CASE WHEN u.kind IN ('village', 'community') THEN '7'
-                              WHEN u.kind IN ('county', 'town', 'township', 'street') THEN '6' END),
-       coalesce(u.system, CASE WHEN u.kind IN ('village', 'community') THEN '6'
-                               WHEN u.kind IN ('county', 'town', 'township', 'street') THEN '2' END),
        e.state, e.tier, p.specialty,
        (SELECT group_concat(d.major, ' ') FROM education d
          WHERE d.person = p.id AND d.deleted IS NULL AND d.major IS NOT NULL),
@@ -17,8 +12,13 @@ SELECT x.id, x.person, p.name, p.unit, coalesce(u.short_name, u.name),
          ORDER BY g.year DESC, g.id DESC LIMIT 1),
        (SELECT q.grade FROM potential q
          WHERE q.person = p.id AND q.deleted IS NULL ORDER BY q.date DESC, q.id DESC LIMIT 1),
-       x.place, x.before, x.locked, x.reason, x.posting
+       x.place, x.before, x.locked, x.reason, x.posting,
+       (SELECT min(o.since) FROM post o
+         WHERE o.person = p.id AND o.deleted IS NULL AND o.since <= l.since
+           AND (o.until IS NULL OR o.until > l.since)),
+       l.since
   FROM exchange_person x
+  JOIN exchange_plan l ON l.id = x.plan
   JOIN person p ON p.id = x.person AND p.deleted IS NULL
   LEFT JOIN unit u ON u.id = p.unit
   LEFT JOIN unit t ON t.id = u.parent

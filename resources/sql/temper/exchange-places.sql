@@ -2,13 +2,7 @@
 SELECT x.id, x.unit, coalesce(x.host, u.short_name, u.name),
        CASE WHEN u.kind IN ('village', 'community') THEN u.parent ELSE u.id END,
        CASE WHEN u.kind IN ('village', 'community') THEN coalesce(t.short_name, t.name) END,
-       u.kind,
-       coalesce(x.trade, u.trade,
-                CASE WHEN u.kind IN ('village', 'community') THEN '7'
-                     WHEN u.kind IN ('county', 'town', 'township', 'street') THEN '6' END),
-       coalesce(x.system, u.system,
-                CASE WHEN u.kind IN ('village', 'community') THEN '6'
-                     WHEN u.kind IN ('county', 'town', 'township', 'street') THEN '2' END),
+       x.trade, x.system,
        x.post, x.hard, x.capacity, x.specialty, x.ability, x.mentor, x.host
   FROM exchange_place x
   LEFT JOIN unit u ON u.id = x.unit

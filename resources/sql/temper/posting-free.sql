@@ -9,7 +9,8 @@ SELECT q.id, q.name, coalesce(h.short_name, h.name), coalesce(ht.short_name, ht.
           LEFT JOIN unit u ON u.id = p.unit
          WHERE p.person = q.id AND p.deleted IS NULL AND p.state IN ('planned', 'running')
            AND p.until IS NULL
-         ORDER BY p.planned_since, p.id LIMIT 1)
+         ORDER BY p.planned_since, p.id LIMIT 1),
+       q.unit
   FROM person q
   LEFT JOIN unit h ON h.id = q.unit
   LEFT JOIN unit ht ON ht.id = h.parent

@@ -56,8 +56,6 @@ typedef struct
   guint      n_wrong;
 } CyLedgerImport;
 
-gboolean cy_ledger_read_days (const char *text, CyDate *since, CyDate *until);
-
 CyLedgerImport *
 cy_ledger_import_read (const char *path, CyConn *conn, GCancellable *cancellable, GError **error);
 void     cy_ledger_import_free (CyLedgerImport *self);
@@ -66,6 +64,8 @@ gboolean cy_ledger_import_apply (const CyLedgerImport *self,
                                  CyConn               *conn,
                                  const char           *step_name,
                                  GError              **error);
+
+GPtrArray *cy_ledger_make_sessions (CyRecord *course, gint64 quantity);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (CyLedgerImport, cy_ledger_import_free)
 

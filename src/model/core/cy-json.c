@@ -148,3 +148,29 @@ cy_json_add_bool (CyJson *self, const char *name, gboolean value)
   begin_value (self, name);
   g_string_append (self->text, value ? "true" : "false");
 }
+
+/**
+ * cy_json_dup_ids:
+ * @ids: (nullable) (element-type gint64): ids
+ *
+ * What a statement takes a whole selection as, for json_each(): one value, whatever its size.
+ *
+ * Returns: (transfer full) (nullable): an array of numbers, %NULL for no @ids
+ */
+char *
+cy_json_dup_ids (const GArray *ids)
+{
+  GString *json;
+
+  if (ids == NULL)
+    return NULL;
+  json = g_string_new ("[");
+  for (guint i = 0; i < ids->len; i++)
+    g_string_append_printf (json,
+                            "%s%" G_GINT64_FORMAT,
+                            i > 0 ? "," : "",
+                            g_array_index (ids, gint64, i));
+  g_string_append_c (json, ']');
+
+  return g_string_free (json, FALSE);
+}

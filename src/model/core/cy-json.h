@@ -22,7 +22,8 @@ void    cy_json_add_text (CyJson *self, const char *name, const char *text);
 void    cy_json_add_int (CyJson *self, const char *name, gint64 number);
 void    cy_json_add_bool (CyJson *self, const char *name, gboolean value);
 
-void cy_json_append_string (GString *json, const char *text);
+void  cy_json_append_string (GString *json, const char *text);
+char *cy_json_dup_ids (const GArray *ids);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (CyJson, cy_json_free)
 

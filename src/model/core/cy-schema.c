@@ -22,6 +22,7 @@ static const char *const migrations[] = {
   "migrations/0009-follow-up.sql",       "migrations/0010-step-document.sql",
   "migrations/0011-cultivate.sql",       "migrations/0012-temper.sql",
   "migrations/0013-cultivate-rules.sql", "migrations/0014-assess.sql",
+  "migrations/0015-pool-span.sql",
 };
 
 int

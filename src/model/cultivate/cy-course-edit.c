@@ -5,6 +5,7 @@
  * something that cannot be. */
 #include "cy-course-edit.h"
 
+#include "cy-course-clash.h"
 #include "cy-error.h"
 #include "cy-mapper.h"
 #include "cy-rules.h"
@@ -109,6 +110,23 @@ check_session (CyConn *conn, CyRecord *session, GError **error)
 
 /* ---- Saving ---- */
 
+/* Saves a session if all who take part can come. */
+static gboolean
+save_session (CyConn *conn, CyRecord *session, GError **error)
+{
+  g_autoptr (GPtrArray) clashes = NULL;
+
+  if (!cy_mapper_save (conn, session, error))
+    return FALSE;
+  clashes = cy_course_clashes_load (conn,
+                                    cy_record_get_int (session, CY_COURSE_SESSION_COURSE),
+                                    cy_record_get_id (session),
+                                    NULL,
+                                    error);
+
+  return clashes != NULL && cy_course_clashes_refuse (clashes, error);
+}
+
 /**
  * cy_course_save:
  * @conn: a writing connection
@@ -142,7 +160,8 @@ cy_course_save (CyConn *conn, CyRecord *course, const char *step_name, GError **
  * @conn: a writing connection
  * @session: a session, new or changed
  * @step_name: what the user is doing
- * @error: return location; %CY_ERROR_CONSTRAINT, at a field, as cy_course_check() tells it
+ * @error: return location; %CY_ERROR_CONSTRAINT, at a field, as cy_course_check() tells it, or when
+ *   somebody who takes part is at another course at this hour
  *
  * Returns: whether it was saved
  */
@@ -155,7 +174,7 @@ cy_course_session_save (CyConn *conn, CyRecord *session, const char *step_name, 
     return FALSE;
   step = cy_step_begin (conn, step_name, CY_STEP_NONE, error);
 
-  return step != NULL && cy_mapper_save (conn, session, error) && cy_step_commit (step, error);
+  return step != NULL && save_session (conn, session, error) && cy_step_commit (step, error);
 }
 
 /**
@@ -282,7 +301,7 @@ cy_course_sessions_add (CyConn     *conn,
     return FALSE;
   step = cy_step_begin (conn, step_name, CY_STEP_NONE, error);
   for (guint i = 0; step != NULL && i < sessions->len; i++)
-    if (!cy_mapper_save (conn, g_ptr_array_index (sessions, i), error))
+    if (!save_session (conn, g_ptr_array_index (sessions, i), error))
       return FALSE;
 
   return step != NULL && cy_step_commit (step, error);

@@ -89,7 +89,7 @@ check (const CyCourseFile *file, const CyCourseFeedback *feedback, GError **erro
   gint64 sum = 0;
 
   for (guint i = 0; i < CY_FEEDBACK_N_ANSWERS; i++)
-    sum += feedback->answers[i] >= 0 ? feedback->answers[i] : G_MAXINT32;
+    sum += feedback->answers[i] >= 0 ? MIN (feedback->answers[i], G_MAXINT32) : G_MAXINT32;
   if (sum > file->people->len)
     g_set_error (error,
                  CY_ERROR,

@@ -4,6 +4,7 @@
  * Whom a pasted list means: names, names with their village, or ID numbers. */
 #include "cy-enrol.h"
 
+#include "cy-course-clash.h"
 #include "cy-idcard.h"
 #include "cy-name.h"
 #include "cy-sql.h"
@@ -21,6 +22,7 @@ candidate_free (gpointer data)
 
   g_free (self->name);
   g_free (self->place);
+  g_free (self->clash);
   g_free (self);
 }
 
@@ -236,10 +238,65 @@ is_head (GStrv cells)
   return FALSE;
 }
 
+/* ---- Other courses ---- */
+
+static GArray *
+list_candidates (GPtrArray *lines)
+{
+  GArray *people = g_array_new (FALSE, FALSE, sizeof (gint64));
+
+  for (guint i = 0; i < lines->len; i++)
+    {
+      const CyEnrolLine *line = g_ptr_array_index (lines, i);
+
+      for (guint j = 0; j < line->candidates->len; j++)
+        {
+          const CyEnrolCandidate *candidate = g_ptr_array_index (line->candidates, j);
+
+          if (!candidate->is_enrolled)
+            g_array_append_val (people, candidate->person);
+        }
+    }
+
+  return people;
+}
+
+static void
+tell_clash (GPtrArray *lines, const CyCourseClash *clash)
+{
+  for (guint i = 0; i < lines->len; i++)
+    {
+      const CyEnrolLine *line = g_ptr_array_index (lines, i);
+
+      for (guint j = 0; j < line->candidates->len; j++)
+        {
+          CyEnrolCandidate *candidate = g_ptr_array_index (line->candidates, j);
+
+          if (candidate->person == clash->person && candidate->clash == NULL)
+            candidate->clash = cy_course_clash_dup_hours (clash);
+        }
+    }
+}
+
+static gboolean
+find_clashes (CyConn *conn, gint64 course, GPtrArray *lines, GError **error)
+{
+  g_autoptr (GArray) people = list_candidates (lines);
+  g_autoptr (GPtrArray) clashes = NULL;
+
+  if (course == 0)
+    return TRUE;
+  clashes = cy_course_clashes_load (conn, course, 0, people, error);
+  for (guint i = 0; clashes != NULL && i < clashes->len; i++)
+    tell_clash (lines, g_ptr_array_index (clashes, i));
+
+  return clashes != NULL;
+}
+
 /**
  * cy_enrol_paste_read:
  * @conn: a connection
- * @course: id of a course
+ * @course: id of a course, 0 for none yet
  * @rows: (element-type GStrv): cells as they were pasted; they are stripped of blanks
  * @error: return location
  *
@@ -267,7 +324,7 @@ cy_enrol_paste_read (CyConn *conn, gint64 course, GPtrArray *rows, GError **erro
     }
   cy_enrol_lines_settle (lines);
 
-  return g_steal_pointer (&lines);
+  return find_clashes (conn, course, lines, error) ? g_steal_pointer (&lines) : NULL;
 }
 
 /**
@@ -308,16 +365,31 @@ cy_enrol_lines_settle (GPtrArray *lines)
 }
 
 /**
+ * cy_enrol_line_is_clear:
+ * @self: a line
+ *
+ * Returns: whether it means one person, who is at no other course at that hour
+ */
+gboolean
+cy_enrol_line_is_clear (const CyEnrolLine *self)
+{
+  const CyEnrolCandidate *chosen =
+    self->chosen >= 0 ? g_ptr_array_index (self->candidates, self->chosen) : NULL;
+
+  return chosen != NULL && chosen->clash == NULL;
+}
+
+/**
  * cy_enrol_lines_are_clear:
  * @lines: (element-type CyEnrolLine): lines
  *
- * Returns: whether there are any and each means one person: nothing is enrolled by halves
+ * Returns: whether there are any and each is clear: nothing is enrolled by halves
  */
 gboolean
 cy_enrol_lines_are_clear (GPtrArray *lines)
 {
   for (guint i = 0; i < lines->len; i++)
-    if (cy_enrol_line_get_person (g_ptr_array_index (lines, i)) == 0)
+    if (!cy_enrol_line_is_clear (g_ptr_array_index (lines, i)))
       return FALSE;
 
   return lines->len > 0;

@@ -4,6 +4,7 @@
  * Enrols people in a course, nobody twice, and withdraws them. */
 #include "cy-enrol.h"
 
+#include "cy-course-clash.h"
 #include "cy-course.h"
 #include "cy-mapper.h"
 #include "cy-sql.h"
@@ -57,12 +58,22 @@ count_over (CyRecord *course, guint n)
   return capacity > 0 && n > capacity ? n - (guint) capacity : 0;
 }
 
+/* Who takes part already was let in before, whatever stands against it now. */
+static gboolean
+check_hours (CyConn *conn, gint64 course, const GArray *people, GError **error)
+{
+  g_autoptr (GPtrArray) clashes = cy_course_clashes_load (conn, course, 0, people, error);
+
+  return clashes != NULL && cy_course_clashes_refuse (clashes, error);
+}
+
 /**
  * cy_enrol_people:
  * @conn: a writing connection
  * @plan: who, and in which course
  * @result: (out): how many were new
- * @error: return location
+ * @error: return location; %CY_ERROR_CONSTRAINT when somebody is at another course at the hour of
+ *   one of its sessions
  *
  * Whoever takes part already, or stands twice in @plan, is not enrolled again. More people than
  * places are taken and told of.
@@ -77,6 +88,8 @@ cy_enrol_people (CyConn *conn, const CyEnrolment *plan, CyEnrolResult *result, G
   g_autoptr (CyStep) step =
     known != NULL ? cy_step_begin (conn, plan->step_name, CY_STEP_NONE, error) : NULL;
 
+  g_autoptr (GArray) added = g_array_new (FALSE, FALSE, sizeof (gint64));
+
   *result = (CyEnrolResult){ 0 };
   if (step == NULL)
     return FALSE;
@@ -89,8 +102,11 @@ cy_enrol_people (CyConn *conn, const CyEnrolment *plan, CyEnrolResult *result, G
         }
       if (!add (conn, plan, plan->people[i], error))
         return FALSE;
-      result->n_added++;
+      g_array_append_val (added, plan->people[i]);
     }
+  if (!check_hours (conn, plan->course, added, error))
+    return FALSE;
+  result->n_added = added->len;
   result->n_over = count_over (course, g_hash_table_size (known));
 
   return cy_step_commit (step, error);

@@ -46,6 +46,7 @@ gboolean cy_enrol_withdraw (CyConn *conn, gint64 enrolment, const char *step_nam
  * CyEnrolCandidate:
  * @place: township and village
  * @is_enrolled: whether he or she takes part already
+ * @clash: (nullable): the other course of the same hour, translated; such a line is not taken
  *
  * Somebody whom a pasted line may mean.
  */
@@ -55,6 +56,7 @@ typedef struct
   char    *name;
   char    *place;
   gboolean is_enrolled;
+  char    *clash;
 } CyEnrolCandidate;
 
 /**
@@ -80,6 +82,7 @@ typedef struct
 GPtrArray *cy_enrol_paste_read (CyConn *conn, gint64 course, GPtrArray *rows, GError **error);
 gint64     cy_enrol_line_get_person (const CyEnrolLine *self);
 void       cy_enrol_lines_settle (GPtrArray *lines);
+gboolean   cy_enrol_line_is_clear (const CyEnrolLine *self);
 gboolean   cy_enrol_lines_are_clear (GPtrArray *lines);
 
 G_END_DECLS

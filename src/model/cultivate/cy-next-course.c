@@ -10,6 +10,7 @@
 
 #include "cy-course-edit.h"
 #include "cy-enrol.h"
+#include "cy-json.h"
 #include "cy-sql.h"
 #include "cy-step.h"
 
@@ -82,18 +83,16 @@ read_people (CyNextCourses *self, CyConn *conn, const CyNextArgs *args, GError *
 {
   g_autoptr (GArray) ids = args->people != NULL ? g_array_ref (args->people)
                                                 : cy_enrol_list_unit (conn, args->scope, error);
+  g_autofree char *json = ids != NULL ? cy_json_dup_ids (ids) : NULL;
 
-  for (guint i = 0; ids != NULL && i < ids->len; i++)
-    if (!cy_sql_each (conn,
-                      "SELECT p.id,p.name,coalesce(u.short_name,u.name),coalesce(u.ord,-1) FROM "
-                      "person p"
-                      " LEFT JOIN unit u ON u.id=p.unit WHERE p.id=? AND p.deleted IS NULL",
-                      add_person,
-                      self,
-                      error,
-                      "i",
-                      g_array_index (ids, gint64, i)))
-      return NULL;
+  if (ids == NULL || !cy_sql_each (conn,
+                                   cy_sql_get ("cultivate/next-people.sql"),
+                                   add_person,
+                                   self,
+                                   error,
+                                   "t",
+                                   json))
+    return NULL;
 
   return g_steal_pointer (&ids);
 }

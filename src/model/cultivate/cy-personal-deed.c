@@ -341,6 +341,26 @@ cy_measure_finish (CyConn     *conn,
   return cy_mapper_save (conn, record, error) && cy_step_commit (step, error);
 }
 
+/**
+ * cy_measure_delete:
+ * @conn: a writing connection
+ * @measure: id of a measure of a personal plan
+ * @step_name: what the user is doing
+ * @error: return location
+ *
+ * The plan stays, also without measures.
+ *
+ * Returns: whether it was deleted, as one step
+ */
+gboolean
+cy_measure_delete (CyConn *conn, gint64 measure, const char *step_name, GError **error)
+{
+  g_autoptr (CyStep) step = cy_step_begin (conn, step_name, CY_STEP_NONE, error);
+
+  return step != NULL && cy_mapper_delete (conn, CY_GROWTH_PLAN_STEP, measure, error) &&
+         cy_step_commit (step, error);
+}
+
 /* What was found before stays; the new comes below it with its day. */
 static char *
 dup_record (CyRecord *plan, const CyPlanReview *review)

@@ -73,4 +73,6 @@ gboolean cy_measure_finish (CyConn     *conn,
                             const char *step_name,
                             GError    **error);
 
+gboolean cy_measure_delete (CyConn *conn, gint64 measure, const char *step_name, GError **error);
+
 G_END_DECLS

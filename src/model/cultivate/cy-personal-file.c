@@ -51,8 +51,9 @@ read_parts (CyPersonalFile *self, CyConn *conn, gint64 plan, GError **error)
   gint64 person = cy_record_get_int (self->record, CY_GROWTH_PLAN_PERSON);
 
   self->steps = cy_mapper_load_parts (conn, CY_GROWTH_PLAN_STEP, plan, error);
+  self->links = self->steps != NULL ? cy_measure_links_load (conn, plan, error) : NULL;
   self->gaps =
-    self->steps != NULL ? cy_ability_gaps_load (conn, NULL, person, self->base_date, error) : NULL;
+    self->links != NULL ? cy_ability_gaps_load (conn, NULL, person, self->base_date, error) : NULL;
 
   return self->gaps != NULL &&
          cy_sql_each (conn,
@@ -102,6 +103,7 @@ cy_personal_file_free (CyPersonalFile *self)
 {
   g_clear_object (&self->record);
   g_clear_pointer (&self->steps, g_ptr_array_unref);
+  g_clear_pointer (&self->links, g_ptr_array_unref);
   g_clear_pointer (&self->gaps, cy_ability_gaps_free);
   g_ptr_array_unref (self->reports);
   g_free (self->name);

@@ -179,17 +179,33 @@ get_last_day (CyDate date)
 }
 
 /**
+ * cy_measure_get_done:
+ * @step: a measure of a personal plan
+ * @link: (nullable): by what it is carried out
+ *
+ * Returns: the day it was done, by itself or by its link; %CY_DATE_NONE when it is not
+ */
+CyDate
+cy_measure_get_done (CyRecord *step, const CyMeasureLink *link)
+{
+  CyDate done = cy_record_get_int (step, CY_GROWTH_PLAN_STEP_DONE);
+
+  return done == CY_DATE_NONE && link != NULL ? link->done : done;
+}
+
+/**
  * cy_measure_get_state:
  * @step: a measure of a personal plan
+ * @link: (nullable): by what it is carried out
  * @base_date: the day
  *
  * Returns: how it stands on that day
  */
 CyMeasureState
-cy_measure_get_state (CyRecord *step, CyDate base_date)
+cy_measure_get_state (CyRecord *step, const CyMeasureLink *link, CyDate base_date)
 {
   CyDate due = cy_record_get_int (step, CY_GROWTH_PLAN_STEP_DUE);
-  CyDate done = cy_record_get_int (step, CY_GROWTH_PLAN_STEP_DONE);
+  CyDate done = cy_measure_get_done (step, link);
 
   if (done != CY_DATE_NONE && done <= base_date)
     return CY_MEASURE_DONE;

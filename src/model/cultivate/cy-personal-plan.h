@@ -5,6 +5,7 @@
 #include "cy-ability-gap.h"
 #include "cy-conn.h"
 #include "cy-due.h"
+#include "cy-measure-link.h"
 #include "cy-plan.h"
 #include "cy-unit-plan.h"
 
@@ -32,7 +33,7 @@ G_BEGIN_DECLS
  * @mentor: (nullable): name
  * @review: when the plan is looked at next
  * @n_steps: measures
- * @n_done: those done by the day
+ * @n_done: those done by the day, themselves or by the course or posting they are linked to
  * @n_overdue: those due before the day and not done by then
  * @overdue_since: the day the first of them was due, %CY_DATE_NONE when there is none
  *
@@ -95,7 +96,8 @@ typedef enum
   CY_MEASURE_DONE,
 } CyMeasureState;
 
-CyMeasureState cy_measure_get_state (CyRecord *step, CyDate base_date);
+CyDate         cy_measure_get_done (CyRecord *step, const CyMeasureLink *link);
+CyMeasureState cy_measure_get_state (CyRecord *step, const CyMeasureLink *link, CyDate base_date);
 
 /**
  * CyPlanReport:
@@ -119,6 +121,7 @@ typedef struct
  * @mentor: (nullable): name
  * @template_name: (nullable): what it was made from
  * @steps: (element-type CyRecord): its measures
+ * @links: (element-type CyMeasureLink): by what measures are carried out
  * @gaps: what the person lacks
  * @reports: (element-type CyPlanReport): up to the day
  *
@@ -131,6 +134,7 @@ typedef struct
   char          *mentor;
   char          *template_name;
   GPtrArray     *steps;
+  GPtrArray     *links;
   CyAbilityGaps *gaps;
   GPtrArray     *reports;
   CyDate         base_date;

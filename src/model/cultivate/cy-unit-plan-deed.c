@@ -172,24 +172,29 @@ cy_unit_plan_adopt (CyConn *conn, gint64 plan, const CyPlanApproval *approval, G
   return cy_mapper_save (conn, record, error) && cy_step_commit (step, error);
 }
 
+/* Whether no course was made of the plan, or of the item; one of the two is 0. */
 static gboolean
-check_courses (CyConn *conn, gint64 plan, GError **error)
+check_courses (CyConn *conn, gint64 plan, gint64 item, GError **error)
 {
   gint64 n = 0;
 
   if (!cy_sql_get_int (conn,
                        "SELECT count(*) FROM course c JOIN training_plan_item i ON i.id=c.item"
-                       " WHERE i.plan=? AND i.deleted IS NULL AND c.deleted IS NULL",
+                       " WHERE (i.plan=?1 OR i.id=?2) AND i.deleted IS NULL AND c.deleted IS NULL",
                        &n,
                        error,
-                       "i",
-                       plan))
+                       "ii",
+                       plan,
+                       item))
     return FALSE;
   if (n > 0)
     g_set_error_literal (error,
                          CY_ERROR,
                          CY_ERROR_CONSTRAINT,
-                         _ ("Courses were made of this plan. It can be cancelled, not deleted."));
+                         item == 0
+                           ? _ ("Courses were made of this plan. It can be cancelled, not deleted.")
+                           : _ ("A course was made of this. Delete that one first, under "
+                                "Training."));
 
   return n == 0;
 }
@@ -206,10 +211,31 @@ check_courses (CyConn *conn, gint64 plan, GError **error)
 gboolean
 cy_unit_plan_delete (CyConn *conn, gint64 plan, const char *step_name, GError **error)
 {
-  g_autoptr (CyStep) step =
-    check_courses (conn, plan, error) ? cy_step_begin (conn, step_name, CY_STEP_NONE, error) : NULL;
+  g_autoptr (CyStep) step = check_courses (conn, plan, 0, error)
+                              ? cy_step_begin (conn, step_name, CY_STEP_NONE, error)
+                              : NULL;
 
   return step != NULL && cy_mapper_delete (conn, CY_TRAINING_PLAN, plan, error) &&
+         cy_step_commit (step, error);
+}
+
+/**
+ * cy_plan_item_delete:
+ * @conn: a writing connection
+ * @item: id of a planned course
+ * @step_name: what the user is doing
+ * @error: return location; %CY_ERROR_CONSTRAINT when a course was made of it
+ *
+ * Returns: whether it was deleted, as one step
+ */
+gboolean
+cy_plan_item_delete (CyConn *conn, gint64 item, const char *step_name, GError **error)
+{
+  g_autoptr (CyStep) step = check_courses (conn, 0, item, error)
+                              ? cy_step_begin (conn, step_name, CY_STEP_NONE, error)
+                              : NULL;
+
+  return step != NULL && cy_mapper_delete (conn, CY_TRAINING_PLAN_ITEM, item, error) &&
          cy_step_commit (step, error);
 }
 

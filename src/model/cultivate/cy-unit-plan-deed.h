@@ -26,6 +26,7 @@ cy_unit_plan_copy (CyConn *conn, gint64 plan, int year, const char *step_name, G
 gboolean
 cy_unit_plan_adopt (CyConn *conn, gint64 plan, const CyPlanApproval *approval, GError **error);
 gboolean  cy_unit_plan_delete (CyConn *conn, gint64 plan, const char *step_name, GError **error);
+gboolean  cy_plan_item_delete (CyConn *conn, gint64 item, const char *step_name, GError **error);
 CyRecord *cy_plan_item_make_course (CyConn *conn, gint64 item, CyDate base_date, GError **error);
 
 G_END_DECLS

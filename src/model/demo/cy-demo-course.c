@@ -3,7 +3,7 @@
  *
  * Two years of training of the demo county: a dozen courses a year over county and townships, one
  * that runs just now, and one that is planned. */
-#include "cy-demo-private.h"
+#include "cy-demo-course-private.h"
 
 #include "cy-course-feedback.h"
 #include "cy-course-hours.h"
@@ -14,26 +14,7 @@
 
 #define SPREAD 7919 /* a prime: people of every village come to every course */
 
-/* A course: when in its year, how long, whom it is for. */
-typedef struct
-{
-  const char *name;
-  const char *category;
-  const char *form;
-  const char *content;
-  const char *ability;
-  int         town; /* place of the township, -1 for the county */
-  int         month;
-  int         day;
-  int         n_days;
-  int         hours; /* of each day, in tenths; 0 when counted by day */
-  int         people;
-  gboolean    online;
-  gboolean    counts;
-  const char *certificate;
-} Spec;
-
-static const Spec specs[] = {
+static const CyDemoCourse specs[] = {
   { "村级后备干部综合能力提升班",
     "C03",
     "F01",
@@ -88,24 +69,24 @@ static const Spec specs[] = {
 };
 
 /* What townships plan for their own. */
-static const Spec of_a_town = {
+static const CyDemoCourse of_a_town = {
   "%s村级后备力量业务培训", "C06", "F02", "T04", "6", 0, 8, 25, 1, 60, 20, FALSE, TRUE, NULL
 };
-static const Spec running = { "村级后备干部任前培训班",
-                              "C01",
-                              "F01",
-                              "T01",
-                              "7",
-                              -1,
-                              0,
-                              0,
-                              4,
-                              0,
-                              52,
-                              FALSE,
-                              TRUE,
-                              "培训结业证书" };
-static const Spec planned = {
+static const CyDemoCourse running = { "村级后备干部任前培训班",
+                                      "C01",
+                                      "F01",
+                                      "T01",
+                                      "7",
+                                      -1,
+                                      0,
+                                      0,
+                                      4,
+                                      0,
+                                      52,
+                                      FALSE,
+                                      TRUE,
+                                      "培训结业证书" };
+static const CyDemoCourse planned = {
   "村级后备干部年终党性教育班", "C03", "F01", "T02", "1", -1, 0, 0, 3, 0, 50, FALSE, TRUE, NULL
 };
 
@@ -155,7 +136,11 @@ find_town (CyDemo *demo, int town, GError **error)
 }
 
 static CyRecord *
-make_course (CyDemo *demo, const Spec *spec, CyDate since, const char *state, GError **error)
+make_course (CyDemo             *demo,
+             const CyDemoCourse *spec,
+             CyDate              since,
+             const char         *state,
+             GError            **error)
 {
   g_autoptr (CyRecord) course = cy_record_new (CY_COURSE);
   gint64 unit = find_town (demo, spec->town, error);
@@ -185,7 +170,8 @@ make_course (CyDemo *demo, const Spec *spec, CyDate since, const char *state, GE
   cy_record_set_int (course, CY_COURSE_DAY_HOURS, 75);
   cy_record_set_int (course, CY_COURSE_ONLINE, spec->online);
   cy_record_set_int (course, CY_COURSE_COUNTS, spec->counts);
-  cy_record_set_int (course, CY_COURSE_CAPACITY, (spec->people + 9) / 10 * 10);
+  if (spec->people > 0)
+    cy_record_set_int (course, CY_COURSE_CAPACITY, (spec->people + 9) / 10 * 10);
   cy_record_set_text (course, CY_COURSE_CERTIFICATE, spec->certificate);
   if (spec->certificate != NULL)
     cy_record_set_int (course, CY_COURSE_CERTIFICATE_MONTHS, 36);
@@ -230,7 +216,7 @@ add_session (CyDemo   *demo,
 }
 
 static GArray *
-make_sessions (CyDemo *demo, CyRecord *course, const Spec *spec, GError **error)
+make_sessions (CyDemo *demo, CyRecord *course, const CyDemoCourse *spec, GError **error)
 {
   g_autoptr (GArray) sessions = g_array_new (FALSE, FALSE, sizeof (gint64));
   CyDate   since = cy_record_get_int (course, CY_COURSE_SINCE);
@@ -253,10 +239,32 @@ make_sessions (CyDemo *demo, CyRecord *course, const Spec *spec, GError **error)
 
 /* ---- The people ---- */
 
+/* Everybody in the pool or in a village post of a part of the townships, less one in twelve. */
+static GArray *
+list_everybody (CyDemo *demo, const CyDemoCourse *spec, guint nth, GError **error)
+{
+  return cy_sql_list_ids (demo->conn,
+                          "SELECT p.id FROM person p JOIN unit u ON u.id=p.unit"
+                          " WHERE p.deleted IS NULL AND (EXISTS (SELECT 1 FROM pool_entry e"
+                          " WHERE e.person=p.id AND e.state='in' AND e.deleted IS NULL)"
+                          " OR EXISTS (SELECT 1 FROM post o WHERE o.person=p.id"
+                          " AND o.until IS NULL AND o.deleted IS NULL))"
+                          " AND u.parent%?1=?2 AND (p.id*?3+?4)%12<>0 ORDER BY p.id",
+                          error,
+                          "iiii",
+                          (gint64) spec->n_parts,
+                          (gint64) spec->part,
+                          (gint64) SPREAD,
+                          (gint64) nth);
+}
+
 /* What is derived of people and units is not there before the step ends. */
 static GArray *
-list_people (CyDemo *demo, const Spec *spec, gint64 unit, guint nth, GError **error)
+list_people (CyDemo *demo, const CyDemoCourse *spec, gint64 unit, guint nth, GError **error)
 {
+  if (spec->n_parts > 0)
+    return list_everybody (demo, spec, nth, error);
+
   return cy_sql_list_ids (demo->conn,
                           "SELECT p.id FROM person p JOIN unit u ON u.id=p.unit"
                           " WHERE p.deleted IS NULL AND EXISTS (SELECT 1 FROM pool_entry e"
@@ -394,7 +402,7 @@ set_feedback (CyDemo *demo, const CyCourseFile *file, guint nth, GError **error)
 }
 
 static gboolean
-conclude (CyDemo *demo, CyRecord *course, const Spec *spec, guint nth, GError **error)
+conclude (CyDemo *demo, CyRecord *course, const CyDemoCourse *spec, guint nth, GError **error)
 {
   g_autoptr (CyCourseFile) file =
     cy_course_file_load (demo->conn, cy_record_get_id (course), demo->today, error);
@@ -418,13 +426,24 @@ conclude (CyDemo *demo, CyRecord *course, const Spec *spec, guint nth, GError **
 
 /* ---- Courses ---- */
 
-static gboolean
-make_one (CyDemo     *demo,
-          const Spec *spec,
-          CyDate      since,
-          const char *state,
-          guint       nth,
-          GError    **error)
+/**
+ * cy_demo_course_make:
+ * @demo: the county, with its people
+ * @spec: a course
+ * @since: its first day
+ * @state: how far it is
+ * @nth: unlike that of any other one
+ * @error: return location
+ *
+ * Returns: whether it is in the library, with sessions, people, marks and results
+ */
+gboolean
+cy_demo_course_make (CyDemo             *demo,
+                     const CyDemoCourse *spec,
+                     CyDate              since,
+                     const char         *state,
+                     guint               nth,
+                     GError            **error)
 {
   g_autoptr (CyRecord) course = make_course (demo, spec, since, state, error);
   g_autoptr (GArray) sessions = course != NULL ? make_sessions (demo, course, spec, error) : NULL;
@@ -457,7 +476,7 @@ make_in_towns (CyDemo *demo, int year, guint *nth, GError **error)
 
   if (cy_date_days_between (since, demo->today) < 14)
     return TRUE;
-  for (Spec spec = of_a_town;; spec.town++)
+  for (CyDemoCourse spec = of_a_town;; spec.town++)
     {
       gint64 id = find_town (demo, spec.town, error);
       g_autoptr (CyRecord) town = NULL;
@@ -472,7 +491,7 @@ make_in_towns (CyDemo *demo, int year, guint *nth, GError **error)
         return FALSE;
       name = cy_demo_fill_in (of_a_town.name, cy_record_get_text (town, CY_UNIT_NAME));
       spec.name = name;
-      if (!make_one (demo, &spec, since, CY_COURSE_DONE, (*nth)++, error))
+      if (!cy_demo_course_make (demo, &spec, since, CY_COURSE_DONE, (*nth)++, error))
         return FALSE;
     }
 }
@@ -500,23 +519,23 @@ cy_demo_courses_make (CyDemo *demo, GError **error)
           CyDate since = cy_date_new (y, specs[i].month, specs[i].day);
 
           if (cy_date_days_between (since, demo->today) >= 14 &&
-              !make_one (demo, &specs[i], since, CY_COURSE_DONE, nth++, error))
+              !cy_demo_course_make (demo, &specs[i], since, CY_COURSE_DONE, nth++, error))
             return FALSE;
         }
       if (!make_in_towns (demo, y, &nth, error))
         return FALSE;
     }
 
-  return make_one (demo,
-                   &running,
-                   cy_date_add_days (demo->today, -1),
-                   CY_COURSE_RUNNING,
-                   nth,
-                   error) &&
-         make_one (demo,
-                   &planned,
-                   cy_date_add_days (demo->today, 20),
-                   CY_COURSE_PLANNED,
-                   nth + 1,
-                   error);
+  return cy_demo_course_make (demo,
+                              &running,
+                              cy_date_add_days (demo->today, -1),
+                              CY_COURSE_RUNNING,
+                              nth,
+                              error) &&
+         cy_demo_course_make (demo,
+                              &planned,
+                              cy_date_add_days (demo->today, 20),
+                              CY_COURSE_PLANNED,
+                              nth + 1,
+                              error);
 }

@@ -6,6 +6,7 @@
 #include "cy-demo-private.h"
 
 #include "cy-exchange-edit.h"
+#include "cy-exchange-lock.h"
 #include "cy-exchange-plan.h"
 #include "cy-exchange-solve.h"
 #include "cy-mapper.h"

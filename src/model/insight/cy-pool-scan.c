@@ -43,7 +43,7 @@ cy_pool_scan_is_past (gint64 base_date, gint64 today)
  * @error: return location
  *
  * At a day gone by, a person was in the pool who had been admitted and had not left: see
- * resources/sql/insight/pool-at.sql for dates that are not known.
+ * the view pool_span for dates that are not known.
  *
  * Returns: whether it ran to its end
  */

@@ -72,6 +72,7 @@ run_clear (Run *run)
   g_clear_pointer (&run->report, cy_check_report_unref);
   g_clear_pointer (&run->units, g_hash_table_unref);
   g_clear_pointer (&run->context.same_ids, g_hash_table_unref);
+  g_clear_pointer (&run->context.twice, g_hash_table_unref);
 }
 
 G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (Run, run_clear)
@@ -148,6 +149,32 @@ find_same_ids (CyConn *conn, GError **error)
     }
 
   return ids != NULL ? g_steal_pointer (&names) : NULL;
+}
+
+/* The order of resources/sql/cultivate/people-twice.sql. */
+static gboolean
+add_twice (CySqlRow *row, gpointer data, GError **error)
+{
+  g_autofree char *day = cy_date_format (cy_sql_row_get_int (row, 1), CY_DATE_ISO);
+  const char      *since = cy_sql_row_get_text (row, 2);
+  const char      *one = cy_sql_row_get_text (row, 3);
+  const char      *other = cy_sql_row_get_text (row, 4);
+
+  g_hash_table_replace (data,
+                        dup_id (cy_sql_row_get_int (row, 0)),
+                        g_strdup_printf ("%s %s %s / %s", day, since, one, other));
+
+  return TRUE;
+}
+
+static GHashTable *
+find_twice (CyConn *conn, GError **error)
+{
+  g_autoptr (GHashTable) names = new_names ();
+
+  return cy_sql_each (conn, cy_sql_get ("cultivate/people-twice.sql"), add_twice, names, error, "")
+           ? g_steal_pointer (&names)
+           : NULL;
 }
 
 static GHashTable *
@@ -292,7 +319,8 @@ prepare (Run *run, CyConn *conn, gint64 scope, GError **error)
   return !g_cancellable_set_error_if_cancelled (run->cancellable, error) &&
          count_people (conn, scope, &run->n_people, error) &&
          (run->units = read_unit_names (conn, error)) != NULL &&
-         (run->context.same_ids = find_same_ids (conn, error)) != NULL;
+         (run->context.same_ids = find_same_ids (conn, error)) != NULL &&
+         (run->context.twice = find_twice (conn, error)) != NULL;
 }
 
 /**

@@ -173,6 +173,17 @@ cy_check_rule_id_unique (CyCheck *check)
 }
 
 void
+cy_check_rule_course_twice (CyCheck *check)
+{
+  gint64      person = cy_record_get_id (person_of (check));
+  const char *where =
+    check->context->twice != NULL ? g_hash_table_lookup (check->context->twice, &person) : NULL;
+
+  if (where != NULL)
+    cy_check_report (check, 0, -1, g_strdup (where));
+}
+
+void
 cy_check_rule_age (CyCheck *check)
 {
   report_if (check,

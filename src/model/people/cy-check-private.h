@@ -54,4 +54,6 @@ void cy_check_rule_family_plausible (CyCheck *check);
 
 void cy_check_rule_exit (CyCheck *check);
 
+void cy_check_rule_course_twice (CyCheck *check);
+
 G_END_DECLS

@@ -251,6 +251,16 @@ static const CyRule rules[] = {
         "write it down"),
     .func = cy_check_rule_exit },
 
+  /* Training */
+  { "course-twice",
+    CY_PERSON,
+    -1,
+    CY_SEVERITY_WARNING,
+    CY_RULE_LIBRARY,
+    N_ ("Training: on the list of two courses at the same hour; take the person off one of them, "
+        "or mend the hours of its session"),
+    .func = cy_check_rule_course_twice },
+
   /* Of records that come with assessments, courses and appointment forms */
   { "assessment-single",
     NULL,

@@ -69,6 +69,8 @@ typedef struct
  * @conn: (nullable): to look for other people with the same ID number
  * @same_ids: (nullable): gint64 id of a person → name of another with the same ID number; what
  *   cy_check_library() uses in the place of @conn
+ * @twice: (nullable): gint64 id of a person → the day and the courses where two sessions meet;
+ *   what cy_check_library() knows
  */
 typedef struct
 {
@@ -76,6 +78,7 @@ typedef struct
   CyDate      base_date;
   CyConn     *conn;
   GHashTable *same_ids;
+  GHashTable *twice;
 } CyCheckContext;
 
 /**

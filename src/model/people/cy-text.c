@@ -114,6 +114,19 @@ cy_text_has_words (const char *text)
 }
 
 /**
+ * cy_text_contains:
+ * @text: (nullable): what is searched; nothing is found where there is none
+ * @part: (nullable): what somebody looks for
+ *
+ * Returns: whether @part stands in @text, or nothing is looked for
+ */
+gboolean
+cy_text_contains (const char *text, const char *part)
+{
+  return part == NULL || *part == '\0' || (text != NULL && strstr (text, part) != NULL);
+}
+
+/**
  * cy_text_dup_brief:
  * @text: what somebody typed or pasted, of any length
  *

@@ -105,13 +105,21 @@ book_clear (CyAbilityBook *self)
   g_array_unref (self->spans);
 }
 
+/* Which marks to read: @sql asks for them by one number or two, as @types says. */
+typedef struct
+{
+  const char *sql;
+  const char *types;
+  gint64      first;
+  gint64      last;
+} Wish;
+
 static gboolean
-read_marks (CyAbilityBook *self, CyConn *conn, gint64 person, GError **error)
+read_marks (CyAbilityBook *self, CyConn *conn, const Wish *wish, GError **error)
 {
   g_autoptr (GHashTable) corrected =
     g_hash_table_new_full (g_int64_hash, g_int64_equal, g_free, NULL);
   Reading  reading = { .book = self, .corrected = corrected };
-  gint64   last = person != CY_ABILITY_EVERYBODY ? person : G_MAXINT64;
   gboolean done = cy_sql_each (conn,
                                cy_sql_get ("temper/ability-corrected.sql"),
                                add_corrected,
@@ -119,17 +127,32 @@ read_marks (CyAbilityBook *self, CyConn *conn, gint64 person, GError **error)
                                error,
                                "") &&
                   cy_sql_each (conn,
-                               cy_sql_get ("temper/ability-marks.sql"),
+                               cy_sql_get (wish->sql),
                                add_mark,
                                &reading,
                                error,
-                               "ii",
-                               person,
-                               last);
+                               wish->types,
+                               wish->first,
+                               wish->last);
 
   g_free (reading.ability);
 
   return done;
+}
+
+static CyAbilityBook *
+load (CyConn *conn, CyRecord *rules, const Wish *wish, GError **error)
+{
+  g_autoptr (CyAbilityBook) self = g_atomic_rc_box_new0 (CyAbilityBook);
+
+  self->marks = g_array_new (FALSE, FALSE, sizeof (CyAbilityMark));
+  self->people = g_array_new (FALSE, FALSE, sizeof (gint64));
+  self->spans = g_array_new (FALSE, TRUE, sizeof (Span));
+  self->frame = cy_ability_frame_load (conn, rules, error);
+  if (self->frame == NULL || !read_marks (self, conn, wish, error))
+    return NULL;
+
+  return g_steal_pointer (&self);
 }
 
 /**
@@ -147,16 +170,28 @@ read_marks (CyAbilityBook *self, CyConn *conn, gint64 person, GError **error)
 CyAbilityBook *
 cy_ability_book_load (CyConn *conn, CyRecord *rules, gint64 person, GError **error)
 {
-  g_autoptr (CyAbilityBook) self = g_atomic_rc_box_new0 (CyAbilityBook);
+  const Wish wish = {
+    "temper/ability-marks.sql", "ii", person, person != CY_ABILITY_EVERYBODY ? person : G_MAXINT64
+  };
 
-  self->marks = g_array_new (FALSE, FALSE, sizeof (CyAbilityMark));
-  self->people = g_array_new (FALSE, FALSE, sizeof (gint64));
-  self->spans = g_array_new (FALSE, TRUE, sizeof (Span));
-  self->frame = cy_ability_frame_load (conn, rules, error);
-  if (self->frame == NULL || !read_marks (self, conn, person, error))
-    return NULL;
+  return load (conn, rules, &wish, error);
+}
 
-  return g_steal_pointer (&self);
+/**
+ * cy_ability_book_load_exchange:
+ * @conn: a connection
+ * @rules: the rule set, as for cy_ability_book_load()
+ * @plan: id of an exchange plan
+ * @error: return location
+ *
+ * Returns: (transfer full): the book of the people of @plan
+ */
+CyAbilityBook *
+cy_ability_book_load_exchange (CyConn *conn, CyRecord *rules, gint64 plan, GError **error)
+{
+  const Wish wish = { "temper/exchange-abilities.sql", "i", plan, 0 };
+
+  return load (conn, rules, &wish, error);
 }
 
 CyAbilityBook *
@@ -226,6 +261,28 @@ cy_ability_book_get (const CyAbilityBook *self, gint64 person, guint kind, CyDat
                                 span->n,
                                 get_since (self, base_date),
                                 base_date);
+}
+
+/**
+ * cy_ability_book_each_mark:
+ * @self: a book
+ * @func: called for every record that counts, by person and ability, the oldest first
+ * @user_data: for @func
+ */
+void
+cy_ability_book_each_mark (const CyAbilityBook *self, CyAbilityMarkFunc func, gpointer user_data)
+{
+  guint n_kinds = self->frame->n_kinds;
+
+  for (guint i = 0; i < self->spans->len; i++)
+    {
+      const Span          *span = &g_array_index (self->spans, Span, i);
+      const CyAbilityMark *marks = get_marks (self, span);
+      gint64               person = g_array_index (self->people, gint64, i / n_kinds);
+
+      for (guint j = 0; j < span->n; j++)
+        func (person, i % n_kinds, &marks[j], user_data);
+    }
 }
 
 static void

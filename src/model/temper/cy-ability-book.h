@@ -26,11 +26,27 @@ typedef struct
   GArray *spans;  /* of the marks of each ability of each person */
 } CyAbilityBook;
 
+/**
+ * CyAbilityMarkFunc:
+ * @person: id
+ * @kind: position of the ability in the framework
+ * @mark: what was found
+ * @user_data: as given
+ */
+typedef void (*CyAbilityMarkFunc) (gint64               person,
+                                   guint                kind,
+                                   const CyAbilityMark *mark,
+                                   gpointer             user_data);
+
 CyAbilityBook *cy_ability_book_load (CyConn *conn, CyRecord *rules, gint64 person, GError **error);
+CyAbilityBook *
+cy_ability_book_load_exchange (CyConn *conn, CyRecord *rules, gint64 plan, GError **error);
 CyAbilityBook *cy_ability_book_ref (CyAbilityBook *self);
 void           cy_ability_book_unref (CyAbilityBook *self);
 CyAbilityStanding
-      cy_ability_book_get (const CyAbilityBook *self, gint64 person, guint kind, CyDate base_date);
+cy_ability_book_get (const CyAbilityBook *self, gint64 person, guint kind, CyDate base_date);
+void
+cy_ability_book_each_mark (const CyAbilityBook *self, CyAbilityMarkFunc func, gpointer user_data);
 guint cy_ability_book_count_sources (const CyAbilityBook *self, gint64 person, CyDate base_date);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (CyAbilityBook, cy_ability_book_unref)

@@ -127,16 +127,23 @@ find_town (CyConn *conn, CyRecord *unit, gint64 *town, GError **error)
 
 /* Codes live as long as the program, records do not. */
 static const char *
-get_code (CyRecord *record, guint field, const char *set, const char *usual)
+find_code (const char *set, const char *text)
 {
-  const char   *text = cy_record_get_text (record, field);
-  const CyCode *code = cy_code_lookup (cy_code_set_get (set), text != NULL ? text : usual);
+  const CyCode *code = text != NULL ? cy_code_lookup (cy_code_set_get (set), text) : NULL;
 
   return code != NULL ? code->code : NULL;
 }
 
+static const char *
+get_code (CyRecord *record, guint field, const char *set, const char *usual)
+{
+  const char *text = cy_record_get_text (record, field);
+
+  return find_code (set, text != NULL ? text : usual);
+}
+
 static gboolean
-find_unit (CyConn *conn, gint64 id, CyCrossingPlace *place, GError **error)
+read_unit (CyConn *conn, gint64 id, CyCrossingPlace *place, GError **error)
 {
   g_autoptr (CyRecord) unit = cy_mapper_load (conn, CY_UNIT, id, error);
   const char *kind = unit != NULL ? cy_record_get_text (unit, CY_UNIT_KIND) : NULL;
@@ -163,17 +170,37 @@ find_unit (CyConn *conn, gint64 id, CyCrossingPlace *place, GError **error)
   return find_town (conn, unit, &place->town, error);
 }
 
-static gboolean
-find_home (CyConn *conn, gint64 id, CyCrossingPlace *place, GError **error)
+/**
+ * cy_crossing_place_read:
+ * @conn: a connection
+ * @unit: id of the unit, 0 for what is not in the tree
+ * @host: (nullable): what it is called when it is not in the tree
+ * @trade: (nullable): code of its trade when it is not in the tree
+ * @system: (nullable): code of its system when it is not in the tree
+ * @place: (out): what is known of it; its texts live as long as the program
+ * @error: return location
+ *
+ * A unit of the tree is told by the tree alone.
+ *
+ * Returns: whether the unit could be read
+ */
+gboolean
+cy_crossing_place_read (CyConn          *conn,
+                        gint64           unit,
+                        const char      *host,
+                        const char      *trade,
+                        const char      *system,
+                        CyCrossingPlace *place,
+                        GError         **error)
 {
-  g_autoptr (CyRecord) person = cy_mapper_load (conn, CY_PERSON, id, error);
-  gint64 unit;
+  *place = (CyCrossingPlace){ 0 };
+  if (unit != 0)
+    return read_unit (conn, unit, place, error);
+  place->is_known = host != NULL;
+  place->trade = find_code ("unit_trade", trade);
+  place->system = find_code ("unit_system", system);
 
-  if (person == NULL)
-    return FALSE;
-  unit = cy_record_get_int (person, CY_PERSON_UNIT);
-
-  return unit == 0 || find_unit (conn, unit, place, error);
+  return TRUE;
 }
 
 /**
@@ -188,24 +215,28 @@ find_home (CyConn *conn, gint64 id, CyCrossingPlace *place, GError **error)
 gboolean
 cy_crossings_find (CyConn *conn, CyRecord *posting, CyCrossings *crossings, GError **error)
 {
-  gint64          unit = cy_record_get_int (posting, CY_POSTING_UNIT);
-  CyCrossingPlace home = { 0 };
-  CyCrossingPlace host = { 0 };
+  g_autoptr (CyRecord) person =
+    cy_mapper_load (conn, CY_PERSON, cy_record_get_int (posting, CY_POSTING_PERSON), error);
+  CyCrossingPlace home;
+  CyCrossingPlace host;
 
   *crossings = CY_CROSSING_NONE;
-  if (!find_home (conn, cy_record_get_int (posting, CY_POSTING_PERSON), &home, error))
+  if (person == NULL ||
+      !cy_crossing_place_read (conn,
+                               cy_record_get_int (person, CY_PERSON_UNIT),
+                               NULL,
+                               NULL,
+                               NULL,
+                               &home,
+                               error) ||
+      !cy_crossing_place_read (conn,
+                               cy_record_get_int (posting, CY_POSTING_UNIT),
+                               cy_record_get_text (posting, CY_POSTING_HOST),
+                               cy_record_get_text (posting, CY_POSTING_TRADE),
+                               cy_record_get_text (posting, CY_POSTING_SYSTEM),
+                               &host,
+                               error))
     return FALSE;
-  if (unit != 0)
-    {
-      if (!find_unit (conn, unit, &host, error))
-        return FALSE;
-    }
-  else
-    {
-      host.is_known = cy_record_has (posting, CY_POSTING_HOST);
-      host.trade = get_code (posting, CY_POSTING_TRADE, "unit_trade", NULL);
-      host.system = get_code (posting, CY_POSTING_SYSTEM, "unit_system", NULL);
-    }
   *crossings = cy_crossings_derive (&home, &host);
 
   return TRUE;

@@ -47,6 +47,13 @@ typedef struct
 } CyCrossingPlace;
 
 CyCrossings cy_crossings_derive (const CyCrossingPlace *home, const CyCrossingPlace *host);
+gboolean    cy_crossing_place_read (CyConn          *conn,
+                                    gint64           unit,
+                                    const char      *host,
+                                    const char      *trade,
+                                    const char      *system,
+                                    CyCrossingPlace *place,
+                                    GError         **error);
 gboolean
 cy_crossings_find (CyConn *conn, CyRecord *posting, CyCrossings *crossings, GError **error);
 CyCrossings cy_crossings_get (CyRecord *posting);

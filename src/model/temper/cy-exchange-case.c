@@ -1,90 +1,13 @@
 /* SPDX-FileCopyrightText: The Chuyan authors
  * SPDX-License-Identifier: MulanPSL-2.0
  *
- * Reads an exchange plan with all that decides it, and rates each person in each place. */
+ * An exchange plan with all that decides it, each person rated in each place. */
 #include "cy-exchange-case-private.h"
 
-#include "cy-code.h"
 #include "cy-exchange-plan.h"
-#include "cy-kin-check.h"
-#include "cy-kin.h"
 #include "cy-mapper.h"
-#include "cy-pool.h"
 #include "cy-rule-book.h"
 #include "cy-rules.h"
-#include "cy-sql.h"
-
-#include <string.h>
-
-/* ---- Freeing ---- */
-
-static void
-spot_clear (CyExchangeSpot *self)
-{
-  g_free (self->name);
-  g_free (self->town_name);
-  g_free (self->kind);
-  g_free (self->trade);
-  g_free (self->system);
-}
-
-static void
-past_free (gpointer data)
-{
-  CyExchangePast *self = data;
-
-  g_free (self->kind);
-  g_free (self->host);
-  g_free (self->state);
-  g_free (self);
-}
-
-static void
-person_free (gpointer data)
-{
-  CyExchangeMember *self = data;
-
-  g_free (self->name);
-  spot_clear (&self->home);
-  g_free (self->tier);
-  g_free (self->words);
-  g_free (self->goal);
-  g_free (self->potential);
-  g_hash_table_unref (self->levels);
-  g_ptr_array_unref (self->past);
-  g_free (self->reason);
-  g_free (self);
-}
-
-static void
-place_free (gpointer data)
-{
-  CyExchangeSeat *self = data;
-
-  spot_clear (&self->spot);
-  g_free (self->post);
-  g_free (self->specialty);
-  g_free (self->ability);
-  g_free (self);
-}
-
-static void
-mentor_free (gpointer data)
-{
-  CyExchangeMentor *self = data;
-
-  g_free (self->name);
-  g_free (self);
-}
-
-static void
-kin_free (gpointer data)
-{
-  CyExchangeKin *self = data;
-
-  g_free (self->words);
-  g_free (self);
-}
 
 static void
 case_clear (gpointer data)
@@ -92,379 +15,13 @@ case_clear (gpointer data)
   CyExchangeCase *self = data;
 
   g_clear_object (&self->plan);
-  g_ptr_array_unref (self->people);
-  g_ptr_array_unref (self->places);
-  g_ptr_array_unref (self->mentors);
-  g_ptr_array_unref (self->kin);
-  g_hash_table_unref (self->barred);
-  g_hash_table_unref (self->needs);
+  g_clear_pointer (&self->people, g_ptr_array_unref);
+  g_clear_pointer (&self->places, g_ptr_array_unref);
+  g_clear_pointer (&self->mentors, g_ptr_array_unref);
+  g_clear_pointer (&self->kin, g_ptr_array_unref);
+  g_clear_pointer (&self->barred, g_hash_table_unref);
+  g_clear_pointer (&self->book, cy_ability_book_unref);
   g_free (self->arcs);
-}
-
-/* ---- Reading ---- */
-
-/* Seven columns from @first on: unit, name, township with its name, kind, trade, system. */
-static void
-read_spot (CySqlRow *row, guint first, CyExchangeSpot *spot)
-{
-  spot->unit = cy_sql_row_get_int (row, first);
-  spot->name = cy_sql_row_dup_text (row, first + 1);
-  spot->town = cy_sql_row_get_int (row, first + 2);
-  spot->town_name = cy_sql_row_dup_text (row, first + 3);
-  spot->kind = cy_sql_row_dup_text (row, first + 4);
-  spot->trade = cy_sql_row_dup_text (row, first + 5);
-  spot->system = cy_sql_row_dup_text (row, first + 6);
-}
-
-static char *
-join_words (const char *one, const char *other)
-{
-  return g_strstrip (g_strdup_printf ("%s %s", one != NULL ? one : "", other != NULL ? other : ""));
-}
-
-static char *
-find_goal (const char *target, const char *direction)
-{
-  if (target != NULL && *target != '\0')
-    return g_strdup (target);
-
-  return g_strdup (direction != NULL ? cy_code_get_name ("direction", direction) : NULL);
-}
-
-/* The order of resources/sql/temper/exchange-people.sql. */
-static gboolean
-add_person (CySqlRow *row, gpointer data, GError **error)
-{
-  CyExchangeCase   *self = data;
-  CyExchangeMember *person = g_new0 (CyExchangeMember, 1);
-  gint64            place = cy_sql_row_get_int (row, 17);
-  gint64            before = cy_sql_row_get_int (row, 18);
-
-  g_ptr_array_add (self->people, person);
-  person->id = cy_sql_row_get_int (row, 0);
-  person->person = cy_sql_row_get_int (row, 1);
-  person->name = cy_sql_row_dup_text (row, 2);
-  read_spot (row, 3, &person->home);
-  person->is_in_pool = g_strcmp0 (cy_sql_row_get_text (row, 10), CY_POOL_IN) == 0;
-  person->tier = cy_sql_row_dup_text (row, 11);
-  person->words = join_words (cy_sql_row_get_text (row, 12), cy_sql_row_get_text (row, 13));
-  person->goal = find_goal (cy_sql_row_get_text (row, 15), cy_sql_row_get_text (row, 14));
-  person->potential = cy_sql_row_dup_text (row, 16);
-  person->levels = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
-  person->past = g_ptr_array_new_with_free_func (past_free);
-  person->place = place != 0 ? cy_exchange_case_find_place (self, place) : -1;
-  person->before = before != 0 ? cy_exchange_case_find_place (self, before) : -1;
-  person->is_locked = cy_sql_row_get_int (row, 19) != 0;
-  person->reason = cy_sql_row_dup_text (row, 20);
-  person->posting = cy_sql_row_get_int (row, 21);
-
-  return TRUE;
-}
-
-/* How much room somebody has beside the places given to them so far. */
-static int
-get_room (const CyExchangeMentor *mentor)
-{
-  return (int) mentor->n_free - (int) mentor->n_given;
-}
-
-/* Of the unit before the township, of as near the one with the most room left. */
-static gboolean
-suits_better (const CyExchangeMentor *one, const CyExchangeMentor *other, gint64 unit)
-{
-  gboolean one_is_near = one->unit == unit && get_room (one) > 0;
-  gboolean other_is_near = other->unit == unit && get_room (other) > 0;
-
-  if (one_is_near != other_is_near)
-    return one_is_near;
-
-  return get_room (one) > get_room (other);
-}
-
-/* The mentor of a place, or else one of its unit or township. */
-static int
-find_mentor (const CyExchangeCase *self, const CyExchangeSpot *spot, gint64 own)
-{
-  int best = -1;
-
-  for (guint i = 0; i < self->mentors->len; i++)
-    {
-      const CyExchangeMentor *mentor = g_ptr_array_index (self->mentors, i);
-
-      if (own != 0 && mentor->id == own)
-        return (int) i;
-      if (own != 0 || mentor->n_free == 0 || mentor->unit == 0 ||
-          (mentor->unit != spot->unit && mentor->unit != spot->town))
-        continue;
-      if (best < 0 || suits_better (mentor, g_ptr_array_index (self->mentors, best), spot->unit))
-        best = (int) i;
-    }
-
-  return best;
-}
-
-/* Places that name their mentor come before those that get one. */
-static void
-give_mentors (CyExchangeCase *self, gboolean own)
-{
-  for (guint j = 0; j < self->places->len; j++)
-    {
-      CyExchangeSeat *place = g_ptr_array_index (self->places, j);
-
-      if ((place->own_mentor != 0) != own)
-        continue;
-      place->mentor = find_mentor (self, &place->spot, place->own_mentor);
-      if (place->mentor >= 0)
-        ((CyExchangeMentor *) g_ptr_array_index (self->mentors, place->mentor))->n_given +=
-          place->capacity;
-    }
-}
-
-/* The order of resources/sql/temper/exchange-places.sql. */
-static gboolean
-add_place (CySqlRow *row, gpointer data, GError **error)
-{
-  CyExchangeCase *self = data;
-  CyExchangeSeat *place = g_new0 (CyExchangeSeat, 1);
-
-  g_ptr_array_add (self->places, place);
-  place->id = cy_sql_row_get_int (row, 0);
-  read_spot (row, 1, &place->spot);
-  place->post = cy_sql_row_dup_text (row, 8);
-  place->is_hard = cy_sql_row_get_int (row, 9) != 0;
-  place->capacity = (guint) CLAMP (cy_sql_row_get_int (row, 10), 0, G_MAXUINT16);
-  place->specialty = cy_sql_row_dup_text (row, 11);
-  place->ability = cy_sql_row_dup_text (row, 12);
-  place->own_mentor = cy_sql_row_get_int (row, 13);
-  place->is_outside = !cy_sql_row_is_null (row, 14);
-
-  return TRUE;
-}
-
-/* The order of resources/sql/temper/exchange-mentors.sql. */
-static gboolean
-add_mentor (CySqlRow *row, gpointer data, GError **error)
-{
-  CyExchangeCase   *self = data;
-  CyExchangeMentor *mentor = g_new0 (CyExchangeMentor, 1);
-  gint64 most = cy_sql_row_is_null (row, 3) ? self->mentor_load : cy_sql_row_get_int (row, 3);
-
-  g_ptr_array_add (self->mentors, mentor);
-  mentor->id = cy_sql_row_get_int (row, 0);
-  mentor->name = cy_sql_row_dup_text (row, 1);
-  mentor->unit = cy_sql_row_get_int (row, 2);
-  mentor->n_free = (guint) MAX (0, most - cy_sql_row_get_int (row, 4));
-
-  return TRUE;
-}
-
-static CyExchangeMember *
-find_member (const CyExchangeCase *self, gint64 person)
-{
-  for (guint i = 0; i < self->people->len; i++)
-    {
-      CyExchangeMember *member = g_ptr_array_index (self->people, i);
-
-      if (member->person == person)
-        return member;
-    }
-
-  return NULL;
-}
-
-static int
-find_index (const CyExchangeCase *self, gint64 person)
-{
-  for (guint i = 0; i < self->people->len; i++)
-    if (cy_exchange_case_get_person (self, i)->person == person)
-      return (int) i;
-
-  return -1;
-}
-
-/* The order of resources/sql/temper/exchange-abilities.sql. */
-static gboolean
-add_level (CySqlRow *row, gpointer data, GError **error)
-{
-  CyExchangeMember *person = find_member (data, cy_sql_row_get_int (row, 0));
-
-  if (person != NULL)
-    g_hash_table_insert (person->levels,
-                         cy_sql_row_dup_text (row, 1),
-                         GINT_TO_POINTER (cy_sql_row_get_int (row, 2)));
-
-  return TRUE;
-}
-
-static char *
-make_need_key (const char *tier, const char *ability)
-{
-  return g_strdup_printf ("%s %s", tier != NULL ? tier : "", ability);
-}
-
-static gboolean
-add_need (CySqlRow *row, gpointer data, GError **error)
-{
-  CyExchangeCase *self = data;
-
-  g_hash_table_insert (self->needs,
-                       make_need_key (cy_sql_row_get_text (row, 0), cy_sql_row_get_text (row, 1)),
-                       GINT_TO_POINTER (cy_sql_row_get_int (row, 2)));
-
-  return TRUE;
-}
-
-/* The order of resources/sql/temper/exchange-postings.sql. */
-static gboolean
-add_past (CySqlRow *row, gpointer data, GError **error)
-{
-  CyExchangeMember *person = find_member (data, cy_sql_row_get_int (row, 0));
-  CyExchangePast   *past;
-
-  if (person == NULL)
-    return TRUE;
-  past = g_new0 (CyExchangePast, 1);
-  past->kind = cy_sql_row_dup_text (row, 1);
-  past->unit = cy_sql_row_get_int (row, 2);
-  past->host = cy_sql_row_dup_text (row, 3);
-  past->is_hard = cy_sql_row_get_int (row, 4) != 0;
-  past->since = cy_sql_row_get_int (row, 5);
-  past->until = cy_sql_row_get_int (row, 6);
-  past->state = cy_sql_row_dup_text (row, 7);
-  past->crossings = (guint) cy_sql_row_get_int (row, 8);
-  past->is_outside = !cy_sql_row_is_null (row, 9);
-  person->crossings |= past->crossings;
-  g_ptr_array_add (person->past, past);
-
-  return TRUE;
-}
-
-static void
-add_kin (CyExchangeCase *self, int person, int other, int place, const char *words)
-{
-  CyExchangeKin *kin = g_new0 (CyExchangeKin, 1);
-
-  kin->person = person;
-  kin->other = other;
-  kin->place = place;
-  kin->words = g_strdup (words);
-  g_ptr_array_add (self->kin, kin);
-}
-
-/* Those who hold a post in a place of the plan: person and place in turn. */
-static gboolean
-add_cadre (CySqlRow *row, gpointer data, GError **error)
-{
-  gint64 pair[] = { cy_sql_row_get_int (row, 0), cy_sql_row_get_int (row, 1) };
-
-  g_array_append_vals (data, pair, G_N_ELEMENTS (pair));
-
-  return TRUE;
-}
-
-static void
-add_pair (CyExchangeCase *self, const CyKinPair *pair, const GArray *cadres)
-{
-  int person = find_index (self, pair->person.id);
-  int other = find_index (self, pair->other.id);
-
-  if (g_strcmp0 (pair->verdict, CY_KIN_CLEAR) == 0)
-    return;
-  if (person >= 0 && other >= 0)
-    add_kin (self, person, other, -1, pair->path);
-  for (guint i = 0; i < cadres->len; i += 2)
-    {
-      gint64 cadre = g_array_index (cadres, gint64, i);
-      int    place = cy_exchange_case_find_place (self, g_array_index (cadres, gint64, i + 1));
-
-      if (person >= 0 && cadre == pair->other.id)
-        add_kin (self, person, -1, place, pair->path);
-      if (other >= 0 && cadre == pair->person.id)
-        add_kin (self, other, -1, place, pair->path);
-    }
-}
-
-static gboolean
-read_kin (CyExchangeCase *self, CyConn *conn, gint64 plan, CyDate base_date, GError **error)
-{
-  g_autoptr (GArray) cadres = g_array_new (FALSE, FALSE, sizeof (gint64));
-  g_autoptr (GPtrArray) pairs = NULL;
-
-  if (!cy_sql_each (conn,
-                    cy_sql_get ("temper/exchange-cadres.sql"),
-                    add_cadre,
-                    cadres,
-                    error,
-                    "ii",
-                    plan,
-                    base_date))
-    return FALSE;
-  pairs = cy_kin_find_among (conn, cy_sql_get ("temper/exchange-kin.sql"), plan, base_date, error);
-  if (pairs == NULL)
-    return FALSE;
-  for (guint i = 0; i < pairs->len; i++)
-    add_pair (self, g_ptr_array_index (pairs, i), cadres);
-
-  return TRUE;
-}
-
-static gint64
-make_bar_key (int person, int place)
-{
-  return (gint64) person << 32 | (gint64) place;
-}
-
-static gboolean
-add_bar (CySqlRow *row, gpointer data, GError **error)
-{
-  CyExchangeCase *self = data;
-  gint64          key = make_bar_key (find_index (self, cy_sql_row_get_int (row, 0)),
-                             cy_exchange_case_find_place (self, cy_sql_row_get_int (row, 1)));
-
-  g_hash_table_add (self->barred, g_memdup2 (&key, sizeof key));
-
-  return TRUE;
-}
-
-typedef struct
-{
-  const char *sql;
-  CySqlFunc   func;
-} Reading;
-
-static gboolean
-read_all (CyExchangeCase *self, CyConn *conn, gint64 plan, CyDate since, GError **error)
-{
-  const Reading readings[] = {
-    { cy_sql_get ("temper/exchange-places.sql"), add_place },
-    { cy_sql_get ("temper/exchange-people.sql"), add_person },
-    { cy_sql_get ("temper/exchange-abilities.sql"), add_level },
-    { cy_sql_get ("temper/exchange-postings.sql"), add_past },
-    { "SELECT person, place FROM exchange_bar WHERE plan = ?1 AND deleted IS NULL", add_bar },
-  };
-
-  if (!cy_sql_each (conn,
-                    cy_sql_get ("temper/exchange-mentors.sql"),
-                    add_mentor,
-                    self,
-                    error,
-                    "ii",
-                    since,
-                    plan) ||
-      !cy_sql_each (conn,
-                    "SELECT tier, ability, level FROM ability_need WHERE deleted IS NULL",
-                    add_need,
-                    self,
-                    error,
-                    ""))
-    return FALSE;
-  for (guint i = 0; i < G_N_ELEMENTS (readings); i++)
-    if (!cy_sql_each (conn, readings[i].sql, readings[i].func, self, error, "i", plan))
-      return FALSE;
-  give_mentors (self, TRUE);
-  give_mentors (self, FALSE);
-
-  return TRUE;
 }
 
 static void
@@ -499,12 +56,6 @@ cy_exchange_case_load (CyConn *conn, gint64 plan, CyDate base_date, GError **err
   g_autoptr (CyExchangeCase) self = g_atomic_rc_box_new0 (CyExchangeCase);
   g_autoptr (CyRecord) rules = NULL;
 
-  self->people = g_ptr_array_new_with_free_func (person_free);
-  self->places = g_ptr_array_new_with_free_func (place_free);
-  self->mentors = g_ptr_array_new_with_free_func (mentor_free);
-  self->kin = g_ptr_array_new_with_free_func (kin_free);
-  self->barred = g_hash_table_new_full (g_int64_hash, g_int64_equal, g_free, NULL);
-  self->needs = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
   self->plan = cy_mapper_load (conn, CY_EXCHANGE_PLAN, plan, error);
   if (self->plan == NULL)
     return NULL;
@@ -515,8 +66,9 @@ cy_exchange_case_load (CyConn *conn, gint64 plan, CyDate base_date, GError **err
   if (rules == NULL)
     return NULL;
   self->mentor_load = (guint) MAX (0, cy_record_get_int (rules, CY_RULES_MENTOR_LOAD));
-  if (!read_all (self, conn, plan, cy_record_get_int (self->plan, CY_EXCHANGE_PLAN_SINCE), error) ||
-      !read_kin (self, conn, plan, base_date, error))
+  self->base_date = base_date;
+  self->book = cy_ability_book_load_exchange (conn, rules, plan, error);
+  if (self->book == NULL || !_cy_exchange_read (self, conn, base_date, error))
     return NULL;
   rate (self);
 
@@ -631,27 +183,33 @@ cy_exchange_case_count_seats (const CyExchangeCase *self)
   return n;
 }
 
-/* What is told of abilities stands behind these two. */
-
-/* 0 for what is not known. */
-int
-_cy_exchange_get_level (const CyExchangeMember *person, const char *ability)
+/* In tenths, by the rule of the ability framework; 0 while no fresh record tells. */
+guint
+_cy_exchange_get_level (const CyExchangeCase   *self,
+                        const CyExchangeMember *person,
+                        const char             *ability)
 {
-  return GPOINTER_TO_INT (g_hash_table_lookup (person->levels, ability));
+  int kind = cy_ability_frame_find (self->book->frame, ability);
+
+  if (kind < 0)
+    return 0;
+
+  return cy_ability_book_get (self->book, person->person, (guint) kind, self->base_date).level;
 }
 
-int
+/* In tenths; 0 where the tier asks for none. */
+guint
 _cy_exchange_get_need (const CyExchangeCase *self, const char *tier, const char *ability)
 {
-  g_autofree char *key = make_need_key (tier, ability);
+  int kind = cy_ability_frame_find (self->book->frame, ability);
 
-  return GPOINTER_TO_INT (g_hash_table_lookup (self->needs, key));
+  return kind >= 0 ? cy_ability_frame_get_need (self->book->frame, tier, (guint) kind) : 0;
 }
 
 gboolean
 _cy_exchange_is_barred (const CyExchangeCase *self, guint person, guint place)
 {
-  gint64 key = make_bar_key ((int) person, (int) place);
+  gint64 key = _cy_exchange_make_bar_key ((int) person, (int) place);
 
   return g_hash_table_contains (self->barred, &key);
 }

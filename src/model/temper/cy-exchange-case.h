@@ -2,28 +2,13 @@
  * SPDX-License-Identifier: MulanPSL-2.0 */
 #pragma once
 
+#include "cy-ability-book.h"
 #include "cy-conn.h"
+#include "cy-crossing.h"
 #include "cy-date.h"
 #include "cy-record.h"
 
 G_BEGIN_DECLS
-
-/**
- * CyExchangeCrossing:
- * @CY_EXCHANGE_REGION: into another township, or out of the county
- * @CY_EXCHANGE_TRADE: into another trade
- * @CY_EXCHANGE_DEPARTMENT: into another kind of body
- * @CY_EXCHANGE_SYSTEM: into another system
- *
- * What somebody gets across, as flags; the code set exchange_axis.
- */
-typedef enum
-{
-  CY_EXCHANGE_REGION = 1 << 0,
-  CY_EXCHANGE_TRADE = 1 << 1,
-  CY_EXCHANGE_DEPARTMENT = 1 << 2,
-  CY_EXCHANGE_SYSTEM = 1 << 3,
-} CyExchangeCrossing;
 
 /** CyExchangePart: what the points of a person in a place are made of */
 typedef enum
@@ -34,6 +19,7 @@ typedef enum
   CY_EXCHANGE_PART_TARGET,
   CY_EXCHANGE_PART_CROSSING,
   CY_EXCHANGE_PART_HARD,
+  CY_EXCHANGE_PART_SERVICE,
   CY_EXCHANGE_N_PARTS
 } CyExchangePart;
 
@@ -75,48 +61,46 @@ typedef enum
 
 /**
  * CyExchangePast:
- * @crossings: of #CyExchangeCrossing
  *
  * Where somebody was sent to, or is to be, by other plans.
  */
 typedef struct
 {
-  char    *kind;
-  gint64   unit;
-  char    *host;
-  gboolean is_outside;
-  gboolean is_hard;
-  CyDate   since;
-  CyDate   until;
-  char    *state;
-  guint    crossings;
+  char       *kind;
+  gint64      unit;
+  char       *host;
+  gboolean    is_outside;
+  gboolean    is_hard;
+  CyDate      since;
+  CyDate      until;
+  char       *state;
+  CyCrossings crossings;
 } CyExchangePast;
 
 /**
  * CyExchangeSpot:
  * @unit: id, 0 for what is not in the tree
- * @town: id of the township it is or lies in
- * @kind: (nullable): code of the set unit_kind
+ * @town: id of the unit itself, or of what a village lies in
+ * @place: by which crossings are told
  *
  * Where somebody comes from or goes to.
  */
 typedef struct
 {
-  gint64 unit;
-  char  *name;
-  gint64 town;
-  char  *town_name;
-  char  *kind;
-  char  *trade;
-  char  *system;
+  gint64          unit;
+  char           *name;
+  gint64          town;
+  char           *town_name;
+  CyCrossingPlace place;
 } CyExchangeSpot;
 
 /**
  * CyExchangeMember:
  * @id: of the row in the plan
+ * @served: whole years in the post held when the plan begins, the longest of several; -1 when none
+ *   is, or nobody knows since when
  * @words: what is known of the specialty and the subjects studied
  * @goal: post or direction that somebody is raised for, in words
- * @levels: level of each ability that anything is known of
  * @past: (element-type CyExchangePast)
  * @place: index of the place proposed, -1 for none
  * @before: index of the one proposed before
@@ -131,12 +115,12 @@ typedef struct
   CyExchangeSpot home;
   gboolean       is_in_pool;
   char          *tier;
+  int            served;
   char          *words;
   char          *goal;
   char          *potential;
-  GHashTable    *levels;
   GPtrArray     *past;
-  guint          crossings;
+  CyCrossings    crossings;
   int            place;
   int            before;
   gboolean       is_locked;
@@ -146,6 +130,8 @@ typedef struct
 
 /**
  * CyExchangeSeat:
+ * @trade: (nullable): of a host outside the tree, code of the set unit_trade
+ * @system: (nullable): of a host outside the tree, code of the set unit_system
  * @own_mentor: id of the mentor that the place names, 0 for none
  * @mentor: index of the mentor: that one, or one of its unit or township; -1 for none
  *
@@ -156,6 +142,8 @@ typedef struct
   gint64         id;
   CyExchangeSpot spot;
   gboolean       is_outside;
+  char          *trade;
+  char          *system;
   char          *post;
   gboolean       is_hard;
   guint          capacity;
@@ -218,7 +206,8 @@ typedef struct
   /*< private >*/
   CyExchangeArc *arcs;
   GHashTable    *barred;
-  GHashTable    *needs;
+  CyAbilityBook *book;
+  CyDate         base_date;
   guint          mentor_load;
 } CyExchangeCase;
 
@@ -234,7 +223,6 @@ int   cy_exchange_case_find_person (const CyExchangeCase *self, gint64 id);
 int   cy_exchange_case_find_place (const CyExchangeCase *self, gint64 id);
 guint cy_exchange_case_count_seats (const CyExchangeCase *self);
 
-guint    cy_exchange_crossings (const CyExchangeSpot *home, const CyExchangeSpot *host);
 gboolean cy_exchange_is_adopted (CyRecord *plan);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (CyExchangeCase, cy_exchange_case_unref)

@@ -26,30 +26,5 @@ gboolean cy_exchange_remove_places (CyConn     *conn,
                                     GArray     *places,
                                     const char *step_name,
                                     GError    **error);
-gboolean cy_exchange_lock (CyConn     *conn,
-                           gint64      plan,
-                           GArray     *rows,
-                           gboolean    is_locked,
-                           const char *step_name,
-                           GError    **error);
-gboolean cy_exchange_move (CyConn     *conn,
-                           gint64      row,
-                           gint64      place,
-                           const char *reason,
-                           const char *step_name,
-                           GError    **error);
-gboolean cy_exchange_bar (CyConn     *conn,
-                          gint64      row,
-                          gint64      place,
-                          const char *reason,
-                          const char *step_name,
-                          GError    **error);
-gboolean cy_exchange_unbar (CyConn *conn, gint64 row, const char *step_name, GError **error);
-gboolean cy_exchange_adopt (CyConn     *conn,
-                            gint64      plan,
-                            CyDate      base_date,
-                            const char *step_name,
-                            guint      *n_postings,
-                            GError    **error);
 
 G_END_DECLS

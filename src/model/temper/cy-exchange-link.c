@@ -5,7 +5,7 @@
  *
  * 双向: exactly two units, and people go both ways. 多向: three units or more, held together by the
  * people, and each of them both sends and receives; a ring is the least. */
-#include "cy-exchange-link.h"
+#include "cy-exchange-link-private.h"
 
 #include "cy-mapper.h"
 #include "cy-person.h"
@@ -221,8 +221,9 @@ load_all (CyConn       *conn,
   return TRUE;
 }
 
-static gboolean
-join (CyConn *conn, CyRecord *exchange, GPtrArray *postings, GError **error)
+/* In a step: saves @exchange and makes @postings part of it. */
+gboolean
+_cy_exchange_join (CyConn *conn, CyRecord *exchange, GPtrArray *postings, GError **error)
 {
   if (!cy_mapper_save (conn, exchange, error))
     return FALSE;
@@ -278,7 +279,8 @@ cy_exchange_link (CyConn       *conn,
     return TRUE;
   step = cy_step_begin (conn, step_name, CY_STEP_NONE, error);
 
-  return step != NULL && join (conn, exchange, records, error) && cy_step_commit (step, error);
+  return step != NULL && _cy_exchange_join (conn, exchange, records, error) &&
+         cy_step_commit (step, error);
 }
 
 /**

@@ -9,24 +9,27 @@
  *   or the other way round; 60 when they share two characters in a row; 50 when the place needs
  * none
  * - ability: what the place trains, and how far the person is below what the tier needs: 100 from
- *   two levels on, 60 for one, none for nothing; 50 when either is not known
+ *   two levels on, 60 below, none for nothing; 50 when no fresh record tells, or the tier asks for
+ *   none
  * - potential: at a hard post 100, 60 and 20 by the grade, 50 when nobody judged it; elsewhere 60
  * - target: 100 and 60 like the specialty, of the post and what the person is raised for
  * - crossings: 50, 80 and 100 for one, two and more that the person never had
  * - hard posts: at one 100 for whom it is the first in the years that the plan says, elsewhere 100
  *   for whom it would not be and 40 for the others. Who comes to a hard post again within these
- *   years loses as many points as there are, so that everybody else comes first. */
+ *   years loses as many points as there are, so that everybody else comes first
+ * - years served: 20 for each whole year in the present post up to a term of five years (村民委员会
+ *   组织法 第十一条); 50 when no post is held, or nobody knows since when. It is the same in every
+ *   place, and so tells who goes where places are few. */
 #include "cy-exchange-case-private.h"
 
 #include "cy-exchange-plan.h"
-#include "cy-unit.h"
 
 #include <string.h>
 
 #define MOST_POINTS 1000
 #define NEUTRAL 50
-#define USUAL_NEED 30 /* tenths, as all levels */
-#define WIDE_GAP 20
+#define TERM 5
+#define WIDE_GAP 20 /* tenths, as all levels */
 
 static const guint weight_fields[CY_EXCHANGE_N_PARTS] = {
   [CY_EXCHANGE_PART_SPECIALTY] = CY_EXCHANGE_PLAN_WEIGHT_SPECIALTY,
@@ -35,6 +38,7 @@ static const guint weight_fields[CY_EXCHANGE_N_PARTS] = {
   [CY_EXCHANGE_PART_TARGET] = CY_EXCHANGE_PLAN_WEIGHT_TARGET,
   [CY_EXCHANGE_PART_CROSSING] = CY_EXCHANGE_PLAN_WEIGHT_CROSSING,
   [CY_EXCHANGE_PART_HARD] = CY_EXCHANGE_PLAN_WEIGHT_HARD,
+  [CY_EXCHANGE_PART_SERVICE] = CY_EXCHANGE_PLAN_WEIGHT_SERVICE,
 };
 
 /* ---- Words ---- */
@@ -89,73 +93,22 @@ match_words (const char *needs, const char *words)
   return best;
 }
 
-/* ---- Crossings ---- */
-
-typedef enum
-{
-  BODY_VILLAGE,
-  BODY_TOWN,
-  BODY_COUNTY,
-  BODY_ELSEWHERE,
-} Body;
-
-static Body
-get_body (const CyExchangeSpot *spot)
-{
-  if (spot->kind == NULL)
-    return BODY_ELSEWHERE;
-  if (cy_unit_is_village (spot->kind))
-    return BODY_VILLAGE;
-
-  return g_str_equal (spot->kind, "county") ? BODY_COUNTY : BODY_TOWN;
-}
-
-static gboolean
-differ (const char *a, const char *b)
-{
-  return a != NULL && b != NULL && !g_str_equal (a, b);
-}
-
-/**
- * cy_exchange_crossings:
- * @home: where somebody comes from
- * @host: where they go
- *
- * Returns: of #CyExchangeCrossing; what is not known crosses nothing
- */
-guint
-cy_exchange_crossings (const CyExchangeSpot *home, const CyExchangeSpot *host)
-{
-  guint crossings = 0;
-
-  if (home->unit == 0)
-    return 0;
-  if (host->unit == 0 || home->town != host->town)
-    crossings |= CY_EXCHANGE_REGION;
-  if (differ (home->trade, host->trade))
-    crossings |= CY_EXCHANGE_TRADE;
-  if (get_body (home) != get_body (host))
-    crossings |= CY_EXCHANGE_DEPARTMENT;
-  if (differ (home->system, host->system))
-    crossings |= CY_EXCHANGE_SYSTEM;
-
-  return crossings;
-}
-
 /* ---- Parts ---- */
 
 static int
 match_gap (const CyExchangeCase *self, const CyExchangeMember *person, const CyExchangeSeat *place)
 {
-  int level;
-  int need;
+  guint level = 0;
+  guint need = 0;
 
-  if (place->ability == NULL || (level = _cy_exchange_get_level (person, place->ability)) == 0)
+  if (place->ability != NULL)
+    {
+      level = _cy_exchange_get_level (self, person, place->ability);
+      need = _cy_exchange_get_need (self, person->tier, place->ability);
+    }
+  if (level == 0 || need == 0)
     return NEUTRAL;
-  need = _cy_exchange_get_need (self, person->tier, place->ability);
-  if (need == 0)
-    need = USUAL_NEED;
-  if (need - level >= WIDE_GAP)
+  if (need >= level + WIDE_GAP)
     return 100;
 
   return need > level ? 60 : 0;
@@ -177,8 +130,8 @@ static int
 match_crossing (const CyExchangeMember *person, const CyExchangeSeat *place)
 {
   static const int matches[] = { 0, 50, 80, 100, 100 };
-  guint            fresh = cy_exchange_crossings (&person->home, &place->spot) & ~person->crossings;
-  guint            n = 0;
+  guint fresh = cy_crossings_derive (&person->home.place, &place->spot.place) & ~person->crossings;
+  guint n = 0;
 
   for (; fresh != 0; fresh &= fresh - 1)
     n++;
@@ -193,6 +146,12 @@ match_hard (gboolean was_hard, const CyExchangeSeat *place)
     return was_hard ? 0 : 100;
 
   return was_hard ? 100 : 40;
+}
+
+static int
+match_service (const CyExchangeMember *person)
+{
+  return person->served >= 0 ? 100 * MIN (person->served, TERM) / TERM : NEUTRAL;
 }
 
 /* Whether somebody had a hard post in the years before the plan that it asks about. */
@@ -237,6 +196,7 @@ _cy_exchange_score (const CyExchangeCase   *self,
       person->goal != NULL ? match_words (person->goal, place->post) : NEUTRAL,
     [CY_EXCHANGE_PART_CROSSING] = match_crossing (person, place),
     [CY_EXCHANGE_PART_HARD] = match_hard (was_hard, place),
+    [CY_EXCHANGE_PART_SERVICE] = match_service (person),
   };
   gint64 sum = 0;
 

@@ -17,41 +17,41 @@ static const char *const part_titles[CY_EXCHANGE_N_PARTS] = {
   [CY_EXCHANGE_PART_TARGET] = N_ ("Target post"),
   [CY_EXCHANGE_PART_CROSSING] = N_ ("New crossings"),
   [CY_EXCHANGE_PART_HARD] = N_ ("Turn for a hard post"),
+  [CY_EXCHANGE_PART_SERVICE] = N_ ("Years in the present post"),
 };
 
-static const char *const axes[] = { "A01", "A02", "A03", "A04" };
-
 /**
- * cy_exchange_part_get_title:
- * @part: a part
+ * cy_exchange_case_dup_part:
+ * @self: a case
+ * @person: index
+ * @part: a part of the points
  *
- * Returns: its name, translated
- */
-const char *
-cy_exchange_part_get_title (CyExchangePart part)
-{
-  return _ (part_titles[part]);
-}
-
-/**
- * cy_exchange_crossings_dup_words:
- * @crossings: of #CyExchangeCrossing
- *
- * Returns: (transfer full): their names, empty for none
+ * Returns: (transfer full): what it is for, translated, with the years where they are known
  */
 char *
-cy_exchange_crossings_dup_words (guint crossings)
+cy_exchange_case_dup_part (const CyExchangeCase *self, guint person, CyExchangePart part)
 {
-  g_autoptr (GString) text = g_string_new (NULL);
+  int served = cy_exchange_case_get_person (self, person)->served;
 
-  for (guint i = 0; i < G_N_ELEMENTS (axes); i++)
-    if (crossings & 1U << i)
-      g_string_append_printf (text,
-                              "%s%s",
-                              text->len > 0 ? _ (", ") : "",
-                              cy_code_get_name ("exchange_axis", axes[i]));
+  if (part == CY_EXCHANGE_PART_SERVICE && served >= 0)
+    return g_strdup_printf (ngettext ("%d year in the present post",
+                                      "%d years in the present post",
+                                      (gulong) served),
+                            served);
 
-  return g_strdup (text->str);
+  return g_strdup (_ (part_titles[part]));
+}
+
+static void
+add_reason (const CyExchangeCase *self,
+            guint                 person,
+            CyExchangePart        part,
+            int                   points,
+            GString              *text)
+{
+  g_autofree char *words = cy_exchange_case_dup_part (self, person, part);
+
+  g_string_append_printf (text, "%s%s %+d", text->len > 0 ? _ (", ") : "", words, points);
 }
 
 /**
@@ -96,11 +96,7 @@ cy_exchange_case_dup_reasons (const CyExchangeCase *self, guint person, guint pl
           best = i;
       told |= 1U << best;
       if (arc->parts[best] != 0)
-        g_string_append_printf (text,
-                                "%s%s %+d",
-                                text->len > 0 ? _ (", ") : "",
-                                cy_exchange_part_get_title (best),
-                                arc->parts[best]);
+        add_reason (self, person, best, arc->parts[best], text);
     }
 
   return g_strdup (text->str);
@@ -124,12 +120,12 @@ cy_exchange_case_dup_gaps (const CyExchangeCase *self, guint person)
   for (guint i = 0; i < cy_code_set_get_n_codes (set); i++)
     {
       const CyCode *code = cy_code_set_get_nth (set, i);
-      int           level = _cy_exchange_get_level (member, code->code);
-      int           need = _cy_exchange_get_need (self, member->tier, code->code);
+      guint         level = _cy_exchange_get_level (self, member, code->code);
+      guint         need = _cy_exchange_get_need (self, member->tier, code->code);
 
       if (level > 0 && need > level)
         g_string_append_printf (text,
-                                "%s%s −%d.%d",
+                                "%s%s −%u.%u",
                                 text->len > 0 ? _ (", ") : "",
                                 code->short_name,
                                 (need - level) / 10,
@@ -340,7 +336,7 @@ add_to_summary (const CyExchangeCase *self,
 {
   const CyExchangeMember *person = cy_exchange_case_get_person (self, nth);
   const CyExchangeSeat   *place = cy_exchange_case_get_place (self, (guint) places[nth]);
-  guint                   crossings = cy_exchange_crossings (&person->home, &place->spot);
+  CyCrossings             crossings = cy_crossings_derive (&person->home.place, &place->spot.place);
 
   summary->n_placed++;
   summary->n_hard += place->is_hard;

@@ -35,11 +35,10 @@ typedef struct
   gint64 points;
 } CyExchangeSummary;
 
-const char *cy_exchange_part_get_title (CyExchangePart part);
-char       *cy_exchange_case_dup_reasons (const CyExchangeCase *self, guint person, guint place);
-char       *cy_exchange_crossings_dup_words (guint crossings);
-char       *cy_exchange_case_dup_gaps (const CyExchangeCase *self, guint person);
-char       *cy_exchange_seat_dup_name (const CyExchangeSeat *self);
+char   *cy_exchange_case_dup_part (const CyExchangeCase *self, guint person, CyExchangePart part);
+char   *cy_exchange_case_dup_reasons (const CyExchangeCase *self, guint person, guint place);
+char   *cy_exchange_case_dup_gaps (const CyExchangeCase *self, guint person);
+char   *cy_exchange_seat_dup_name (const CyExchangeSeat *self);
 GArray *cy_exchange_case_list_others (const CyExchangeCase *self, const int *places, guint person);
 char *cy_exchange_case_dup_runner_up (const CyExchangeCase *self, const int *places, guint person);
 char *cy_exchange_case_dup_faults (const CyExchangeCase *self,

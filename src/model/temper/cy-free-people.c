@@ -34,6 +34,7 @@ add_free_person (CySqlRow *row, gpointer data, GError **error)
   self->n_postings = (guint) cy_sql_row_get_int (row, 5);
   self->last = cy_sql_row_get_int (row, 6);
   self->away = cy_sql_row_dup_text (row, 7);
+  self->unit = cy_sql_row_get_int (row, 8);
 
   return TRUE;
 }

@@ -9,7 +9,8 @@ G_BEGIN_DECLS
 
 /**
  * CyFreePerson:
- * @place: (nullable): their village
+ * @unit: id of their village, 0 for none
+ * @place: (nullable): its name
  * @town: (nullable): the unit above it
  * @tier: (nullable): code of the set tier
  * @n_postings: how many began by the base date
@@ -22,6 +23,7 @@ typedef struct
 {
   gint64      person;
   char       *name;
+  gint64      unit;
   char       *place;
   char       *town;
   const char *tier;

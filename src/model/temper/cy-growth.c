@@ -6,6 +6,7 @@
 #include "cy-growth.h"
 
 #include "cy-code.h"
+#include "cy-growth-peers-private.h"
 #include "cy-rules.h"
 #include "cy-sql.h"
 
@@ -49,19 +50,22 @@ typedef struct
 
 typedef struct
 {
-  const CyGrowthPerson *person;
-  int                   months; /* between the two births */
-} Candidate;
+  CyGrowth      *growth;
+  GArray        *events;    /* of Event, by the day on which they began */
+  GPtrArray     *by_person; /* of GArray of the positions of their events, or NULL */
+  CyGrowthPeers *peers;
+  GHashTable   **taken; /* of each kind and ability: who is in a pair already */
+} Study;
 
+/* For whom somebody comparable is looked for. */
 typedef struct
 {
-  CyGrowth    *growth;
-  GArray      *events;    /* of Event, by the day on which they began */
-  GPtrArray   *by_person; /* of GArray of the positions of their events, or NULL */
-  GArray      *ages;      /* of int, of everybody on @ages_day */
-  CyDate       ages_day;
-  GHashTable **taken; /* of each kind and ability: who is in a pair already */
-} Study;
+  const Study  *study;
+  const Event  *event;
+  guint         ability;
+  GHashTable   *taken;
+  CyGrowthPair *pair;
+} Search;
 
 /* ---- Reading ---- */
 
@@ -188,63 +192,13 @@ had_one (const Study *self, guint person, const Event *event)
   return FALSE;
 }
 
-static int
-get_age (const CyGrowthPerson *person, CyDate day)
-{
-  return person->birth != CY_DATE_NONE ? cy_date_age (person->birth, day) : CY_DATE_NO_SPAN;
-}
-
-/* Many are sent on the same day: everybody's age is counted once for it. */
-static void
-count_ages (Study *self, CyDate day)
-{
-  if (self->ages_day == day)
-    return;
-  self->ages_day = day;
-  g_array_set_size (self->ages, self->growth->people->len);
-  for (guint i = 0; i < self->growth->people->len; i++)
-    g_array_index (self->ages, int, i) = get_age (g_ptr_array_index (self->growth->people, i), day);
-}
-
 static gboolean
-are_of_age (const Study *self, guint one, guint other)
+are_of_age (const CyGrowthPerson *one, const CyGrowthPerson *other, CyDate day)
 {
-  int a = g_array_index (self->ages, int, one);
-  int b = g_array_index (self->ages, int, other);
+  int a = cy_date_age (one->birth, day);
+  int b = cy_date_age (other->birth, day);
 
   return a >= 0 && b >= 0 && abs (a - b) <= CY_GROWTH_AGE_YEARS;
-}
-
-static int
-compare_months (gconstpointer a, gconstpointer b)
-{
-  return ((const Candidate *) a)->months - ((const Candidate *) b)->months;
-}
-
-/* Who can be compared with the person of @event, whatever the ability: the nearest in age first,
- * and of those the one with the lowest id. */
-static GArray *
-list_candidates (Study *self, const Event *event)
-{
-  const GPtrArray      *people = self->growth->people;
-  const CyGrowthPerson *sent = g_ptr_array_index (people, event->person);
-  GArray               *candidates = g_array_new (FALSE, FALSE, sizeof (Candidate));
-
-  count_ages (self, event->since);
-  for (guint i = 0; i < people->len; i++)
-    {
-      Candidate candidate = { g_ptr_array_index (people, i), 0 };
-
-      if (i == event->person || candidate.person->tier != sent->tier ||
-          !are_of_age (self, event->person, i) || had_one (self, i, event))
-        continue;
-      candidate.months = abs (cy_date_months_between (MIN (sent->birth, candidate.person->birth),
-                                                      MAX (sent->birth, candidate.person->birth)));
-      g_array_append_val (candidates, candidate);
-    }
-  g_array_sort (candidates, compare_months);
-
-  return candidates;
 }
 
 static int
@@ -266,50 +220,53 @@ get_after (const Study *self, gint64 person, guint ability, const Event *event)
   return after.newest >= event->since ? after.level : 0;
 }
 
-/* The nearest by the level at the start, then by age, then by id: of equal distance the first. */
 static gboolean
-find_other (const Study  *self,
-            const Event  *event,
-            guint         ability,
-            const GArray *candidates,
-            GHashTable   *taken,
-            CyGrowthPair *pair)
+try_other (guint position, gpointer user_data)
 {
-  int best = CY_GROWTH_START + 1;
+  const Search         *self = user_data;
+  const Study          *study = self->study;
+  const Event          *event = self->event;
+  const CyGrowthPerson *person = g_ptr_array_index (study->growth->people, position);
+  int                   after;
 
-  for (guint i = 0; best > 0 && i < candidates->len; i++)
-    {
-      const CyGrowthPerson *person = g_array_index (candidates, Candidate, i).person;
-      int                   before = get_before (self, person->person, ability, event);
-      int                   after;
+  if (position == event->person || g_hash_table_contains (self->taken, person) ||
+      !are_of_age (self->pair->person, person, event->since) || had_one (study, position, event))
+    return FALSE;
+  after = get_after (study, person->person, self->ability, event);
+  if (after == 0)
+    return FALSE;
+  self->pair->other = person;
+  self->pair->other_before = get_before (study, person->person, self->ability, event);
+  self->pair->other_after = after;
 
-      if (before == 0 || abs (before - pair->before) >= best ||
-          g_hash_table_contains (taken, person))
-        continue;
-      after = get_after (self, person->person, ability, event);
-      if (after == 0)
-        continue;
-      best = abs (before - pair->before);
-      pair->other = person;
-      pair->other_before = before;
-      pair->other_after = after;
-    }
+  return TRUE;
+}
 
-  return pair->other != NULL;
+/* The nearest by the level at the start, then by age, then by id. */
+static gboolean
+find_other (const Search *search)
+{
+  return cy_growth_peers_find (search->study->peers,
+                               search->event->person,
+                               search->ability,
+                               search->pair->before,
+                               try_other,
+                               (gpointer) search);
 }
 
 static void
-compare_one (Study *self, const Event *event, guint ability, const GArray *candidates)
+compare_one (const Study *self, const Event *event, guint ability)
 {
   CyGrowthCell *cell = &event->kind->cells[ability];
   guint         kind;
-  GHashTable   *taken;
   CyGrowthPair  pair = {
      .event = event->id,
      .since = event->since,
      .until = event->until,
      .person = g_ptr_array_index (self->growth->people, event->person),
   };
+
+  Search search = { self, event, ability, NULL, &pair };
 
   pair.before = get_before (self, pair.person->person, ability, event);
   pair.after = get_after (self, pair.person->person, ability, event);
@@ -319,22 +276,21 @@ compare_one (Study *self, const Event *event, guint ability, const GArray *candi
       return;
     }
   g_ptr_array_find (self->growth->kinds, event->kind, &kind);
-  taken = self->taken[kind * self->growth->book->frame->n_kinds + ability];
-  if (!find_other (self, event, ability, candidates, taken, &pair))
+  search.taken = self->taken[kind * self->growth->book->frame->n_kinds + ability];
+  if (!find_other (&search))
     {
       cell->n_alone++;
       return;
     }
-  g_hash_table_add (taken, (gpointer) pair.other);
+  g_hash_table_add (search.taken, (gpointer) pair.other);
   pair.difference = (pair.after - pair.before) - (pair.other_after - pair.other_before);
   g_array_append_val (cell->pairs, pair);
 }
 
 static void
-compare_event (Study *self, const Event *event)
+compare_event (const Study *self, const Event *event)
 {
   const CyGrowthPerson *person = g_ptr_array_index (self->growth->people, event->person);
-  g_autoptr (GArray) candidates = NULL;
 
   if (event->kind == NULL || !event->is_over || !person->is_below || event->until < event->since)
     return;
@@ -344,9 +300,9 @@ compare_event (Study *self, const Event *event)
       return;
     }
   event->kind->n_events++;
-  candidates = list_candidates (self, event);
+  cy_growth_peers_go_to (self->peers, event->since);
   for (guint i = 0; i < self->growth->book->frame->n_kinds; i++)
-    compare_one (self, event, i, candidates);
+    compare_one (self, event, i);
 }
 
 static void
@@ -395,7 +351,7 @@ study_clear (Study *self)
     g_hash_table_unref (self->taken[i]);
   g_free (self->taken);
   g_array_unref (self->events);
-  g_array_unref (self->ages);
+  cy_growth_peers_free (self->peers);
   g_ptr_array_unref (self->by_person);
 }
 
@@ -406,8 +362,7 @@ study_init (Study *self, CyGrowth *growth)
 
   self->growth = growth;
   self->events = g_array_new (FALSE, FALSE, sizeof (Event));
-  self->ages = g_array_new (FALSE, FALSE, sizeof (int));
-  self->ages_day = CY_DATE_NONE;
+  self->peers = cy_growth_peers_new (growth->people, growth->book, growth->base_date);
   self->by_person = g_ptr_array_new_with_free_func (free_own);
   g_ptr_array_set_size (self->by_person, (int) growth->people->len);
   self->taken = g_new (GHashTable *, n);

@@ -52,6 +52,29 @@ cy_posting_problems_add (GPtrArray *self, int field, char *message)
   g_ptr_array_add (self, problem);
 }
 
+/**
+ * cy_posting_problems_drop_repeated:
+ * @problems: problems
+ *
+ * What is wrong for several is said once.
+ */
+void
+cy_posting_problems_drop_repeated (GPtrArray *problems)
+{
+  for (guint i = 0; i < problems->len; i++)
+    {
+      const CyPostingProblem *first = g_ptr_array_index (problems, i);
+
+      for (guint j = problems->len; j > i + 1; j--)
+        {
+          const CyPostingProblem *other = g_ptr_array_index (problems, j - 1);
+
+          if (first->field == other->field && g_str_equal (first->message, other->message))
+            g_ptr_array_remove_index (problems, j - 1);
+        }
+    }
+}
+
 static void
 add (GPtrArray *problems, guint field, const char *message)
 {

@@ -22,6 +22,7 @@ typedef struct
 
 GPtrArray *cy_posting_problems_new (void);
 void       cy_posting_problems_add (GPtrArray *self, int field, char *message);
+void       cy_posting_problems_drop_repeated (GPtrArray *problems);
 gboolean   cy_posting_check (CyConn *conn, CyRecord *posting, GPtrArray *problems, GError **error);
 
 G_END_DECLS

@@ -81,8 +81,15 @@ cy_posting_put (CyConn *conn, CyRecord *posting, CyRecord *before, GError **erro
 
 /* ---- Planning ---- */
 
-static CyRecord *
-make_plan (CyRecord *template, gint64 person)
+/**
+ * cy_posting_new_planned:
+ * @template: of #CY_POSTING: what is the same for everybody
+ * @person: id
+ *
+ * Returns: (transfer full): a planned posting like @template for @person
+ */
+CyRecord *
+cy_posting_new_planned (CyRecord *template, gint64 person)
 {
   CyRecord *posting = cy_record_copy (template);
 
@@ -91,24 +98,6 @@ make_plan (CyRecord *template, gint64 person)
   set_state (posting, CY_POSTING_PLANNED);
 
   return posting;
-}
-
-/* What is wrong for several is said once. */
-static void
-drop_repeated (GPtrArray *problems)
-{
-  for (guint i = 0; i < problems->len; i++)
-    {
-      const CyPostingProblem *first = g_ptr_array_index (problems, i);
-
-      for (guint j = problems->len; j > i + 1; j--)
-        {
-          const CyPostingProblem *other = g_ptr_array_index (problems, j - 1);
-
-          if (first->field == other->field && g_str_equal (first->message, other->message))
-            g_ptr_array_remove_index (problems, j - 1);
-        }
-    }
 }
 
 /**
@@ -139,14 +128,14 @@ cy_posting_plan (CyConn               *conn,
     cy_posting_problems_add (problems, -1, g_strdup (_ ("Choose who is to be sent.")));
   for (guint i = 0; i < n_people; i++)
     {
-      g_autoptr (CyRecord) posting = make_plan (order->record, people[i]);
+      g_autoptr (CyRecord) posting = cy_posting_new_planned (order->record, people[i]);
 
       if (cy_conn_is_cancelled (conn, error) ||
           !cy_posting_check (conn, posting, problems, error) ||
           (problems->len == 0 && !cy_posting_put (conn, posting, NULL, error)))
         return FALSE;
     }
-  drop_repeated (problems);
+  cy_posting_problems_drop_repeated (problems);
 
   return problems->len > 0 || cy_step_commit (step, error);
 }

@@ -47,12 +47,13 @@ typedef struct
   const char           *step_name;
 } CyPostingOrder;
 
-gboolean cy_posting_plan (CyConn               *conn,
-                          const CyPostingOrder *order,
-                          const gint64         *people,
-                          guint                 n_people,
-                          GPtrArray            *problems,
-                          GError              **error);
+CyRecord *cy_posting_new_planned (CyRecord *template, gint64 person);
+gboolean  cy_posting_plan (CyConn               *conn,
+                           const CyPostingOrder *order,
+                           const gint64         *people,
+                           guint                 n_people,
+                           GPtrArray            *problems,
+                           GError              **error);
 gboolean
 cy_posting_do (CyConn *conn, const CyPostingOrder *order, GPtrArray *problems, GError **error);
 gboolean cy_posting_put (CyConn *conn, CyRecord *posting, CyRecord *before, GError **error);

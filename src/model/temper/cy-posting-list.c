@@ -49,6 +49,7 @@ enum
   COLUMN_IS_HOST,
   COLUMN_END_REASON,
   COLUMN_NOTE,
+  COLUMN_MENTOR,
 };
 
 #define FIRST_DAY G_GINT64_CONSTANT (19000101)
@@ -72,6 +73,7 @@ posted_free (gpointer data)
   g_free (self->post);
   g_free (self->exchange_name);
   g_free (self->supervisor);
+  g_free (self->mentor);
   g_free (self->tasks);
   g_free (self->end_reason);
   g_free (self->note);
@@ -123,6 +125,7 @@ read_names (CySqlRow *row, CyPosted *self)
   self->way = get_code (row, COLUMN_WAY, "exchange_way");
   self->exchange_name = cy_sql_row_dup_text (row, COLUMN_EXCHANGE_NAME);
   self->supervisor = cy_sql_row_dup_text (row, COLUMN_SUPERVISOR);
+  self->mentor = cy_sql_row_dup_text (row, COLUMN_MENTOR);
   self->tasks = cy_sql_row_dup_text (row, COLUMN_TASKS);
   self->end_reason = cy_sql_row_dup_text (row, COLUMN_END_REASON);
   self->note = cy_sql_row_dup_text (row, COLUMN_NOTE);

@@ -66,6 +66,7 @@ typedef enum
  * @exchange: id of the linked exchange, 0 for none
  * @way: (nullable): its code of the set exchange_way
  * @exchange_name: (nullable): its name
+ * @mentor: (nullable): name of the mentor
  * @state: as of the base date
  * @since: when it began, %CY_DATE_NONE while it has not
  * @until: when it ended, %CY_DATE_NONE while it has not
@@ -101,6 +102,7 @@ typedef struct
   const char    *way;
   char          *exchange_name;
   char          *supervisor;
+  char          *mentor;
   CyPostingState state;
   CyDate         planned_since;
   CyDate         planned_until;

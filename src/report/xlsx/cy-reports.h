@@ -41,6 +41,7 @@ extern const CyReport cy_report_course_attendance;
 extern const CyReport cy_report_course_results;
 extern const CyReport cy_report_posting_list;
 extern const CyReport cy_report_posting_away;
+extern const CyReport cy_report_posting_timeline;
 extern const CyReport cy_report_stretch_tasks;
 extern const CyReport cy_report_two_way;
 extern const CyReport cy_report_mentored;

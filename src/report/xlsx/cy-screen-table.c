@@ -277,6 +277,14 @@ const CyReport cy_report_posting_away = {
   .write = write_as_of,
 };
 
+const CyReport cy_report_posting_timeline = {
+  .id = "posting-timeline",
+  .title = N_ ("Timeline of postings"),
+  .args = CY_REPORT_ARG_SCOPE | CY_REPORT_ARG_BASE_DATE | CY_REPORT_ARG_TABLE,
+  .book_flags = CY_BOOK_CONSTANT_MEMORY,
+  .write = write_as_of,
+};
+
 const CyReport cy_report_stretch_tasks = {
   .id = "stretch-tasks",
   .title = N_ ("Stretch tasks on screen"),

@@ -11,6 +11,7 @@
 #include "cy-chip-row.h"
 #include "cy-page-head.h"
 #include "cy-report-dialog.h"
+#include "cy-segments.h"
 #include "cy-side.h"
 
 #include <glib/gi18n.h>
@@ -20,7 +21,7 @@ struct _CyAbilitiesPage
   CyPage parent_instance;
 
   GtkWidget *subtitle;
-  GtkWidget *filters[CY_ABILITY_N_FILTERS];
+  GtkWidget *filters;
   GtkWidget *chips;
   GtkWidget *table;
   GtkWidget *name;
@@ -43,13 +44,10 @@ get_session (CyAbilitiesPage *self)
 static void
 show_subtitle (CyAbilitiesPage *self)
 {
-  const char      *scope = cy_session_get_scope_name (get_session (self));
-  g_autofree char *name = cy_session_dup_name (get_session (self));
   guint            n = self->list->people->len;
   g_autofree char *count = g_strdup_printf (ngettext ("%u person", "%u people", n), n);
-  g_autofree char *text = g_strdup_printf ("%s · %s", scope != NULL ? scope : name, count);
 
-  gtk_label_set_text (GTK_LABEL (self->subtitle), text);
+  cy_page_head_show_place (self->subtitle, get_session (self), count);
 }
 
 static const char *
@@ -82,7 +80,7 @@ show_filters (CyAbilitiesPage *self)
                          get_filter_word ((CyAbilityFilter) i),
                          cy_abilities_table_count (self->list, (CyAbilityFilter) i, ability));
 
-      gtk_button_set_label (GTK_BUTTON (self->filters[i]), label);
+      cy_segments_set_label (CY_SEGMENTS (self->filters), i, label);
     }
 }
 
@@ -135,16 +133,10 @@ static void
 read_cb (GObject *source, GAsyncResult *result, gpointer user_data)
 {
   g_autoptr (CyAbilitiesPage) self = user_data;
-  g_autoptr (GError) error = NULL;
-  g_autoptr (CyAbilityList) list = cy_session_finish (result, &error);
+  g_autoptr (CyAbilityList) list = cy_page_take_answer (CY_PAGE (self), result);
 
-  if (!cy_page_is_awaited (CY_PAGE (self), result))
-    return;
   if (list == NULL)
-    {
-      cy_session_present_error (get_session (self), error);
-      return;
-    }
+    return;
   g_clear_pointer (&self->list, cy_ability_list_unref);
   self->list = g_steal_pointer (&list);
   show (self);
@@ -235,11 +227,9 @@ apply_filter (CyAbilitiesPage *self)
 }
 
 static void
-filter_cb (GtkToggleButton *button, CyAbilitiesPage *self)
+filter_cb (CySegments *segments, guint filter, CyAbilitiesPage *self)
 {
-  if (!gtk_toggle_button_get_active (button))
-    return;
-  self->filter = GPOINTER_TO_UINT (g_object_get_data (G_OBJECT (button), "filter"));
+  self->filter = filter;
   apply_filter (self);
 }
 
@@ -279,25 +269,12 @@ make_head (CyAbilitiesPage *self)
 static GtkWidget *
 make_segments (CyAbilitiesPage *self)
 {
-  GtkWidget *box = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 0);
-
-  gtk_widget_add_css_class (box, "segments");
+  self->filters = cy_segments_new ();
   for (guint i = 0; i < CY_ABILITY_N_FILTERS; i++)
-    {
-      GtkWidget *button = gtk_toggle_button_new ();
+    cy_segments_add (CY_SEGMENTS (self->filters), i, NULL);
+  g_signal_connect (self->filters, "chosen", G_CALLBACK (filter_cb), self);
 
-      self->filters[i] = button;
-      g_object_set_data (G_OBJECT (button), "filter", GUINT_TO_POINTER (i));
-      if (i > 0)
-        gtk_toggle_button_set_group (GTK_TOGGLE_BUTTON (button),
-                                     GTK_TOGGLE_BUTTON (self->filters[0]));
-      else
-        gtk_toggle_button_set_active (GTK_TOGGLE_BUTTON (button), TRUE);
-      g_signal_connect (button, "toggled", G_CALLBACK (filter_cb), self);
-      gtk_box_append (GTK_BOX (box), button);
-    }
-
-  return box;
+  return self->filters;
 }
 
 static GtkWidget *
@@ -321,30 +298,6 @@ make_filters (CyAbilitiesPage *self)
   return box;
 }
 
-/* One person at the right. */
-static GtkWidget *
-make_card (CyAbilitiesPage *self)
-{
-  GtkWidget *scrolled = gtk_scrolled_window_new ();
-  GtkWidget *box = gtk_box_new (GTK_ORIENTATION_VERTICAL, 8);
-
-  self->name = gtk_label_new (NULL);
-  gtk_widget_add_css_class (self->name, "view-title");
-  gtk_label_set_xalign (GTK_LABEL (self->name), 0);
-  self->view = cy_ability_view_new (get_session (self));
-  gtk_widget_add_css_class (box, "side-body");
-  gtk_box_append (GTK_BOX (box), self->name);
-  gtk_box_append (GTK_BOX (box), self->view);
-  gtk_scrolled_window_set_child (GTK_SCROLLED_WINDOW (scrolled), box);
-  gtk_scrolled_window_set_policy (GTK_SCROLLED_WINDOW (scrolled),
-                                  GTK_POLICY_NEVER,
-                                  GTK_POLICY_AUTOMATIC);
-  gtk_widget_add_css_class (scrolled, "side");
-  gtk_widget_add_css_class (scrolled, "flush");
-
-  return scrolled;
-}
-
 static void
 fill (CyAbilitiesPage *self)
 {
@@ -359,7 +312,9 @@ fill (CyAbilitiesPage *self)
   gtk_box_append (GTK_BOX (main), make_head (self));
   gtk_box_append (GTK_BOX (main), make_filters (self));
   gtk_box_append (GTK_BOX (main), self->table);
-  gtk_box_append (GTK_BOX (self), cy_side_new (main, make_card (self)));
+  self->view = cy_ability_view_new (get_session (self));
+  gtk_box_append (GTK_BOX (self),
+                  cy_side_new (main, cy_side_card_new_titled (&self->name, self->view)));
 }
 
 /* ---- Class ---- */

@@ -8,6 +8,7 @@
 #include "cy-table-report.h"
 #include "cy-table-store.h"
 #include "cy-table.h"
+#include "cy-text.h"
 
 #include <glib/gi18n.h>
 #include <string.h>
@@ -292,12 +293,6 @@ fits (const CyAbilityList   *list,
 }
 
 static gboolean
-has (const char *text, const char *part)
-{
-  return text != NULL && strstr (text, part) != NULL;
-}
-
-static gboolean
 is_shown (CyAbilitiesTable *self, const CyAbilityPerson *person)
 {
   if (!fits (self->list, person, self->filter, self->ability) ||
@@ -305,8 +300,9 @@ is_shown (CyAbilitiesTable *self, const CyAbilityPerson *person)
       (self->potential != NULL && g_strcmp0 (self->potential, person->grade) != 0))
     return FALSE;
 
-  return self->search == NULL || *self->search == '\0' || has (person->name, self->search) ||
-         has (person->place, self->search) || has (person->town, self->search);
+  return cy_text_contains (person->name, self->search) ||
+         cy_text_contains (person->place, self->search) ||
+         cy_text_contains (person->town, self->search);
 }
 
 static void

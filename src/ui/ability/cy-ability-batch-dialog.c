@@ -36,6 +36,13 @@ typedef struct
   const char    *bad_column;
 } Batch;
 
+/* Where a row of a pasted block goes, and how many of its cells say that. */
+typedef struct
+{
+  guint row;
+  guint n_keys;
+} Goal;
+
 static void
 batch_free (gpointer data)
 {
@@ -132,30 +139,117 @@ mark_bad (Batch *self, guint row, guint kind)
 }
 
 static gboolean
-check_cell (Batch *self, guint top, guint left, guint row, guint column, const char *text)
+check_cell (Batch *self, const Goal *goal, guint left, guint row, guint column, const char *text)
 {
   guint n_rows = cy_table_source_get_n_rows (CY_TABLE_SOURCE (self->store));
+  guint kind = left + column - goal->n_keys;
 
   if (!cy_text_has_words (text))
     return TRUE;
-  if (top + row >= n_rows || left + column >= get_frame (self)->n_kinds)
+  if (goal->row >= n_rows || kind >= get_frame (self)->n_kinds)
     return refuse (self, row, column, text, _ ("It has no cell to go to."));
   if (is_level (text))
     return TRUE;
-  mark_bad (self, top + row, left + column);
+  mark_bad (self, goal->row, kind);
 
   return refuse (self, row, column, text, cy_ability_fault_get_words (CY_ABILITY_NO_LEVEL));
 }
 
+/* Every row says whom it is of: no first cell is a level. */
 static gboolean
-check_block (Batch *self, GPtrArray *rows, guint top, guint left)
+is_named (const GPtrArray *rows)
 {
   for (guint i = 0; i < rows->len; i++)
     {
       char **texts = g_ptr_array_index (rows, i);
 
-      for (guint j = 0; texts[j] != NULL; j++)
-        if (!check_cell (self, top, left, i, j, texts[j]))
+      if (texts[0] == NULL || texts[1] == NULL || is_level (texts[0]))
+        return FALSE;
+    }
+
+  return TRUE;
+}
+
+static gboolean
+is_cell (const Batch *self, guint row, const char *column, const char *text)
+{
+  g_autofree char *wanted = g_strstrip (g_strdup (text));
+
+  return g_strcmp0 (cy_table_source_get_text (CY_TABLE_SOURCE (self->store), row, column),
+                    wanted) == 0;
+}
+
+/* A name, and behind it, where several have it, the village. */
+static gboolean
+find_person (Batch *self, char **texts, guint row, Goal *goal)
+{
+  guint n_rows = cy_table_source_get_n_rows (CY_TABLE_SOURCE (self->store));
+  guint n_found = 0;
+
+  goal->n_keys = is_level (texts[1]) ? 1 : 2;
+  for (guint i = 0; i < n_rows; i++)
+    if (is_cell (self, i, "name", texts[0]) &&
+        (goal->n_keys == 1 || is_cell (self, i, "place", texts[1])))
+      {
+        goal->row = i;
+        n_found++;
+      }
+  if (n_found == 0)
+    return refuse (self, row, 0, texts[0], _ ("The grid has nobody of this name."));
+
+  return n_found == 1 ||
+         refuse (self, row, 0, texts[0], _ ("Several have this name: put the village behind it."));
+}
+
+static gboolean
+is_twice (const GArray *goals, const Goal *goal)
+{
+  for (guint i = 0; i < goals->len; i++)
+    if (g_array_index (goals, Goal, i).row == goal->row)
+      return TRUE;
+
+  return FALSE;
+}
+
+static gboolean
+find_people (Batch *self, GPtrArray *rows, GArray *goals)
+{
+  for (guint i = 0; i < rows->len; i++)
+    {
+      char **texts = g_ptr_array_index (rows, i);
+      Goal   goal;
+
+      if (!find_person (self, texts, i, &goal))
+        return FALSE;
+      if (is_twice (goals, &goal))
+        return refuse (self, i, 0, texts[0], _ ("This person stands in the block twice."));
+      g_array_append_val (goals, goal);
+    }
+
+  return TRUE;
+}
+
+static void
+list_rows (const GPtrArray *rows, guint top, GArray *goals)
+{
+  for (guint i = 0; i < rows->len; i++)
+    {
+      const Goal goal = { .row = top + i };
+
+      g_array_append_val (goals, goal);
+    }
+}
+
+static gboolean
+check_block (Batch *self, GPtrArray *rows, const GArray *goals, guint left)
+{
+  for (guint i = 0; i < rows->len; i++)
+    {
+      const Goal *goal = &g_array_index (goals, Goal, i);
+      char      **texts = g_ptr_array_index (rows, i);
+
+      for (guint j = goal->n_keys; texts[j] != NULL; j++)
+        if (!check_cell (self, goal, left, i, j, texts[j]))
           return FALSE;
     }
 
@@ -163,36 +257,45 @@ check_block (Batch *self, GPtrArray *rows, guint top, guint left)
 }
 
 static void
-take_block (Batch *self, GPtrArray *rows, guint top, guint left)
+take_block (Batch *self, GPtrArray *rows, const GArray *goals, guint left)
 {
   cy_table_store_freeze (self->store);
   for (guint i = 0; i < rows->len; i++)
     {
-      char **texts = g_ptr_array_index (rows, i);
+      const Goal *goal = &g_array_index (goals, Goal, i);
+      char      **texts = g_ptr_array_index (rows, i);
 
-      for (guint j = 0; texts[j] != NULL; j++)
+      for (guint j = goal->n_keys; texts[j] != NULL; j++)
         if (cy_text_has_words (texts[j]))
           cy_table_store_set (self->store,
-                              cy_table_source_get_id (CY_TABLE_SOURCE (self->store), top + i),
-                              get_column (left + j),
+                              cy_table_source_get_id (CY_TABLE_SOURCE (self->store), goal->row),
+                              get_column (left + j - goal->n_keys),
                               g_strstrip (texts[j]));
     }
   cy_table_store_thaw (self->store);
 }
 
+/* A block of levels goes where the cursor is; one with names goes to the people, from the first
+ * ability on. */
 static void
 paste_cb (CyTable *table, GPtrArray *rows, Batch *self)
 {
-  gint64 id;
-  guint  top;
-  guint  left = find_column (self, cy_table_get_cursor_column (table));
+  g_autoptr (GArray) goals = g_array_new (FALSE, FALSE, sizeof (Goal));
+  gboolean named = is_named (rows);
+  guint    left = named ? 0 : find_column (self, cy_table_get_cursor_column (table));
+  gint64   id;
+  guint    top;
 
   if (!cy_table_get_cursor (table, &id) ||
       !cy_table_source_find (CY_TABLE_SOURCE (self->store), id, &top))
     return;
   forget_bad (self);
-  if (check_block (self, rows, top, left))
-    take_block (self, rows, top, left);
+  if (!named)
+    list_rows (rows, top, goals);
+  else if (!find_people (self, rows, goals))
+    return;
+  if (check_block (self, rows, goals, left))
+    take_block (self, rows, goals, left);
 }
 
 /* ---- Writing ---- */

@@ -8,6 +8,7 @@
 #include "cy-ability-edit.h"
 #include "cy-ability-run.h"
 #include "cy-code.h"
+#include "cy-deed-run.h"
 #include "cy-form-dialog.h"
 #include "cy-own-code.h"
 #include "cy-step.h"
@@ -166,19 +167,7 @@ write_all (CyConn *conn, gpointer data, GError **error)
   if (cy_text_has_words (changes->added) && !add_ability (conn, changes->added, error))
     return NULL;
 
-  return cy_step_commit (step, error) ? GINT_TO_POINTER (TRUE) : NULL;
-}
-
-static void
-done_cb (GObject *source, GAsyncResult *result, gpointer user_data)
-{
-  g_autoptr (CySession) session = user_data;
-  g_autoptr (GError) error = NULL;
-
-  if (cy_session_finish (result, &error) == NULL)
-    cy_session_present_error (session, error);
-  else
-    cy_session_toast (session, _ ("Ability standards changed"), TRUE);
+  return cy_step_commit (step, error) ? g_strdup (_ ("Ability standards changed")) : NULL;
 }
 
 static void
@@ -209,14 +198,7 @@ accepted_cb (CyFormDialog *dialog, Dialog *self)
   changes->added = g_strstrip (g_strdup (gtk_editable_get_text (GTK_EDITABLE (self->added))));
   for (guint i = 0; i < self->frame->n_kinds; i++)
     read_row (self, changes, i);
-  cy_session_write (self->session,
-                    write_all,
-                    changes,
-                    changes_free,
-                    NULL,
-                    NULL,
-                    done_cb,
-                    g_object_ref (self->session));
+  cy_deed_run (self->session, write_all, changes, changes_free, TRUE);
 
   return TRUE;
 }

@@ -95,6 +95,13 @@ show_people_cb (CySession *session, const char *key, CyWindow *self)
 }
 
 static void
+show_page_cb (CySession *session, const char *page, const char *key, CyWindow *self)
+{
+  cy_window_show_view (self, page);
+  cy_page_show_people (cy_window_get_page (self, page), key);
+}
+
+static void
 import_text_cb (CySession *session, const char *text, CyWindow *self)
 {
   CyPage *page = cy_window_get_page (self, "import");
@@ -145,6 +152,7 @@ cy_window_watch_session (CyWindow *self)
                           G_CALLBACK (open_person_at_cb),
                           self);
   g_signal_group_connect (self->session_signals, "show-people", G_CALLBACK (show_people_cb), self);
+  g_signal_group_connect (self->session_signals, "show-page", G_CALLBACK (show_page_cb), self);
   g_signal_group_connect (self->session_signals, "import-text", G_CALLBACK (import_text_cb), self);
   g_signal_group_connect (self->session_signals,
                           "notify::undo-name",

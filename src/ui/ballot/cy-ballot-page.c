@@ -14,9 +14,9 @@
 #include "cy-page-head.h"
 #include "cy-table-store.h"
 #include "cy-table.h"
+#include "cy-text.h"
 
 #include <glib/gi18n.h>
-#include <string.h>
 
 #define LIST_WIDTH 200
 
@@ -133,8 +133,7 @@ find_item (CyBallotPage *self, gint64 id)
 static gboolean
 is_found (CyBallotPage *self, const CyBallotItem *item)
 {
-  return self->search == NULL || strstr (item->name, self->search) != NULL ||
-         (item->unit != NULL && strstr (item->unit, self->search) != NULL);
+  return cy_text_contains (item->name, self->search) || cy_text_contains (item->unit, self->search);
 }
 
 static void
@@ -217,16 +216,10 @@ static void
 listed_cb (GObject *source, GAsyncResult *result, gpointer user_data)
 {
   g_autoptr (CyBallotPage) self = user_data;
-  g_autoptr (GError) error = NULL;
-  g_autoptr (GPtrArray) items = cy_session_finish (result, &error);
+  g_autoptr (GPtrArray) items = cy_page_take_answer (CY_PAGE (self), result);
 
-  if (!cy_page_is_awaited (CY_PAGE (self), result))
-    return;
   if (items == NULL)
-    {
-      cy_session_present_error (get_session (self), error);
-      return;
-    }
+    return;
   g_clear_pointer (&self->items, g_ptr_array_unref);
   self->items = g_steal_pointer (&items);
   show_list (self);

@@ -7,6 +7,7 @@
 #include "cy-ballot-paper-form.h"
 #include "cy-ballot-work.h"
 #include "cy-note.h"
+#include "cy-segments.h"
 #include "cy-table-store.h"
 #include "cy-table.h"
 
@@ -22,7 +23,7 @@ struct _CyBallotPapersView
   GtkBox parent_instance;
 
   GtkWidget    *groups;
-  GtkWidget    *segments[COMPARISON];
+  GtkWidget    *passes;
   GtkWidget    *count;
   GtkWidget    *stack;
   GtkWidget    *typing;
@@ -204,7 +205,7 @@ activate_difference_cb (CyTable *table, gint64 row, CyBallotPapersView *self)
   gint64 number = difference->number;
 
   gtk_drop_down_set_selected (GTK_DROP_DOWN (self->groups), difference->voters);
-  gtk_toggle_button_set_active (GTK_TOGGLE_BUTTON (self->segments[1]), TRUE);
+  cy_segments_choose (CY_SEGMENTS (self->passes), 2);
   go_to_paper (self, number);
 }
 
@@ -230,13 +231,9 @@ show_pass (CyBallotPapersView *self)
 }
 
 static void
-pass_cb (GtkToggleButton *button, CyBallotPapersView *self)
+pass_cb (CySegments *segments, guint pass, CyBallotPapersView *self)
 {
-  if (!gtk_toggle_button_get_active (button))
-    return;
-  for (guint i = 0; i < COMPARISON; i++)
-    if (self->segments[i] == GTK_WIDGET (button))
-      self->pass = i + 1;
+  self->pass = pass;
   show_pass (self);
   if (self->data != NULL && self->pass < COMPARISON)
     open_paper (self, get_next (self));
@@ -282,18 +279,11 @@ make_tools (CyBallotPapersView *self)
                                            N_ ("Second Pass"),
                                            N_ ("Comparison") };
   GtkWidget        *box = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 8);
-  GtkWidget        *segments = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 0);
 
-  gtk_widget_add_css_class (segments, "segments");
+  self->passes = cy_segments_new ();
   for (guint i = 0; i < COMPARISON; i++)
-    {
-      self->segments[i] = gtk_toggle_button_new_with_label (_ (titles[i]));
-      if (i > 0)
-        gtk_toggle_button_set_group (GTK_TOGGLE_BUTTON (self->segments[i]),
-                                     GTK_TOGGLE_BUTTON (self->segments[0]));
-      g_signal_connect (self->segments[i], "toggled", G_CALLBACK (pass_cb), self);
-      gtk_box_append (GTK_BOX (segments), self->segments[i]);
-    }
+    cy_segments_add (CY_SEGMENTS (self->passes), i + 1, _ (titles[i]));
+  g_signal_connect (self->passes, "chosen", G_CALLBACK (pass_cb), self);
   self->groups = gtk_drop_down_new (NULL, NULL);
   gtk_accessible_update_property (GTK_ACCESSIBLE (self->groups),
                                   GTK_ACCESSIBLE_PROPERTY_LABEL,
@@ -303,7 +293,7 @@ make_tools (CyBallotPapersView *self)
   self->count = gtk_label_new (NULL);
   gtk_widget_add_css_class (self->count, "secondary");
   gtk_label_set_ellipsize (GTK_LABEL (self->count), PANGO_ELLIPSIZE_END);
-  gtk_box_append (GTK_BOX (box), segments);
+  gtk_box_append (GTK_BOX (box), self->passes);
   gtk_box_append (GTK_BOX (box), self->groups);
   gtk_box_append (GTK_BOX (box), self->count);
 
@@ -372,7 +362,6 @@ cy_ballot_papers_view_init (CyBallotPapersView *self)
   gtk_widget_set_vexpand (self->stack, TRUE);
   gtk_box_append (GTK_BOX (self), tools);
   gtk_box_append (GTK_BOX (self), self->stack);
-  gtk_toggle_button_set_active (GTK_TOGGLE_BUTTON (self->segments[0]), TRUE);
 }
 
 GtkWidget *

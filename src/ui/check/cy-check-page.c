@@ -12,6 +12,7 @@
 #include "cy-person.h"
 #include "cy-rule-choice.h"
 #include "cy-save.h"
+#include "cy-segments.h"
 #include "cy-tag.h"
 
 #include <glib/gi18n.h>
@@ -300,11 +301,9 @@ menu_cb (CyFindingList *list, double x, double y, CyCheckPage *self)
 /* ---- Filters ---- */
 
 static void
-level_cb (GtkToggleButton *button, CyCheckPage *self)
+level_cb (CySegments *segments, guint filter, CyCheckPage *self)
 {
-  if (!gtk_toggle_button_get_active (button))
-    return;
-  self->filter = GPOINTER_TO_UINT (g_object_get_data (G_OBJECT (button), "filter"));
+  self->filter = filter;
   apply_filter (self);
 }
 
@@ -335,25 +334,13 @@ static GtkWidget *
 make_levels (CyCheckPage *self)
 {
   const char *const names[] = { N_ ("All"), N_ ("Errors"), N_ ("Warnings") };
-  GtkWidget        *box = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 0);
-  GtkWidget        *first = NULL;
+  GtkWidget        *segments = cy_segments_new ();
 
-  gtk_widget_add_css_class (box, "segments");
   for (guint i = 0; i < G_N_ELEMENTS (names); i++)
-    {
-      GtkWidget *button = gtk_toggle_button_new_with_label (_ (names[i]));
+    cy_segments_add (CY_SEGMENTS (segments), i, _ (names[i]));
+  g_signal_connect (segments, "chosen", G_CALLBACK (level_cb), self);
 
-      g_object_set_data (G_OBJECT (button), "filter", GUINT_TO_POINTER (i));
-      if (first != NULL)
-        gtk_toggle_button_set_group (GTK_TOGGLE_BUTTON (button), GTK_TOGGLE_BUTTON (first));
-      else
-        gtk_toggle_button_set_active (GTK_TOGGLE_BUTTON (button), TRUE);
-      first = first != NULL ? first : button;
-      g_signal_connect (button, "toggled", G_CALLBACK (level_cb), self);
-      gtk_box_append (GTK_BOX (box), button);
-    }
-
-  return box;
+  return segments;
 }
 
 static GtkWidget *

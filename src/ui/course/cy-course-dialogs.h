@@ -20,7 +20,7 @@ void cy_course_session_dialog_present (GtkWidget    *over,
                                        CyRecord     *record);
 void cy_course_series_dialog_present (GtkWidget *over, CySession *session, CyCourseFile *file);
 void cy_course_enrol_dialog_present (GtkWidget *over, CySession *session, CyCourseFile *file);
-void cy_course_unit_dialog_present (GtkWidget *over, CySession *session, CyCourseFile *file);
+void cy_course_choose_dialog_present (GtkWidget *over, CySession *session, CyCourseFile *file);
 void
 cy_course_certificates_dialog_present (GtkWidget *over, CySession *session, CyCourseFile *file);
 void cy_course_print_sign_in (GtkWidget *over, CySession *session, CyCourseFile *file);

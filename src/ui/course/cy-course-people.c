@@ -22,7 +22,7 @@ struct _CyCoursePeople
 
   GtkWidget *table;
   GtkWidget *paste;
-  GtkWidget *unit;
+  GtkWidget *choose;
   GtkWidget *change;
   GtkWidget *remove;
 
@@ -108,7 +108,7 @@ set_ready (CyCoursePeople *self)
   gboolean has_one = is_open && get_current (self) >= 0;
 
   gtk_widget_set_sensitive (self->paste, is_open);
-  gtk_widget_set_sensitive (self->unit, is_open);
+  gtk_widget_set_sensitive (self->choose, is_open);
   gtk_widget_set_sensitive (self->change, has_one);
   gtk_widget_set_sensitive (self->remove, has_one);
 }
@@ -126,8 +126,8 @@ show (CyCoursePeople *self)
   cy_table_store_thaw (store);
   cy_table_set_source (CY_TABLE (self->table), CY_TABLE_SOURCE (store));
   cy_table_set_empty (CY_TABLE (self->table),
-                      _ ("Nobody takes part yet. Paste a list of names, or enrol the pool of a "
-                         "unit."),
+                      _ ("Nobody takes part yet. Paste a list of names, or add participants by "
+                         "unit, gap or kind."),
                       cy_course_file_is_open (self->file) ? _ ("Paste a List…") : NULL);
   if (current != 0)
     cy_table_reveal (CY_TABLE (self->table), current);
@@ -145,9 +145,9 @@ paste_cb (CyCoursePeople *self)
 }
 
 static void
-unit_cb (CyCoursePeople *self)
+choose_cb (CyCoursePeople *self)
 {
-  cy_course_unit_dialog_present (GTK_WIDGET (self), self->session, self->file);
+  cy_course_choose_dialog_present (GTK_WIDGET (self), self->session, self->file);
 }
 
 static void
@@ -287,7 +287,7 @@ cy_course_people_init (CyCoursePeople *self)
   g_signal_connect_swapped (self->table, "cursor-changed", G_CALLBACK (set_ready), self);
   g_signal_connect_swapped (self->table, "empty-action", G_CALLBACK (paste_cb), self);
   self->paste = add_button (self, foot, _ ("Paste a List…"), G_CALLBACK (paste_cb));
-  self->unit = add_button (self, foot, _ ("Pool of a Unit…"), G_CALLBACK (unit_cb));
+  self->choose = add_button (self, foot, _ ("Add Participants…"), G_CALLBACK (choose_cb));
   self->change = add_button (self, foot, _ ("Change…"), G_CALLBACK (change_cb));
   self->remove = add_button (self, foot, _ ("Take Off the List…"), G_CALLBACK (remove_cb));
   gtk_box_append (GTK_BOX (self), self->table);

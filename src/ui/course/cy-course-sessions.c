@@ -155,6 +155,7 @@ show (CyCourseSessions *self)
     append (self, store, i, faults);
   cy_table_store_thaw (store);
   cy_table_set_source (CY_TABLE (self->table), CY_TABLE_SOURCE (store));
+  cy_table_set_column_hidden (CY_TABLE (self->table), "check", faults->len == 0);
   cy_table_set_empty (CY_TABLE (self->table),
                       _ ("There is no session yet. Plan one for each day, or add them one by one."),
                       cy_course_file_is_open (self->file) ? _ ("One Session a Day…") : NULL);
@@ -281,10 +282,13 @@ make_table (void)
     { "nth", _ ("No."), 40, .flags = CY_TABLE_COLUMN_NUMERIC },
     { "date", _ ("Session date"), 84 },
     { "time", _ ("Time of day"), 88 },
-    { "topic", _ ("Topic"), 136, .flags = CY_TABLE_COLUMN_BOLD | CY_TABLE_COLUMN_EXPAND },
-    { "teacher", _ ("Teacher"), 106, .flags = CY_TABLE_COLUMN_EXPAND },
+    { "topic", _ ("Topic"), 196, .flags = CY_TABLE_COLUMN_BOLD | CY_TABLE_COLUMN_EXPAND },
+    { "teacher", _ ("Teacher"), 138, .flags = CY_TABLE_COLUMN_EXPAND },
     { "place", _ ("Place of the session"), 62, .flags = CY_TABLE_COLUMN_HIDDEN },
-    { "quantity", _ ("Days or hours"), 76, .flags = CY_TABLE_COLUMN_NUMERIC },
+    { "quantity",
+      _ ("Days or hours"),
+      76,
+      .flags = CY_TABLE_COLUMN_NUMERIC | CY_TABLE_COLUMN_HIDDEN },
     { "hours", _ ("Credit hours"), 48, .flags = CY_TABLE_COLUMN_NUMERIC },
     { "way", _ ("Way"), 48, .flags = CY_TABLE_COLUMN_HIDDEN },
     { "marks", _ ("Marked"), 66, CY_TABLE_TAG },

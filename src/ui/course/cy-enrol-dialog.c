@@ -1,7 +1,7 @@
 /* SPDX-FileCopyrightText: The Chuyan authors
  * SPDX-License-Identifier: MulanPSL-2.0
  *
- * Who takes part: a pasted list, line by line with whom it means, or everybody of a unit. */
+ * Who takes part: a pasted list, line by line with whom it means. */
 #include "cy-course-dialogs.h"
 
 #include "cy-enrol-run.h"
@@ -10,7 +10,6 @@
 #include "cy-table-store.h"
 #include "cy-table.h"
 #include "cy-tsv.h"
-#include "cy-unit-choice.h"
 
 #include <glib/gi18n.h>
 
@@ -74,6 +73,12 @@ judge (const CyEnrolLine *line, const char **word, const char **style)
   *word = _ ("Enrolled before");
   if (chosen->is_enrolled)
     return g_strdup (_ ("takes part already"));
+  if (chosen->clash != NULL)
+    {
+      *style = "error";
+      *word = _ ("Same hour");
+      return g_strdup (chosen->clash);
+    }
   *word = _ ("Doubled");
   if (line->same_as > 0)
     return g_strdup_printf (_ ("the same as row %u"), line->same_as);
@@ -111,7 +116,7 @@ count_new (Paste *self)
       const CyEnrolLine      *line = g_ptr_array_index (self->lines, i);
       const CyEnrolCandidate *chosen = get_chosen (line);
 
-      n += chosen != NULL && !chosen->is_enrolled && line->same_as == 0;
+      n += cy_enrol_line_is_clear (line) && !chosen->is_enrolled && line->same_as == 0;
     }
 
   return n;
@@ -130,7 +135,7 @@ show_lines (Paste *self)
   for (guint i = 0; i < n; i++)
     {
       add_row (self, i);
-      n_open += cy_enrol_line_get_person (g_ptr_array_index (self->lines, i)) == 0;
+      n_open += !cy_enrol_line_is_clear (g_ptr_array_index (self->lines, i));
     }
   cy_table_store_thaw (self->store);
   text =
@@ -394,122 +399,5 @@ cy_course_enrol_dialog_present (GtkWidget *over, CySession *session, CyCourseFil
   g_object_set_data_full (G_OBJECT (self->window), "paste", self, paste_free);
   fill (self);
   g_signal_connect (self->window, "accepted", G_CALLBACK (accepted_cb), self);
-  gtk_window_present (GTK_WINDOW (self->window));
-}
-
-/* ---- A unit ---- */
-
-typedef struct
-{
-  CySession    *session;
-  CyFormDialog *window;
-  CyCourseFile *file;
-  GtkWidget    *unit;
-  GtkWidget    *sum;
-  GArray       *people;
-  GCancellable *cancellable;
-} Unit;
-
-static void
-unit_free (gpointer data)
-{
-  Unit *self = data;
-
-  g_cancellable_cancel (self->cancellable);
-  g_clear_object (&self->cancellable);
-  g_object_unref (self->session);
-  cy_course_file_unref (self->file);
-  g_clear_pointer (&self->people, g_array_unref);
-  g_free (self);
-}
-
-static gpointer
-list_unit (CyConn *conn, gpointer data, GError **error)
-{
-  return cy_enrol_list_unit (conn, *(gint64 *) data, error);
-}
-
-static void
-listed_cb (GObject *source, GAsyncResult *result, gpointer user_data)
-{
-  g_autoptr (GtkWidget) window = user_data;
-  Unit *self = g_object_get_data (G_OBJECT (window), "unit");
-  g_autoptr (GError) error = NULL;
-  g_autoptr (GArray) people = cy_session_finish (result, &error);
-  g_autofree char *text = NULL;
-
-  if (self == NULL || g_task_get_cancellable (G_TASK (result)) != self->cancellable)
-    return;
-  if (people == NULL)
-    {
-      cy_session_present_error (self->session, error);
-      return;
-    }
-  g_clear_pointer (&self->people, g_array_unref);
-  self->people = g_steal_pointer (&people);
-  text = g_strdup_printf (ngettext ("%u person is in the pool there",
-                                    "%u people are in the pool there",
-                                    self->people->len),
-                          self->people->len);
-  gtk_label_set_text (GTK_LABEL (self->sum), text);
-  cy_form_dialog_set_ready (self->window, self->people->len > 0);
-}
-
-static void
-read_unit (Unit *self)
-{
-  gint64 unit = cy_unit_choice_get_unit (CY_UNIT_CHOICE (self->unit));
-
-  cy_form_dialog_set_ready (self->window, FALSE);
-  g_cancellable_cancel (self->cancellable);
-  g_clear_object (&self->cancellable);
-  self->cancellable = g_cancellable_new ();
-  cy_session_read (self->session,
-                   list_unit,
-                   g_memdup2 (&unit, sizeof unit),
-                   g_free,
-                   (GDestroyNotify) g_array_unref,
-                   self->cancellable,
-                   listed_cb,
-                   g_object_ref (self->window));
-}
-
-static gboolean
-unit_accepted_cb (CyFormDialog *window, Unit *self)
-{
-  if (self->people == NULL || self->people->len == 0)
-    return FALSE;
-  cy_enrol_run (self->session, cy_course_file_get_id (self->file), g_array_ref (self->people));
-
-  return TRUE;
-}
-
-/**
- * cy_course_unit_dialog_present:
- * @over: a widget of the window that it stands over
- * @session: a session of the window
- * @file: the course
- *
- * Enrols everybody in the pool of a unit.
- */
-void
-cy_course_unit_dialog_present (GtkWidget *over, CySession *session, CyCourseFile *file)
-{
-  Unit *self = g_new0 (Unit, 1);
-
-  self->session = g_object_ref (session);
-  self->file = cy_course_file_ref (file);
-  self->window = CY_FORM_DIALOG (cy_form_dialog_new (GTK_WINDOW (gtk_widget_get_root (over)),
-                                                     _ ("Enrol the Pool of a Unit"),
-                                                     _ ("Enrol")));
-  g_object_set_data_full (G_OBJECT (self->window), "unit", self, unit_free);
-  self->unit = cy_unit_choice_new (session);
-  self->sum = make_label (NULL, "secondary");
-  cy_form_dialog_add_field (self->window, _ ("Unit and all below it"), self->unit);
-  cy_form_dialog_add (self->window, self->sum);
-  g_signal_connect_swapped (self->unit, "chosen", G_CALLBACK (read_unit), self);
-  g_signal_connect (self->window, "accepted", G_CALLBACK (unit_accepted_cb), self);
-  cy_unit_choice_set_unit (CY_UNIT_CHOICE (self->unit), cy_session_get_scope (session));
-  read_unit (self);
   gtk_window_present (GTK_WINDOW (self->window));
 }

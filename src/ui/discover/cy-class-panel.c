@@ -4,6 +4,8 @@
  * Leads or the pool by source, direction, maturity or own tags: a grid of figures to click on. */
 #include "cy-class-panel.h"
 
+#include "cy-segments.h"
+
 #include <glib/gi18n.h>
 
 #define N_AXES CY_LEAD_N_AXES
@@ -50,20 +52,16 @@ cy_lead_row_get_facts (const CyLeadRow *row)
 /* ---- Choosing ---- */
 
 static void
-axis_cb (GtkToggleButton *button, CyClassPanel *self)
+axis_cb (CySegments *segments, guint axis, CyClassPanel *self)
 {
-  if (!gtk_toggle_button_get_active (button))
-    return;
-  self->axis = GPOINTER_TO_UINT (g_object_get_data (G_OBJECT (button), "nth"));
+  self->axis = axis;
   g_signal_emit (self, signals[CHANGED], 0);
 }
 
 static void
-side_cb (GtkToggleButton *button, CyClassPanel *self)
+side_cb (CySegments *segments, guint side, CyClassPanel *self)
 {
-  if (!gtk_toggle_button_get_active (button))
-    return;
-  self->is_pool = GPOINTER_TO_UINT (g_object_get_data (G_OBJECT (button), "nth")) == 1;
+  self->is_pool = side == 1;
   g_signal_emit (self, signals[CHANGED], 0);
 }
 
@@ -227,26 +225,14 @@ cy_class_panel_class_init (CyClassPanelClass *klass)
 static GtkWidget *
 make_segments (CyClassPanel *self, const char *const *names, guint n, GCallback callback)
 {
-  GtkWidget *box = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 0);
-  GtkWidget *first = NULL;
+  GtkWidget *segments = cy_segments_new ();
 
-  gtk_widget_add_css_class (box, "segments");
-  gtk_widget_set_halign (box, GTK_ALIGN_START);
+  gtk_widget_set_halign (segments, GTK_ALIGN_START);
   for (guint i = 0; i < n; i++)
-    {
-      GtkWidget *button = gtk_toggle_button_new_with_label (names[i]);
+    cy_segments_add (CY_SEGMENTS (segments), i, names[i]);
+  g_signal_connect (segments, "chosen", callback, self);
 
-      g_object_set_data (G_OBJECT (button), "nth", GUINT_TO_POINTER (i));
-      if (first != NULL)
-        gtk_toggle_button_set_group (GTK_TOGGLE_BUTTON (button), GTK_TOGGLE_BUTTON (first));
-      else
-        gtk_toggle_button_set_active (GTK_TOGGLE_BUTTON (button), TRUE);
-      first = first != NULL ? first : button;
-      g_signal_connect (button, "toggled", callback, self);
-      gtk_box_append (GTK_BOX (box), button);
-    }
-
-  return box;
+  return segments;
 }
 
 static void

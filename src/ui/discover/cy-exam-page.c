@@ -120,13 +120,11 @@ show_sheet (CyExamPage *self)
 static void
 show_subtitle (CyExamPage *self)
 {
-  g_autofree char *place = cy_session_dup_place (get_session (self));
   g_autofree char *count =
     g_strdup_printf (ngettext ("%u examination", "%u examinations", self->exams->len),
                      self->exams->len);
-  g_autofree char *text = g_strdup_printf ("%s · %s", place, count);
 
-  gtk_label_set_text (GTK_LABEL (self->subtitle), text);
+  cy_page_head_show_place (self->subtitle, get_session (self), count);
 }
 
 /* ---- Reading ---- */
@@ -164,16 +162,10 @@ static void
 read_cb (GObject *source, GAsyncResult *result, gpointer user_data)
 {
   g_autoptr (CyExamPage) self = user_data;
-  g_autoptr (GError) error = NULL;
-  g_autoptr (CyExamRead) answer = cy_session_finish (result, &error);
+  g_autoptr (CyExamRead) answer = cy_page_take_answer (CY_PAGE (self), result);
 
-  if (!cy_page_is_awaited (CY_PAGE (self), result))
-    return;
   if (answer == NULL)
-    {
-      cy_session_present_error (get_session (self), error);
-      return;
-    }
+    return;
   take_answer (self, answer);
   gtk_stack_set_visible_child (GTK_STACK (self->stack),
                                self->exams->len > 0 ? self->body : self->empty);

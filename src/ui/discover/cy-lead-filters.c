@@ -5,9 +5,9 @@
 #include "cy-lead-filters.h"
 
 #include "cy-chip-row.h"
+#include "cy-text.h"
 
 #include <glib/gi18n.h>
-#include <string.h>
 
 static const struct
 {
@@ -41,18 +41,13 @@ changed_cb (CyLeadFilters *self)
 }
 
 static gboolean
-has (const char *text, const char *search)
-{
-  return text != NULL && strstr (text, search) != NULL;
-}
-
-static gboolean
 matches_search (const CyLeadFilters *self, const CyLeadRow *row)
 {
-  return self->search == NULL || *self->search == '\0' || has (row->name, self->search) ||
-         has (row->village, self->search) || has (row->town, self->search) ||
-         has (row->found_by, self->search) || has (row->tags, self->search) ||
-         has (row->phone, self->search);
+  return cy_text_contains (row->name, self->search) ||
+         cy_text_contains (row->village, self->search) ||
+         cy_text_contains (row->town, self->search) ||
+         cy_text_contains (row->found_by, self->search) ||
+         cy_text_contains (row->tags, self->search) || cy_text_contains (row->phone, self->search);
 }
 
 /**

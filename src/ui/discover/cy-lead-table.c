@@ -53,12 +53,6 @@ get_short (const char *set, const char *code)
   return name != NULL ? name : "—";
 }
 
-static const char *
-or_dash (const char *text)
-{
-  return text != NULL && *text != '\0' ? text : "—";
-}
-
 /* Somebody who may be on file already is said before anything else is. */
 static const char *
 get_state_word (const CyLeadRow *row)
@@ -88,21 +82,21 @@ add_row (CyTableStore *store, const CyLeadRow *row, CyDate base_date)
          row->name,
          get_state_word (row),
          row->village,
-         or_dash (row->town),
+         cy_table_or_dash (row->town),
          get_short ("source", row->source),
          age,
-         or_dash (row->strengths),
+         cy_table_or_dash (row->strengths),
          get_short ("direction", row->direction),
          get_short ("maturity", row->maturity),
-         or_dash (row->tags),
-         or_dash (row->found_by),
-         or_dash (found),
-         or_dash (phone),
+         cy_table_or_dash (row->tags),
+         cy_table_or_dash (row->found_by),
+         cy_table_or_dash (found),
+         cy_table_or_dash (phone),
          get_short ("gender", row->gender),
          get_short ("political", row->political),
          get_short ("education", row->education),
-         or_dash (row->found_where),
-         or_dash (row->reason),
+         cy_table_or_dash (row->found_where),
+         cy_table_or_dash (row->reason),
   };
 
   G_STATIC_ASSERT (G_N_ELEMENTS (texts) == G_N_ELEMENTS (columns));

@@ -86,16 +86,14 @@ count_open (CyLeadsPage *self)
 static void
 show_subtitle (CyLeadsPage *self, guint n_seen)
 {
-  g_autofree char *place = cy_session_dup_place (get_session (self));
   g_autofree char *count =
     n_seen == self->rows->len
       ? g_strdup_printf (ngettext ("%u lead, %u open", "%u leads, %u open", n_seen),
                          n_seen,
                          count_open (self))
       : g_strdup_printf (_ ("%u of %u leads"), n_seen, self->rows->len);
-  g_autofree char *text = g_strdup_printf ("%s · %s", place, count);
 
-  gtk_label_set_text (GTK_LABEL (self->subtitle), text);
+  cy_page_head_show_place (self->subtitle, get_session (self), count);
 }
 
 static void
@@ -264,16 +262,10 @@ static void
 read_cb (GObject *source, GAsyncResult *result, gpointer user_data)
 {
   g_autoptr (CyLeadsPage) self = user_data;
-  g_autoptr (GError) error = NULL;
-  g_autoptr (Answer) answer = cy_session_finish (result, &error);
+  g_autoptr (Answer) answer = cy_page_take_answer (CY_PAGE (self), result);
 
-  if (!cy_page_is_awaited (CY_PAGE (self), result))
-    return;
   if (answer == NULL)
-    {
-      cy_session_present_error (get_session (self), error);
-      return;
-    }
+    return;
   take_answer (self, answer);
   classify (self);
   show_panel (self);

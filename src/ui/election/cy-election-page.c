@@ -223,19 +223,10 @@ static void
 read_cb (GObject *source, GAsyncResult *result, gpointer user_data)
 {
   g_autoptr (CyElectionPage) self = user_data;
-  g_autoptr (GError) error = NULL;
-  Answer *answer = cy_session_finish (result, &error);
+  Answer *answer = cy_page_take_answer (CY_PAGE (self), result);
 
-  if (!cy_page_is_awaited (CY_PAGE (self), result))
-    {
-      g_clear_pointer (&answer, answer_free);
-      return;
-    }
   if (answer == NULL)
-    {
-      cy_session_present_error (get_session (self), error);
-      return;
-    }
+    return;
   g_clear_pointer (&self->election, cy_election_free);
   self->election = g_steal_pointer (&answer->election);
   cy_period_bar_show (CY_PERIOD_BAR (self->period), &answer->period);

@@ -10,7 +10,6 @@
 
 #include <glib/gi18n.h>
 
-#define GAP 10
 #define MAX_OTHERS 6
 
 struct _CyExchangeCard
@@ -49,7 +48,6 @@ cy_exchange_card_init (CyExchangeCard *self)
                                   GTK_POLICY_AUTOMATIC);
   gtk_scrolled_window_set_child (GTK_SCROLLED_WINDOW (self->scrolled), self->box);
   gtk_widget_add_css_class (self->scrolled, "card");
-  gtk_widget_set_margin_start (self->scrolled, GAP);
   gtk_widget_set_parent (self->scrolled, GTK_WIDGET (self));
 }
 
@@ -80,15 +78,15 @@ add_title (CyExchangeCard *self, const char *title)
 }
 
 static void
-add_parts (CyExchangeCard *self, const CyExchangeArc *arc)
+add_parts (CyExchangeCard *self, const CyExchangeCase *it, guint person, const CyExchangeArc *arc)
 {
   g_autofree char *sum = g_strdup_printf (_ ("%d points"), arc->points);
 
   add_title (self, sum);
   for (guint i = 0; i < CY_EXCHANGE_N_PARTS; i++)
     {
-      g_autofree char *text =
-        g_strdup_printf ("%s  %+d", cy_exchange_part_get_title (i), arc->parts[i]);
+      g_autofree char *words = cy_exchange_case_dup_part (it, person, i);
+      g_autofree char *text = g_strdup_printf ("%s  %+d", words, arc->parts[i]);
 
       if (arc->parts[i] != 0)
         add_label (self, text, NULL);
@@ -101,9 +99,9 @@ add_place (CyExchangeCard *self, const CyExchangeCase *it, const int *places, gu
   const CyExchangeMember *member = cy_exchange_case_get_person (it, person);
   guint                   place = (guint) places[person];
   const CyExchangeSeat   *seat = cy_exchange_case_get_place (it, place);
-  guint                   crossings = cy_exchange_crossings (&member->home, &seat->spot);
+  CyCrossings             crossings = cy_crossings_derive (&member->home.place, &seat->spot.place);
   g_autofree char        *name = cy_exchange_seat_dup_name (seat);
-  g_autofree char        *words = cy_exchange_crossings_dup_words (crossings);
+  g_autofree char        *words = cy_crossings_dup_words (crossings);
   g_autofree char        *faults = cy_exchange_case_dup_faults (it, places, person, place);
 
   add_label (self, name, NULL);
@@ -114,7 +112,7 @@ add_place (CyExchangeCard *self, const CyExchangeCase *it, const int *places, gu
       add_title (self, _ ("Rules that this breaks"));
       add_label (self, faults, "error");
     }
-  add_parts (self, cy_exchange_case_get_arc (it, person, place));
+  add_parts (self, it, person, cy_exchange_case_get_arc (it, person, place));
 }
 
 static void

@@ -7,6 +7,7 @@
 #include "cy-deed-run.h"
 #include "cy-dialog.h"
 #include "cy-exchange-edit.h"
+#include "cy-exchange-adopt.h"
 #include "cy-exchange-plan.h"
 #include "cy-exchange-run.h"
 #include "cy-exchange-why.h"
@@ -92,10 +93,10 @@ cy_exchange_dialog_weights (GtkWidget *over, CySession *session, CyRecord *plan)
     CY_EXCHANGE_PLAN_WEIGHT_SPECIALTY, CY_EXCHANGE_PLAN_WEIGHT_GAP,
     CY_EXCHANGE_PLAN_WEIGHT_POTENTIAL, CY_EXCHANGE_PLAN_WEIGHT_TARGET,
     CY_EXCHANGE_PLAN_WEIGHT_CROSSING,  CY_EXCHANGE_PLAN_WEIGHT_HARD,
-    CY_EXCHANGE_PLAN_NO_REPEAT,        CY_EXCHANGE_PLAN_NO_RETURN,
-    CY_EXCHANGE_PLAN_NOT_HOME,         CY_EXCHANGE_PLAN_KIN_APART,
-    CY_EXCHANGE_PLAN_MENTOR_REQUIRED,  CY_EXCHANGE_PLAN_HARD_YEARS,
-    CY_EXCHANGE_PLAN_HARD_SHARE,
+    CY_EXCHANGE_PLAN_WEIGHT_SERVICE,   CY_EXCHANGE_PLAN_NO_REPEAT,
+    CY_EXCHANGE_PLAN_NO_RETURN,        CY_EXCHANGE_PLAN_NOT_HOME,
+    CY_EXCHANGE_PLAN_KIN_APART,        CY_EXCHANGE_PLAN_MENTOR_REQUIRED,
+    CY_EXCHANGE_PLAN_HARD_YEARS,       CY_EXCHANGE_PLAN_HARD_SHARE,
   };
 
   cy_record_dialog_present (over,
@@ -325,16 +326,54 @@ adopt (CyConn *conn, gpointer data, GError **error)
                           n);
 }
 
-static void
-adopted_cb (gboolean accepted, gpointer user_data)
+static gpointer
+take_back (CyConn *conn, gpointer data, GError **error)
 {
-  Adoption  *adoption = user_data;
+  const Adoption *adoption = data;
+  guint           n;
+
+  if (!cy_exchange_take_back (conn, adoption->plan, _ ("Take an adoption back"), &n, error))
+    return NULL;
+
+  return g_strdup_printf (ngettext ("Taken back: %u planned posting is gone",
+                                    "Taken back: %u planned postings are gone",
+                                    n),
+                          n);
+}
+
+static Adoption *
+adoption_new (CySession *session, const CyExchangeCase *it)
+{
+  Adoption *adoption = g_new0 (Adoption, 1);
+
+  *adoption = (Adoption){ g_object_ref (session),
+                          cy_record_get_id (it->plan),
+                          cy_session_get_base_date (session) };
+
+  return adoption;
+}
+
+static void
+finish (Adoption *adoption, gboolean accepted, CyDbFunc work)
+{
   CySession *session = adoption->session;
 
   if (accepted)
-    cy_deed_run (session, adopt, g_memdup2 (adoption, sizeof *adoption), g_free, TRUE);
+    cy_deed_run (session, work, g_memdup2 (adoption, sizeof *adoption), g_free, TRUE);
   g_object_unref (session);
   g_free (adoption);
+}
+
+static void
+adopted_cb (gboolean accepted, gpointer user_data)
+{
+  finish (user_data, accepted, adopt);
+}
+
+static void
+taken_back_cb (gboolean accepted, gpointer user_data)
+{
+  finish (user_data, accepted, take_back);
 }
 
 static char *
@@ -368,17 +407,32 @@ describe (const CyExchangeCase *it)
 void
 cy_exchange_dialog_adopt (GtkWidget *over, CySession *session, const CyExchangeCase *it)
 {
-  Adoption        *adoption = g_new0 (Adoption, 1);
   g_autofree char *text = describe (it);
 
-  *adoption = (Adoption){ g_object_ref (session),
-                          cy_record_get_id (it->plan),
-                          cy_session_get_base_date (session) };
   cy_dialog_confirm (GTK_WINDOW (gtk_widget_get_root (over)),
                      _ ("Adopt This Exchange Plan?"),
                      text,
                      _ ("Adopt"),
                      FALSE,
                      adopted_cb,
-                     adoption);
+                     adoption_new (session, it));
+}
+
+/**
+ * cy_exchange_dialog_take_back:
+ * @over: a widget of the window that it stands over
+ * @session: a session
+ * @it: a plan that is adopted
+ */
+void
+cy_exchange_dialog_take_back (GtkWidget *over, CySession *session, const CyExchangeCase *it)
+{
+  cy_dialog_confirm (GTK_WINDOW (gtk_widget_get_root (over)),
+                     _ ("Take the Adoption Back?"),
+                     _ ("Its planned postings go, and the plan can be changed again. Nobody may "
+                        "have been sent out yet."),
+                     _ ("Take Back"),
+                     FALSE,
+                     taken_back_cb,
+                     adoption_new (session, it));
 }

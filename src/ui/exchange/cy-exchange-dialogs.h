@@ -24,4 +24,6 @@ cy_exchange_dialog_move (GtkWidget *over, CySession *session, CyExchangeCase *it
 void cy_exchange_dialog_bar (GtkWidget *over, CySession *session, CyExchangeCase *it, guint person);
 void cy_exchange_dialog_adopt (GtkWidget *over, CySession *session, const CyExchangeCase *it);
 
+void cy_exchange_dialog_take_back (GtkWidget *over, CySession *session, const CyExchangeCase *it);
+
 G_END_DECLS

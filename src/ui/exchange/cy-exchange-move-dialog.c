@@ -6,7 +6,7 @@
 #include "cy-exchange-dialogs.h"
 
 #include "cy-deed-run.h"
-#include "cy-exchange-edit.h"
+#include "cy-exchange-lock.h"
 #include "cy-exchange-run.h"
 #include "cy-exchange-why.h"
 #include "cy-form-dialog.h"

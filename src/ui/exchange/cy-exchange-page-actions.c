@@ -7,6 +7,7 @@
 #include "cy-deed-run.h"
 #include "cy-exchange-dialogs.h"
 #include "cy-exchange-edit.h"
+#include "cy-exchange-lock.h"
 #include "cy-exchange-plan.h"
 
 #include <glib/gi18n.h>
@@ -112,6 +113,12 @@ adopt_cb (GtkWidget *widget, const char *name, GVariant *parameter)
   CyExchangePage *self = CY_EXCHANGE_PAGE (widget);
 
   cy_exchange_dialog_adopt (widget, _cy_exchange_page_get_session (self), self->it);
+}
+
+void
+_cy_exchange_page_take_back (CyExchangePage *self)
+{
+  cy_exchange_dialog_take_back (GTK_WIDGET (self), _cy_exchange_page_get_session (self), self->it);
 }
 
 /* ---- Solving ---- */

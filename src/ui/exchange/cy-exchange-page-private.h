@@ -54,6 +54,12 @@ struct _CyExchangePage
 void       _cy_exchange_page_install_actions (GtkWidgetClass *klass);
 void       _cy_exchange_page_update_actions (CyExchangePage *self);
 void       _cy_exchange_page_start_new (CyExchangePage *self);
+void       _cy_exchange_page_take_back (CyExchangePage *self);
+void       _cy_exchange_page_fill (CyExchangePage *self);
+void       _cy_exchange_page_choose (CyExchangePage *self);
+void       _cy_exchange_page_show_card (CyExchangePage *self);
+void       _cy_exchange_page_show_facts (CyExchangePage *self);
+void       _cy_exchange_page_show_note (CyExchangePage *self);
 void       _cy_exchange_page_show_tab (CyExchangePage *self, CyExchangeTab tab);
 void       _cy_exchange_page_show_progress (CyExchangePage *self, const char *text);
 CySession *_cy_exchange_page_get_session (CyExchangePage *self);

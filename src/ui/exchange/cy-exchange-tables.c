@@ -46,6 +46,10 @@ cy_exchange_people_table_new (CyTableStore **store)
     { "goal", N_ ("Raised for"), 110, .flags = CY_TABLE_COLUMN_SORTABLE },
     { "gaps", N_ ("Ability gaps"), 170, .flags = CY_TABLE_COLUMN_EXPAND },
     { "potential", N_ ("Potential"), 80, .flags = CY_TABLE_COLUMN_CENTER },
+    { "served",
+      N_ ("Years in post"),
+      76,
+      .flags = CY_TABLE_COLUMN_NUMERIC | CY_TABLE_COLUMN_SORTABLE },
     { "past", N_ ("Sent out before"), 84, .flags = CY_TABLE_COLUMN_NUMERIC },
     { "crossings", N_ ("Crossed so far"), 130 },
   };
@@ -86,20 +90,20 @@ GtkWidget *
 cy_exchange_proposal_table_new (CyTableStore **store)
 {
   static const CyTableColumn columns[] = {
-    { "name", N_ ("Full name"), 70, .flags = CY_TABLE_COLUMN_BOLD | CY_TABLE_COLUMN_SORTABLE },
-    { "home", N_ ("Village"), 120, .flags = CY_TABLE_COLUMN_SORTABLE },
+    { "name", N_ ("Full name"), 66, .flags = CY_TABLE_COLUMN_BOLD | CY_TABLE_COLUMN_SORTABLE },
+    { "home", N_ ("Village"), 116, .flags = CY_TABLE_COLUMN_SORTABLE },
     { "place",
       N_ ("Place proposed"),
-      190,
+      184,
       .flags = CY_TABLE_COLUMN_BOLD | CY_TABLE_COLUMN_SORTABLE },
     { "lock", N_ ("Lock"), 60, CY_TABLE_TAG },
     { "points",
       N_ ("Score of the place"),
       52,
       .flags = CY_TABLE_COLUMN_NUMERIC | CY_TABLE_COLUMN_SORTABLE },
-    { "why", N_ ("Why there"), 340, .flags = CY_TABLE_COLUMN_EXPAND },
-    { "next", N_ ("Next best place"), 200 },
-    { "moved", N_ ("Before"), 130 },
+    { "why", N_ ("Why there"), 230, .flags = CY_TABLE_COLUMN_EXPAND },
+    { "moved", N_ ("Before"), 100 },
+    { "next", N_ ("Next best place"), 200, .flags = CY_TABLE_COLUMN_HIDDEN },
   };
 
   return make_table (_ ("Proposal"), columns, G_N_ELEMENTS (columns), store);
@@ -149,21 +153,25 @@ append_person (CyTableStore *store, const CyExchangeCase *it, guint nth)
   const CyExchangeMember *person = cy_exchange_case_get_person (it, nth);
   g_autofree char        *home = dup_home (person);
   g_autofree char        *gaps = cy_exchange_case_dup_gaps (it, nth);
-  g_autofree char        *past = g_strdup_printf ("%u", person->past->len);
-  g_autofree char        *crossings = cy_exchange_crossings_dup_words (person->crossings);
-  const char             *texts[] = {
-                person->name,
-                home,
-                find_name ("tier", person->tier),
-                or_dash (person->words),
-                or_dash (person->goal),
-                or_dash (gaps),
-                find_name ("potential_grade", person->potential),
-                past,
-                or_dash (crossings),
+  g_autofree char        *served =
+    person->served >= 0 ? g_strdup_printf ("%d", person->served) : g_strdup ("—");
+  g_autofree char *past = g_strdup_printf ("%u", person->past->len);
+  g_autofree char *crossings = cy_crossings_dup_words (person->crossings);
+  const char      *texts[] = {
+         person->name,
+         home,
+         find_name ("tier", person->tier),
+         or_dash (person->words),
+         or_dash (person->goal),
+         or_dash (gaps),
+         find_name ("potential_grade", person->potential),
+         served,
+         past,
+         or_dash (crossings),
   };
 
   cy_table_store_append (store, person->id, texts);
+  cy_table_store_set_value (store, person->id, "served", person->served);
   cy_table_store_set_value (store, person->id, "past", person->past->len);
 }
 
@@ -318,6 +326,8 @@ static const struct
     N_ ("Points for each of region, trade, department and system that is crossed for the first "
         "time") },
   { CY_EXCHANGE_PLAN_WEIGHT_HARD, N_ ("Points for whose turn at a hard post it is") },
+  { CY_EXCHANGE_PLAN_WEIGHT_SERVICE,
+    N_ ("Points for each whole year in the present post, up to a term of five years") },
   { CY_EXCHANGE_PLAN_NO_REPEAT, N_ ("Who had a posting of this kind is not sent to it again") },
   { CY_EXCHANGE_PLAN_NO_RETURN, N_ ("Nobody is sent to a host where they were before") },
   { CY_EXCHANGE_PLAN_NOT_HOME, N_ ("Nobody is sent into the village they come from") },
@@ -430,8 +440,20 @@ style_proposal (CyTableStore *store, const CyExchangeCase *it, const int *places
       if (cy_exchange_case_find_broken (it, places, nth, (guint) place) != 0)
         cy_table_store_set_style (store, id, "why", "accent");
     }
-  if (cy_exchange_case_get_person (it, nth)->is_locked)
+  if (cy_exchange_case_get_person (it, nth)->posting != 0)
+    cy_table_store_set_style (store, id, "lock", "ok");
+  else if (cy_exchange_case_get_person (it, nth)->is_locked)
     cy_table_store_set_style (store, id, "lock", "info");
+}
+
+/* Once the plan is adopted a posting is what counts. */
+static const char *
+get_tag (const CyExchangeMember *person)
+{
+  if (person->posting != 0)
+    return _ ("Posting planned");
+
+  return person->is_locked ? _ ("Locked") : "";
 }
 
 static void
@@ -445,7 +467,7 @@ append_proposal (CyTableStore *store, const CyExchangeCase *it, const int *place
   g_autofree char        *next = cy_exchange_case_dup_runner_up (it, places, nth);
   g_autofree char        *moved = describe_move (it, person);
   const char             *texts[] = {
-                person->name, home, place, person->is_locked ? _ ("Locked") : "", points, why, next, moved,
+                person->name, home, place, get_tag (person), points, why, moved, next,
   };
 
   cy_table_store_append (store, person->id, texts);

@@ -5,6 +5,7 @@
 #include "cy-follow-dialogs.h"
 
 #include "cy-code-choice.h"
+#include "cy-deed-run.h"
 #include "cy-follow-actions.h"
 #include "cy-form-dialog.h"
 #include "cy-people-form.h"
@@ -58,19 +59,6 @@ decide (CyConn *conn, gpointer data, GError **error)
   return cy_screening_decide (conn, work->id, &work->decision, work->today, work->step_name, error)
            ? g_strdup (work->step_name)
            : NULL;
-}
-
-static void
-decided_cb (GObject *source, GAsyncResult *result, gpointer user_data)
-{
-  g_autoptr (CySession) session = user_data;
-  g_autoptr (GError) error = NULL;
-  g_autofree char *name = cy_session_finish (result, &error);
-
-  if (name != NULL)
-    cy_session_toast (session, name, TRUE);
-  else
-    cy_session_present_error (session, error);
 }
 
 static char *
@@ -130,14 +118,7 @@ accepted_cb (CyFormDialog *window, Dialog *self)
       work_free (work);
       return FALSE;
     }
-  cy_session_write (self->session,
-                    decide,
-                    work,
-                    work_free,
-                    g_free,
-                    NULL,
-                    decided_cb,
-                    g_object_ref (self->session));
+  cy_deed_run (self->session, decide, work, work_free, TRUE);
 
   return TRUE;
 }

@@ -4,8 +4,9 @@
  * The chips above the follow-up of the pool, and who is to be seen by them. */
 #include "cy-follow-filters.h"
 
+#include "cy-text.h"
+
 #include <glib/gi18n.h>
-#include <string.h>
 
 /**
  * cy_follow_filters_new:
@@ -64,17 +65,10 @@ matches_code (const char *code, const char *wanted, const char *none)
 }
 
 static gboolean
-has_text (const char *text, const char *search)
-{
-  return text != NULL && strstr (text, search) != NULL;
-}
-
-static gboolean
 matches_search (const CyFollowed *person, const char *search)
 {
-  return search == NULL || *search == '\0' || has_text (person->name, search) ||
-         has_text (person->place, search) || has_text (person->town, search) ||
-         has_text (person->thought, search);
+  return cy_text_contains (person->name, search) || cy_text_contains (person->place, search) ||
+         cy_text_contains (person->town, search) || cy_text_contains (person->thought, search);
 }
 
 /**

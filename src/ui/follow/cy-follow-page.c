@@ -11,6 +11,7 @@
 #include "cy-follow-table.h"
 #include "cy-page-head.h"
 #include "cy-report-dialog.h"
+#include "cy-segments.h"
 #include "cy-table-report.h"
 #include "cy-table.h"
 
@@ -19,6 +20,12 @@
 #define PEOPLE "people"
 #define VILLAGES "villages"
 
+enum
+{
+  BY_PERSON,
+  BY_VILLAGE,
+};
+
 struct _CyFollowPage
 {
   CyPage parent_instance;
@@ -26,7 +33,7 @@ struct _CyFollowPage
   GtkWidget   *subtitle;
   GtkWidget   *chosen;
   GtkWidget   *filters;
-  GtkWidget   *by[2]; /* PEOPLE, VILLAGES */
+  GtkWidget   *by;
   GtkWidget   *stack;
   GtkWidget   *table;
   GtkWidget   *villages;
@@ -49,7 +56,7 @@ get_session (CyFollowPage *self)
 static gboolean
 is_by_village (CyFollowPage *self)
 {
-  return gtk_toggle_button_get_active (GTK_TOGGLE_BUTTON (self->by[1]));
+  return cy_segments_get_chosen (CY_SEGMENTS (self->by)) == BY_VILLAGE;
 }
 
 /* ---- Showing ---- */
@@ -57,11 +64,9 @@ is_by_village (CyFollowPage *self)
 static void
 show_subtitle (CyFollowPage *self)
 {
-  g_autofree char *place = cy_session_dup_place (get_session (self));
   guint            n = self->list->people->len;
   guint            late = 0;
   g_autofree char *count = NULL;
-  g_autofree char *text = NULL;
 
   for (guint i = 0; i < n; i++)
     late += ((const CyFollowed *) g_ptr_array_index (self->list->people, i))->due.is_here;
@@ -70,8 +75,7 @@ show_subtitle (CyFollowPage *self)
                                      n),
                            n,
                            late);
-  text = g_strdup_printf ("%s · %s", place, count);
-  gtk_label_set_text (GTK_LABEL (self->subtitle), text);
+  cy_page_head_show_place (self->subtitle, get_session (self), count);
 }
 
 static void
@@ -171,17 +175,15 @@ village_cb (CyTable *table, gint64 id, CyFollowPage *self)
 
       if (person->unit != id || id == 0)
         continue;
-      gtk_toggle_button_set_active (GTK_TOGGLE_BUTTON (self->by[0]), TRUE);
+      cy_segments_choose (CY_SEGMENTS (self->by), BY_PERSON);
       cy_session_set_scope (get_session (self), id, person->place);
       return;
     }
 }
 
 static void
-by_toggled_cb (GtkToggleButton *button, CyFollowPage *self)
+by_chosen_cb (CyFollowPage *self)
 {
-  if (!gtk_toggle_button_get_active (button))
-    return;
   show (self);
   selection_cb (CY_TABLE (self->table), self);
 }
@@ -198,16 +200,10 @@ static void
 read_cb (GObject *source, GAsyncResult *result, gpointer user_data)
 {
   g_autoptr (CyFollowPage) self = user_data;
-  g_autoptr (GError) error = NULL;
-  g_autoptr (CyFollowList) list = cy_session_finish (result, &error);
+  g_autoptr (CyFollowList) list = cy_page_take_answer (CY_PAGE (self), result);
 
-  if (!cy_page_is_awaited (CY_PAGE (self), result))
-    return;
   if (list == NULL)
-    {
-      cy_session_present_error (get_session (self), error);
-      return;
-    }
+    return;
   g_clear_pointer (&self->seen, g_ptr_array_unref);
   g_clear_pointer (&self->list, cy_follow_list_unref);
   self->list = g_steal_pointer (&list);
@@ -339,20 +335,15 @@ make_head (CyFollowPage *self)
 static GtkWidget *
 make_switch (CyFollowPage *self)
 {
-  GtkWidget *box = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 0);
+  CySegments *segments;
 
-  gtk_widget_add_css_class (box, "segments");
-  self->by[0] = gtk_toggle_button_new_with_label (_ ("By person"));
-  self->by[1] = gtk_toggle_button_new_with_label (_ ("By village"));
-  gtk_toggle_button_set_group (GTK_TOGGLE_BUTTON (self->by[1]), GTK_TOGGLE_BUTTON (self->by[0]));
-  gtk_toggle_button_set_active (GTK_TOGGLE_BUTTON (self->by[0]), TRUE);
-  for (guint i = 0; i < G_N_ELEMENTS (self->by); i++)
-    {
-      g_signal_connect (self->by[i], "toggled", G_CALLBACK (by_toggled_cb), self);
-      gtk_box_append (GTK_BOX (box), self->by[i]);
-    }
+  self->by = cy_segments_new ();
+  segments = CY_SEGMENTS (self->by);
+  cy_segments_add (segments, BY_PERSON, _ ("By person"));
+  cy_segments_add (segments, BY_VILLAGE, _ ("By village"));
+  g_signal_connect_swapped (self->by, "chosen", G_CALLBACK (by_chosen_cb), self);
 
-  return box;
+  return self->by;
 }
 
 static GtkWidget *

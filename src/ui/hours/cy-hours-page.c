@@ -25,6 +25,7 @@ struct _CyHoursPage
   CyPage parent_instance;
 
   GtkWidget   *subtitle;
+  GtkWidget   *arrange;
   GtkWidget   *filters;
   GtkWidget   *by[2]; /* PEOPLE, FIGURES */
   GtkWidget   *stack;
@@ -116,11 +117,52 @@ read_current (CyHoursPage *self)
                    g_object_ref (self));
 }
 
+/* ---- Who is behind ---- */
+
+/* Of those who are marked, or of all in the table where it is not several. */
+static char *
+dup_behind (CyHoursPage *self)
+{
+  GString *ids = g_string_new (NULL);
+  gboolean is_marked = cy_table_get_n_selected (CY_TABLE (self->table)) > 1;
+
+  for (guint i = 0; self->seen != NULL && i < self->seen->len; i++)
+    {
+      const CyHoursPerson *person = g_ptr_array_index (self->seen, i);
+
+      if (person->is_behind &&
+          (!is_marked || cy_table_is_selected (CY_TABLE (self->table), person->person)))
+        g_string_append_printf (ids,
+                                "%s%" G_GINT64_FORMAT,
+                                ids->len > 0 ? "," : "",
+                                person->person);
+    }
+
+  return g_string_free (ids, FALSE);
+}
+
+static void
+update_arrange (CyHoursPage *self)
+{
+  g_autofree char *ids = dup_behind (self);
+
+  gtk_widget_set_sensitive (self->arrange, *ids != '\0');
+}
+
+static void
+arrange_cb (GtkButton *button, CyHoursPage *self)
+{
+  g_autofree char *ids = dup_behind (self);
+
+  cy_session_show_page (get_session (self), "plans", ids);
+}
+
 static void
 selection_cb (CyTable *table, CyHoursPage *self)
 {
   gint64 id = 0;
 
+  update_arrange (self);
   if (!cy_table_get_cursor (table, &id) || id == self->current)
     return;
   self->current = id;
@@ -212,6 +254,7 @@ show (CyHoursPage *self)
   gtk_stack_set_visible_child_name (GTK_STACK (self->stack), figures ? FIGURES : PEOPLE);
   cy_hours_table_fill (self->people_list, self->seen, self->list);
   show_totals (self);
+  update_arrange (self);
   if (figures)
     cy_hours_stats_view_show (CY_HOURS_STATS_VIEW (self->figures), self->list);
   else
@@ -264,6 +307,20 @@ unit_cb (CyHoursStatsView *view, gint64 unit, CyHoursPage *self)
                             person->town == unit ? person->town_name : person->place);
       return;
     }
+}
+
+/* Of everybody, the state that the key says. */
+static void
+cy_hours_page_show_people (CyPage *page, const char *key)
+{
+  CyHoursPage *self = CY_HOURS_PAGE (page);
+  CyChipRow   *chips = CY_CHIP_ROW (self->filters);
+
+  cy_chip_row_choose (chips, CY_HOURS_BAND, NULL);
+  cy_chip_row_choose (chips, CY_HOURS_WHOM, NULL);
+  cy_chip_row_choose (chips, CY_HOURS_REMARK, NULL);
+  cy_chip_row_choose (chips, CY_HOURS_STATE, key);
+  gtk_toggle_button_set_active (GTK_TOGGLE_BUTTON (self->by[0]), TRUE);
 }
 
 static void
@@ -350,10 +407,16 @@ make_head (CyHoursPage *self)
   GtkWidget *export = gtk_button_new_with_label (_ ("Export…"));
   GtkWidget *report = gtk_button_new_with_label (_ ("Yearly Table of Hours…"));
 
+  self->arrange = gtk_button_new_with_label (_ ("Arrange Training"));
+  gtk_widget_set_tooltip_text (self->arrange,
+                               _ ("The next course of those in the list who are behind plan, or of "
+                                  "those of them who are selected"));
+  g_signal_connect (self->arrange, "clicked", G_CALLBACK (arrange_cb), self);
   g_signal_connect_swapped (export, "clicked", G_CALLBACK (cy_page_export_view), self);
   gtk_actionable_set_action_name (GTK_ACTIONABLE (report), "win.report");
   gtk_actionable_set_action_target (GTK_ACTIONABLE (report), "s", "hours");
   gtk_widget_add_css_class (report, "primary");
+  gtk_box_append (GTK_BOX (box), self->arrange);
   gtk_box_append (GTK_BOX (box), export);
   gtk_box_append (GTK_BOX (box), report);
 
@@ -463,6 +526,7 @@ cy_hours_page_class_init (CyHoursPageClass *klass)
   G_OBJECT_CLASS (klass)->constructed = cy_hours_page_constructed;
   G_OBJECT_CLASS (klass)->dispose = cy_hours_page_dispose;
   CY_PAGE_CLASS (klass)->reload = cy_hours_page_reload;
+  CY_PAGE_CLASS (klass)->show_people = cy_hours_page_show_people;
   CY_PAGE_CLASS (klass)->set_search = cy_hours_page_set_search;
   CY_PAGE_CLASS (klass)->export_view = cy_hours_page_export_view;
 }

@@ -10,6 +10,7 @@
 #include "cy-inspect-view.h"
 #include "cy-page-head.h"
 #include "cy-report-dialog.h"
+#include "cy-segments.h"
 #include "cy-side.h"
 
 #include <glib/gi18n.h>
@@ -21,7 +22,7 @@ struct _CyInspectPage
   CyPage parent_instance;
 
   GtkWidget *subtitle;
-  GtkWidget *states[CY_INSPECT_N_STATES + 1];
+  GtkWidget *states;
   GtkWidget *table;
   GtkWidget *name;
   GtkWidget *view;
@@ -42,12 +43,10 @@ get_session (CyInspectPage *self)
 static void
 show_subtitle (CyInspectPage *self)
 {
-  g_autofree char *place = cy_session_dup_place (get_session (self));
   guint            n = self->list->people->len;
   g_autofree char *count = g_strdup_printf (ngettext ("%u person", "%u people", n), n);
-  g_autofree char *text = g_strdup_printf ("%s · %s", place, count);
 
-  gtk_label_set_text (GTK_LABEL (self->subtitle), text);
+  cy_page_head_show_place (self->subtitle, get_session (self), count);
 }
 
 static void
@@ -63,7 +62,7 @@ show_states (CyInspectPage *self)
         i == CY_INSPECT_ANY ? _ ("All") : cy_inspect_state_get_word ((CyInspectState) i);
       g_autofree char *label = g_strdup_printf ("%s %u", word, counts[i]);
 
-      gtk_button_set_label (GTK_BUTTON (self->states[i]), label);
+      cy_segments_set_label (CY_SEGMENTS (self->states), i, label);
     }
 }
 
@@ -140,16 +139,10 @@ static void
 read_cb (GObject *source, GAsyncResult *result, gpointer user_data)
 {
   g_autoptr (CyInspectPage) self = user_data;
-  g_autoptr (GError) error = NULL;
-  g_autoptr (CyInspectList) list = cy_session_finish (result, &error);
+  g_autoptr (CyInspectList) list = cy_page_take_answer (CY_PAGE (self), result);
 
-  if (!cy_page_is_awaited (CY_PAGE (self), result))
-    return;
   if (list == NULL)
-    {
-      cy_session_present_error (get_session (self), error);
-      return;
-    }
+    return;
   g_clear_pointer (&self->list, cy_inspect_list_unref);
   self->list = g_steal_pointer (&list);
   show (self);
@@ -270,12 +263,8 @@ empty_action_cb (CyInspectTable *table, CyInspectPage *self)
 }
 
 static void
-state_cb (GtkToggleButton *button, CyInspectPage *self)
+state_cb (CySegments *segments, guint state, CyInspectPage *self)
 {
-  guint state = GPOINTER_TO_UINT (g_object_get_data (G_OBJECT (button), "state"));
-
-  if (!gtk_toggle_button_get_active (button))
-    return;
   cy_inspect_table_set_state (CY_INSPECT_TABLE (self->table), (CyInspectState) state);
   show_current (self);
 }
@@ -320,49 +309,13 @@ make_states (CyInspectPage *self)
   static const guint order[] = {
     CY_INSPECT_ANY, CY_INSPECT_WAITING, CY_INSPECT_UNDER_WAY, CY_INSPECT_DONE, CY_INSPECT_STALE,
   };
-  GtkWidget *box = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 0);
 
-  gtk_widget_add_css_class (box, "segments");
+  self->states = cy_segments_new ();
   for (guint i = 0; i < G_N_ELEMENTS (order); i++)
-    {
-      GtkWidget *button = gtk_toggle_button_new ();
+    cy_segments_add (CY_SEGMENTS (self->states), order[i], NULL);
+  g_signal_connect (self->states, "chosen", G_CALLBACK (state_cb), self);
 
-      self->states[order[i]] = button;
-      g_object_set_data (G_OBJECT (button), "state", GUINT_TO_POINTER (order[i]));
-      if (i > 0)
-        gtk_toggle_button_set_group (GTK_TOGGLE_BUTTON (button),
-                                     GTK_TOGGLE_BUTTON (self->states[order[0]]));
-      else
-        gtk_toggle_button_set_active (GTK_TOGGLE_BUTTON (button), TRUE);
-      g_signal_connect (button, "toggled", G_CALLBACK (state_cb), self);
-      gtk_box_append (GTK_BOX (box), button);
-    }
-
-  return box;
-}
-
-/* One person at the right: the five methods, and what there is of each. */
-static GtkWidget *
-make_card (CyInspectPage *self)
-{
-  GtkWidget *scrolled = gtk_scrolled_window_new ();
-  GtkWidget *box = gtk_box_new (GTK_ORIENTATION_VERTICAL, 8);
-
-  self->name = gtk_label_new (NULL);
-  gtk_widget_add_css_class (self->name, "view-title");
-  gtk_label_set_xalign (GTK_LABEL (self->name), 0);
-  self->view = cy_inspect_view_new (get_session (self));
-  gtk_widget_add_css_class (box, "side-body");
-  gtk_box_append (GTK_BOX (box), self->name);
-  gtk_box_append (GTK_BOX (box), self->view);
-  gtk_scrolled_window_set_child (GTK_SCROLLED_WINDOW (scrolled), box);
-  gtk_scrolled_window_set_policy (GTK_SCROLLED_WINDOW (scrolled),
-                                  GTK_POLICY_NEVER,
-                                  GTK_POLICY_AUTOMATIC);
-  gtk_widget_add_css_class (scrolled, "side");
-  gtk_widget_add_css_class (scrolled, "flush");
-
-  return scrolled;
+  return self->states;
 }
 
 static void
@@ -379,7 +332,9 @@ fill (CyInspectPage *self)
   gtk_box_append (GTK_BOX (main), make_head (self));
   gtk_box_append (GTK_BOX (main), make_states (self));
   gtk_box_append (GTK_BOX (main), self->table);
-  gtk_box_append (GTK_BOX (self), cy_side_new (main, make_card (self)));
+  self->view = cy_inspect_view_new (get_session (self));
+  gtk_box_append (GTK_BOX (self),
+                  cy_side_new (main, cy_side_card_new_titled (&self->name, self->view)));
   update_actions (self);
 }
 

@@ -8,9 +8,9 @@
 #include "cy-table-report.h"
 #include "cy-table-store.h"
 #include "cy-table.h"
+#include "cy-text.h"
 
 #include <glib/gi18n.h>
-#include <string.h>
 
 #define NOTHING "—"
 /* Of one size in every font of Han characters, where circles are not. */
@@ -189,12 +189,6 @@ append (CyInspectTable *self, const CyInspectee *inspectee)
 }
 
 /* ---- Rows ---- */
-
-static gboolean
-has (const char *text, const char *part)
-{
-  return text != NULL && strstr (text, part) != NULL;
-}
 
 static void
 show_totals (CyInspectTable *self)
@@ -382,9 +376,10 @@ cy_inspect_table_shows (CyInspectTable *self, const CyInspectee *inspectee)
   if (self->state != CY_INSPECT_ANY && inspectee->state != self->state)
     return FALSE;
 
-  return self->search == NULL || *self->search == '\0' || has (inspectee->name, self->search) ||
-         has (inspectee->place, self->search) || has (inspectee->town, self->search) ||
-         has (inspectee->leader, self->search);
+  return cy_text_contains (inspectee->name, self->search) ||
+         cy_text_contains (inspectee->place, self->search) ||
+         cy_text_contains (inspectee->town, self->search) ||
+         cy_text_contains (inspectee->leader, self->search);
 }
 
 /**

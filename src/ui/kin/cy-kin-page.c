@@ -180,16 +180,10 @@ static void
 read_cb (GObject *source, GAsyncResult *result, gpointer user_data)
 {
   g_autoptr (CyKinPage) self = user_data;
-  g_autoptr (GError) error = NULL;
-  g_autoptr (GPtrArray) pairs = cy_session_finish (result, &error);
+  g_autoptr (GPtrArray) pairs = cy_page_take_answer (CY_PAGE (self), result);
 
-  if (!cy_page_is_awaited (CY_PAGE (self), result))
-    return;
   if (pairs == NULL)
-    {
-      cy_session_present_error (get_session (self), error);
-      return;
-    }
+    return;
   g_clear_pointer (&self->pairs, g_ptr_array_unref);
   self->pairs = g_steal_pointer (&pairs);
   show (self);

@@ -8,9 +8,9 @@
 #include "cy-code.h"
 #include "cy-mentor-ledger.h"
 #include "cy-table.h"
+#include "cy-text.h"
 
 #include <glib/gi18n.h>
-#include <string.h>
 
 #define NOTHING "—"
 
@@ -237,20 +237,15 @@ matches_level (const CyMentored *person, const char *level)
 }
 
 static gboolean
-has_text (const char *text, const char *search)
-{
-  return text != NULL && strstr (text, search) != NULL;
-}
-
-static gboolean
 matches_search (const CyMentored *person, const char *search)
 {
-  if (search == NULL || *search == '\0' || has_text (person->name, search) ||
-      has_text (person->place, search) || has_text (person->town, search))
+  if (cy_text_contains (person->name, search) || cy_text_contains (person->place, search) ||
+      cy_text_contains (person->town, search))
     return TRUE;
   for (guint i = 0; i < person->pairs->len; i++)
-    if (has_text (((const CyMentorPair *) g_ptr_array_index (person->pairs, i))->mentor->name,
-                  search))
+    if (cy_text_contains (((const CyMentorPair *) g_ptr_array_index (person->pairs, i))
+                            ->mentor->name,
+                          search))
       return TRUE;
 
   return FALSE;

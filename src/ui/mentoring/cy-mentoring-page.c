@@ -12,6 +12,7 @@
 #include "cy-mentoring-dialogs.h"
 #include "cy-page-head.h"
 #include "cy-report-dialog.h"
+#include "cy-segments.h"
 #include "cy-side.h"
 #include "cy-table-report.h"
 #include "cy-table.h"
@@ -20,6 +21,12 @@
 
 #define PEOPLE "people"
 #define MENTORS "mentors"
+
+enum
+{
+  BY_PERSON,
+  BY_MENTOR,
+};
 
 struct _CyMentoringPage
 {
@@ -30,7 +37,7 @@ struct _CyMentoringPage
   GtkWidget   *people_actions[4];
   GtkWidget   *mentor_actions[2];
   GtkWidget   *filters;
-  GtkWidget   *by[2]; /* PEOPLE, MENTORS */
+  GtkWidget   *by;
   GtkWidget   *stack;
   GtkWidget   *table;
   GtkWidget   *mentors;
@@ -63,7 +70,7 @@ get_window (CyMentoringPage *self)
 static gboolean
 is_by_mentor (CyMentoringPage *self)
 {
-  return gtk_toggle_button_get_active (GTK_TOGGLE_BUTTON (self->by[1]));
+  return cy_segments_get_chosen (CY_SEGMENTS (self->by)) == BY_MENTOR;
 }
 
 static const CyMentored *
@@ -85,12 +92,10 @@ find_person (CyMentoringPage *self, gint64 id)
 static void
 show_subtitle (CyMentoringPage *self)
 {
-  g_autofree char *place = cy_session_dup_place (get_session (self));
   guint            n = self->list->people->len;
   guint            alone = 0;
   guint            late = 0;
   g_autofree char *count = NULL;
-  g_autofree char *text = NULL;
 
   for (guint i = 0; i < n; i++)
     {
@@ -105,8 +110,7 @@ show_subtitle (CyMentoringPage *self)
                            n,
                            alone,
                            late);
-  text = g_strdup_printf ("%s · %s", place, count);
-  gtk_label_set_text (GTK_LABEL (self->subtitle), text);
+  cy_page_head_show_place (self->subtitle, get_session (self), count);
 }
 
 static void
@@ -223,12 +227,10 @@ show (CyMentoringPage *self)
 }
 
 static void
-by_toggled_cb (GtkToggleButton *button, CyMentoringPage *self)
+by_chosen_cb (CyMentoringPage *self)
 {
   const char *child = is_by_mentor (self) ? MENTORS : PEOPLE;
 
-  if (!gtk_toggle_button_get_active (button))
-    return;
   gtk_stack_set_visible_child_name (GTK_STACK (self->stack), child);
   gtk_stack_set_visible_child_name (GTK_STACK (self->cards), child);
   update_actions (self);
@@ -252,16 +254,10 @@ static void
 read_cb (GObject *source, GAsyncResult *result, gpointer user_data)
 {
   g_autoptr (CyMentoringPage) self = user_data;
-  g_autoptr (GError) error = NULL;
-  g_autoptr (CyMentorList) list = cy_session_finish (result, &error);
+  g_autoptr (CyMentorList) list = cy_page_take_answer (CY_PAGE (self), result);
 
-  if (!cy_page_is_awaited (CY_PAGE (self), result))
-    return;
   if (list == NULL)
-    {
-      cy_session_present_error (get_session (self), error);
-      return;
-    }
+    return;
   g_clear_pointer (&self->seen, g_ptr_array_unref);
   g_clear_pointer (&self->list, cy_mentor_list_unref);
   self->list = g_steal_pointer (&list);
@@ -449,20 +445,15 @@ make_head (CyMentoringPage *self)
 static GtkWidget *
 make_switch (CyMentoringPage *self)
 {
-  GtkWidget *box = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 0);
+  CySegments *segments;
 
-  gtk_widget_add_css_class (box, "segments");
-  self->by[0] = gtk_toggle_button_new_with_label (_ ("By person"));
-  self->by[1] = gtk_toggle_button_new_with_label (_ ("By mentor"));
-  gtk_toggle_button_set_group (GTK_TOGGLE_BUTTON (self->by[1]), GTK_TOGGLE_BUTTON (self->by[0]));
-  gtk_toggle_button_set_active (GTK_TOGGLE_BUTTON (self->by[0]), TRUE);
-  for (guint i = 0; i < G_N_ELEMENTS (self->by); i++)
-    {
-      g_signal_connect (self->by[i], "toggled", G_CALLBACK (by_toggled_cb), self);
-      gtk_box_append (GTK_BOX (box), self->by[i]);
-    }
+  self->by = cy_segments_new ();
+  segments = CY_SEGMENTS (self->by);
+  cy_segments_add (segments, BY_PERSON, _ ("By person"));
+  cy_segments_add (segments, BY_MENTOR, _ ("By mentor"));
+  g_signal_connect_swapped (self->by, "chosen", G_CALLBACK (by_chosen_cb), self);
 
-  return box;
+  return self->by;
 }
 
 static GtkWidget *
@@ -499,37 +490,17 @@ make_stack (CyMentoringPage *self)
 }
 
 static GtkWidget *
-make_scrolled (GtkWidget *child)
-{
-  GtkWidget *scrolled = gtk_scrolled_window_new ();
-
-  gtk_widget_add_css_class (child, "side-body");
-  gtk_scrolled_window_set_child (GTK_SCROLLED_WINDOW (scrolled), child);
-  gtk_scrolled_window_set_policy (GTK_SCROLLED_WINDOW (scrolled),
-                                  GTK_POLICY_NEVER,
-                                  GTK_POLICY_AUTOMATIC);
-  gtk_widget_add_css_class (scrolled, "side");
-  gtk_widget_add_css_class (scrolled, "flush");
-
-  return scrolled;
-}
-
-static GtkWidget *
 make_cards (CyMentoringPage *self)
 {
-  GtkWidget *box = gtk_box_new (GTK_ORIENTATION_VERTICAL, 8);
+  GtkWidget *person;
 
-  self->name = gtk_label_new (_ ("Choose somebody in the list."));
-  gtk_widget_add_css_class (self->name, "view-title");
-  gtk_label_set_xalign (GTK_LABEL (self->name), 0);
-  gtk_label_set_wrap (GTK_LABEL (self->name), TRUE);
   self->view = cy_mentor_view_new (get_session (self));
-  gtk_box_append (GTK_BOX (box), self->name);
-  gtk_box_append (GTK_BOX (box), self->view);
   self->card = cy_mentor_card_new (get_session (self));
+  person = cy_side_card_new_titled (&self->name, self->view);
+  gtk_label_set_text (GTK_LABEL (self->name), _ ("Choose somebody in the list."));
   self->cards = gtk_stack_new ();
-  gtk_stack_add_named (GTK_STACK (self->cards), make_scrolled (box), PEOPLE);
-  gtk_stack_add_named (GTK_STACK (self->cards), make_scrolled (self->card), MENTORS);
+  gtk_stack_add_named (GTK_STACK (self->cards), person, PEOPLE);
+  gtk_stack_add_named (GTK_STACK (self->cards), cy_side_card_new (self->card), MENTORS);
 
   return self->cards;
 }

@@ -4,6 +4,7 @@
  * Concludes a notice with the report on it, which is finished by hand. */
 #include "cy-notice-dialogs.h"
 
+#include "cy-deed-run.h"
 #include "cy-dialog.h"
 #include "cy-form-dialog.h"
 #include "cy-notice-act.h"
@@ -36,50 +37,42 @@ conclude (CyConn *conn, gpointer data, GError **error)
 {
   const Ending *ending = data;
 
-  return GINT_TO_POINTER (cy_notice_conclude (conn,
-                                              ending->notice,
-                                              ending->result,
-                                              ending->date,
-                                              _ ("Conclude a public notice"),
-                                              error));
+  if (!cy_notice_conclude (conn,
+                           ending->notice,
+                           ending->result,
+                           ending->date,
+                           _ ("Conclude a public notice"),
+                           error))
+    return NULL;
+
+  return g_strdup (_ ("Notice concluded; its people can go on"));
 }
 
-static void
-concluded_cb (GObject *source, GAsyncResult *result, gpointer user_data)
+typedef struct
 {
-  g_autoptr (CySession) session = user_data;
-  g_autoptr (GError) error = NULL;
+  CyRecord *record;
+  char     *news;
+} Saving;
 
-  if (cy_session_finish (result, &error) != NULL)
-    cy_session_toast (session, _ ("Notice concluded; its people can go on"), TRUE);
-  else
-    cy_session_present_error (session, error);
+static void
+saving_free (gpointer data)
+{
+  Saving *saving = data;
+
+  g_object_unref (saving->record);
+  g_free (saving->news);
+  g_free (saving);
 }
 
 static gpointer
 save (CyConn *conn, gpointer data, GError **error)
 {
-  return GINT_TO_POINTER (cy_notice_save (conn, data, _ ("Change a public notice"), error));
-}
+  const Saving *saving = data;
 
-typedef struct
-{
-  CySession *session;
-  char      *news;
-} Saving;
+  if (!cy_notice_save (conn, saving->record, _ ("Change a public notice"), error))
+    return NULL;
 
-static void
-saved_cb (GObject *source, GAsyncResult *result, gpointer user_data)
-{
-  g_autofree Saving *saving = user_data;
-  g_autoptr (CySession) session = saving->session;
-  g_autofree char *news = saving->news;
-  g_autoptr (GError) error = NULL;
-
-  if (cy_session_finish (result, &error) != NULL)
-    cy_session_toast (session, news, TRUE);
-  else
-    cy_session_present_error (session, error);
+  return g_strdup (saving->news);
 }
 
 /**
@@ -95,15 +88,8 @@ cy_notice_save_record (CySession *session, CyRecord *record, const char *news)
 {
   Saving *saving = g_new0 (Saving, 1);
 
-  *saving = (Saving){ g_object_ref (session), g_strdup (news) };
-  cy_session_write (session,
-                    save,
-                    cy_record_copy (record),
-                    g_object_unref,
-                    NULL,
-                    NULL,
-                    saved_cb,
-                    saving);
+  *saving = (Saving){ cy_record_copy (record), g_strdup (news) };
+  cy_deed_run (session, save, saving, saving_free, TRUE);
 }
 
 /* ---- The dialogue ---- */
@@ -133,14 +119,7 @@ accepted_cb (CyFormDialog *dialog, Dialog *self)
   g_object_get (buffer, "text", &ending->result, NULL);
   ending->notice = self->notice;
   ending->date = cy_session_get_base_date (self->session);
-  cy_session_write (self->session,
-                    conclude,
-                    ending,
-                    ending_free,
-                    NULL,
-                    NULL,
-                    concluded_cb,
-                    g_object_ref (self->session));
+  cy_deed_run (self->session, conclude, ending, ending_free, TRUE);
 
   return TRUE;
 }

@@ -5,6 +5,7 @@
 #include "cy-notice-dialogs.h"
 
 #include "cy-code.h"
+#include "cy-deed-run.h"
 #include "cy-dialog.h"
 #include "cy-form-dialog.h"
 #include "cy-form.h"
@@ -88,24 +89,15 @@ create (CyConn *conn, gpointer data, GError **error)
 {
   Creation *creation = data;
 
-  return GINT_TO_POINTER (cy_notice_create (conn,
-                                            creation->record,
-                                            (const gint64 *) creation->entries->data,
-                                            creation->entries->len,
-                                            _ ("New public notice"),
-                                            error));
-}
+  if (!cy_notice_create (conn,
+                         creation->record,
+                         (const gint64 *) creation->entries->data,
+                         creation->entries->len,
+                         _ ("New public notice"),
+                         error))
+    return NULL;
 
-static void
-created_cb (GObject *source, GAsyncResult *result, gpointer user_data)
-{
-  g_autoptr (CySession) session = user_data;
-  g_autoptr (GError) error = NULL;
-
-  if (cy_session_finish (result, &error) != NULL)
-    cy_session_toast (session, _ ("The notice is there: read its wording, then print it"), TRUE);
-  else
-    cy_session_present_error (session, error);
+  return g_strdup (_ ("The notice is there: read its wording, then print it"));
 }
 
 /* ---- The dialogue ---- */
@@ -174,14 +166,7 @@ accepted_cb (CyFormDialog *dialog, Dialog *self)
   creation = g_new0 (Creation, 1);
   *creation =
     (Creation){ cy_record_copy (self->record), cy_table_get_selected (CY_TABLE (self->table)) };
-  cy_session_write (self->session,
-                    create,
-                    creation,
-                    creation_free,
-                    NULL,
-                    NULL,
-                    created_cb,
-                    g_object_ref (self->session));
+  cy_deed_run (self->session, create, creation, creation_free, TRUE);
 
   return TRUE;
 }

@@ -12,9 +12,9 @@
 #include "cy-table-report.h"
 #include "cy-table-store.h"
 #include "cy-table.h"
+#include "cy-text.h"
 
 #include <glib/gi18n.h>
-#include <string.h>
 
 #define LIST_WIDTH 280
 
@@ -82,9 +82,8 @@ append (CyTableStore *store, const CyNoticeItem *item)
 static gboolean
 is_sought (CyNoticePage *self, const CyNoticeItem *item)
 {
-  return self->search == NULL || *self->search == '\0' ||
-         strstr (item->name, self->search) != NULL ||
-         (item->names != NULL && strstr (item->names, self->search) != NULL);
+  return cy_text_contains (item->name, self->search) ||
+         cy_text_contains (item->names, self->search);
 }
 
 static void
@@ -194,16 +193,10 @@ static void
 read_cb (GObject *source, GAsyncResult *result, gpointer user_data)
 {
   g_autoptr (CyNoticePage) self = user_data;
-  g_autoptr (GError) error = NULL;
-  g_autoptr (GPtrArray) items = cy_session_finish (result, &error);
+  g_autoptr (GPtrArray) items = cy_page_take_answer (CY_PAGE (self), result);
 
-  if (!cy_page_is_awaited (CY_PAGE (self), result))
-    return;
   if (items == NULL)
-    {
-      cy_session_present_error (get_session (self), error);
-      return;
-    }
+    return;
   g_clear_pointer (&self->items, g_ptr_array_unref);
   self->items = g_steal_pointer (&items);
   show (self);

@@ -26,6 +26,7 @@
 
 /* In one line, and where text is large. */
 #define FIGURES 7
+#define FIGURES_MOST 8 /* with that of the hours */
 #define FIGURES_LARGE 4
 #define CHARTS 3
 #define CHARTS_LARGE 2
@@ -37,6 +38,7 @@ struct _CyOverviewPage
   GtkWidget *stack; /* empty | figures */
   GtkWidget *subtitle;
   GtkWidget *figures;
+  GtkWidget *hours;
   GtkWidget *columns;
   GtkWidget *pipeline;
   GtkWidget *charts;
@@ -117,6 +119,44 @@ set_figure (CyOverviewPage *self, guint nth, const CyFigure *figure)
                           figure->target == CY_DATASET_MISSING ? -1 : figure->target / 1000.0,
                       });
   g_object_set_data_full (G_OBJECT (card), "key", g_strdup (figure->key), g_free);
+}
+
+static void
+hours_clicked_cb (GtkButton *button, CyOverviewPage *self)
+{
+  cy_session_show_page (cy_page_get_session (CY_PAGE (self)), "hours", "behind");
+}
+
+static GtkWidget *
+make_hours (CyOverviewPage *self)
+{
+  GtkWidget *card = cy_figure_card_new (_ ("Behind in hours"));
+
+  g_signal_connect (card, "clicked", G_CALLBACK (hours_clicked_cb), self);
+  append (self->figures, card);
+
+  return card;
+}
+
+/* Where nobody is behind there may be nobody who writes hours down: then it is not there. */
+static void
+show_hours (CyOverviewPage *self, guint n)
+{
+  g_autofree char *number = g_strdup_printf ("%u", n);
+
+  if (n > 0 && self->hours == NULL)
+    self->hours = make_hours (self);
+  if (self->hours == NULL)
+    return;
+  gtk_widget_set_visible (gtk_widget_get_parent (self->hours), n > 0);
+  cy_figure_card_set (CY_FIGURE_CARD (self->hours),
+                      &(CyFigureLook){
+                        .figure = number,
+                        .unit = _ ("persons"),
+                        .sentence = _ ("fewer credit hours than the months that are over ask for"),
+                        .kind = "accent",
+                        .target = -1,
+                      });
 }
 
 /* ---- Charts ---- */
@@ -210,6 +250,34 @@ show_stats (CyOverviewPage *self, const CyStats *stats)
   set_charts (self, stats);
 }
 
+static void
+set_per_line (GtkWidget *flow, guint n)
+{
+  gtk_flow_box_set_min_children_per_line (GTK_FLOW_BOX (flow), n);
+  gtk_flow_box_set_max_children_per_line (GTK_FLOW_BOX (flow), n);
+}
+
+static guint
+count_figures (CyOverviewPage *self)
+{
+  gboolean has_hours =
+    self->hours != NULL && gtk_widget_get_visible (gtk_widget_get_parent (self->hours));
+
+  return has_hours ? FIGURES_MOST : FIGURES;
+}
+
+/* Large text: fewer in a line, and what waits below what is there. */
+static void
+arrange (CyOverviewPage *self)
+{
+  gboolean large = cy_style_is_large (GTK_WIDGET (self));
+
+  set_per_line (self->figures, large ? FIGURES_LARGE : count_figures (self));
+  set_per_line (self->charts, large ? CHARTS_LARGE : CHARTS);
+  gtk_orientable_set_orientation (GTK_ORIENTABLE (self->columns),
+                                  large ? GTK_ORIENTATION_VERTICAL : GTK_ORIENTATION_HORIZONTAL);
+}
+
 /* The figures come first: what is to be done takes several times as long to find. */
 static void
 read_cb (GObject *source, GAsyncResult *result, gpointer user_data)
@@ -229,6 +297,8 @@ read_cb (GObject *source, GAsyncResult *result, gpointer user_data)
   if (overview->reminders != NULL)
     {
       cy_todo_card_set (CY_TODO_CARD (self->todo), overview->reminders);
+      show_hours (self, cy_reminder_count (overview->reminders, CY_REMINDER_HOURS));
+      arrange (self);
       return;
     }
   show_stats (self, overview->stats);
@@ -284,25 +354,6 @@ make_flow (void)
   gtk_flow_box_set_row_spacing (GTK_FLOW_BOX (flow), 10);
 
   return flow;
-}
-
-static void
-set_per_line (GtkWidget *flow, guint n)
-{
-  gtk_flow_box_set_min_children_per_line (GTK_FLOW_BOX (flow), n);
-  gtk_flow_box_set_max_children_per_line (GTK_FLOW_BOX (flow), n);
-}
-
-/* Large text: fewer in a line, and what waits below what is there. */
-static void
-arrange (CyOverviewPage *self)
-{
-  gboolean large = cy_style_is_large (GTK_WIDGET (self));
-
-  set_per_line (self->figures, large ? FIGURES_LARGE : FIGURES);
-  set_per_line (self->charts, large ? CHARTS_LARGE : CHARTS);
-  gtk_orientable_set_orientation (GTK_ORIENTABLE (self->columns),
-                                  large ? GTK_ORIENTATION_VERTICAL : GTK_ORIENTATION_HORIZONTAL);
 }
 
 static GtkWidget *

@@ -97,12 +97,13 @@ show (CyPaperView *self, const CyPreviewSheet *sheet)
     sheet->is_whole ? NULL
                     : g_strdup_printf (ngettext ("First row", "First %u rows", sheet->rows->len),
                                        sheet->rows->len);
+  g_autofree char *foot = g_markup_escape_text (sheet->foot, -1);
 
   cy_table_set_source (CY_TABLE (self->table), NULL);
   set_columns (self, sheet);
   cy_table_set_source (CY_TABLE (self->table), CY_TABLE_SOURCE (store));
-  if (*sheet->foot != '\0')
-    cy_table_set_totals (CY_TABLE (self->table), sheet->foot, more);
+  if (*foot != '\0')
+    cy_table_set_totals (CY_TABLE (self->table), foot, more);
   else
     cy_table_set_totals (CY_TABLE (self->table), more, NULL);
   gtk_label_set_text (GTK_LABEL (self->title), sheet->title);

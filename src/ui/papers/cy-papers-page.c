@@ -29,6 +29,7 @@ static const struct
   { "hours", N_ ("The yearly task of everybody, what was attended and what is missing") },
   { "mentoring", N_ ("Who guides whom, with talks and quarterly reports; a row a pair") },
   { "postings", N_ ("Who was sent where, with tasks and how the host appraised it") },
+  { "growth", N_ ("Which posting or course raised which ability, against people alike") },
   { "blank-form", N_ ("An empty form for villages to fill in; it comes back by Import") },
 };
 

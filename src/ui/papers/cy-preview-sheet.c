@@ -73,6 +73,29 @@ is_over_all (const CyGrid *grid, guint row)
   return merge != NULL && merge->left == 0 && merge->right + 1 >= cy_grid_get_n_columns (grid);
 }
 
+/* On paper there are blanks to write into; on the screen they only break the lines, and GTK 4.8
+ * finds a line that ends in some of them wider than it may be. */
+static void
+add_without_blanks (GString *lines, const char *text)
+{
+  guint n_blanks = 0;
+
+  for (const char *p = text; *p != '\0'; p = g_utf8_next_char (p))
+    {
+      gunichar c = g_utf8_get_char (p);
+
+      if (g_unichar_isspace (c))
+        {
+          n_blanks++;
+          continue;
+        }
+      if (n_blanks > 0)
+        g_string_append (lines, n_blanks == 1 ? " " : GAP);
+      n_blanks = 0;
+      g_string_append_unichar (lines, c);
+    }
+}
+
 static void
 add_line (GString *lines, const char *text)
 {
@@ -80,7 +103,7 @@ add_line (GString *lines, const char *text)
     return;
   if (lines->len > 0)
     g_string_append (lines, GAP);
-  g_string_append (lines, text);
+  add_without_blanks (lines, text);
 }
 
 static void

@@ -4,6 +4,7 @@
  * 变更记录: who changed what, when, from what to what; one value can be put back. */
 #include "cy-history-view.h"
 
+#include "cy-deed-run.h"
 #include "cy-format.h"
 #include "cy-journal.h"
 #include "cy-mapper.h"
@@ -63,21 +64,6 @@ put_back (CyConn *conn, gpointer data, GError **error)
 }
 
 static void
-put_back_cb (GObject *source, GAsyncResult *result, gpointer user_data)
-{
-  g_autoptr (CyHistoryView) self = user_data;
-  g_autoptr (GError) error = NULL;
-  g_autofree char *name = cy_session_finish (result, &error);
-
-  if (self->session == NULL)
-    return;
-  if (name != NULL)
-    cy_session_toast (self->session, name, TRUE);
-  else
-    cy_session_present_error (self->session, error);
-}
-
-static void
 restore_clicked_cb (GtkButton *button, CyHistoryView *self)
 {
   const CyChange *change = g_object_get_data (G_OBJECT (button), "change");
@@ -89,14 +75,7 @@ restore_clicked_cb (GtkButton *button, CyHistoryView *self)
   restore->id = change->record_id;
   restore->field = change->field;
   cy_value_copy (&change->old_value, &restore->value);
-  cy_session_write (self->session,
-                    put_back,
-                    restore,
-                    restore_free,
-                    g_free,
-                    NULL,
-                    put_back_cb,
-                    g_object_ref (self));
+  cy_deed_run (self->session, put_back, restore, restore_free, TRUE);
 }
 
 /* ---- Showing ---- */

@@ -33,12 +33,6 @@ static const char *const ids[] = { "year",  "name",   "category", "way",   "sinc
 
 /* ---- Showing ---- */
 
-static const char *
-or_dash (const char *text)
-{
-  return text != NULL && *text != '\0' ? text : "—";
-}
-
 static void
 append (CyTrainingView *self, CyTableStore *store, const CyLedgerLine *line, guint nth)
 {
@@ -55,8 +49,8 @@ append (CyTrainingView *self, CyTableStore *store, const CyLedgerLine *line, gui
          since,
          hours,
     line->result != NULL ? cy_code_get_name ("training_result", line->result) : "—",
-         or_dash (line->certificate),
-         or_dash (until),
+         cy_table_or_dash (line->certificate),
+         cy_table_or_dash (until),
   };
 
   cy_table_store_append (store, nth + 1, texts);

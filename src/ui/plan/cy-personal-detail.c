@@ -16,7 +16,8 @@
 
 #define NOTHING "—"
 
-static const char *const ids[] = { "kind", "content", "due", "state", "ability", "result", NULL };
+static const char *const ids[] = { "kind", "content", "due",    "state",
+                                   "link", "ability", "result", NULL };
 
 struct _CyPersonalDetail
 {
@@ -28,6 +29,7 @@ struct _CyPersonalDetail
   GtkWidget *goals;
   GtkWidget *gaps;
   GtkWidget *steps;
+  GtkWidget *by;
   GtkWidget *review;
 
   CySession      *session;
@@ -40,12 +42,23 @@ G_DEFINE_FINAL_TYPE (CyPersonalDetail, cy_personal_detail, GTK_TYPE_WIDGET)
 /* ---- Showing ---- */
 
 static char *
-dup_due (CyRecord *step)
+dup_due (CyRecord *step, const CyMeasureLink *link)
 {
-  CyDate done = cy_record_get_int (step, CY_GROWTH_PLAN_STEP_DONE);
+  CyDate done = cy_measure_get_done (step, link);
 
   return cy_plan_format_day (
     done != CY_DATE_NONE ? done : cy_record_get_int (step, CY_GROWTH_PLAN_STEP_DUE));
+}
+
+static char *
+dup_link (const CyMeasureLink *link)
+{
+  if (link == NULL)
+    return g_strdup ("");
+
+  return g_strdup_printf ("%s · %s",
+                          link->name != NULL ? link->name : NOTHING,
+                          cy_measure_link_get_state (link));
 }
 
 static void
@@ -57,17 +70,20 @@ append_step (CyPersonalDetail *self, CyTableStore *store, CyRecord *step)
     [CY_MEASURE_DONE] = NC_ ("measure", "Done"),
   };
   static const char *const styles[] = { "info", "error", "ok" };
-  CyMeasureState           state = cy_measure_get_state (step, self->file->base_date);
-  const char              *kind =
+  const CyMeasureLink *link = cy_measure_links_find (self->file->links, cy_record_get_id (step));
+  CyMeasureState       state = cy_measure_get_state (step, link, self->file->base_date);
+  const char          *kind =
     cy_code_get_name ("plan_step_kind", cy_record_get_text (step, CY_GROWTH_PLAN_STEP_KIND));
   const char      *ability = cy_record_get_text (step, CY_GROWTH_PLAN_STEP_ABILITY);
   const char      *result = cy_record_get_text (step, CY_GROWTH_PLAN_STEP_RESULT);
-  g_autofree char *due = dup_due (step);
+  g_autofree char *due = dup_due (step, link);
+  g_autofree char *by = dup_link (link);
   const char      *texts[] = {
          kind != NULL ? kind : NOTHING,
     cy_record_get_text (step, CY_GROWTH_PLAN_STEP_CONTENT),
     due,
     g_dpgettext2 (NULL, "measure", states[state]),
+    by,
     ability != NULL ? cy_code_get_short_name ("ability", ability) : NOTHING,
     result != NULL ? result : "",
   };
@@ -144,10 +160,27 @@ get_step (CyPersonalDetail *self)
   return self->file != NULL && cy_table_get_cursor (CY_TABLE (self->steps), &id) ? id : 0;
 }
 
+/* By what the measure that is looked at is carried out. */
+static void
+show_link (CyPersonalDetail *self)
+{
+  const CyMeasureLink *link =
+    self->file != NULL ? cy_measure_links_find (self->file->links, get_step (self)) : NULL;
+  g_autofree char *by = dup_link (link);
+  g_autofree char *text = g_strdup_printf (_ ("Carried out by: %s"), by);
+
+  gtk_label_set_text (GTK_LABEL (self->by), text);
+  gtk_widget_set_visible (self->by, link != NULL);
+}
+
 static void
 set_ready (CyPersonalDetail *self)
 {
-  gtk_widget_action_set_enabled (GTK_WIDGET (self), "measure.finish", get_step (self) != 0);
+  static const char *const actions[] = { "measure.finish", "measure.link", "measure.delete" };
+
+  for (guint i = 0; i < G_N_ELEMENTS (actions); i++)
+    gtk_widget_action_set_enabled (GTK_WIDGET (self), actions[i], get_step (self) != 0);
+  show_link (self);
 }
 
 static void
@@ -220,7 +253,16 @@ act_cb (GtkWidget *widget, const char *name, GVariant *parameter)
     cy_personal_review_present (widget, self->session, plan);
   else if (g_str_equal (name, "measure.change"))
     cy_personal_change_present (widget, self->session, plan);
-  else if (step != 0)
+  else if (step == 0)
+    return;
+  else if (g_str_equal (name, "measure.link"))
+    cy_measure_link_present (widget,
+                             self->session,
+                             step,
+                             cy_measure_links_find (self->file->links, step));
+  else if (g_str_equal (name, "measure.delete"))
+    cy_measure_delete_run (self->session, step);
+  else
     cy_measure_finish_present (widget, self->session, step);
 }
 
@@ -253,6 +295,7 @@ make_steps (CyPersonalDetail *self)
       .flags = CY_TABLE_COLUMN_EXPAND | CY_TABLE_COLUMN_BOLD },
     { "due", _ ("Due or done"), 88 },
     { "state", _ ("State"), 60, CY_TABLE_TAG },
+    { "link", _ ("Measure carried out by"), 150, .flags = CY_TABLE_COLUMN_HIDDEN },
     { "ability", _ ("Ability it is for"), 76, .flags = CY_TABLE_COLUMN_HIDDEN },
     { "result", _ ("Measure result"), 120, .flags = CY_TABLE_COLUMN_HIDDEN },
   };
@@ -270,14 +313,27 @@ make_steps (CyPersonalDetail *self)
 }
 
 static GtkWidget *
+make_title (CyPersonalDetail *self)
+{
+  GtkWidget *line = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 8);
+
+  self->name = cy_plan_title_new ();
+  gtk_box_append (GTK_BOX (line), self->name);
+  cy_page_head_add_action (line, _ ("Review…"), "measure.review", NULL);
+  cy_page_head_add_action (line, _ ("Change…"), "measure.change", NULL);
+
+  return line;
+}
+
+static GtkWidget *
 make_buttons (void)
 {
   GtkWidget *line = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 8);
 
   cy_page_head_add_action (line, _ ("Add Measure…"), "measure.new", NULL);
   cy_page_head_add_action (line, _ ("Carried Out…"), "measure.finish", NULL);
-  cy_page_head_add_action (line, _ ("Review…"), "measure.review", NULL);
-  cy_page_head_add_action (line, _ ("Change…"), "measure.change", NULL);
+  cy_page_head_add_action (line, _ ("Link…"), "measure.link", NULL);
+  cy_page_head_add_action (line, _ ("Delete"), "measure.delete", NULL);
 
   return line;
 }
@@ -303,16 +359,17 @@ static void
 fill (CyPersonalDetail *self)
 {
   self->box = gtk_box_new (GTK_ORIENTATION_VERTICAL, 6);
-  self->name = cy_plan_label_new ("paper-title");
   self->facts = cy_plan_label_new ("secondary");
   self->goals = cy_plan_label_new ("plan-goals");
   self->gaps = cy_plan_label_new ("plan-gaps");
-  gtk_box_append (GTK_BOX (self->box), self->name);
+  gtk_box_append (GTK_BOX (self->box), make_title (self));
   gtk_box_append (GTK_BOX (self->box), self->facts);
   gtk_box_append (GTK_BOX (self->box), self->goals);
   gtk_box_append (GTK_BOX (self->box), self->gaps);
   gtk_box_append (GTK_BOX (self->box), make_buttons ());
   gtk_box_append (GTK_BOX (self->box), make_steps (self));
+  self->by = cy_plan_label_new ("secondary");
+  gtk_box_append (GTK_BOX (self->box), self->by);
   gtk_box_append (GTK_BOX (self->box), make_review (self));
   gtk_widget_set_parent (self->box, GTK_WIDGET (self));
   gtk_widget_set_visible (self->box, FALSE);
@@ -336,7 +393,8 @@ static void
 cy_personal_detail_class_init (CyPersonalDetailClass *klass)
 {
   static const char *const actions[] = {
-    "measure.new", "measure.finish", "measure.review", "measure.change"
+    "measure.new",    "measure.finish", "measure.link",
+    "measure.delete", "measure.review", "measure.change",
   };
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
 

@@ -4,6 +4,7 @@
  * What is asked about a personal plan, its measures and its review. */
 #include "cy-personal-dialogs.h"
 
+#include "cy-deed-run.h"
 #include "cy-mapper.h"
 #include "cy-personal-deed.h"
 #include "cy-record-ask.h"
@@ -111,6 +112,27 @@ cy_measure_finish_present (GtkWidget *over, CySession *session, gint64 measure)
                              .write = finish };
 
   cy_record_ask (over, session, &ask);
+}
+
+static gpointer
+delete_measure (CyConn *conn, gpointer data, GError **error)
+{
+  const char *name = _ ("Deleted a measure");
+
+  return cy_measure_delete (conn, *(gint64 *) data, name, error) ? g_strdup (name) : NULL;
+}
+
+/**
+ * cy_measure_delete_run:
+ * @session: the open library
+ * @measure: id of a measure
+ *
+ * Deletes it and offers to undo that.
+ */
+void
+cy_measure_delete_run (CySession *session, gint64 measure)
+{
+  cy_deed_run (session, delete_measure, g_memdup2 (&measure, sizeof measure), g_free, TRUE);
 }
 
 /* ---- The plan ---- */

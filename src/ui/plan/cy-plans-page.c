@@ -59,6 +59,22 @@ next_cb (CyPersonalPage *page, GArray *people, CyPlansPage *self)
   gtk_toggle_button_set_active (GTK_TOGGLE_BUTTON (self->buttons[last]), TRUE);
 }
 
+/* Ids, parted by commas: their next course. */
+static void
+cy_plans_page_show_people (CyPage *page, const char *key)
+{
+  g_auto (GStrv) ids = g_strsplit (key, ",", -1);
+  g_autoptr (GArray) people = g_array_new (FALSE, FALSE, sizeof (gint64));
+
+  for (guint i = 0; ids[i] != NULL; i++)
+    {
+      gint64 id = g_ascii_strtoll (ids[i], NULL, 10);
+
+      g_array_append_val (people, id);
+    }
+  next_cb (NULL, people, CY_PLANS_PAGE (page));
+}
+
 static void
 cy_plans_page_set_search (CyPage *page, const char *text)
 {
@@ -112,6 +128,7 @@ cy_plans_page_class_init (CyPlansPageClass *klass)
 {
   G_OBJECT_CLASS (klass)->constructed = cy_plans_page_constructed;
   CY_PAGE_CLASS (klass)->set_search = cy_plans_page_set_search;
+  CY_PAGE_CLASS (klass)->show_people = cy_plans_page_show_people;
   CY_PAGE_CLASS (klass)->export_view = cy_plans_page_export_view;
 }
 

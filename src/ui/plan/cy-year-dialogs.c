@@ -144,6 +144,27 @@ cy_year_item_present (GtkWidget *over, CySession *session, gint64 plan, gint64 i
   cy_record_ask (over, session, &ask);
 }
 
+static gpointer
+delete_item (CyConn *conn, gpointer data, GError **error)
+{
+  const char *name = _ ("Deleted a planned course");
+
+  return cy_plan_item_delete (conn, *(gint64 *) data, name, error) ? g_strdup (name) : NULL;
+}
+
+/**
+ * cy_year_item_delete:
+ * @session: the open library
+ * @item: id of a planned course
+ *
+ * Deletes it and offers to undo that.
+ */
+void
+cy_year_item_delete (CySession *session, gint64 item)
+{
+  cy_deed_run (session, delete_item, g_memdup2 (&item, sizeof item), g_free, TRUE);
+}
+
 /* ---- Another year ---- */
 
 static CyRecord *

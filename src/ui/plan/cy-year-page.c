@@ -229,6 +229,9 @@ set_ready (CyYearPage *self)
   gtk_widget_action_set_enabled (GTK_WIDGET (self), "year.adopt", is_draft);
   gtk_widget_action_set_enabled (GTK_WIDGET (self), "year.delete", plan != NULL);
   gtk_widget_action_set_enabled (GTK_WIDGET (self),
+                                 "year.drop",
+                                 item != NULL && item->n_courses == 0);
+  gtk_widget_action_set_enabled (GTK_WIDGET (self),
                                  "year.hold",
                                  item != NULL && item->n_courses == 0);
 }
@@ -412,11 +415,15 @@ change_cb (GtkWidget *widget, const char *name, GVariant *parameter)
 }
 
 static void
-hold_cb (GtkWidget *widget, const char *name, GVariant *parameter)
+item_act_cb (GtkWidget *widget, const char *name, GVariant *parameter)
 {
   const CyPlanItem *item = get_item (CY_YEAR_PAGE (widget));
 
-  if (item != NULL && item->n_courses == 0)
+  if (item == NULL || item->n_courses > 0)
+    return;
+  if (g_str_equal (name, "year.drop"))
+    cy_year_item_delete (cy_page_get_session (CY_PAGE (widget)), item->id);
+  else
     cy_year_hold_present (widget, cy_page_get_session (CY_PAGE (widget)), item->id);
 }
 
@@ -436,6 +443,7 @@ make_head (CyYearPage *self)
   cy_page_head_add_action (box, _ ("Copy to Another Year…"), "year.copy", NULL);
   cy_page_head_add_action (box, _ ("Approve…"), "year.adopt", NULL);
   cy_page_head_add_action (box, _ ("Add Planned Course…"), "year.item", NULL);
+  cy_page_head_add_action (box, _ ("Delete Planned Course"), "year.drop", NULL);
   cy_page_head_add_action (box, _ ("Hold This Course…"), "year.hold", NULL);
   cy_page_head_add_action (box, _ ("New Plan…"), "year.new", "primary");
 
@@ -559,7 +567,8 @@ cy_year_page_class_init (CyYearPageClass *klass)
   for (guint i = 0; i < G_N_ELEMENTS (changes); i++)
     gtk_widget_class_install_action (widget_class, changes[i], NULL, change_cb);
   gtk_widget_class_install_action (widget_class, "year.new", NULL, new_cb);
-  gtk_widget_class_install_action (widget_class, "year.hold", NULL, hold_cb);
+  gtk_widget_class_install_action (widget_class, "year.hold", NULL, item_act_cb);
+  gtk_widget_class_install_action (widget_class, "year.drop", NULL, item_act_cb);
 }
 
 static void

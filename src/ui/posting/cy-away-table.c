@@ -56,12 +56,22 @@ take (GPtrArray *units, GHashTable *by_key, gint64 id, const char *name, const c
   return unit;
 }
 
+/* A township stands before what lies in it. */
+static const char *
+get_town (const CyAwayUnit *self)
+{
+  return self->town != NULL ? self->town : self->name;
+}
+
 static int
 compare_units (gconstpointer a, gconstpointer b)
 {
   const CyAwayUnit *one = *(CyAwayUnit *const *) a;
   const CyAwayUnit *other = *(CyAwayUnit *const *) b;
-  int               towns = g_strcmp0 (one->town, other->town);
+  int               towns = g_strcmp0 (get_town (one), get_town (other));
+
+  if (towns == 0)
+    towns = (one->town != NULL) - (other->town != NULL);
 
   return towns != 0 ? towns : g_strcmp0 (one->name, other->name);
 }

@@ -60,6 +60,7 @@ two_way_cb (GtkWidget *widget, const char *name, GVariant *parameter)
   cy_two_way_begin_present (widget, cy_posting_page_get_session (self), NULL);
 }
 
+/* Of postings that are chosen, or else one from the beginning. */
 static void
 exchange_cb (GtkWidget *widget, const char *name, GVariant *parameter)
 {
@@ -77,6 +78,8 @@ exchange_cb (GtkWidget *widget, const char *name, GVariant *parameter)
     }
   if (posted->len > 1)
     cy_posting_exchange_present (widget, cy_posting_page_get_session (self), posted);
+  else
+    cy_posting_round_present (widget, cy_posting_page_get_session (self));
 }
 
 static void

@@ -82,7 +82,7 @@ selection_cb (CyTable *table, CyPostingPage *self)
   g_autofree char *text = is_list && n > 1 ? g_strdup_printf (_ ("%u chosen"), n) : g_strdup ("");
 
   gtk_label_set_text (GTK_LABEL (self->chosen), text);
-  gtk_widget_action_set_enabled (GTK_WIDGET (self), "posting.exchange", is_list && n > 1);
+  gtk_widget_action_set_enabled (GTK_WIDGET (self), "posting.exchange", is_list);
 }
 
 static void
@@ -323,26 +323,39 @@ cy_posting_page_set_search (CyPage *page, const char *text)
 
 /* ---- Going out ---- */
 
-/* The timeline goes out as the table of what it shows. */
+static void
+export_timeline (CyPostingPage *self)
+{
+  CyTimelineView *timeline = CY_TIMELINE_VIEW (self->timeline);
+
+  if (cy_timeline_view_get_n_rows (timeline) > 0)
+    cy_report_dialog_present_table (GTK_WIDGET (self),
+                                    cy_posting_page_get_session (self),
+                                    "posting-timeline",
+                                    cy_timeline_view_make_report (timeline));
+}
+
 static void
 cy_posting_page_export_view (CyPage *page)
 {
   static const char *const names[CY_N_PARTS] = {
-    "posting-list", "posting-list", "posting-away", "stretch-tasks", "two-way",
+    [CY_PART_LIST] = "posting-list",
+    [CY_PART_AWAY] = "posting-away",
+    [CY_PART_TASKS] = "stretch-tasks",
+    [CY_PART_TWO_WAY] = "two-way",
   };
   CyPostingPage *self = CY_POSTING_PAGE (page);
   CyPostingPart  part = cy_posting_page_get_part (self);
-  CyPostingPart  shown = part == CY_PART_TIMELINE ? CY_PART_LIST : part;
 
   if (self->data == NULL)
     return;
   if (part == CY_PART_TIMELINE)
-    cy_posting_table_fill (self->stores[CY_PART_LIST], self->seen, self->data->list);
-  if (cy_table_source_get_n_rows (CY_TABLE_SOURCE (self->stores[shown])) > 0)
+    export_timeline (self);
+  else if (cy_table_source_get_n_rows (CY_TABLE_SOURCE (self->stores[part])) > 0)
     cy_report_dialog_present_table (GTK_WIDGET (self),
                                     cy_page_get_session (page),
                                     names[part],
-                                    cy_table_make_report (CY_TABLE (self->tables[shown]),
+                                    cy_table_make_report (CY_TABLE (self->tables[part]),
                                                           NULL,
                                                           NULL));
 }

@@ -16,8 +16,9 @@
 #define EXTRA (CY_TABLE_COLUMN_SORTABLE | CY_TABLE_COLUMN_HIDDEN)
 
 static const char *const column_ids[] = {
-  "name",  "place", "state",      "kind",     "host",    "post",    "span", "next", "crossings",
-  "tasks", "grade", "supervisor", "exchange", "subsidy", "midterm", "hard", "town", NULL,
+  "name",    "place",     "state", "kind",  "host",       "post",   "span",
+  "next",    "crossings", "tasks", "grade", "supervisor", "mentor", "exchange",
+  "subsidy", "midterm",   "hard",  "town",  NULL,
 };
 
 static const CyTableColumn columns[] = {
@@ -33,6 +34,7 @@ static const CyTableColumn columns[] = {
   { "tasks", N_ ("Stretch tasks"), 72, CY_TABLE_TEXT, SORTABLE },
   { "grade", N_ ("Appraisal grade"), 48, CY_TABLE_TEXT, SORTABLE },
   { "supervisor", N_ ("Supervisor there"), 76, CY_TABLE_TEXT, EXTRA },
+  { "mentor", N_ ("Mentor"), 66, CY_TABLE_TEXT, EXTRA },
   { "exchange", N_ ("Linked exchange"), 110, CY_TABLE_TEXT, EXTRA },
   { "subsidy", N_ ("Subsidy so far, yuan"), 80, CY_TABLE_TEXT, EXTRA | CY_TABLE_COLUMN_NUMERIC },
   { "midterm", N_ ("Mid-term check"), 84, CY_TABLE_TEXT, EXTRA },
@@ -109,6 +111,7 @@ append (CyTableStore *store, const CyPosted *posted, const CyPostingList *list)
     or_nothing (tasks),
     or_nothing (cy_code_get_short_name ("tempering_grade", posted->grade)),
     or_nothing (posted->supervisor),
+    or_nothing (posted->mentor),
     or_nothing (posted->exchange_name),
     or_nothing (subsidy),
     or_nothing (midterm),

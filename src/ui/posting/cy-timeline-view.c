@@ -9,6 +9,7 @@
 #include "cy-flow.h"
 #include "cy-timeline-chart.h"
 #include "cy-timeline-kind.h"
+#include "cy-timeline-report.h"
 
 #include <glib/gi18n.h>
 
@@ -552,4 +553,18 @@ gboolean
 cy_timeline_view_get_by_host (CyTimelineView *self)
 {
   return gtk_toggle_button_get_active (GTK_TOGGLE_BUTTON (self->by[1]));
+}
+
+/**
+ * cy_timeline_view_make_report:
+ * @self: a view with rows
+ *
+ * Returns: (transfer full): what is on the screen, as a table
+ */
+CyReportTable *
+cy_timeline_view_make_report (CyTimelineView *self)
+{
+  return cy_timeline_report_new (self->chart->rows,
+                                 cy_timeline_view_get_by_host (self),
+                                 self->year);
 }

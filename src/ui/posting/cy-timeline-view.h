@@ -5,6 +5,7 @@
 #include <gtk/gtk.h>
 
 #include "cy-posting-list.h"
+#include "cy-report-table.h"
 
 G_BEGIN_DECLS
 
@@ -16,5 +17,6 @@ void       cy_timeline_view_set (CyTimelineView *self, GPtrArray *posted, int ye
 gint64     cy_timeline_view_get_current (CyTimelineView *self);
 guint      cy_timeline_view_get_n_rows (CyTimelineView *self);
 gboolean   cy_timeline_view_get_by_host (CyTimelineView *self);
+CyReportTable *cy_timeline_view_make_report (CyTimelineView *self);
 
 G_END_DECLS

@@ -145,11 +145,9 @@ dup_caption (const CyReviewMatrix *matrix)
 static void
 show_subtitle (CyReviewPage *self, guint n_rounds)
 {
-  g_autofree char *place = cy_session_dup_place (get_session (self));
   g_autofree char *count = g_strdup_printf (ngettext ("%u round", "%u rounds", n_rounds), n_rounds);
-  g_autofree char *text = g_strdup_printf ("%s · %s", place, count);
 
-  gtk_label_set_text (GTK_LABEL (self->subtitle), text);
+  cy_page_head_show_place (self->subtitle, get_session (self), count);
 }
 
 static void
@@ -223,18 +221,12 @@ static void
 read_cb (GObject *source, GAsyncResult *result, gpointer user_data)
 {
   g_autoptr (CyReviewPage) self = user_data;
-  g_autoptr (GError) error = NULL;
-  Load *load = cy_session_finish (result, &error);
+  Load *load = cy_page_take_answer (CY_PAGE (self), result);
 
-  if (!cy_page_is_awaited (CY_PAGE (self), result))
-    g_clear_pointer (&load, load_free);
-  else if (load == NULL)
-    cy_session_present_error (get_session (self), error);
-  else
-    {
-      show (self, load);
-      load_free (load);
-    }
+  if (load == NULL)
+    return;
+  show (self, load);
+  load_free (load);
 }
 
 static void

@@ -5,6 +5,7 @@
 #include "cy-select-filters.h"
 
 #include "cy-chip-row.h"
+#include "cy-text.h"
 
 #include <glib/gi18n.h>
 #include <string.h>
@@ -46,10 +47,9 @@ changed_cb (CySelectFilters *self)
 static gboolean
 matches_search (const CySelectFilters *self, const CyCandidate *candidate)
 {
-  return self->search == NULL || *self->search == '\0' ||
-         strstr (candidate->name, self->search) != NULL ||
-         (candidate->place != NULL && strstr (candidate->place, self->search) != NULL) ||
-         (candidate->town != NULL && strstr (candidate->town, self->search) != NULL);
+  return cy_text_contains (candidate->name, self->search) ||
+         cy_text_contains (candidate->place, self->search) ||
+         cy_text_contains (candidate->town, self->search);
 }
 
 static gboolean

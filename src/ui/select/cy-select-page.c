@@ -42,14 +42,12 @@ get_session (CySelectPage *self)
 static void
 show_subtitle (CySelectPage *self, guint n_seen)
 {
-  g_autofree char *place = cy_session_dup_place (get_session (self));
   guint            n = self->list->candidates->len;
   g_autofree char *count =
     n_seen == n ? g_strdup_printf (ngettext ("%u person on the way", "%u people on the way", n), n)
                 : g_strdup_printf (_ ("%u of %u on the way"), n_seen, n);
-  g_autofree char *text = g_strdup_printf ("%s · %s", place, count);
 
-  gtk_label_set_text (GTK_LABEL (self->subtitle), text);
+  cy_page_head_show_place (self->subtitle, get_session (self), count);
 }
 
 static void
@@ -116,15 +114,10 @@ static void
 kin_cb (GObject *source, GAsyncResult *result, gpointer user_data)
 {
   g_autoptr (CySelectPage) self = user_data;
-  g_autoptr (GError) error = NULL;
-  g_autoptr (GHashTable) people = cy_session_finish (result, &error);
+  g_autoptr (GHashTable) people = cy_page_take_answer (CY_PAGE (self), result);
 
-  if (!cy_page_is_awaited (CY_PAGE (self), result))
-    return;
   if (people != NULL)
     cy_select_board_set_kin (CY_SELECT_BOARD (self->board), people);
-  else
-    cy_session_present_error (get_session (self), error);
 }
 
 /* The board does not wait for it: everybody's family is read. */
@@ -148,16 +141,10 @@ static void
 read_cb (GObject *source, GAsyncResult *result, gpointer user_data)
 {
   g_autoptr (CySelectPage) self = user_data;
-  g_autoptr (GError) error = NULL;
-  g_autoptr (CyShortlist) list = cy_session_finish (result, &error);
+  g_autoptr (CyShortlist) list = cy_page_take_answer (CY_PAGE (self), result);
 
-  if (!cy_page_is_awaited (CY_PAGE (self), result))
-    return;
   if (list == NULL)
-    {
-      cy_session_present_error (get_session (self), error);
-      return;
-    }
+    return;
   g_clear_pointer (&self->list, cy_shortlist_unref);
   self->list = g_steal_pointer (&list);
   cy_select_filters_set_list (CY_SELECT_FILTERS (self->filters), self->list);

@@ -6,6 +6,7 @@
 
 #include "cy-panel.h"
 
+#include "cy-segments.h"
 #include "cy-settings.h"
 #include "cy-style.h"
 
@@ -16,14 +17,10 @@
 /* ---- Scheme ---- */
 
 static void
-scheme_cb (GtkToggleButton *button, gpointer data)
+scheme_cb (CySegments *segments, guint scheme, gpointer data)
 {
-  CyStyleScheme scheme = (CyStyleScheme) GPOINTER_TO_INT (data);
-
-  if (!gtk_toggle_button_get_active (button))
-    return;
   g_settings_set_enum (cy_settings_get (), "scheme", (int) scheme);
-  cy_style_set_scheme (scheme);
+  cy_style_set_scheme ((CyStyleScheme) scheme);
 }
 
 static GtkWidget *
@@ -38,27 +35,14 @@ make_scheme (void)
     { CY_STYLE_DARK, N_ ("Dark") },
     { CY_STYLE_SYSTEM, N_ ("As the system") },
   };
-  GtkWidget *box = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 0);
-  GtkWidget *first = NULL;
+  GtkWidget *segments = cy_segments_new ();
 
-  gtk_widget_add_css_class (box, "segments");
   for (guint i = 0; i < G_N_ELEMENTS (choices); i++)
-    {
-      GtkWidget *button = gtk_toggle_button_new_with_label (_ (choices[i].title));
+    cy_segments_add (CY_SEGMENTS (segments), choices[i].scheme, _ (choices[i].title));
+  cy_segments_choose (CY_SEGMENTS (segments), cy_style_get_scheme ());
+  g_signal_connect (segments, "chosen", G_CALLBACK (scheme_cb), NULL);
 
-      if (first != NULL)
-        gtk_toggle_button_set_group (GTK_TOGGLE_BUTTON (button), GTK_TOGGLE_BUTTON (first));
-      first = first != NULL ? first : button;
-      gtk_toggle_button_set_active (GTK_TOGGLE_BUTTON (button),
-                                    cy_style_get_scheme () == choices[i].scheme);
-      g_signal_connect (button,
-                        "toggled",
-                        G_CALLBACK (scheme_cb),
-                        GINT_TO_POINTER (choices[i].scheme));
-      gtk_box_append (GTK_BOX (box), button);
-    }
-
-  return box;
+  return segments;
 }
 
 /* ---- Size of the text ---- */

@@ -308,7 +308,8 @@ cy_ability_dialog_potential (GtkWidget *over, CySession *session, gint64 person,
                           .text = text,
                           .accept = _ ("Record"),
                           .fields = fields,
-                          .n_fields = G_N_ELEMENTS (fields) };
+                          .n_fields = G_N_ELEMENTS (fields),
+                          .last_day = cy_session_get_today (session) };
   g_autoptr (CyRecord) record = cy_record_new (CY_POTENTIAL);
 
   cy_record_set_int (record, CY_POTENTIAL_PERSON, person);

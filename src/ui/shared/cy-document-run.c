@@ -4,6 +4,8 @@
  * Brings a document in from the disk beside the work, and says so. */
 #include "cy-document-run.h"
 
+#include "cy-deed-run.h"
+
 #include <glib/gi18n.h>
 
 /* ---- Adding ---- */
@@ -37,19 +39,6 @@ add (CyConn *conn, gpointer data, GError **error)
            : NULL;
 }
 
-static void
-added_cb (GObject *source, GAsyncResult *result, gpointer user_data)
-{
-  g_autoptr (CySession) session = user_data;
-  g_autoptr (GError) error = NULL;
-  g_autofree char *name = cy_session_finish (result, &error);
-
-  if (name != NULL)
-    cy_session_toast (session, name, TRUE);
-  else
-    cy_session_present_error (session, error);
-}
-
 /**
  * cy_document_run_add:
  * @session: the open library
@@ -67,14 +56,7 @@ cy_document_run_add (CySession *session, const CyDocument *document)
   addition->document = *document;
   addition->document.class = addition->class;
   addition->document.path = addition->path;
-  cy_session_write (session,
-                    add,
-                    addition,
-                    addition_free,
-                    g_free,
-                    NULL,
-                    added_cb,
-                    g_object_ref (session));
+  cy_deed_run (session, add, addition, addition_free, TRUE);
 }
 
 /* ---- Asking ---- */

@@ -1,24 +1,16 @@
 /* SPDX-FileCopyrightText: The Chuyan authors
  * SPDX-License-Identifier: MulanPSL-2.0
  *
- * Edits one field of a record: label above, control by the kind of the field, trouble below.
+ * Edits one field of a record: label above, trouble below its control.
  *
  * What cannot be understood stays in the control with its message; the record keeps the last
  * value that made sense. Text reaches the record when its entry is left or committed; that there
  * is some is said at once, by the action "form.edited". */
 #include "cy-field-editor.h"
 
-#include "cy-code-choice.h"
-#include "cy-format.h"
-#include "cy-unit-choice.h"
+#include "cy-field-control.h"
 
 #include <glib/gi18n.h>
-
-#define LONG_TEXT_HEIGHT 68
-
-/* What an entry wants. Nothing below it may want more, or a form would have fewer columns while
- * there is something to say. */
-#define WIDTH_CHARS 10
 
 struct _CyFieldEditor
 {
@@ -26,7 +18,6 @@ struct _CyFieldEditor
 
   const CyEntity *entity;
   guint           field;
-  CySession      *session;
   CyRecord       *record;
   gulong          record_handler;
 
@@ -56,18 +47,12 @@ get_field (CyFieldEditor *self)
   return &self->entity->fields[self->field];
 }
 
-static char *
-dup_shown (CyFieldEditor *self)
+static const CyValue *
+get_value (CyFieldEditor *self)
 {
-  const CyField *field = get_field (self);
+  static const CyValue none = CY_VALUE_INIT;
 
-  if (self->record == NULL)
-    return g_strdup ("");
-
-  return cy_format_value (field->kind,
-                          field->of,
-                          field->decimals,
-                          cy_record_get (self->record, self->field));
+  return self->record != NULL ? cy_record_get (self->record, self->field) : &none;
 }
 
 /* ---- From the record to the control ---- */
@@ -75,26 +60,8 @@ dup_shown (CyFieldEditor *self)
 static void
 show_value (CyFieldEditor *self)
 {
-  const CyField   *field = get_field (self);
-  g_autofree char *text = dup_shown (self);
-
   self->showing = TRUE;
-  if (CY_IS_CODE_CHOICE (self->control))
-    cy_code_choice_set_code (CY_CODE_CHOICE (self->control),
-                             self->record ? cy_record_get_text (self->record, self->field) : NULL);
-  else if (CY_IS_UNIT_CHOICE (self->control))
-    cy_unit_choice_set_unit (CY_UNIT_CHOICE (self->control),
-                             self->record ? cy_record_get_int (self->record, self->field) : 0);
-  else if (field->kind == CY_KIND_BOOL)
-    gtk_check_button_set_active (GTK_CHECK_BUTTON (self->control), *text != '\0');
-  else if (GTK_IS_SCROLLED_WINDOW (self->control))
-    gtk_text_buffer_set_text (gtk_text_view_get_buffer (
-                                GTK_TEXT_VIEW (gtk_scrolled_window_get_child (
-                                  GTK_SCROLLED_WINDOW (self->control)))),
-                              text,
-                              -1);
-  else
-    gtk_editable_set_text (GTK_EDITABLE (self->control), text);
+  cy_field_control_show (self->control, get_field (self), get_value (self));
   self->valid = TRUE;
   self->showing = FALSE;
 }
@@ -130,12 +97,22 @@ explain (CyKind kind)
 }
 
 static void
-store_text (CyFieldEditor *self, const char *text)
+edited_cb (CyFieldEditor *self)
+{
+  if (!self->showing)
+    gtk_widget_activate_action (GTK_WIDGET (self), "form.edited", NULL);
+}
+
+static void
+entered_cb (CyFieldEditor *self)
 {
   const CyField *field = get_field (self);
   g_auto (CyValue) value = CY_VALUE_INIT;
 
-  if (cy_format_parse (field->kind, field->of, field->decimals, text, &value))
+  if (self->showing ||
+      (self->valid && cy_field_control_is_untouched (self->control, field, get_value (self))))
+    return;
+  if (cy_field_control_read (self->control, field, &value))
     {
       if (!self->valid)
         cy_field_editor_set_problem (self, NULL, FALSE);
@@ -145,189 +122,6 @@ store_text (CyFieldEditor *self, const char *text)
   self->valid = FALSE;
   cy_field_editor_set_problem (self, explain (field->kind), TRUE);
   g_signal_emit (self, signals[CHANGED], 0);
-}
-
-static void
-entry_left_cb (GtkEventControllerFocus *controller, CyFieldEditor *self)
-{
-  cy_field_editor_commit (self);
-}
-
-static void
-entry_edited_cb (GtkEditable *entry, CyFieldEditor *self)
-{
-  if (!self->showing)
-    gtk_widget_activate_action (GTK_WIDGET (self), "form.edited", NULL);
-}
-
-static void
-entry_activated_cb (GtkEntry *entry, CyFieldEditor *self)
-{
-  cy_field_editor_commit (self);
-}
-
-static void
-buffer_changed_cb (GtkTextBuffer *buffer, CyFieldEditor *self)
-{
-  GtkTextIter      start;
-  GtkTextIter      end;
-  g_autofree char *text = NULL;
-
-  if (self->showing)
-    return;
-  gtk_text_buffer_get_bounds (buffer, &start, &end);
-  text = gtk_text_buffer_get_text (buffer, &start, &end, FALSE);
-  store_text (self, text);
-}
-
-static void
-check_toggled_cb (GtkCheckButton *check, CyFieldEditor *self)
-{
-  g_auto (CyValue) value = CY_VALUE_INIT;
-
-  if (self->showing)
-    return;
-  cy_value_set_int (&value, gtk_check_button_get_active (check));
-  store (self, &value);
-}
-
-static void
-code_chosen_cb (CyCodeChoice *choice, CyFieldEditor *self)
-{
-  g_auto (CyValue) value = CY_VALUE_INIT;
-
-  if (self->showing)
-    return;
-  cy_value_set_text (&value, cy_code_choice_get_code (choice));
-  store (self, &value);
-}
-
-static void
-unit_chosen_cb (CyUnitChoice *choice, CyFieldEditor *self)
-{
-  g_auto (CyValue) value = CY_VALUE_INIT;
-  gint64 unit = cy_unit_choice_get_unit (choice);
-
-  if (self->showing)
-    return;
-  if (unit != 0)
-    cy_value_set_int (&value, unit);
-  store (self, &value);
-}
-
-/* ---- Controls ---- */
-
-static void
-reveal_cb (GtkEntry *entry, GtkEntryIconPosition position, CyFieldEditor *self)
-{
-  gboolean shown = !gtk_entry_get_visibility (entry);
-
-  gtk_entry_set_visibility (entry, shown);
-  gtk_entry_set_icon_from_icon_name (entry,
-                                     GTK_ENTRY_ICON_SECONDARY,
-                                     shown ? "view-conceal-symbolic" : "view-reveal-symbolic");
-}
-
-/* Hidden from who looks over the shoulder; whoever works on it asks for it. */
-static void
-make_sensitive (CyFieldEditor *self, GtkWidget *entry)
-{
-  gtk_entry_set_visibility (GTK_ENTRY (entry), FALSE);
-  gtk_entry_set_icon_from_icon_name (GTK_ENTRY (entry),
-                                     GTK_ENTRY_ICON_SECONDARY,
-                                     "view-reveal-symbolic");
-  gtk_entry_set_icon_tooltip_text (GTK_ENTRY (entry), GTK_ENTRY_ICON_SECONDARY, _ ("Show"));
-  g_signal_connect (entry, "icon-press", G_CALLBACK (reveal_cb), self);
-}
-
-static GtkWidget *
-make_entry (CyFieldEditor *self)
-{
-  GtkWidget          *entry = gtk_entry_new ();
-  GtkEventController *focus = gtk_event_controller_focus_new ();
-
-  g_signal_connect (focus, "leave", G_CALLBACK (entry_left_cb), self);
-  gtk_widget_add_controller (entry, focus);
-  g_signal_connect (entry, "changed", G_CALLBACK (entry_edited_cb), self);
-  g_signal_connect (entry, "activate", G_CALLBACK (entry_activated_cb), self);
-  gtk_editable_set_width_chars (GTK_EDITABLE (entry), WIDTH_CHARS);
-  if (get_field (self)->flags & CY_FIELD_SENSITIVE)
-    make_sensitive (self, entry);
-  gtk_editable_set_max_width_chars (GTK_EDITABLE (entry), 14);
-  if (get_field (self)->kind == CY_KIND_DATE)
-    gtk_entry_set_placeholder_text (GTK_ENTRY (entry), _ ("year.month.day"));
-
-  return entry;
-}
-
-static GtkWidget *
-make_long_text (CyFieldEditor *self)
-{
-  GtkWidget *scrolled = gtk_scrolled_window_new ();
-  GtkWidget *view = gtk_text_view_new ();
-
-  gtk_text_view_set_wrap_mode (GTK_TEXT_VIEW (view), GTK_WRAP_WORD_CHAR);
-  gtk_text_view_set_accepts_tab (GTK_TEXT_VIEW (view), FALSE);
-  gtk_accessible_update_property (GTK_ACCESSIBLE (view),
-                                  GTK_ACCESSIBLE_PROPERTY_LABEL,
-                                  _ (get_field (self)->title),
-                                  -1);
-  gtk_scrolled_window_set_min_content_height (GTK_SCROLLED_WINDOW (scrolled), LONG_TEXT_HEIGHT);
-  gtk_scrolled_window_set_child (GTK_SCROLLED_WINDOW (scrolled), view);
-  gtk_widget_add_css_class (scrolled, "long-text");
-  g_signal_connect (gtk_text_view_get_buffer (GTK_TEXT_VIEW (view)),
-                    "changed",
-                    G_CALLBACK (buffer_changed_cb),
-                    self);
-
-  return scrolled;
-}
-
-static GtkWidget *
-make_check (CyFieldEditor *self)
-{
-  GtkWidget *check = gtk_check_button_new_with_label (_ (get_field (self)->title));
-
-  g_signal_connect (check, "toggled", G_CALLBACK (check_toggled_cb), self);
-
-  return check;
-}
-
-static GtkWidget *
-make_code (CyFieldEditor *self)
-{
-  GtkWidget *choice = cy_code_choice_new (get_field (self)->of);
-
-  g_signal_connect (choice, "chosen", G_CALLBACK (code_chosen_cb), self);
-
-  return choice;
-}
-
-static GtkWidget *
-make_unit (CyFieldEditor *self)
-{
-  GtkWidget *choice = cy_unit_choice_new (self->session);
-
-  g_signal_connect (choice, "chosen", G_CALLBACK (unit_chosen_cb), self);
-
-  return choice;
-}
-
-static GtkWidget *
-make_control (CyFieldEditor *self)
-{
-  const CyField *field = get_field (self);
-
-  if (field->kind == CY_KIND_LONG_TEXT)
-    return make_long_text (self);
-  if (field->kind == CY_KIND_BOOL)
-    return make_check (self);
-  if (field->kind == CY_KIND_CODE)
-    return make_code (self);
-  if (field->kind == CY_KIND_REF)
-    return make_unit (self);
-
-  return make_entry (self);
 }
 
 static GtkWidget *
@@ -352,14 +146,6 @@ make_label (CyFieldEditor *self)
   return box;
 }
 
-/* What has the focus is what is read aloud: of a choice, the list that drops down. */
-static GtkWidget *
-get_heard (CyFieldEditor *self)
-{
-  return CY_IS_CODE_CHOICE (self->control) ? gtk_widget_get_first_child (self->control)
-                                           : self->control;
-}
-
 /* ---- Class ---- */
 
 static void
@@ -369,7 +155,6 @@ cy_field_editor_dispose (GObject *object)
 
   cy_field_editor_set_record (self, NULL);
   g_clear_pointer (&self->hint, g_free);
-  g_clear_object (&self->session);
   g_clear_pointer (&self->box, gtk_widget_unparent);
 
   G_OBJECT_CLASS (cy_field_editor_parent_class)->dispose (object);
@@ -424,11 +209,14 @@ cy_field_editor_new (CySession *session, const CyEntity *entity, guint field)
 
   self->entity = entity;
   self->field = field;
-  g_set_object (&self->session, session);
-  self->control = make_control (self);
+  self->control = cy_field_control_new (session,
+                                        get_field (self),
+                                        G_CALLBACK (edited_cb),
+                                        G_CALLBACK (entered_cb),
+                                        self);
   if (get_field (self)->kind != CY_KIND_BOOL)
     gtk_box_append (GTK_BOX (self->box), make_label (self));
-  gtk_accessible_update_property (GTK_ACCESSIBLE (get_heard (self)),
+  gtk_accessible_update_property (GTK_ACCESSIBLE (cy_field_control_get_heard (self->control)),
                                   GTK_ACCESSIBLE_PROPERTY_LABEL,
                                   _ (get_field (self)->title),
                                   -1);
@@ -437,7 +225,7 @@ cy_field_editor_new (CySession *session, const CyEntity *entity, guint field)
   gtk_label_set_xalign (GTK_LABEL (self->message), 0);
   gtk_label_set_wrap (GTK_LABEL (self->message), TRUE);
   gtk_label_set_wrap_mode (GTK_LABEL (self->message), PANGO_WRAP_WORD_CHAR);
-  gtk_label_set_max_width_chars (GTK_LABEL (self->message), WIDTH_CHARS);
+  gtk_label_set_max_width_chars (GTK_LABEL (self->message), CY_FIELD_CONTROL_CHARS);
   gtk_widget_add_css_class (self->message, "caption");
   gtk_widget_set_visible (self->message, FALSE);
   gtk_box_append (GTK_BOX (self->box), self->message);
@@ -571,7 +359,7 @@ cy_field_editor_offer (CyFieldEditor *self, const char *label, const char *actio
     gtk_box_remove (GTK_BOX (self->box), self->offer);
   gtk_label_set_xalign (GTK_LABEL (words), 0);
   gtk_label_set_ellipsize (GTK_LABEL (words), PANGO_ELLIPSIZE_END);
-  gtk_label_set_max_width_chars (GTK_LABEL (words), WIDTH_CHARS / 2);
+  gtk_label_set_max_width_chars (GTK_LABEL (words), CY_FIELD_CONTROL_CHARS / 2);
   self->offer = gtk_button_new ();
   gtk_button_set_child (GTK_BUTTON (self->offer), words);
   gtk_widget_set_tooltip_text (self->offer, label);
@@ -599,13 +387,6 @@ cy_field_editor_has_problem (CyFieldEditor *self)
 void
 cy_field_editor_commit (CyFieldEditor *self)
 {
-  g_autofree char *shown = NULL;
-
-  if (!GTK_IS_ENTRY (self->control) || self->showing)
-    return;
-  shown = dup_shown (self);
-  /* A value that was not touched is not read back: text may show less than is known. */
-  if (self->valid && g_str_equal (shown, gtk_editable_get_text (GTK_EDITABLE (self->control))))
-    return;
-  store_text (self, gtk_editable_get_text (GTK_EDITABLE (self->control)));
+  if (GTK_IS_ENTRY (self->control))
+    entered_cb (self);
 }

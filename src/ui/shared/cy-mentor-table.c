@@ -6,9 +6,9 @@
 
 #include "cy-mentor-ledger.h"
 #include "cy-table.h"
+#include "cy-text.h"
 
 #include <glib/gi18n.h>
-#include <string.h>
 
 #define NOTHING "—"
 
@@ -87,12 +87,6 @@ cy_mentor_table_new (CyTableList **list)
   return table;
 }
 
-static gboolean
-has_text (const char *text, const char *search)
-{
-  return text != NULL && strstr (text, search) != NULL;
-}
-
 /**
  * cy_mentor_table_filter:
  * @mentors: all of them
@@ -111,9 +105,8 @@ cy_mentor_table_filter (CyMentorList *mentors, const char *kind, const char *sea
       CyMentorLoad *mentor = g_ptr_array_index (mentors->mentors, i);
 
       if ((kind == NULL || g_strcmp0 (mentor->kind, kind) == 0) &&
-          (search == NULL || *search == '\0' || has_text (mentor->name, search) ||
-           has_text (mentor->organ, search) || has_text (mentor->post, search) ||
-           has_text (mentor->specialty, search)))
+          (cy_text_contains (mentor->name, search) || cy_text_contains (mentor->organ, search) ||
+           cy_text_contains (mentor->post, search) || cy_text_contains (mentor->specialty, search)))
         g_ptr_array_add (seen, mentor);
     }
 

@@ -30,6 +30,23 @@ cy_page_head_new (const char *title, GtkWidget **subtitle)
 }
 
 /**
+ * cy_page_head_show_place:
+ * @subtitle: of a row
+ * @session: the open library
+ * @count: how many there are of what, translated
+ *
+ * Says of which part of the county the page is, and how many.
+ */
+void
+cy_page_head_show_place (GtkWidget *subtitle, CySession *session, const char *count)
+{
+  g_autofree char *place = cy_session_dup_place (session);
+  g_autofree char *text = g_strdup_printf ("%s · %s", place, count);
+
+  gtk_label_set_text (GTK_LABEL (subtitle), text);
+}
+
+/**
  * cy_page_head_add_chosen:
  * @head: a row
  *

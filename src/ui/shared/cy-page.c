@@ -191,6 +191,31 @@ cy_page_is_awaited (CyPage *self, GAsyncResult *result)
 }
 
 /**
+ * cy_page_take_answer:
+ * @self: a page
+ * @result: of a reading with the cancellable that its reload was given
+ *
+ * Says it when the reading failed.
+ *
+ * Returns: (transfer full) (nullable): what was read; %NULL also when something newer is read by
+ * now
+ */
+gpointer
+cy_page_take_answer (CyPage *self, GAsyncResult *result)
+{
+  g_autoptr (GError) error = NULL;
+  gpointer answer;
+
+  if (!cy_page_is_awaited (self, result))
+    return NULL;
+  answer = cy_session_finish (result, &error);
+  if (answer == NULL)
+    cy_session_present_error (cy_page_get_session (self), error);
+
+  return answer;
+}
+
+/**
  * cy_page_read_on:
  * @self: a page, an answer for which has just come
  *

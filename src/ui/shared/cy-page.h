@@ -47,6 +47,7 @@ struct _CyPageClass
 CySession    *cy_page_get_session (CyPage *self);
 void          cy_page_reload (CyPage *self);
 gboolean      cy_page_is_awaited (CyPage *self, GAsyncResult *result);
+gpointer      cy_page_take_answer (CyPage *self, GAsyncResult *result);
 GCancellable *cy_page_read_on (CyPage *self);
 gboolean      cy_page_can_search (CyPage *self);
 void          cy_page_set_search (CyPage *self, const char *text);

@@ -8,9 +8,9 @@
 #include "cy-free-people.h"
 #include "cy-table-store.h"
 #include "cy-table.h"
+#include "cy-text.h"
 
 #include <glib/gi18n.h>
-#include <string.h>
 
 #define NOTHING "—"
 #define WIDTH 470
@@ -34,6 +34,8 @@ struct _CyPeoplePicker
 
 G_DEFINE_FINAL_TYPE (CyPeoplePicker, cy_people_picker, GTK_TYPE_WIDGET)
 
+static guint changed_signal;
+
 static const char *const column_ids[] = { "name", "place", "tier", "times", "away", NULL };
 
 static const CyTableColumn columns[] = {
@@ -53,9 +55,8 @@ static const CyTableColumn columns[] = {
 static gboolean
 matches (const CyFreePerson *person, const char *search)
 {
-  return *search == '\0' || strstr (person->name, search) != NULL ||
-         (person->place != NULL && strstr (person->place, search) != NULL) ||
-         (person->town != NULL && strstr (person->town, search) != NULL);
+  return cy_text_contains (person->name, search) || cy_text_contains (person->place, search) ||
+         cy_text_contains (person->town, search);
 }
 
 static void
@@ -78,6 +79,7 @@ show_count (CyPeoplePicker *self)
   g_autofree char *text = g_strdup_printf (_ ("%u chosen"), n);
 
   gtk_label_set_text (GTK_LABEL (self->count), text);
+  g_signal_emit (self, changed_signal, 0);
 }
 
 static void
@@ -189,6 +191,17 @@ cy_people_picker_class_init (CyPeoplePickerClass *klass)
 {
   G_OBJECT_CLASS (klass)->dispose = cy_people_picker_dispose;
   gtk_widget_class_set_layout_manager_type (GTK_WIDGET_CLASS (klass), GTK_TYPE_BIN_LAYOUT);
+
+  /** CyPeoplePicker::changed: others are chosen now */
+  changed_signal = g_signal_new ("changed",
+                                 CY_TYPE_PEOPLE_PICKER,
+                                 G_SIGNAL_RUN_LAST,
+                                 0,
+                                 NULL,
+                                 NULL,
+                                 NULL,
+                                 G_TYPE_NONE,
+                                 0);
 }
 
 static void
@@ -239,6 +252,29 @@ cy_people_picker_new (CySession *session)
   read_all (self);
 
   return GTK_WIDGET (self);
+}
+
+/**
+ * cy_people_picker_list_chosen:
+ * @self: a picker
+ *
+ * Returns: (transfer container) (element-type CyFreePerson): who is chosen, in the order of the
+ *   list; nobody before it is read
+ */
+GPtrArray *
+cy_people_picker_list_chosen (CyPeoplePicker *self)
+{
+  GPtrArray *chosen = g_ptr_array_new ();
+
+  for (guint i = 0; self->people != NULL && i < self->people->len; i++)
+    {
+      CyFreePerson *person = g_ptr_array_index (self->people, i);
+
+      if (g_hash_table_contains (self->chosen, &person->person))
+        g_ptr_array_add (chosen, person);
+    }
+
+  return chosen;
 }
 
 /**

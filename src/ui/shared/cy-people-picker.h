@@ -12,6 +12,7 @@ G_BEGIN_DECLS
 G_DECLARE_FINAL_TYPE (CyPeoplePicker, cy_people_picker, CY, PEOPLE_PICKER, GtkWidget)
 
 GtkWidget *cy_people_picker_new (CySession *session);
+GPtrArray *cy_people_picker_list_chosen (CyPeoplePicker *self);
 GArray    *cy_people_picker_dup_chosen (CyPeoplePicker *self);
 void       cy_people_picker_choose (CyPeoplePicker *self, GArray *people);
 

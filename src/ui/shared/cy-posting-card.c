@@ -5,6 +5,7 @@
 #include "cy-posting-card.h"
 
 #include "cy-code.h"
+#include "cy-deed-run.h"
 #include "cy-dialog.h"
 #include "cy-exchange-link.h"
 #include "cy-flow.h"
@@ -101,20 +102,10 @@ dissolve (CyConn *conn, gpointer data, GError **error)
 {
   const gint64 *exchange = data;
 
-  return GINT_TO_POINTER (
-    cy_exchange_dissolve (conn, *exchange, _ ("Dissolve an exchange"), error));
-}
+  if (!cy_exchange_dissolve (conn, *exchange, _ ("Dissolve an exchange"), error))
+    return NULL;
 
-static void
-dissolved_cb (GObject *source, GAsyncResult *result, gpointer user_data)
-{
-  g_autoptr (CySession) session = user_data;
-  g_autoptr (GError) error = NULL;
-
-  if (cy_session_finish (result, &error) != NULL)
-    cy_session_toast (session, _ ("Exchange dissolved; its postings stay"), TRUE);
-  else
-    cy_session_present_error (session, error);
+  return g_strdup (_ ("Exchange dissolved; its postings stay"));
 }
 
 static void
@@ -122,14 +113,7 @@ dissolve_cb (GtkWidget *button, Act *act)
 {
   gint64 exchange = cy_record_get_int (act->record, CY_POSTING_EXCHANGE);
 
-  cy_session_write (act->session,
-                    dissolve,
-                    g_memdup2 (&exchange, sizeof exchange),
-                    g_free,
-                    NULL,
-                    NULL,
-                    dissolved_cb,
-                    g_object_ref (act->session));
+  cy_deed_run (act->session, dissolve, g_memdup2 (&exchange, sizeof exchange), g_free, TRUE);
 }
 
 /* The next one first and in colour; then what else can be. */
@@ -311,6 +295,7 @@ make_facts (const CyPostingCard *spec, const CyPosted *posted, CyRecord *record)
       add_fact (grid, _ ("Linked exchange"), exchange);
     }
   add_field (grid, record, CY_POSTING_SUPERVISOR);
+  add_fact (grid, _ ("Mentor"), posted->mentor);
   add_fact (grid, _ ("Subsidy"), subsidy);
   add_field (grid, record, CY_POSTING_GOALS);
   add_fact (grid, _ ("Mid-term check"), midterm);

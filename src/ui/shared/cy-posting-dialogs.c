@@ -147,6 +147,7 @@ cy_posting_plan_present (GtkWidget *over, CySession *session, GArray *people)
   GtkWidget    *picker = cy_people_picker_new (session);
 
   ask->picker = g_object_ref_sink (CY_PEOPLE_PICKER (picker));
+  ask->mentor = g_object_ref_sink (CY_MENTOR_CHOICE (cy_mentor_choice_new (session, 0)));
   if (people != NULL)
     cy_people_picker_choose (ask->picker, people);
 
@@ -161,6 +162,7 @@ cy_posting_plan_present (GtkWidget *over, CySession *session, GArray *people)
                       .fields = plan_fields,
                       .n_fields = G_N_ELEMENTS (plan_fields),
                       .side = picker,
+                      .foot = GTK_WIDGET (ask->mentor),
                       .prepare = cy_posting_ask_prepare,
                       .write = write_plan,
                       .work_free = cy_posting_work_free,
@@ -220,6 +222,7 @@ cy_posting_deed_present (GtkWidget    *over,
   gboolean         is_cancel = deed == CY_DEED_STOP && !cy_record_has (posting, CY_POSTING_SINCE);
   g_autofree char *heading = NULL;
   g_autofree char *news = NULL;
+  CyPostingAsk    *ask;
   guint            nth = 0;
 
   if (deed == CY_DEED_APPRAISE)
@@ -230,6 +233,10 @@ cy_posting_deed_present (GtkWidget    *over,
   heading = g_strdup_printf (_ ("%s: %s"), _ (deeds[nth].accept), name);
   news = g_strdup_printf (_ ("%s: %s"), _ (deeds[nth].news), name);
   suggest_day (record, deed, cy_posting_dialog_get_day (session));
+  ask = cy_posting_ask_new (session, deed, g_strdup (heading));
+  if (deed == CY_DEED_CHANGE || deed == CY_DEED_START)
+    ask->mentor = g_object_ref_sink (CY_MENTOR_CHOICE (
+      cy_mentor_choice_new (session, cy_record_get_int (record, CY_POSTING_MENTOR))));
 
   return cy_problem_form_present (over,
                                   session,
@@ -243,8 +250,8 @@ cy_posting_deed_present (GtkWidget    *over,
                                     .prepare = cy_posting_ask_prepare,
                                     .write = write_deed,
                                     .work_free = cy_posting_work_free,
-                                    .user_data =
-                                      cy_posting_ask_new (session, deed, g_strdup (heading)),
+                                    .foot = ask->mentor != NULL ? GTK_WIDGET (ask->mentor) : NULL,
+                                    .user_data = ask,
                                     .user_data_free = cy_posting_ask_free },
                                   record);
 }

@@ -22,6 +22,7 @@ GtkWidget  *cy_posting_appraise_present (GtkWidget  *over,
                                          CySession  *session,
                                          CyRecord   *posting,
                                          const char *name);
+GtkWidget  *cy_posting_round_present (GtkWidget *over, CySession *session);
 GtkWidget  *cy_posting_exchange_present (GtkWidget *over, CySession *session, GPtrArray *posted);
 GtkWidget  *cy_task_give_present (GtkWidget *over, CySession *session, GArray *people);
 GtkWidget *

@@ -4,6 +4,8 @@
  * What the dialogs about postings and tasks hand to the writing thread. */
 #include "cy-posting-work.h"
 
+#include "cy-posting.h"
+
 /**
  * cy_posting_ask_new:
  * @session: of the dialog
@@ -17,7 +19,7 @@ cy_posting_ask_new (CySession *session, CyPostingDeed deed, char *name)
 {
   CyPostingAsk *ask = g_new0 (CyPostingAsk, 1);
 
-  *ask = (CyPostingAsk){ g_object_ref (session), deed, NULL, name };
+  *ask = (CyPostingAsk){ g_object_ref (session), deed, NULL, NULL, name };
 
   return ask;
 }
@@ -29,8 +31,18 @@ cy_posting_ask_free (gpointer data)
 
   g_object_unref (ask->session);
   g_clear_object (&ask->picker);
+  g_clear_object (&ask->mentor);
   g_free (ask->name);
   g_free (ask);
+}
+
+static void
+take_mentor (CyRecord *posting, gint64 mentor)
+{
+  if (mentor != 0)
+    cy_record_set_int (posting, CY_POSTING_MENTOR, mentor);
+  else
+    cy_record_unset (posting, CY_POSTING_MENTOR);
 }
 
 /**
@@ -48,6 +60,8 @@ cy_posting_ask_prepare (CyRecord *record, gpointer data)
 
   work->deed = ask->deed;
   work->record = cy_record_copy (record);
+  if (ask->mentor != NULL)
+    take_mentor (work->record, cy_mentor_choice_get (ask->mentor));
   work->people = ask->picker != NULL ? cy_people_picker_dup_chosen (ask->picker) : NULL;
   work->today = cy_session_get_today (ask->session);
   work->name = g_strdup (ask->name);

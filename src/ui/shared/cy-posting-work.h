@@ -2,6 +2,7 @@
  * SPDX-License-Identifier: MulanPSL-2.0 */
 #pragma once
 
+#include "cy-mentor-choice.h"
 #include "cy-people-picker.h"
 #include "cy-posting-deed.h"
 
@@ -33,6 +34,7 @@ typedef struct
  * @session: of the dialog
  * @deed: of a posting
  * @picker: (nullable): who is chosen in the dialog
+ * @mentor: (nullable): whom the posting gets as its mentor
  * @name: of the step, translated
  *
  * What a dialog knows besides its record.
@@ -42,6 +44,7 @@ typedef struct
   CySession      *session;
   CyPostingDeed   deed;
   CyPeoplePicker *picker;
+  CyMentorChoice *mentor;
   char           *name;
 } CyPostingAsk;
 

@@ -16,6 +16,7 @@ typedef struct
   GtkWidget         *form;
   guint             *fields;
   guint              n_fields;
+  gint64             last_day;
   CyRecordDialogDone done;
   gpointer           user_data;
 } Dialog;
@@ -58,9 +59,31 @@ is_complete (Dialog *self)
 }
 
 static gboolean
+has_come (Dialog *self)
+{
+  const CyEntity *entity = cy_record_get_entity (self->record);
+
+  for (guint i = 0; self->last_day != 0 && i < self->n_fields; i++)
+    {
+      guint          field = self->fields[i];
+      CyFieldEditor *editor = cy_form_section_find (CY_FORM_SECTION (self->form), field);
+
+      if (entity->fields[field].kind != CY_KIND_DATE ||
+          cy_record_get_int (self->record, field) <= self->last_day)
+        continue;
+      cy_field_editor_set_problem (editor, _ ("This day has not come yet."), TRUE);
+      gtk_widget_grab_focus (GTK_WIDGET (editor));
+      return FALSE;
+    }
+
+  return TRUE;
+}
+
+static gboolean
 accepted_cb (CyFormDialog *dialog, Dialog *self)
 {
-  if (!cy_form_section_commit (CY_FORM_SECTION (self->form)) || !is_complete (self))
+  if (!cy_form_section_commit (CY_FORM_SECTION (self->form)) || !is_complete (self) ||
+      !has_come (self))
     return FALSE;
   self->done (self->record, self->user_data);
 
@@ -113,6 +136,7 @@ cy_record_dialog_present (GtkWidget            *over,
                                                  spec->n_fields),
                     .fields = g_memdup2 (spec->fields, spec->n_fields * sizeof *spec->fields),
                     .n_fields = spec->n_fields,
+                    .last_day = spec->last_day,
                     .done = done,
                     .user_data = user_data };
   g_object_set_data_full (G_OBJECT (window), "dialog", self, dialog_free);

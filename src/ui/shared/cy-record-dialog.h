@@ -23,6 +23,7 @@ typedef void (*CyRecordDialogDone) (CyRecord *record, gpointer user_data);
  * @accept: words of the button: a verb
  * @fields: indices of the fields to fill in, in order
  * @n_fields: how many
+ * @last_day: the last day that a date may be, 0 for any
  */
 typedef struct
 {
@@ -31,6 +32,7 @@ typedef struct
   const char  *accept;
   const guint *fields;
   guint        n_fields;
+  gint64       last_day;
 } CyRecordDialog;
 
 GtkWidget *cy_record_dialog_present (GtkWidget            *over,

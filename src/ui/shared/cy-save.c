@@ -4,6 +4,7 @@
  * Saves or deletes one record as one step and tells the user how it went. */
 #include "cy-save.h"
 
+#include "cy-deed-run.h"
 #include "cy-mapper.h"
 #include "cy-step.h"
 
@@ -11,14 +12,9 @@ typedef struct
 {
   CyRecord *record; /* a copy: the record itself stays with the main thread */
   char     *step_name;
+  char     *news;
   gboolean  deletes;
 } Request;
-
-typedef struct
-{
-  CySession *session;
-  char      *news;
-} Saving;
 
 static void
 request_free (gpointer data)
@@ -27,6 +23,7 @@ request_free (gpointer data)
 
   g_object_unref (request->record);
   g_free (request->step_name);
+  g_free (request->news);
   g_free (request);
 }
 
@@ -51,22 +48,7 @@ save (CyConn *conn, gpointer data, GError **error)
   if (step == NULL || !write_record (conn, request, error) || !cy_step_commit (step, error))
     return NULL;
 
-  return GINT_TO_POINTER (TRUE);
-}
-
-static void
-saved_cb (GObject *source, GAsyncResult *result, gpointer user_data)
-{
-  Saving *saving = user_data;
-  g_autoptr (GError) error = NULL;
-
-  if (cy_session_finish (result, &error) != NULL)
-    cy_session_toast (saving->session, saving->news, TRUE);
-  else
-    cy_session_present_error (saving->session, error);
-  g_object_unref (saving->session);
-  g_free (saving->news);
-  g_free (saving);
+  return g_strdup (request->news);
 }
 
 static void
@@ -77,11 +59,9 @@ start (CySession  *session,
        gboolean    deletes)
 {
   Request *request = g_new0 (Request, 1);
-  Saving  *saving = g_new0 (Saving, 1);
 
-  *request = (Request){ cy_record_copy (record), g_strdup (step_name), deletes };
-  *saving = (Saving){ g_object_ref (session), g_strdup (news) };
-  cy_session_write (session, save, request, request_free, NULL, NULL, saved_cb, saving);
+  *request = (Request){ cy_record_copy (record), g_strdup (step_name), g_strdup (news), deletes };
+  cy_deed_run (session, save, request, request_free, TRUE);
 }
 
 /**

@@ -44,6 +44,7 @@ enum
   OPEN_PERSON,
   OPEN_PERSON_AT,
   SHOW_PEOPLE,
+  SHOW_PAGE,
   IMPORT_TEXT,
   TOAST,
   TOAST_FILE,
@@ -266,6 +267,8 @@ cy_session_class_init (CySessionClass *klass)
                                           G_TYPE_INT);
   /** CySession::show-people: somebody wants the people behind a figure (filter key) */
   signals[SHOW_PEOPLE] = make_signal ("show-people", 1, G_TYPE_STRING, G_TYPE_NONE);
+  /** CySession::show-page: somebody wants people on another page (id of the view, which people) */
+  signals[SHOW_PAGE] = make_signal ("show-page", 2, G_TYPE_STRING, G_TYPE_STRING);
   /** CySession::import-text: rows were pasted (tab-separated text) that are people to import */
   signals[IMPORT_TEXT] = make_signal ("import-text", 1, G_TYPE_STRING, G_TYPE_NONE);
   /** CySession::toast: good news (text, whether it can be undone) */
@@ -542,6 +545,18 @@ void
 cy_session_show_people (CySession *self, const char *key)
 {
   g_signal_emit (self, signals[SHOW_PEOPLE], 0, key);
+}
+
+/**
+ * cy_session_show_page:
+ * @self: a session
+ * @page: id of a view
+ * @key: which people, in the words of that view
+ */
+void
+cy_session_show_page (CySession *self, const char *page, const char *key)
+{
+  g_signal_emit (self, signals[SHOW_PAGE], 0, page, key);
 }
 
 /**

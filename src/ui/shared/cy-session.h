@@ -63,6 +63,7 @@ void cy_session_open_person_at (CySession  *self,
                                 guint       index,
                                 int         field);
 void cy_session_show_people (CySession *self, const char *key);
+void cy_session_show_page (CySession *self, const char *page, const char *key);
 void cy_session_import_text (CySession *self, const char *text);
 void cy_session_toast (CySession *self, const char *text, gboolean with_undo);
 void cy_session_toast_file (CySession *self, const char *text, const char *path);

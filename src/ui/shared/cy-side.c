@@ -1,7 +1,7 @@
 /* SPDX-FileCopyrightText: The Chuyan authors
  * SPDX-License-Identifier: MulanPSL-2.0
  *
- * A view with a card at its right, which folds away where the window is narrow. */
+ * A view with a card at its right, which folds away where the window is narrow, or goes below. */
 #include "cy-side.h"
 
 #include "cy-style.h"
@@ -13,12 +13,17 @@
 #define CARD 306
 #define CARD_WIDE 360
 
+/* Of the height, in hundredths: what a card below takes. */
+#define BELOW 40
+#define GAP 10
+
 struct _CySide
 {
   GtkWidget parent_instance;
 
   GtkWidget *main;
   GtkWidget *card;
+  gboolean   goes_below;
   gboolean   folded;
   int        width;
 };
@@ -59,11 +64,27 @@ cy_side_measure (GtkWidget     *widget,
   gtk_widget_measure (self->main, orientation, -1, minimum, natural, NULL, NULL);
 }
 
+/* Gives the card the foot of the view, and tells how much the view loses. */
+static int
+allocate_below (CySide *self, int width, int height)
+{
+  int card = height * BELOW / 100;
+  int least;
+
+  gtk_widget_measure (self->card, GTK_ORIENTATION_VERTICAL, width, &least, NULL, NULL, NULL);
+  card = MAX (card, least);
+  gtk_widget_size_allocate (self->card, &(GtkAllocation){ 0, height - card, width, card }, -1);
+
+  return card + GAP;
+}
+
 static void
 cy_side_size_allocate (GtkWidget *widget, int width, int height, int baseline)
 {
   CySide *self = CY_SIDE (widget);
   int     least;
+  int     gap = self->goes_below ? GAP : 0;
+  int     below = 0;
   int     side = 0;
 
   if (gtk_widget_get_visible (self->card) && window_width (self) >= FOLD_BELOW)
@@ -71,14 +92,17 @@ cy_side_size_allocate (GtkWidget *widget, int width, int height, int baseline)
   gtk_widget_measure (self->main, GTK_ORIENTATION_HORIZONTAL, -1, &least, NULL, NULL, NULL);
   if (width - side < least)
     side = 0;
-  self->folded = side == 0;
+  self->folded = side == 0 && !(self->goes_below && gtk_widget_get_visible (self->card));
   gtk_widget_set_child_visible (self->card, !self->folded);
-  gtk_widget_size_allocate (self->main, &(GtkAllocation){ 0, 0, width - side, height }, -1);
-  if (!self->folded)
+  if (side == 0 && !self->folded)
+    below = allocate_below (self, width, height);
+  gtk_widget_size_allocate (self->main, &(GtkAllocation){ 0, 0, width - side, height - below }, -1);
+  if (side > 0)
     {
       gtk_widget_measure (self->card, GTK_ORIENTATION_HORIZONTAL, -1, &least, NULL, NULL, NULL);
       gtk_widget_size_allocate (self->card,
-                                &(GtkAllocation){ width - side, 0, MAX (side, least), height },
+                                &(GtkAllocation){
+                                  width - side + gap, 0, MAX (side - gap, least), height },
                                 -1);
     }
   if (width - side != self->width)
@@ -153,8 +177,65 @@ cy_side_new (GtkWidget *main, GtkWidget *card)
   return GTK_WIDGET (self);
 }
 
+/**
+ * cy_side_card_new:
+ * @body: (transfer floating): what the card shows
+ *
+ * Returns: (transfer floating): a card that scrolls where @body is too long
+ */
+GtkWidget *
+cy_side_card_new (GtkWidget *body)
+{
+  GtkWidget *scrolled = gtk_scrolled_window_new ();
+
+  gtk_widget_add_css_class (body, "side-body");
+  gtk_scrolled_window_set_child (GTK_SCROLLED_WINDOW (scrolled), body);
+  gtk_scrolled_window_set_policy (GTK_SCROLLED_WINDOW (scrolled),
+                                  GTK_POLICY_NEVER,
+                                  GTK_POLICY_AUTOMATIC);
+  gtk_widget_add_css_class (scrolled, "side");
+  gtk_widget_add_css_class (scrolled, "flush");
+
+  return scrolled;
+}
+
+/**
+ * cy_side_card_new_titled:
+ * @title: (out) (transfer none): a label for whom or what it is about
+ * @body: (transfer floating): what the card shows below
+ *
+ * Returns: (transfer floating): a card that scrolls
+ */
+GtkWidget *
+cy_side_card_new_titled (GtkWidget **title, GtkWidget *body)
+{
+  GtkWidget *box = gtk_box_new (GTK_ORIENTATION_VERTICAL, 8);
+
+  *title = gtk_label_new (NULL);
+  gtk_widget_add_css_class (*title, "view-title");
+  gtk_label_set_xalign (GTK_LABEL (*title), 0);
+  gtk_label_set_wrap (GTK_LABEL (*title), TRUE);
+  gtk_box_append (GTK_BOX (box), *title);
+  gtk_box_append (GTK_BOX (box), body);
+
+  return cy_side_card_new (box);
+}
+
 gboolean
 cy_side_is_folded (CySide *self)
 {
   return self->folded;
+}
+
+/**
+ * cy_side_set_goes_below:
+ * @self: a side
+ * @goes_below: whether the card stands below the view where there is no room beside it, instead of
+ *   folding away; a gap is left between them then
+ */
+void
+cy_side_set_goes_below (CySide *self, gboolean goes_below)
+{
+  self->goes_below = goes_below;
+  gtk_widget_queue_allocate (GTK_WIDGET (self));
 }

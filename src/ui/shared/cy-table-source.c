@@ -185,3 +185,15 @@ cy_table_source_rows_changed (CyTableSource *self, guint first, guint n)
 
   g_signal_emit (self, signals[ROWS_CHANGED], 0, first, n);
 }
+
+/**
+ * cy_table_or_dash:
+ * @text: (nullable): what is known
+ *
+ * Returns: @text, or the dash that a cell shows where nothing is known
+ */
+const char *
+cy_table_or_dash (const char *text)
+{
+  return text != NULL && *text != '\0' ? text : "—";
+}

@@ -70,4 +70,6 @@ gboolean    cy_table_source_set_text (CyTableSource *self,
 void cy_table_source_changed (CyTableSource *self);
 void cy_table_source_rows_changed (CyTableSource *self, guint first, guint n);
 
+const char *cy_table_or_dash (const char *text);
+
 G_END_DECLS

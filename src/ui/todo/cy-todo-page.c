@@ -123,14 +123,12 @@ make_line (CyTableLine *line, gconstpointer data, gconstpointer owner)
 static void
 show_words (CyTodoPage *self, guint n_seen)
 {
-  g_autofree char *place = cy_session_dup_place (get_session (self));
   guint            n = self->reminders->len;
   g_autofree char *count = g_strdup_printf (ngettext ("%u item", "%u items", n), n);
-  g_autofree char *text = g_strdup_printf ("%s · %s", place, count);
   g_autofree char *seen =
     n_seen == n ? g_strdup (count) : g_strdup_printf (_ ("%u of %u items"), n_seen, n);
 
-  gtk_label_set_text (GTK_LABEL (self->subtitle), text);
+  cy_page_head_show_place (self->subtitle, get_session (self), count);
   cy_table_set_totals (CY_TABLE (self->table),
                        seen,
                        _ ("Double-click or Enter opens where it is done"));
@@ -203,16 +201,10 @@ static void
 read_cb (GObject *source, GAsyncResult *result, gpointer user_data)
 {
   g_autoptr (CyTodoPage) self = user_data;
-  g_autoptr (GError) error = NULL;
-  g_autoptr (GPtrArray) reminders = cy_session_finish (result, &error);
+  g_autoptr (GPtrArray) reminders = cy_page_take_answer (CY_PAGE (self), result);
 
-  if (!cy_page_is_awaited (CY_PAGE (self), result))
-    return;
   if (reminders == NULL)
-    {
-      cy_session_present_error (get_session (self), error);
-      return;
-    }
+    return;
   g_clear_pointer (&self->reminders, g_ptr_array_unref);
   self->reminders = g_steal_pointer (&reminders);
   show (self);
