@@ -7,7 +7,7 @@
 #include "cy-cycle.h"
 #include "cy-error.h"
 #include "cy-mapper.h"
-#include "cy-scheme.h"
+#include "cy-scheme-edit.h"
 #include "cy-sql.h"
 #include "cy-step.h"
 
@@ -28,20 +28,6 @@ refuse (GError **error, const char *message)
   g_set_error_literal (error, CY_ERROR, CY_ERROR_CONSTRAINT, message);
 
   return FALSE;
-}
-
-/* In the one place where marks come in. */
-static gboolean
-freeze (Writing *self, GError **error)
-{
-  CyValue today = { .type = CY_VALUE_INT, .number = self->target->today };
-
-  return self->plan->frozen != 0 || cy_mapper_set (self->conn,
-                                                   CY_ASSESS_SCHEME,
-                                                   self->plan->id,
-                                                   CY_ASSESS_SCHEME_FROZEN,
-                                                   &today,
-                                                   error);
 }
 
 static gboolean
@@ -163,7 +149,7 @@ write_all (Writing *self, const CyScoreMark *marks, guint n_marks, const char *n
 {
   g_autoptr (CyStep) step = cy_step_begin (self->conn, name, CY_STEP_NONE, error);
 
-  if (step == NULL || !freeze (self, error))
+  if (step == NULL || !cy_scheme_freeze (self->conn, self->plan->id, self->target->today, error))
     return FALSE;
   for (guint i = 0; i < n_marks; i++)
     if (!write_mark (self, &marks[i], error))

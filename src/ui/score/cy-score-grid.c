@@ -63,11 +63,33 @@ dup_fault (CyScoreGrid *self, int row, int column)
   return message;
 }
 
+/* Where the figure of a column comes from that no grader marks; %NULL for the others. */
+static const char *
+get_origin (const CyPlanIndicator *indicator)
+{
+  static const char *const origins[CY_N_METHODS] = {
+    [CY_METHOD_DEDUCT] = N_ ("from confirmed notes, under Work Notes"),
+    [CY_METHOD_ADD] = N_ ("from confirmed notes, under Work Notes"),
+    [CY_METHOD_BALLOT] = N_ ("from the newest ballot that is finished, under Appraisal"),
+    [CY_METHOD_FIGURE] = N_ ("from the village figures of the year, under Village Figures"),
+    [CY_METHOD_HOURS] = N_ ("from credit hours, under Hours"),
+    [CY_METHOD_TASKS] = N_ ("from stretch tasks, under Postings"),
+    [CY_METHOD_DIAGNOSIS] = N_ ("from the four diagnoses"),
+    [CY_METHOD_ABILITY] = N_ ("from levels of ability, under Abilities"),
+    [CY_METHOD_VETO] = N_ ("from confirmed notes, under Work Notes"),
+  };
+
+  return origins[indicator->method] != NULL ? _ (origins[indicator->method]) : NULL;
+}
+
 static char *
 dup_place (CyScoreGrid *self, int row, int column)
 {
   g_autofree char *fault = dup_fault (self, row, column);
+  const char      *more = fault;
 
+  if (fault == NULL && column >= 0)
+    more = get_origin (cy_score_sheet_indicator (self->sheet, column));
   if (row < 0)
     return g_strdup_printf (ngettext ("%u person", "%u people", self->sheet->rows->len),
                             self->sheet->rows->len);
@@ -84,8 +106,8 @@ dup_place (CyScoreGrid *self, int row, int column)
                           self->sheet->rows->len,
                           cy_score_sheet_row (self->sheet, row)->name,
                           cy_score_sheet_indicator (self->sheet, column)->name,
-                          fault != NULL ? "    " : "",
-                          fault != NULL ? fault : "");
+                          more != NULL ? "    " : "",
+                          more != NULL ? more : "");
 }
 
 static void
@@ -101,7 +123,10 @@ show_place (CyScoreGrid *self)
   cy_score_is_open (self->sheet->state, &why);
   cy_table_set_totals (CY_TABLE (self->table),
                        place,
-                       why != NULL ? why : _ ("Ctrl+V pastes a block from a spreadsheet"));
+                       why != NULL ? why
+                       : self->sheet->grader >= 0
+                         ? _ ("Ctrl+V pastes a block from a spreadsheet")
+                         : _ ("Hatched: a whole group is missing, and the total is rescaled"));
 }
 
 static void
@@ -394,13 +419,13 @@ dup_shape (const CyScoreSheet *sheet)
 }
 
 static void
-build (CyScoreGrid *self)
+build (CyScoreGrid *self, CyAssessBook *book)
 {
   g_autoptr (GPtrArray) texts = g_ptr_array_new_with_free_func (g_free);
   g_autoptr (GArray) columns = cy_score_source_list_columns (self->sheet, texts);
   CyScoreSource *source = cy_score_source_new (edit_cb, self);
 
-  cy_score_source_set (source, self->sheet, self->pass);
+  cy_score_source_set (source, self->sheet, book, self->pass);
   cy_table_set_source (CY_TABLE (self->table), NULL);
   cy_table_set_columns (CY_TABLE (self->table),
                         (const CyTableColumn *) columns->data,
@@ -487,12 +512,13 @@ cy_score_grid_new (CySession *session)
  * cy_score_grid_set:
  * @self: a grid
  * @sheet: what it shows; its marks change with what is written here
- * @pass: which marks of it
+ * @book: (nullable): the same cycle; with it the sheet shows what is counted, to be looked at
+ * @pass: which marks of it are shown else
  *
  * What was typed into the same sheet before and may not stand stays.
  */
 void
-cy_score_grid_set (CyScoreGrid *self, CyScoreSheet *sheet, guint pass)
+cy_score_grid_set (CyScoreGrid *self, CyScoreSheet *sheet, CyAssessBook *book, guint pass)
 {
   g_autofree char *shape = dup_shape (sheet);
   gboolean         is_same = g_strcmp0 (shape, self->shape) == 0;
@@ -507,11 +533,11 @@ cy_score_grid_set (CyScoreGrid *self, CyScoreSheet *sheet, guint pass)
   self->shape = g_steal_pointer (&shape);
   if (is_same)
     {
-      cy_score_source_set (self->source, sheet, pass);
+      cy_score_source_set (self->source, sheet, book, pass);
       show_rows (self, 0, sheet->rows->len);
     }
   else
-    build (self);
+    build (self, book);
   show_place (self);
 }
 

@@ -1,10 +1,12 @@
 /* SPDX-FileCopyrightText: The Chuyan authors
  * SPDX-License-Identifier: MulanPSL-2.0
  *
- * A score sheet as rows of a table: only what is in sight is put into words. */
+ * A score sheet as rows of a table: only what is in sight is computed and put into words. */
 #include "cy-score-source.h"
 
+#include "cy-basis.h"
 #include "cy-code.h"
+#include "cy-fixed.h"
 
 #include <glib/gi18n.h>
 
@@ -17,7 +19,11 @@ struct _CyScoreSource
 
   CyScoreSheet *sheet;
   guint         pass;
-  GStringChunk *words; /* what was said since the sheet came */
+  CyAssessBook *book;    /* of the sheet without a grader: what is counted */
+  CyAssessMark *mark;    /* what the row @marked comes to */
+  guint64       lacking; /* groups that gave it nothing */
+  guint         marked;
+  GStringChunk *words; /* what was ever said */
   CyScoreEdit   edit;
   gpointer      user_data;
 };
@@ -40,6 +46,149 @@ keep (CyScoreSource *self, char *text)
 
   return kept;
 }
+
+/* ---- As it is counted ---- */
+
+/* What the row comes to; %NULL where nothing is counted. */
+static const CyAssessMark *
+compute (CyScoreSource *self, guint row)
+{
+  int entry;
+
+  if (self->book == NULL)
+    return NULL;
+  if (self->marked == row)
+    return self->mark;
+  entry = cy_assess_book_find (self->book, cy_score_sheet_row (self->sheet, row)->id);
+  if (entry < 0)
+    return NULL;
+  cy_assess_compute (self->book, (guint) entry, self->mark);
+  self->lacking = cy_score_find_lacking (self->book, self->mark);
+  self->marked = row;
+
+  return self->mark;
+}
+
+static const CyAssessNode *
+get_node (CyScoreSource *self, guint row, guint column)
+{
+  const CyAssessMark *mark = compute (self, row);
+
+  return mark != NULL ? &mark->indicators[g_array_index (self->sheet->columns, guint, column)]
+                      : NULL;
+}
+
+static gboolean
+is_broken (const CyAssessNode *node)
+{
+  return node->why == CY_WHY_RANGE || node->why == CY_WHY_TWICE;
+}
+
+static gboolean
+is_lacking (CyScoreSource *self, guint column)
+{
+  return cy_score_is_lacking (self->book,
+                              self->mark,
+                              g_array_index (self->sheet->columns, guint, column),
+                              self->lacking);
+}
+
+/* Two decimals are enough to look at; the basis has all. */
+static const char *
+say_value (CyScoreSource *self, gint64 value)
+{
+  return keep (self,
+               cy_basis_format (cy_fixed_round (value, 2, self->sheet->plan->rounding), 1000));
+}
+
+static const char *
+get_counted (CyScoreSource *self, guint row, guint column)
+{
+  const CyAssessNode *node = get_node (self, row, column);
+
+  if (node == NULL || cy_score_sheet_row (self->sheet, row)->special != NULL)
+    return "";
+  if (is_broken (node))
+    return node->why == CY_WHY_TWICE ? _ ("differs") : _ ("wrong");
+  if (is_lacking (self, column))
+    return _ ("no marks");
+  if (node->value == CY_ASSESS_NO_VALUE)
+    return "";
+
+  return say_value (self, node->value);
+}
+
+static const char *
+get_counted_style (CyScoreSource *self, guint row, guint column)
+{
+  const CyPlanIndicator *indicator = cy_score_sheet_indicator (self->sheet, column);
+  const CyAssessNode    *node = get_node (self, row, column);
+
+  if (node == NULL || cy_score_sheet_row (self->sheet, row)->special != NULL)
+    return "skipped";
+  if (is_broken (node))
+    return "error wrong";
+  if (is_lacking (self, column))
+    return "lacking";
+  if (node->value == CY_ASSESS_NO_VALUE)
+    return "blank";
+  if (node->why == CY_WHY_PARTLY)
+    return "partly";
+
+  return cy_plan_dimension (self->sheet->plan, indicator->dimension)->kind ==
+               CY_DIMENSION_WEIGHTED &&
+             node->value * 10 < (gint64) indicator->points * LOW_PERCENT
+           ? "warn"
+           : NULL;
+}
+
+static const char *
+get_counted_total (CyScoreSource *self, guint row)
+{
+  const CyAssessMark *mark = compute (self, row);
+
+  return mark == NULL || cy_score_sheet_row (self->sheet, row)->special != NULL ? ""
+         : mark->total == CY_ASSESS_NO_VALUE                                    ? "—"
+                                             : keep (self, cy_basis_format (mark->total, 1000));
+}
+
+static gboolean
+is_to_be_mended (const CyAssessMark *mark)
+{
+  return mark->why == CY_WHY_RANGE || mark->why == CY_WHY_TWICE;
+}
+
+/* 80 % 折算: what is missing was shared out, and how much there is. */
+static const char *
+get_counted_coverage (CyScoreSource *self, guint row)
+{
+  const CyAssessMark *mark = compute (self, row);
+  gboolean            is_rescaled;
+
+  if (mark == NULL)
+    return "";
+  if (is_to_be_mended (mark))
+    return _ ("To be mended");
+  is_rescaled = mark->coverage < 1000 && mark->total != CY_ASSESS_NO_VALUE &&
+                self->sheet->plan->missing == CY_MISSING_RESCALE;
+
+  return keep (self,
+               is_rescaled ? g_strdup_printf (_ ("%d%% rescaled"), mark->coverage / 10)
+                           : g_strdup_printf ("%d%%", mark->coverage / 10));
+}
+
+static const char *
+get_counted_coverage_style (CyScoreSource *self, guint row)
+{
+  const CyAssessMark *mark = compute (self, row);
+
+  if (mark == NULL || cy_score_sheet_row (self->sheet, row)->special != NULL)
+    return "muted";
+
+  return is_to_be_mended (mark) ? "wrong" : mark->coverage < 1000 ? "warn" : "muted";
+}
+
+/* ---- As it was entered ---- */
 
 static guint
 cy_score_source_get_n_rows (CyTableSource *source)
@@ -71,6 +220,8 @@ get_mark (CyScoreSource *self, guint row, guint column)
 {
   const char *typed = cy_score_sheet_get_typed (self->sheet, self->pass, row, column);
 
+  if (self->book != NULL)
+    return get_counted (self, row, column);
   if (typed != NULL)
     return typed;
 
@@ -85,6 +236,8 @@ get_total (CyScoreSource *self, guint row)
   int sum;
   int share;
 
+  if (self->book != NULL)
+    return get_counted_total (self, row);
   if (!cy_score_sheet_sum (self->sheet, self->pass, row, &sum, &share))
     return "—";
 
@@ -100,6 +253,8 @@ get_coverage (CyScoreSource *self, guint row)
 
   if (one->special != NULL)
     return _ ("Not graded");
+  if (self->book != NULL)
+    return get_counted_coverage (self, row);
   if (!cy_score_sheet_sum (self->sheet, self->pass, row, &sum, &share))
     return _ ("To be mended");
 
@@ -128,6 +283,8 @@ get_mark_style (CyScoreSource *self, guint row, guint column)
 {
   int mark = cy_score_sheet_get (self->sheet, self->pass, row, column);
 
+  if (self->book != NULL)
+    return get_counted_style (self, row, column);
   if (cy_score_sheet_get_typed (self->sheet, self->pass, row, column) != NULL)
     return "error wrong";
   if (cy_score_sheet_row (self->sheet, row)->special != NULL)
@@ -151,6 +308,8 @@ cy_score_source_get_style (CyTableSource *source, guint row, const char *column)
     return get_mark_style (self, row, nth);
   if (!g_str_equal (column, "coverage"))
     return NULL;
+  if (self->book != NULL)
+    return get_counted_coverage_style (self, row);
   if (!cy_score_sheet_sum (self->sheet, self->pass, row, &sum, &share))
     return "wrong";
 
@@ -222,6 +381,8 @@ cy_score_source_finalize (GObject *object)
   CyScoreSource *self = CY_SCORE_SOURCE (object);
 
   g_clear_pointer (&self->sheet, cy_score_sheet_unref);
+  g_clear_pointer (&self->mark, cy_assess_mark_free);
+  g_clear_pointer (&self->book, cy_assess_book_unref);
   g_string_chunk_free (self->words);
 
   G_OBJECT_CLASS (cy_score_source_parent_class)->finalize (object);
@@ -261,17 +422,26 @@ cy_score_source_new (CyScoreEdit edit, gpointer user_data)
  * cy_score_source_set:
  * @self: a source
  * @sheet: what it shows from now on
- * @pass: which marks of it
+ * @book: (nullable): the same cycle; with it the sheet shows what is counted
+ * @pass: which marks of @sheet it shows else
  *
  * Says nothing to the table: the owner knows whether it is the same rows.
  */
 void
-cy_score_source_set (CyScoreSource *self, CyScoreSheet *sheet, guint pass)
+cy_score_source_set (CyScoreSource *self, CyScoreSheet *sheet, CyAssessBook *book, guint pass)
 {
   cy_score_sheet_ref (sheet);
   g_clear_pointer (&self->sheet, cy_score_sheet_unref);
+  g_clear_pointer (&self->mark, cy_assess_mark_free);
+  g_clear_pointer (&self->book, cy_assess_book_unref);
   self->sheet = sheet;
   self->pass = pass;
+  self->marked = G_MAXUINT;
+  if (book != NULL)
+    {
+      self->book = cy_assess_book_ref (book);
+      self->mark = cy_assess_mark_new (book);
+    }
 }
 
 static void
@@ -315,7 +485,7 @@ add_indicator (GArray *columns, GPtrArray *texts, const CyScoreSheet *sheet, gui
   g_snprintf (id, sizeof id, "c%u", nth);
   g_ptr_array_add (texts, note);
   g_ptr_array_add (texts, group);
-  add_column (columns, id, indicator->name, 45, CY_TABLE_COLUMN_NUMERIC, group, note);
+  add_column (columns, id, indicator->name, 48, CY_TABLE_COLUMN_NUMERIC, group, note);
 }
 
 /**

@@ -2,6 +2,7 @@
  * SPDX-License-Identifier: MulanPSL-2.0 */
 #pragma once
 
+#include "cy-score-total.h"
 #include "cy-score-sheet.h"
 #include "cy-table-column.h"
 #include "cy-table-source.h"
@@ -25,8 +26,8 @@ typedef gboolean (
   *CyScoreEdit) (guint row, guint column, const char *text, char **message, gpointer user_data);
 
 CyScoreSource *cy_score_source_new (CyScoreEdit edit, gpointer user_data);
-void           cy_score_source_set (CyScoreSource *self, CyScoreSheet *sheet, guint pass);
-GArray        *cy_score_source_list_columns (const CyScoreSheet *sheet, GPtrArray *texts);
-int            cy_score_source_find_column (const CyScoreSheet *sheet, const char *column);
+void cy_score_source_set (CyScoreSource *self, CyScoreSheet *sheet, CyAssessBook *book, guint pass);
+GArray *cy_score_source_list_columns (const CyScoreSheet *sheet, GPtrArray *texts);
+int     cy_score_source_find_column (const CyScoreSheet *sheet, const char *column);
 
 G_END_DECLS

@@ -137,7 +137,9 @@ cy_score_strip_set (CyScoreStrip         *self,
                     CyDate                today,
                     const CyScoreFigures *figures)
 {
-  guint n_blank = figures->n_asked - MIN (figures->n_marked + figures->n_faulty, figures->n_asked);
+  guint n_blank =
+    figures->n_asked -
+    MIN (figures->n_marked + (figures->n_lacking < 0 ? figures->n_faulty : 0), figures->n_asked);
 
   show_period (self, sheet, today);
   show_figure (self,

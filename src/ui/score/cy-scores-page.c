@@ -11,6 +11,7 @@
 #include "cy-score-file.h"
 #include "cy-score-grid.h"
 #include "cy-score-strip.h"
+#include "cy-score-total.h"
 #include "cy-table-report.h"
 #include "cy-table.h"
 
@@ -45,11 +46,13 @@ struct _CyScoresPage
   GtkWidget *grid;
   GtkWidget *compare;
 
-  CyScoreSheet *sheet;
-  GPtrArray    *cycles; /* of CyCycleItem */
-  gint64        grader; /* 0 for all groups together */
-  guint         pass;
-  gboolean      is_filling;
+  CyScoreSheet  *sheet;
+  CyAssessBook  *book;
+  CyScoreTrouble trouble;
+  GPtrArray     *cycles; /* of CyCycleItem */
+  gint64         grader; /* 0 for all groups together */
+  guint          pass;
+  gboolean       is_filling;
 };
 
 G_DEFINE_FINAL_TYPE (CyScoresPage, cy_scores_page, CY_TYPE_PAGE)
@@ -64,19 +67,35 @@ get_session (CyScoresPage *self)
 
 typedef struct
 {
-  CyScoreSheet *sheet;
-  GPtrArray    *cycles;
+  CyScoreSheet  *sheet;
+  CyAssessBook  *book; /* (nullable) */
+  GPtrArray     *cycles;
+  CyScoreTrouble trouble;
 } Reading;
 
 static void
 reading_free (Reading *self)
 {
   g_clear_pointer (&self->sheet, cy_score_sheet_unref);
+  g_clear_pointer (&self->book, cy_assess_book_unref);
   g_clear_pointer (&self->cycles, g_ptr_array_unref);
   g_free (self);
 }
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (Reading, reading_free)
+
+/* For what is counted the whole cycle is needed. */
+static gboolean
+read_book (Reading *self, CyConn *conn, GError **error)
+{
+  if (self->sheet->grader >= 0)
+    return TRUE;
+  self->book = cy_assess_book_load (conn, self->sheet->cycle, error);
+  if (self->book != NULL)
+    self->trouble = cy_score_count_trouble (self->book);
+
+  return self->book != NULL;
+}
 
 static gpointer
 read_sheet (CyConn *conn, gpointer data, GError **error)
@@ -91,7 +110,7 @@ read_sheet (CyConn *conn, gpointer data, GError **error)
     if (((const CyCycleItem *) g_ptr_array_index (reading->cycles, i))->id == args->cycle)
       {
         reading->sheet = cy_score_sheet_load (conn, args, error);
-        if (reading->sheet == NULL)
+        if (reading->sheet == NULL || !read_book (reading, conn, error))
           return NULL;
       }
 
@@ -211,7 +230,7 @@ show_graders (CyScoresPage *self)
 static CyScoreFigures
 sum_graders (CyScoresPage *self)
 {
-  CyScoreFigures figures = { 0, 0, 0, -1 };
+  CyScoreFigures figures = { 0, 0, self->trouble.n_wrong, (int) self->trouble.n_lacking };
 
   for (guint i = 0; i < self->sheet->graders->len; i++)
     {
@@ -266,7 +285,10 @@ show_sheet (CyScoresPage *self)
   if (self->pass == COMPARISON)
     cy_score_compare_set (CY_SCORE_COMPARE (self->compare), self->sheet);
   else
-    cy_score_grid_set (CY_SCORE_GRID (self->grid), self->sheet, self->pass);
+    cy_score_grid_set (CY_SCORE_GRID (self->grid),
+                       self->sheet,
+                       self->book,
+                       self->pass);
   gtk_stack_set_visible_child (GTK_STACK (self->sheets),
                                self->pass == COMPARISON ? self->compare : self->grid);
   show_strip (self);
@@ -319,7 +341,10 @@ read_cb (GObject *source, GAsyncResult *result, gpointer user_data)
   if (cy_score_grid_is_busy (CY_SCORE_GRID (self->grid)))
     return;
   g_clear_pointer (&self->sheet, cy_score_sheet_unref);
+  g_clear_pointer (&self->book, cy_assess_book_unref);
   g_clear_pointer (&self->cycles, g_ptr_array_unref);
+  self->trouble = reading->trouble;
+  self->book = g_steal_pointer (&reading->book);
   self->sheet = g_steal_pointer (&reading->sheet);
   self->cycles = g_steal_pointer (&reading->cycles);
   show (self);
@@ -568,6 +593,7 @@ cy_scores_page_dispose (GObject *object)
   CyScoresPage *self = CY_SCORES_PAGE (object);
 
   g_clear_pointer (&self->sheet, cy_score_sheet_unref);
+  g_clear_pointer (&self->book, cy_assess_book_unref);
   g_clear_pointer (&self->cycles, g_ptr_array_unref);
 
   G_OBJECT_CLASS (cy_scores_page_parent_class)->dispose (object);
