@@ -22,6 +22,13 @@ is_marked (const CyAssessBook *book, guint indicator)
   return book->asked[indicator] && cy_score_is_marked (cy_plan_indicator (book->plan, indicator));
 }
 
+/* There are marks, but they cannot be counted. */
+static gboolean
+is_broken (const CyAssessNode *node)
+{
+  return node->why == CY_WHY_RANGE || node->why == CY_WHY_TWICE;
+}
+
 /**
  * cy_score_find_lacking:
  * @book: a cycle
@@ -39,9 +46,10 @@ cy_score_find_lacking (const CyAssessBook *book, const CyAssessMark *mark)
     for (guint j = 0; is_marked (book, i) && j < MIN (book->plan->groups->len, MAX_GROUPS); j++)
       {
         const CyAssessGroupMark *group = get_group (book, mark, i, j);
+        gboolean                 has_any = group->n_marks > 0 || is_broken (&mark->indicators[i]);
 
         asked |= (guint64) (group->weight > 0) << j;
-        given |= (guint64) (group->weight > 0 && group->n_marks > 0) << j;
+        given |= (guint64) (group->weight > 0 && has_any) << j;
       }
 
   return asked & ~given;

@@ -14,6 +14,7 @@ extern const CyReport cy_report_sources;
 extern const CyReport cy_report_exits;
 extern const CyReport cy_report_postings;
 extern const CyReport cy_report_ballot;
+extern const CyReport cy_report_basis;
 extern const CyReport cy_report_ballots;
 extern const CyReport cy_report_joint_review;
 extern const CyReport cy_report_view;
@@ -47,5 +48,6 @@ extern const CyReport cy_report_two_way;
 extern const CyReport cy_report_mentored;
 extern const CyReport cy_report_mentoring;
 extern const CyReport cy_report_mentors;
+extern const CyReport cy_report_scheme_view;
 
 G_END_DECLS

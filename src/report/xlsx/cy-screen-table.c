@@ -316,3 +316,11 @@ const CyReport cy_report_mentors = {
   .book_flags = CY_BOOK_CONSTANT_MEMORY,
   .write = write_as_of,
 };
+
+const CyReport cy_report_scheme_view = {
+  .id = "scheme-view",
+  .title = N_ ("Indicators of a scheme"),
+  .args = CY_REPORT_ARG_BASE_DATE | CY_REPORT_ARG_TABLE,
+  .book_flags = CY_BOOK_CONSTANT_MEMORY,
+  .write = write_as_of,
+};

@@ -30,6 +30,7 @@
 #include "cy-recycle-page.h"
 #include "cy-review-page.h"
 #include "cy-scores-page.h"
+#include "cy-scheme-page.h"
 #include "cy-select-page.h"
 #include "cy-todo-page.h"
 
@@ -56,6 +57,7 @@ const CyView cy_window_views[] = {
   { "abilities", N_ ("Abilities"), N_ ("Cultivation"), TRUE, cy_abilities_page_new },
   { "growth", N_ ("Growth"), N_ ("Cultivation"), TRUE, cy_growth_page_new },
   { "exchange", N_ ("Exchange"), N_ ("Cultivation"), TRUE, cy_exchange_page_new },
+  { "schemes", N_ ("Schemes"), N_ ("Assessment"), TRUE, cy_scheme_page_new },
   { "scores", N_ ("Score Entry"), N_ ("Assessment"), TRUE, cy_scores_page_new },
   { "notes", N_ ("Work Notes"), N_ ("Assessment"), TRUE, cy_notes_page_new },
   { "papers", N_ ("Reports"), NULL, TRUE, cy_papers_page_new },

@@ -4,6 +4,8 @@
  * 评分: the marks of a cycle, grader by grader as a sheet, and all together as they are counted. */
 #include "cy-scores-page.h"
 
+#include "cy-basis-view.h"
+#include "cy-compute-run.h"
 #include "cy-cycle-choice.h"
 #include "cy-empty.h"
 #include "cy-page-head.h"
@@ -12,6 +14,7 @@
 #include "cy-score-grid.h"
 #include "cy-score-strip.h"
 #include "cy-score-total.h"
+#include "cy-side.h"
 #include "cy-table-report.h"
 #include "cy-table.h"
 
@@ -45,6 +48,7 @@ struct _CyScoresPage
   GtkWidget *sheets;
   GtkWidget *grid;
   GtkWidget *compare;
+  GtkWidget *basis;
 
   CyScoreSheet  *sheet;
   CyAssessBook  *book;
@@ -266,6 +270,24 @@ show_strip (CyScoresPage *self)
                       &figures);
 }
 
+/* How the total of the current row came about. */
+static void
+show_basis (CyScoresPage *self)
+{
+  int row = -1;
+  int column = -1;
+
+  if (self->sheet == NULL)
+    return;
+  cy_score_grid_get_cell (CY_SCORE_GRID (self->grid), &row, &column);
+  cy_basis_view_set_entry (CY_BASIS_VIEW (self->basis),
+                           self->sheet->cycle,
+                           row >= 0 ? cy_score_sheet_row (self->sheet, row)->id : 0);
+  if (column >= 0)
+    cy_basis_view_select (CY_BASIS_VIEW (self->basis),
+                          cy_score_sheet_indicator (self->sheet, column)->id);
+}
+
 static void
 show_sheet (CyScoresPage *self)
 {
@@ -285,10 +307,7 @@ show_sheet (CyScoresPage *self)
   if (self->pass == COMPARISON)
     cy_score_compare_set (CY_SCORE_COMPARE (self->compare), self->sheet);
   else
-    cy_score_grid_set (CY_SCORE_GRID (self->grid),
-                       self->sheet,
-                       self->book,
-                       self->pass);
+    cy_score_grid_set (CY_SCORE_GRID (self->grid), self->sheet, self->book, self->pass);
   gtk_stack_set_visible_child (GTK_STACK (self->sheets),
                                self->pass == COMPARISON ? self->compare : self->grid);
   show_strip (self);
@@ -458,6 +477,15 @@ import_cb (GtkWidget *widget, const char *name, GVariant *parameter)
 }
 
 static void
+compute_cb (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  CyScoresPage *self = CY_SCORES_PAGE (widget);
+
+  if (self->sheet != NULL)
+    cy_compute_run_start (get_session (self), self->sheet->cycle, NULL);
+}
+
+static void
 export_cb (GtkWidget *widget, const char *name, GVariant *parameter)
 {
   cy_page_export_view (CY_PAGE (widget));
@@ -502,6 +530,7 @@ make_head (CyScoresPage *self)
   gtk_box_insert_child_after (GTK_BOX (head), segments, self->choice);
   cy_page_head_add_action (head, _ ("From a File…"), "scores.import", NULL);
   cy_page_head_add_action (head, _ ("Export"), "scores.export", NULL);
+  cy_page_head_add_action (head, _ ("Compute and Propose Grades"), "scores.compute", "primary");
 
   return head;
 }
@@ -544,6 +573,7 @@ make_body (CyScoresPage *self)
   self->grid = cy_score_grid_new (get_session (self));
   g_signal_connect_swapped (self->grid, "failed", G_CALLBACK (cy_page_reload), self);
   g_signal_connect_swapped (self->grid, "changed", G_CALLBACK (show_strip), self);
+  g_signal_connect_swapped (self->grid, "moved", G_CALLBACK (show_basis), self);
   self->compare = cy_score_compare_new (get_session (self));
   self->sheets = gtk_stack_new ();
   gtk_stack_add_child (GTK_STACK (self->sheets), self->grid);
@@ -572,7 +602,8 @@ fill (CyScoresPage *self)
   gtk_widget_set_hexpand (box, TRUE);
   gtk_box_append (GTK_BOX (box), make_head (self));
   gtk_box_append (GTK_BOX (box), self->stack);
-  gtk_box_append (GTK_BOX (self), box);
+  self->basis = cy_basis_view_new (get_session (self));
+  gtk_box_append (GTK_BOX (self), cy_side_new (box, self->basis));
 }
 
 /* ---- Class ---- */
@@ -610,6 +641,7 @@ cy_scores_page_class_init (CyScoresPageClass *klass)
   CY_PAGE_CLASS (klass)->set_search = cy_scores_page_set_search;
   CY_PAGE_CLASS (klass)->export_view = cy_scores_page_export_view;
   gtk_widget_class_install_action (widget_class, "scores.import", NULL, import_cb);
+  gtk_widget_class_install_action (widget_class, "scores.compute", NULL, compute_cb);
   gtk_widget_class_install_action (widget_class, "scores.export", NULL, export_cb);
 }
 
