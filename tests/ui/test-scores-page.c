@@ -262,6 +262,33 @@ test_twice (CyTestDesk *self, gconstpointer data)
                    1);
 }
 
+/* All together: the mean of the graders, a hatch where the group gave nothing, nothing to type. */
+static void
+test_counted (CyTestDesk *self, gconstpointer data)
+{
+  CyTableSource *source;
+
+  go_to (self, 0, 0);
+  paste (self, "8\t7");
+  gtk_drop_down_set_selected (GTK_DROP_DOWN (find_graders (self)), 2);
+  cy_test_desk_settle (self);
+  go_to (self, 0, 0);
+  paste (self, "9");
+  gtk_drop_down_set_selected (GTK_DROP_DOWN (find_graders (self)), 0);
+  cy_test_desk_settle (self);
+  source = cy_table_get_source (self->table);
+  g_assert_cmpstr (cy_test_table_get_cell (self->table, 0, "c0"), ==, "8.5");
+  g_assert_cmpstr (cy_test_table_get_cell (self->table, 0, "c1"), ==, "7.0");
+  g_assert_cmpstr (cy_test_table_get_cell (self->table, 0, "coverage"), ==, "20% 折算");
+  g_assert_cmpstr (cy_table_source_get_style (source, 0, "c2"), ==, "blank");
+  g_assert_cmpstr (cy_test_table_get_cell (self->table, 1, "c0"), ==, "未测评");
+  g_assert_cmpstr (cy_table_source_get_style (source, 1, "c0"), ==, "lacking");
+  g_assert_false (cy_table_source_can_edit (source, 0, "c0"));
+  paste (self, "5");
+  g_assert_cmpint (cy_test_desk_count (self, MARKS), ==, 3);
+  g_assert_nonnull (strstr (self->toast, "只供查看"));
+}
+
 int
 main (int argc, char **argv)
 {
@@ -275,6 +302,7 @@ main (int argc, char **argv)
   CASE ("fill-down", test_fill_down);
   CASE ("typed", test_typed);
   CASE ("twice", test_twice);
+  CASE ("counted", test_counted);
 #undef CASE
 
   return g_test_run ();

@@ -603,6 +603,7 @@ fill (CyScoresPage *self)
   gtk_box_append (GTK_BOX (box), make_head (self));
   gtk_box_append (GTK_BOX (box), self->stack);
   self->basis = cy_basis_view_new (get_session (self));
+  gtk_widget_add_css_class (self->basis, "side");
   gtk_box_append (GTK_BOX (self), cy_side_new (box, self->basis));
 }
 
