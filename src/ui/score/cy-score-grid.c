@@ -433,6 +433,8 @@ build (CyScoreGrid *self, CyAssessBook *book)
   cy_table_set_source (CY_TABLE (self->table), CY_TABLE_SOURCE (source));
   g_clear_object (&self->source);
   self->source = source;
+  if (self->sheet->rows->len > 0)
+    cy_table_select (CY_TABLE (self->table), cy_score_sheet_row (self->sheet, 0)->id);
 }
 
 /* ---- Class ---- */

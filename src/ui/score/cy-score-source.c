@@ -12,6 +12,10 @@
 
 /* Below this share of the points a mark is low. */
 #define LOW_PERCENT 70
+/* Indicators share so much room at 100 % text, within these limits. */
+#define ROOM 560
+#define NARROW 48
+#define WIDE 112
 
 struct _CyScoreSource
 {
@@ -130,8 +134,12 @@ get_counted_style (CyScoreSource *self, guint row, guint column)
     return "error wrong";
   if (is_lacking (self, column))
     return "lacking";
+  /* What comes on top is not missing where there is none. */
   if (node->value == CY_ASSESS_NO_VALUE)
-    return "blank";
+    return cy_plan_dimension (self->sheet->plan, indicator->dimension)->kind ==
+               CY_DIMENSION_WEIGHTED
+             ? "blank"
+             : NULL;
   if (node->why == CY_WHY_PARTLY)
     return "partly";
 
@@ -485,7 +493,13 @@ add_indicator (GArray *columns, GPtrArray *texts, const CyScoreSheet *sheet, gui
   g_snprintf (id, sizeof id, "c%u", nth);
   g_ptr_array_add (texts, note);
   g_ptr_array_add (texts, group);
-  add_column (columns, id, indicator->name, 48, CY_TABLE_COLUMN_NUMERIC, group, note);
+  add_column (columns,
+              id,
+              indicator->name,
+              CLAMP (ROOM / (int) sheet->columns->len, NARROW, WIDE),
+              CY_TABLE_COLUMN_NUMERIC,
+              group,
+              note);
 }
 
 /**
