@@ -249,7 +249,7 @@ get_total (CyScoreSource *self, guint row)
   if (!cy_score_sheet_sum (self->sheet, self->pass, row, &sum, &share))
     return "—";
 
-  return share > 0 ? keep (self, cy_score_dup_points (sum)) : "";
+  return share > 0 ? keep (self, cy_basis_format (sum, 100)) : "";
 }
 
 static const char *
@@ -280,6 +280,9 @@ cy_score_source_get_text (CyTableSource *source, guint row, const char *column)
     return get_mark (self, row, nth);
   if (g_str_equal (column, "name"))
     return one->name;
+  /* A village team has its name from the village: there the township says more. */
+  if (g_str_equal (column, "place") && one->person == 0)
+    return one->town != NULL ? one->town : "";
   if (g_str_equal (column, "place"))
     return one->place != NULL ? one->place : "";
 
@@ -518,7 +521,7 @@ cy_score_source_list_columns (const CyScoreSheet *sheet, GPtrArray *texts)
   add_column (columns,
               "name",
               _ ("Full name"),
-              58,
+              g_str_equal (sheet->plan->object, "team") ? 84 : 58,
               CY_TABLE_COLUMN_FROZEN | CY_TABLE_COLUMN_BOLD,
               NULL,
               NULL);
