@@ -33,9 +33,9 @@
 #define TICK_MS 2
 
 static const char *const pages[] = {
-  "overview", "people",    "select", "leads",    "exam",  "review",  "inspect", "ballot",
-  "notice",   "kin",       "follow", "election", "plans", "courses", "hours",   "mentoring",
-  "postings", "abilities", "growth", "exchange", "todo",  "check",
+  "overview", "people",    "select", "leads",    "exam",   "review",  "inspect", "ballot",
+  "notice",   "kin",       "follow", "election", "plans",  "courses", "hours",   "mentoring",
+  "postings", "abilities", "growth", "exchange", "scores", "notes",   "todo",    "check",
 };
 
 typedef struct

@@ -446,6 +446,7 @@ CREATE TABLE weight_judgement(
 CREATE INDEX weight_judgement_study ON weight_judgement(study);
 
 CREATE INDEX assess_entry_cycle ON assess_entry(cycle);
+CREATE INDEX assess_score_grader ON assess_score(grader);
 CREATE UNIQUE INDEX assess_score_cell ON assess_score(entry,indicator,grader) WHERE deleted IS NULL;
 CREATE UNIQUE INDEX unit_figure_cell ON unit_figure(unit,year,figure) WHERE deleted IS NULL;
 CREATE INDEX work_note_indicator ON work_note(indicator);

@@ -17,6 +17,7 @@
 #include "cy-hours-page.h"
 #include "cy-import-page.h"
 #include "cy-kin-page.h"
+#include "cy-notes-page.h"
 #include "cy-notice-page.h"
 #include "cy-leads-page.h"
 #include "cy-mentoring-page.h"
@@ -29,6 +30,7 @@
 #include "cy-plans-page.h"
 #include "cy-recycle-page.h"
 #include "cy-review-page.h"
+#include "cy-scores-page.h"
 #include "cy-scheme-page.h"
 #include "cy-select-page.h"
 #include "cy-todo-page.h"
@@ -58,6 +60,8 @@ const CyView cy_window_views[] = {
   { "exchange", N_ ("Exchange"), N_ ("Cultivation"), TRUE, cy_exchange_page_new },
   { "schemes", N_ ("Schemes"), N_ ("Assessment"), TRUE, cy_scheme_page_new },
   { "cycles", N_ ("Cycles"), N_ ("Assessment"), TRUE, cy_cycle_page_new },
+  { "scores", N_ ("Score Entry"), N_ ("Assessment"), TRUE, cy_scores_page_new },
+  { "notes", N_ ("Work Notes"), N_ ("Assessment"), TRUE, cy_notes_page_new },
   { "papers", N_ ("Reports"), NULL, TRUE, cy_papers_page_new },
   { "person", NULL, NULL, FALSE, cy_person_page_new },
   { "import", NULL, NULL, FALSE, cy_import_page_new },

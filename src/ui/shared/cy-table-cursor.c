@@ -34,6 +34,7 @@ cy_table_set_cursor (CyTable *self, guint row, CyTableLane *lane)
   if (self->cell_mode)
     cy_table_scroll_to_lane (self, self->cursor_lane);
   cy_table_sync_states (self);
+  cy_table_header_mark (self->header);
   if (focus_child != NULL || gtk_widget_is_focus (self->body))
     cy_table_focus_cursor (self);
   if (moved)

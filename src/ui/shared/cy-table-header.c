@@ -481,6 +481,21 @@ cy_table_header_sync (GtkWidget *header)
         gtk_widget_queue_allocate (child);
       }
   gtk_widget_queue_allocate (header);
+  cy_table_header_mark (header);
+}
+
+/* In a sheet the head of the active cell stands out. */
+void
+cy_table_header_mark (GtkWidget *header)
+{
+  CyTable *table = CY_TABLE_HEADER (header)->table;
+
+  for (GtkWidget *child = gtk_widget_get_first_child (header); child != NULL;
+       child = gtk_widget_get_next_sibling (child))
+    if (lane_of (child) != NULL && table->cell_mode && lane_of (child) == table->cursor_lane)
+      gtk_widget_add_css_class (child, "current");
+    else
+      gtk_widget_remove_css_class (child, "current");
 }
 
 /* The columns are about to be freed. */

@@ -124,6 +124,7 @@ GtkWidget *cy_table_body_new (CyTable *table);
 /* cy-table-header.c */
 GtkWidget *cy_table_header_new (CyTable *table);
 void       cy_table_header_sync (GtkWidget *header);
+void       cy_table_header_mark (GtkWidget *header);
 void       cy_table_header_forget (GtkWidget *header);
 
 /* cy-table-sides.c: children that scroll sideways under held ones */
