@@ -51,6 +51,8 @@ static const CyReport *const reports[] = {
   &cy_report_screen_leads,
   &cy_report_screen_next_course,
   &cy_report_screen_training_plan,
+  &cy_report_screen_scores,
+  &cy_report_screen_notes,
   &cy_report_plan_template,
   &cy_report_posting_timeline,
   &cy_report_stretch_tasks,

@@ -53,6 +53,8 @@ extern const CyReport cy_report_screen_growth_plans;
 extern const CyReport cy_report_screen_leads;
 extern const CyReport cy_report_screen_next_course;
 extern const CyReport cy_report_screen_training_plan;
+extern const CyReport cy_report_screen_scores;
+extern const CyReport cy_report_screen_notes;
 extern const CyReport cy_report_plan_template;
 extern const CyReport cy_report_posting_timeline;
 extern const CyReport cy_report_stretch_tasks;

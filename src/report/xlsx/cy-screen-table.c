@@ -357,6 +357,22 @@ const CyReport cy_report_screen_training_plan = {
   .write = write_as_of,
 };
 
+const CyReport cy_report_screen_scores = {
+  .id = "scores",
+  .title = N_ ("Marks on screen"),
+  .args = CY_REPORT_ARG_SCOPE | CY_REPORT_ARG_BASE_DATE | CY_REPORT_ARG_TABLE,
+  .book_flags = CY_BOOK_CONSTANT_MEMORY,
+  .write = write_as_of,
+};
+
+const CyReport cy_report_screen_notes = {
+  .id = "notes",
+  .title = N_ ("Notes of the year on screen"),
+  .args = CY_REPORT_ARG_SCOPE | CY_REPORT_ARG_BASE_DATE | CY_REPORT_ARG_TABLE,
+  .book_flags = CY_BOOK_CONSTANT_MEMORY,
+  .write = write_as_of,
+};
+
 const CyReport cy_report_plan_template = {
   .id = "plan-template",
   .title = N_ ("Measures of a plan template"),
