@@ -277,8 +277,8 @@ test_counted (CyTestDesk *self, gconstpointer data)
   gtk_drop_down_set_selected (GTK_DROP_DOWN (find_graders (self)), 0);
   cy_test_desk_settle (self);
   source = cy_table_get_source (self->table);
-  g_assert_cmpstr (cy_test_table_get_cell (self->table, 0, "c0"), ==, "8.5");
-  g_assert_cmpstr (cy_test_table_get_cell (self->table, 0, "c1"), ==, "7.0");
+  g_assert_cmpstr (cy_test_table_get_cell (self->table, 0, "c0"), ==, "8.50");
+  g_assert_cmpstr (cy_test_table_get_cell (self->table, 0, "c1"), ==, "7.00");
   g_assert_cmpstr (cy_test_table_get_cell (self->table, 0, "coverage"), ==, "20% 折算");
   g_assert_cmpstr (cy_table_source_get_style (source, 0, "c2"), ==, "blank");
   g_assert_cmpstr (cy_test_table_get_cell (self->table, 1, "c0"), ==, "未测评");

@@ -14,7 +14,7 @@
 #define LOW_PERCENT 70
 /* Indicators share so much room at 100 % text, within these limits. */
 #define ROOM 560
-#define NARROW 48
+#define NARROW 60
 #define WIDE 112
 
 struct _CyScoreSource
@@ -97,12 +97,18 @@ is_lacking (CyScoreSource *self, guint column)
                               self->lacking);
 }
 
+/* Always as many decimals, so that a column of figures stands in line. */
+static const char *
+say_decimals (CyScoreSource *self, gint64 value, int decimals)
+{
+  return keep (self, g_strdup_printf ("%.*f", decimals, (double) value / 1000));
+}
+
 /* Two decimals are enough to look at; the basis has all. */
 static const char *
 say_value (CyScoreSource *self, gint64 value)
 {
-  return keep (self,
-               cy_basis_format (cy_fixed_round (value, 2, self->sheet->plan->rounding), 1000));
+  return say_decimals (self, cy_fixed_round (value, 2, self->sheet->plan->rounding), 2);
 }
 
 static const char *
@@ -156,8 +162,9 @@ get_counted_total (CyScoreSource *self, guint row)
   const CyAssessMark *mark = compute (self, row);
 
   return mark == NULL || cy_score_sheet_row (self->sheet, row)->special != NULL ? ""
-         : mark->total == CY_ASSESS_NO_VALUE                                    ? "—"
-                                             : keep (self, cy_basis_format (mark->total, 1000));
+         : mark->total == CY_ASSESS_NO_VALUE
+           ? "—"
+           : say_decimals (self, mark->total, self->sheet->plan->decimals);
 }
 
 static gboolean

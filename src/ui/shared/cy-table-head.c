@@ -175,6 +175,8 @@ cy_table_head_set_lane (CyTableHead *self, CyTableLane *lane)
   gtk_label_set_lines (GTK_LABEL (self->title), note != NULL ? 2 : -1);
   set_label (self->note, note != NULL ? note : "", alignment (lane));
   gtk_widget_set_visible (self->note, note != NULL);
+  if (note != NULL)
+    gtk_widget_add_css_class (GTK_WIDGET (self), "noted");
   gtk_widget_set_tooltip_text (GTK_WIDGET (self), name);
   gtk_accessible_update_property (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_PROPERTY_LABEL, name, -1);
 }
