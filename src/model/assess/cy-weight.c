@@ -56,7 +56,6 @@ static const CyField weight_judgement_fields[] = {
   [CY_WEIGHT_JUDGEMENT_RATIO] = { "ratio",
                                   N_ ("Judgement, 1/9 to 9"),
                                   CY_KIND_INT,
-                                  CY_FIELD_REQUIRED,
                                   .width = 6 },
 };
 
