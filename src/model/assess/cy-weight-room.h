@@ -33,7 +33,7 @@ typedef struct
  * @experts: (nullable): what that study says of the level
  * @book: (nullable): the people in a table; %NULL without a level
  *
- * Everything the weights laboratory shows of one cycle.
+ * Everything the weights laboratory shows of one cycle; never changed afterwards.
  */
 typedef struct
 {
@@ -53,8 +53,9 @@ CyWeightBook        *cy_weight_room_make_book (const CyAssessBook  *assessed,
                                                const CyWeightLevel *level,
                                                int                  first,
                                                int                  last);
-void                 cy_weight_room_free (CyWeightRoom *self);
+CyWeightRoom        *cy_weight_room_ref (CyWeightRoom *self);
+void                 cy_weight_room_unref (CyWeightRoom *self);
 
-G_DEFINE_AUTOPTR_CLEANUP_FUNC (CyWeightRoom, cy_weight_room_free)
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (CyWeightRoom, cy_weight_room_unref)
 
 G_END_DECLS
