@@ -30,6 +30,7 @@
 #include "cy-review-page.h"
 #include "cy-select-page.h"
 #include "cy-todo-page.h"
+#include "cy-weight-page.h"
 
 #include <glib/gi18n.h>
 
@@ -54,6 +55,7 @@ const CyView cy_window_views[] = {
   { "abilities", N_ ("Abilities"), N_ ("Cultivation"), TRUE, cy_abilities_page_new },
   { "growth", N_ ("Growth"), N_ ("Cultivation"), TRUE, cy_growth_page_new },
   { "exchange", N_ ("Exchange"), N_ ("Cultivation"), TRUE, cy_exchange_page_new },
+  { "weights", N_ ("Weights"), N_ ("Assessment"), TRUE, cy_weight_page_new },
   { "papers", N_ ("Reports"), NULL, TRUE, cy_papers_page_new },
   { "person", NULL, NULL, FALSE, cy_person_page_new },
   { "import", NULL, NULL, FALSE, cy_import_page_new },
