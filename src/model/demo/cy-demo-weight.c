@@ -1,7 +1,7 @@
 /* SPDX-FileCopyrightText: The Chuyan authors
  * SPDX-License-Identifier: MulanPSL-2.0
  *
- * Three experts compare the dimensions of a scheme of the demo county; one of them contradicts
+ * Three experts compare the dimensions of the schemes that have four; one of them contradicts
  * himself, so that there is something to revise. */
 #include "cy-demo-private.h"
 
@@ -70,7 +70,7 @@ add_study (CyDemo *demo, const CySchemePlan *plan, const GArray *ids, GError **e
   g_autoptr (CyRecord) study = cy_record_new (CY_WEIGHT_STUDY);
 
   cy_record_set_int (study, CY_WEIGHT_STUDY_SCHEME, plan->id);
-  cy_record_set_text (study, CY_WEIGHT_STUDY_NAME, "四维权重论证");
+  cy_record_set_text (study, CY_WEIGHT_STUDY_NAME, "权重论证");
   cy_record_set_int (study,
                      CY_WEIGHT_STUDY_DATE,
                      MIN (cy_date_new (plan->year, 3, 12), demo->today));
@@ -105,9 +105,8 @@ gboolean
 cy_demo_weight_make (CyDemo *demo, GError **error)
 {
   g_autoptr (GArray) schemes = cy_sql_list_ids (demo->conn,
-                                                "SELECT id FROM assess_scheme WHERE object="
-                                                "'reserve' AND year>=?1 AND deleted IS NULL "
-                                                "ORDER BY id",
+                                                "SELECT id FROM assess_scheme WHERE year>=?1 AND "
+                                                "deleted IS NULL ORDER BY id",
                                                 error,
                                                 "i",
                                                 (gint64) cy_date_get_year (demo->today) - 1);
