@@ -17,6 +17,8 @@
 #define NOTHING "—"
 #define NUMBER CY_TABLE_COLUMN_NUMERIC
 
+#define TABLE_HEIGHT 216
+
 /* Only these have weights of their own. */
 #define N_WAYS CY_WEIGHT_TOPSIS
 
@@ -175,7 +177,8 @@ cy_weight_compare_init (CyWeightCompare *self)
   gtk_label_set_wrap (GTK_LABEL (self->words), TRUE);
   gtk_label_set_wrap_mode (GTK_LABEL (self->words), PANGO_WRAP_WORD_CHAR);
   gtk_label_set_xalign (GTK_LABEL (self->words), 0);
-  gtk_widget_set_vexpand (self->table, TRUE);
+  gtk_widget_set_size_request (self->table, -1, TABLE_HEIGHT);
+  gtk_widget_set_vexpand (self->table, FALSE);
   gtk_widget_set_vexpand (self->chart, TRUE);
   gtk_box_append (GTK_BOX (self->box), self->table);
   gtk_box_append (GTK_BOX (self->box), self->chart);

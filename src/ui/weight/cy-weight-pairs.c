@@ -127,14 +127,13 @@ make_choice (CyWeightPairs *self, guint row, guint column)
 }
 
 static GtkWidget *
-make_label (const char *text, float xalign)
+make_label (const char *text)
 {
   GtkWidget *label = gtk_label_new (text);
 
-  gtk_label_set_xalign (GTK_LABEL (label), xalign);
+  gtk_label_set_xalign (GTK_LABEL (label), 0);
   gtk_label_set_wrap (GTK_LABEL (label), TRUE);
   gtk_label_set_wrap_mode (GTK_LABEL (label), PANGO_WRAP_WORD_CHAR);
-  gtk_widget_set_hexpand (label, TRUE);
 
   return label;
 }
@@ -162,9 +161,9 @@ build (CyWeightPairs *self)
         GtkWidget *choice = make_choice (self, i, j);
 
         g_ptr_array_add (self->choices, choice);
-        gtk_grid_attach (GTK_GRID (self->grid), make_label (get_name (self, i), 1), 0, line, 1, 1);
+        gtk_grid_attach (GTK_GRID (self->grid), make_label (get_name (self, i)), 0, line, 1, 1);
         gtk_grid_attach (GTK_GRID (self->grid), choice, 1, line, 1, 1);
-        gtk_grid_attach (GTK_GRID (self->grid), make_label (get_name (self, j), 0), 2, line, 1, 1);
+        gtk_grid_attach (GTK_GRID (self->grid), make_label (get_name (self, j)), 2, line, 1, 1);
         line++;
       }
 }
@@ -259,6 +258,7 @@ cy_weight_pairs_init (CyWeightPairs *self)
   gtk_grid_set_row_spacing (GTK_GRID (self->grid), 6);
   gtk_grid_set_column_spacing (GTK_GRID (self->grid), 12);
   gtk_widget_set_valign (self->grid, GTK_ALIGN_START);
+  gtk_widget_set_halign (self->grid, GTK_ALIGN_START);
   gtk_widget_set_parent (self->grid, GTK_WIDGET (self));
 }
 

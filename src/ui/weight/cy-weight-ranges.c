@@ -15,6 +15,7 @@
 
 #define NOTHING "—"
 #define NAME_WIDTH 150
+#define BAR_WIDTH 320
 
 struct _CyWeightRanges
 {
@@ -83,7 +84,8 @@ make_label (const char *text, const char *class)
 {
   GtkWidget *label = gtk_label_new (text);
 
-  gtk_widget_add_css_class (label, class);
+  if (class != NULL)
+    gtk_widget_add_css_class (label, class);
   gtk_label_set_xalign (GTK_LABEL (label), 0);
   gtk_label_set_wrap (GTK_LABEL (label), TRUE);
   gtk_label_set_wrap_mode (GTK_LABEL (label), PANGO_WRAP_WORD_CHAR);
@@ -100,7 +102,7 @@ append_range (GtkWidget         *grid,
               const char        *words)
 {
   GtkWidget *name = make_label (what, "secondary");
-  GtkWidget *sentence = make_label (words, "body");
+  GtkWidget *sentence = make_label (words, NULL);
 
   gtk_widget_set_size_request (name, NAME_WIDTH, -1);
   gtk_grid_attach (GTK_GRID (grid), name, 0, line, 1, 1);
@@ -108,7 +110,7 @@ append_range (GtkWidget         *grid,
     {
       GtkWidget *bar = cy_weight_range_new (range->low, now, range->high);
 
-      gtk_widget_set_hexpand (bar, TRUE);
+      gtk_widget_set_size_request (bar, BAR_WIDTH, -1);
       gtk_widget_set_valign (bar, GTK_ALIGN_CENTER);
       gtk_grid_attach (GTK_GRID (grid), bar, 1, line, 1, 1);
     }
@@ -135,7 +137,6 @@ make_line (const CyWeightBook *book, guint nth)
 
   gtk_grid_set_column_spacing (GTK_GRID (grid), 14);
   gtk_grid_set_row_spacing (GTK_GRID (grid), 4);
-  gtk_grid_set_column_homogeneous (GTK_GRID (grid), FALSE);
   gtk_grid_attach (GTK_GRID (grid), make_label (heading, "bold"), 0, 0, 3, 1);
   append_range (grid, 1, _ ("First place"), &column->first, now, first);
   append_range (grid, 2, places, has_quota (book) ? &column->quota : NULL, now, quota);

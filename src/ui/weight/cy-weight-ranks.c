@@ -62,7 +62,7 @@ static const CyTableColumn columns[] = {
   { "entropy", N_ ("Place taken"), 76, CY_TABLE_TEXT, NUMBER, N_ ("By entropy") },
   { "topsis-closeness", N_ ("Closeness"), 70, CY_TABLE_TEXT, NUMBER, "TOPSIS" },
   { "topsis", N_ ("Place taken"), 76, CY_TABLE_TEXT, NUMBER, "TOPSIS" },
-  { "fuzzy", N_ ("Fuzzy evaluation"), 90, CY_TABLE_TEXT, SORTABLE },
+  { "fuzzy", N_ ("Fuzzy evaluation"), 90, CY_TABLE_TEXT, SORTABLE | CY_TABLE_COLUMN_CENTER },
 };
 
 G_STATIC_ASSERT (G_N_ELEMENTS (columns) + 1 == G_N_ELEMENTS (column_ids));
@@ -74,8 +74,7 @@ get_grade (const CyWeightBook *book, const double *result)
 {
   int grade = cy_fuzzy_get_grade (result, book->n_grades);
 
-  return grade >= 0 ? cy_code_get_name ("zb18_assessment_result", book->grades[grade])
-                    : _ ("two alike");
+  return grade >= 0 ? cy_code_get_name ("zb18", book->grades[grade]) : _ ("two alike");
 }
 
 static char *
@@ -258,10 +257,7 @@ append_way_of (CyWeightRanks *self, guint row, CyFuzzyWay way)
   gtk_grid_set_column_spacing (GTK_GRID (grid), 8);
   gtk_grid_set_row_spacing (GTK_GRID (grid), 4);
   for (guint i = 0; i < book->n_grades; i++)
-    append_grade (grid,
-                  (int) i,
-                  cy_code_get_name ("zb18_assessment_result", book->grades[i]),
-                  result[i]);
+    append_grade (grid, (int) i, cy_code_get_name ("zb18", book->grades[i]), result[i]);
   gtk_box_append (GTK_BOX (self->grades), make_words (heading, "bold"));
   gtk_box_append (GTK_BOX (self->grades), grid);
 }

@@ -85,6 +85,7 @@ show_consistent (CyWeightStudyView *self, const CyWeightExpert *expert)
                                             MAX (expert->ahp.ratio, 0));
 
   cy_note_set (CY_NOTE (self->note), title, _ ("Below 0.1 the weights can be used."), NULL);
+  gtk_widget_add_css_class (self->note, "info");
 }
 
 static void
@@ -122,6 +123,7 @@ show_expert (CyWeightStudyView *self)
 
   cy_weight_pairs_set (CY_WEIGHT_PAIRS (self->pairs), self->room, nth);
   gtk_widget_set_visible (self->note, nth >= 0);
+  gtk_widget_remove_css_class (self->note, "info");
   if (nth < 0)
     return;
   expert = cy_weight_study_expert (self->room->experts, nth);
@@ -430,11 +432,12 @@ cy_weight_study_view_init (CyWeightStudyView *self)
   self->body = gtk_box_new (GTK_ORIENTATION_VERTICAL, 10);
   self->empty = cy_empty_new (NULL, NULL);
   self->table = cy_table_new (_ ("Experts and the weights they lead to"), NULL, 0);
-  self->note = cy_note_new ("info");
+  self->note = cy_note_new (NULL);
   self->heading = gtk_label_new (NULL);
   gtk_widget_add_css_class (self->heading, "heading");
   gtk_label_set_xalign (GTK_LABEL (self->heading), 0);
   gtk_widget_set_size_request (self->table, -1, TABLE_HEIGHT);
+  gtk_widget_set_vexpand (self->table, FALSE);
   g_signal_connect (self->empty, "action", G_CALLBACK (empty_cb), self);
   g_signal_connect (self->table, "cursor-changed", G_CALLBACK (cursor_cb), self);
   g_signal_connect (self->note, "action", G_CALLBACK (note_cb), self);

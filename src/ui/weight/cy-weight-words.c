@@ -18,6 +18,10 @@
 char *
 cy_weight_words_percent (double share)
 {
+  /* Nothing has no sign. */
+  if (fabs (share) < 0.0005)
+    share = 0;
+
   return g_strdup_printf ("%.1f%%", share * 100);
 }
 
@@ -110,7 +114,7 @@ get_name (const CyWeightBook *book, int row)
 char *
 cy_weight_words_range (const CyWeightBook *book, const CyRankRange *range, const char *what)
 {
-  double           from = ceil (range->low * 1000 - 1e-6) / 1000;
+  double           from = fmax (ceil (range->low * 1000 - 1e-6), 0) / 1000;
   double           to = floor (range->high * 1000 + 1e-6) / 1000;
   g_autofree char *low = cy_weight_words_percent (from);
   g_autofree char *high = cy_weight_words_percent (to);
