@@ -89,6 +89,7 @@ test_dimensions (CyTest *test, gconstpointer data)
   gint64 id = cy_weight_adopt (test->conn, scheme, level, weights, "adopt", &error);
   g_autoptr (CySchemePlan) again = load (test, scheme);
   g_autoptr (CySchemePlan) after = load (test, id);
+  g_autofree char *expected_base = g_strdup_printf ("2:%" G_GINT64_FORMAT, scheme);
 
   g_assert_no_error (error);
   g_assert_cmpint (after->frozen, ==, 0);
@@ -106,7 +107,7 @@ test_dimensions (CyTest *test, gconstpointer data)
   cy_test_assert_text (test,
                        "SELECT group_concat(version||':'||ifnull(base,0),' ') FROM assess_scheme "
                        "WHERE base IS NOT NULL",
-                       g_strdup_printf ("2:%" G_GINT64_FORMAT, scheme));
+                       expected_base);
 }
 
 /* 群众口碑 12 and 8 become 10 and 10: what was worth 9 of 12 is worth 7.5 of 10. */
