@@ -60,6 +60,7 @@ static const CyReport *const reports[] = {
   &cy_report_exchange,
   &cy_report_inspections,
   &cy_report_abilities,
+  &cy_report_weights,
   &cy_report_followed,
   &cy_report_mentored,
   &cy_report_mentors,

@@ -441,7 +441,7 @@ CREATE TABLE weight_judgement(
   parent INTEGER REFERENCES assess_dimension(id),
   this INTEGER NOT NULL,
   other INTEGER NOT NULL,
-  ratio INTEGER NOT NULL
+  ratio INTEGER
 ) STRICT;
 CREATE INDEX weight_judgement_study ON weight_judgement(study);
 

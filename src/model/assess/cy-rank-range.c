@@ -49,31 +49,59 @@ make_line (const CyMarkTable *table, const double *weights, guint column, guint 
   return line;
 }
 
-/* Where the one outside meets the one inside, seen from the weight as it is. */
-static void
-narrow (CyRankRange *range, const Line *inside, const Line *outside, double weight)
+static double
+get_total (const Line *line, double weight)
 {
-  double gap = inside->now - outside->now;
-  double slope = (outside->at_all - outside->at_none) - (inside->at_all - inside->at_none);
-  double meets;
+  return line->at_none + weight * (line->at_all - line->at_none);
+}
 
-  if (gap < ALIKE)
+/* Who inside stands lowest at a weight, and who outside highest. */
+static void
+find_nearest (const GArray *lines,
+              guint         n_first,
+              double        weight,
+              const Line  **inside,
+              const Line  **outside)
+{
+  *inside = &g_array_index (lines, Line, 0);
+  *outside = &g_array_index (lines, Line, n_first);
+  for (guint i = 1; i < lines->len; i++)
     {
-      range->is_tied = TRUE;
-      return;
+      const Line *line = &g_array_index (lines, Line, i);
+
+      if (i < n_first && get_total (line, weight) < get_total (*inside, weight))
+        *inside = line;
+      if (i > n_first && get_total (line, weight) > get_total (*outside, weight))
+        *outside = line;
     }
-  if (fabs (slope) < ALIKE)
-    return;
-  meets = weight + gap / slope;
-  if (slope > 0 && meets < range->high)
+}
+
+/* The lead of the lowest inside over the highest outside is concave in the weight. Where two who
+ * have changed places by @end meet, the lead is no more than nothing, so that each meeting is at or
+ * beyond the first one, and nearer than the last: it takes a few rounds over everybody (Newton's
+ * method, which ends on lines). */
+static int
+find_meeting (const GArray *lines, guint n_first, double weight, double end, double *at)
+{
+  int row = -1;
+
+  for (*at = end;;)
     {
-      range->high = meets;
-      range->overtakes_high = outside->row;
-    }
-  if (slope < 0 && meets > range->low)
-    {
-      range->low = meets;
-      range->overtakes_low = outside->row;
+      const Line *inside;
+      const Line *outside;
+      double      lead;
+      double      meets;
+
+      find_nearest (lines, n_first, *at, &inside, &outside);
+      lead = get_total (inside, *at) - get_total (outside, *at);
+      if (lead > -ALIKE)
+        return row;
+      meets = weight +
+              (*at - weight) * (inside->now - outside->now) / (inside->now - outside->now - lead);
+      if (fabs (meets - *at) < ALIKE)
+        return row;
+      row = (int) outside->row;
+      *at = meets;
     }
 }
 
@@ -105,12 +133,15 @@ cy_rank_range_find (const CyMarkTable *table,
       g_array_append_val (lines, line);
     }
   g_array_sort (lines, compare_lines);
-  for (guint i = 0; i < MIN (n_first, lines->len); i++)
-    for (guint j = n_first; j < lines->len; j++)
-      narrow (range,
-              &g_array_index (lines, Line, i),
-              &g_array_index (lines, Line, j),
-              weights[column]);
+  if (n_first == 0 || n_first >= lines->len)
+    return;
+  range->is_tied =
+    g_array_index (lines, Line, n_first - 1).now - g_array_index (lines, Line, n_first).now < ALIKE;
   if (range->is_tied)
-    range->low = range->high = weights[column];
+    {
+      range->low = range->high = weights[column];
+      return;
+    }
+  range->overtakes_low = find_meeting (lines, n_first, weights[column], 0, &range->low);
+  range->overtakes_high = find_meeting (lines, n_first, weights[column], 1, &range->high);
 }

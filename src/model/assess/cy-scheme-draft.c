@@ -197,6 +197,25 @@ cy_scheme_draft_dup_graders (const CySchemeDraft *self, CyRecord *indicator)
   return g_strdup (cy_record_get_text (group->record, CY_ASSESS_GROUP_NAME));
 }
 
+/**
+ * cy_scheme_draft_make_version:
+ * @self: a scheme as it was loaded
+ * @base: id of that scheme
+ * @year: of the new version
+ *
+ * From now on it is the next version of @base, which may be changed.
+ */
+void
+cy_scheme_draft_make_version (CySchemeDraft *self, gint64 base, int year)
+{
+  cy_record_set_int (self->scheme, CY_ASSESS_SCHEME_YEAR, year);
+  cy_record_set_int (self->scheme, CY_ASSESS_SCHEME_BASE, base);
+  cy_record_set_int (self->scheme,
+                     CY_ASSESS_SCHEME_VERSION,
+                     MAX (cy_record_get_int (self->scheme, CY_ASSESS_SCHEME_VERSION), 1) + 1);
+  cy_record_unset (self->scheme, CY_ASSESS_SCHEME_FROZEN);
+}
+
 /* ---- Into the library ---- */
 
 static CyRecord *

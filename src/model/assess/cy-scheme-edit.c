@@ -160,12 +160,7 @@ cy_scheme_copy (CyConn *conn, gint64 scheme, int year, const char *step_name, GE
 
   if (draft == NULL)
     return 0;
-  cy_record_set_int (draft->scheme, CY_ASSESS_SCHEME_YEAR, year);
-  cy_record_set_int (draft->scheme, CY_ASSESS_SCHEME_BASE, scheme);
-  cy_record_set_int (draft->scheme,
-                     CY_ASSESS_SCHEME_VERSION,
-                     MAX (cy_record_get_int (draft->scheme, CY_ASSESS_SCHEME_VERSION), 1) + 1);
-  cy_record_unset (draft->scheme, CY_ASSESS_SCHEME_FROZEN);
+  cy_scheme_draft_make_version (draft, scheme, year);
   step = cy_step_begin (conn, step_name, CY_STEP_NONE, error);
   id = step != NULL ? cy_scheme_draft_save (draft, conn, error) : 0;
 

@@ -53,11 +53,7 @@ static const CyField weight_judgement_fields[] = {
                                   N_ ("Second thing compared"),
                                   CY_KIND_INT,
                                   CY_FIELD_REQUIRED | CY_FIELD_HIDDEN },
-  [CY_WEIGHT_JUDGEMENT_RATIO] = { "ratio",
-                                  N_ ("Judgement, 1/9 to 9"),
-                                  CY_KIND_INT,
-                                  CY_FIELD_REQUIRED,
-                                  .width = 6 },
+  [CY_WEIGHT_JUDGEMENT_RATIO] = { "ratio", N_ ("Judgement, 1/9 to 9"), CY_KIND_INT, .width = 6 },
 };
 
 const CyEntity cy_weight_judgement_entity = {

@@ -200,6 +200,7 @@ gboolean cy_demo_abilities_make (CyDemo *demo, GError **error);
 gboolean cy_demo_mentoring_make (CyDemo *demo, GError **error);
 gboolean cy_demo_plans_make (CyDemo *demo, GError **error);
 gboolean cy_demo_assess_make (CyDemo *demo, GError **error);
+gboolean cy_demo_weight_make (CyDemo *demo, GError **error);
 gboolean cy_demo_ballots_make (CyDemo *demo, GError **error);
 gboolean cy_demo_leads_make (CyDemo *demo, GError **error);
 gboolean cy_demo_exams_make (CyDemo *demo, GError **error);

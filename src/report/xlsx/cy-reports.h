@@ -21,6 +21,7 @@ extern const CyReport cy_report_view;
 extern const CyReport cy_report_blank_form;
 extern const CyReport cy_report_findings;
 extern const CyReport cy_report_abilities;
+extern const CyReport cy_report_weights;
 extern const CyReport cy_report_growth;
 extern const CyReport cy_report_inspections;
 extern const CyReport cy_report_steps;

@@ -125,6 +125,14 @@ const CyReport cy_report_abilities = {
   .write = write_as_of,
 };
 
+const CyReport cy_report_weights = {
+  .id = "weights",
+  .title = N_ ("Weights tried in the laboratory"),
+  .args = CY_REPORT_ARG_SCOPE | CY_REPORT_ARG_BASE_DATE | CY_REPORT_ARG_TABLE,
+  .book_flags = CY_BOOK_CONSTANT_MEMORY,
+  .write = write_as_of,
+};
+
 const CyReport cy_report_inspections = {
   .id = "inspections",
   .title = N_ ("List of inspections"),

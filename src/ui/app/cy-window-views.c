@@ -34,6 +34,7 @@
 #include "cy-scheme-page.h"
 #include "cy-select-page.h"
 #include "cy-todo-page.h"
+#include "cy-weight-page.h"
 
 #include <glib/gi18n.h>
 
@@ -62,6 +63,7 @@ const CyView cy_window_views[] = {
   { "cycles", N_ ("Cycles"), N_ ("Assessment"), TRUE, cy_cycle_page_new },
   { "scores", N_ ("Score Entry"), N_ ("Assessment"), TRUE, cy_scores_page_new },
   { "notes", N_ ("Work Notes"), N_ ("Assessment"), TRUE, cy_notes_page_new },
+  { "weights", N_ ("Weights"), N_ ("Assessment"), TRUE, cy_weight_page_new },
   { "papers", N_ ("Reports"), NULL, TRUE, cy_papers_page_new },
   { "person", NULL, NULL, FALSE, cy_person_page_new },
   { "import", NULL, NULL, FALSE, cy_import_page_new },
