@@ -53,6 +53,8 @@ static const CyReport *const reports[] = {
   &cy_report_mentored,
   &cy_report_mentors,
   &cy_report_hours_list,
+  &cy_report_diagnoses,
+  &cy_report_village_figures,
   &cy_report_todo,
   &cy_report_election,
   &cy_report_candidates,

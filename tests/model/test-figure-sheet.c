@@ -28,7 +28,7 @@ load (County *self, gint64 scope)
 {
   g_autoptr (GError) error = NULL;
 
-  g_clear_pointer (&self->sheet, cy_figure_sheet_free);
+  g_clear_pointer (&self->sheet, cy_figure_sheet_unref);
   self->sheet = cy_figure_sheet_load (self->test.conn, scope, YEAR, 3, &error);
   g_assert_no_error (error);
 }
@@ -63,7 +63,7 @@ set_up (County *self, gconstpointer data)
 static void
 tear_down (County *self, gconstpointer data)
 {
-  g_clear_pointer (&self->sheet, cy_figure_sheet_free);
+  g_clear_pointer (&self->sheet, cy_figure_sheet_unref);
   cy_test_tear_down (&self->test, NULL);
 }
 

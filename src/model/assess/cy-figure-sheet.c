@@ -81,7 +81,7 @@ add_figure (CySqlRow *row, gpointer data, GError **error)
 CyFigureSheet *
 cy_figure_sheet_load (CyConn *conn, gint64 scope, int last_year, guint n_years, GError **error)
 {
-  g_autoptr (CyFigureSheet) self = g_new0 (CyFigureSheet, 1);
+  g_autoptr (CyFigureSheet) self = g_atomic_rc_box_new0 (CyFigureSheet);
   gsize n;
 
   self->villages = g_ptr_array_new_with_free_func (village_free);
@@ -107,13 +107,26 @@ cy_figure_sheet_load (CyConn *conn, gint64 scope, int last_year, guint n_years, 
   return g_steal_pointer (&self);
 }
 
-void
-cy_figure_sheet_free (CyFigureSheet *self)
+static void
+clear (gpointer data)
 {
-  g_ptr_array_unref (self->villages);
-  g_hash_table_unref (self->places);
+  CyFigureSheet *self = data;
+
+  g_clear_pointer (&self->villages, g_ptr_array_unref);
+  g_clear_pointer (&self->places, g_hash_table_unref);
   g_free (self->values);
-  g_free (self);
+}
+
+CyFigureSheet *
+cy_figure_sheet_ref (CyFigureSheet *self)
+{
+  return g_atomic_rc_box_acquire (self);
+}
+
+void
+cy_figure_sheet_unref (CyFigureSheet *self)
+{
+  g_atomic_rc_box_release_full (self, clear);
 }
 
 const CyFigureVillage *

@@ -69,7 +69,8 @@ struct _CyFigureSheet
 
 CyFigureSheet *
 cy_figure_sheet_load (CyConn *conn, gint64 scope, int last_year, guint n_years, GError **error);
-void cy_figure_sheet_free (CyFigureSheet *self);
+CyFigureSheet *cy_figure_sheet_ref (CyFigureSheet *self);
+void           cy_figure_sheet_unref (CyFigureSheet *self);
 
 const CyFigureVillage *cy_figure_sheet_get_village (const CyFigureSheet *self, guint nth);
 int                    cy_figure_sheet_find_village (const CyFigureSheet *self, gint64 unit);
@@ -91,6 +92,6 @@ gboolean cy_figure_cells_write (CyConn             *conn,
                                 const char         *step_name,
                                 GError            **error);
 
-G_DEFINE_AUTOPTR_CLEANUP_FUNC (CyFigureSheet, cy_figure_sheet_free)
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (CyFigureSheet, cy_figure_sheet_unref)
 
 G_END_DECLS

@@ -29,6 +29,8 @@ extern const CyReport cy_report_candidates;
 extern const CyReport cy_report_followed;
 extern const CyReport cy_report_hours;
 extern const CyReport cy_report_hours_list;
+extern const CyReport cy_report_diagnoses;
+extern const CyReport cy_report_village_figures;
 extern const CyReport cy_report_todo;
 extern const CyReport cy_report_election;
 extern const CyReport cy_report_notices;

@@ -8,6 +8,7 @@
 #include "cy-ballot-page.h"
 #include "cy-check-page.h"
 #include "cy-course-page.h"
+#include "cy-diagnoses-page.h"
 #include "cy-election-page.h"
 #include "cy-exchange-page.h"
 #include "cy-follow-page.h"
@@ -30,6 +31,7 @@
 #include "cy-review-page.h"
 #include "cy-select-page.h"
 #include "cy-todo-page.h"
+#include "cy-villages-page.h"
 
 #include <glib/gi18n.h>
 
@@ -54,6 +56,8 @@ const CyView cy_window_views[] = {
   { "abilities", N_ ("Abilities"), N_ ("Cultivation"), TRUE, cy_abilities_page_new },
   { "growth", N_ ("Growth"), N_ ("Cultivation"), TRUE, cy_growth_page_new },
   { "exchange", N_ ("Exchange"), N_ ("Cultivation"), TRUE, cy_exchange_page_new },
+  { "diagnoses", N_ ("Four Diagnoses"), N_ ("Assessment"), TRUE, cy_diagnoses_page_new },
+  { "villages", N_ ("Village Figures"), N_ ("Assessment"), TRUE, cy_villages_page_new },
   { "papers", N_ ("Reports"), NULL, TRUE, cy_papers_page_new },
   { "person", NULL, NULL, FALSE, cy_person_page_new },
   { "import", NULL, NULL, FALSE, cy_import_page_new },
