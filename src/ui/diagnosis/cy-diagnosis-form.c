@@ -16,6 +16,9 @@
 
 #define MARK_WIDTH 84
 
+/* Blocks beside each other. */
+#define N_SIDES 2
+
 struct _CyDiagnosisForm
 {
   GtkWidget parent_instance;
@@ -181,12 +184,12 @@ fill (CyDiagnosisForm *self)
 
   self->compare = cy_diagnosis_compare_new ();
   gtk_box_set_homogeneous (GTK_BOX (columns), TRUE);
-  for (guint i = 0; i < CY_N_BLOCKS; i += CY_N_BLOCKS / 2)
+  /* Read by lines: 望 闻 above, 问 切 below. */
+  for (guint i = 0; i < N_SIDES; i++)
     {
       GtkWidget *column = gtk_box_new (GTK_ORIENTATION_VERTICAL, 10);
 
-      for (guint j = i; j < i + CY_N_BLOCKS / 2; j++)
-        /* 望 and 切 are short, 闻 and 问 are not: each column has one of both. */
+      for (guint j = i; j < CY_N_BLOCKS; j += N_SIDES)
         gtk_box_append (GTK_BOX (column), make_block (self, (CyDiagnosisBlock) j));
       gtk_box_append (GTK_BOX (columns), column);
     }
