@@ -15,6 +15,7 @@
 #include "cy-dialog.h"
 #include "cy-empty.h"
 #include "cy-page-head.h"
+#include "cy-diagnosis-print.h"
 #include "cy-table.h"
 
 #include <glib/gi18n.h>
@@ -78,6 +79,7 @@ show_file (CyDiagnosesPage *self)
   cy_diagnosis_form_set (CY_DIAGNOSIS_FORM (self->form), self->file);
   gtk_widget_set_visible (self->form, file != NULL);
   gtk_widget_action_set_enabled (GTK_WIDGET (self), "diagnoses.reveal", file != NULL);
+  gtk_widget_action_set_enabled (GTK_WIDGET (self), "diagnoses.print", file != NULL);
   set_dirty (self, FALSE);
   gtk_label_set_text (GTK_LABEL (self->name),
                       file != NULL ? file->name : _ ("Choose somebody in the list."));
@@ -407,6 +409,21 @@ export_cb (GtkWidget *widget, const char *name, GVariant *parameter)
 }
 
 static void
+cy_diagnoses_page_print_view (CyPage *page)
+{
+  CyDiagnosesPage *self = CY_DIAGNOSES_PAGE (page);
+
+  if (self->file != NULL)
+    cy_diagnosis_print (GTK_WIDGET (self), get_session (self), self->file);
+}
+
+static void
+print_cb (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  cy_page_print_view (CY_PAGE (widget));
+}
+
+static void
 empty_cb (CyEmpty *empty, CyDiagnosesPage *self)
 {
   cy_session_show_page (get_session (self), "cycles", NULL);
@@ -507,6 +524,7 @@ make_head (CyDiagnosesPage *self)
   self->cycle = cy_cycle_choice_new (CY_PAGE (self));
   gtk_box_append (GTK_BOX (box), self->cycle);
   cy_page_head_add_action (box, _ ("Export…"), "diagnoses.export", NULL);
+  cy_page_head_add_action (box, _ ("Print…"), "diagnoses.print", NULL);
   cy_page_head_add_action (box, _ ("Save"), "diagnoses.save", "primary");
 
   return box;
@@ -609,12 +627,14 @@ cy_diagnoses_page_class_init (CyDiagnosesPageClass *klass)
   page_class->reload = cy_diagnoses_page_reload;
   page_class->set_search = cy_diagnoses_page_set_search;
   page_class->export_view = cy_diagnoses_page_export_view;
+  page_class->print_view = cy_diagnoses_page_print_view;
   page_class->save = cy_diagnoses_page_save;
   page_class->has_changes = cy_diagnoses_page_has_changes;
   page_class->can_leave = cy_diagnoses_page_can_leave;
   gtk_widget_class_install_action (widget_class, "form.edited", NULL, edited_cb);
   gtk_widget_class_install_action (widget_class, "diagnoses.save", NULL, save_cb);
   gtk_widget_class_install_action (widget_class, "diagnoses.reveal", NULL, reveal_cb);
+  gtk_widget_class_install_action (widget_class, "diagnoses.print", NULL, print_cb);
   gtk_widget_class_install_action (widget_class, "diagnoses.export", NULL, export_cb);
 }
 
