@@ -67,7 +67,7 @@ test_filled (void)
   g_assert_nonnull (strstr (text, "2026年11月15日"));
   g_assert_nonnull (strstr (text, "今后打算"));
   g_assert_nonnull (strstr (text, "再入户听一轮"));
-  g_assert_nonnull (strstr (text, "30.5"));
+  g_assert_nonnull (strstr (text, "相差30.5分"));
   g_assert_nonnull (strstr (text, "未评"));
 }
 

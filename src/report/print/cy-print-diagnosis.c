@@ -155,10 +155,19 @@ add_compare (GPtrArray *rows, const CyDiagnosisFile *file)
   clashes = cy_diagnosis_find_clashes (marks);
   for (guint i = 0; i < clashes->len; i++)
     {
-      g_autofree char *words =
-        cy_diagnosis_clash_dup_words (&g_array_index (clashes, CyDiagnosisClash, i), marks);
+      const CyDiagnosisClash *clash = &g_array_index (clashes, CyDiagnosisClash, i);
+      g_autofree char        *high = cy_diagnosis_mark_format (marks[clash->high]);
+      g_autofree char        *low = cy_diagnosis_mark_format (marks[clash->low]);
+      g_autofree char        *spread = cy_diagnosis_mark_format (clash->spread);
 
-      g_string_append_printf (text, "%s%s", i > 0 ? "；" : "", words);
+      g_string_append_printf (text,
+                              "%s“%s”%s分与“%s”%s分相差%s分",
+                              i > 0 ? "；" : "",
+                              cy_diagnosis_block_get_name (clash->high),
+                              high,
+                              cy_diagnosis_block_get_name (clash->low),
+                              low,
+                              spread);
     }
   if (clashes->len == 0)
     g_string_append_printf (text, "任何两项相差都不超过%d分", CY_DIAGNOSIS_SPREAD / 100);
