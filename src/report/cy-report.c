@@ -71,6 +71,8 @@ static const CyReport *const reports[] = {
   &cy_report_cycle_people,
   &cy_report_cycle_graders,
   &cy_report_cycles,
+  &cy_report_diagnoses,
+  &cy_report_village_figures,
   &cy_report_todo,
   &cy_report_election,
   &cy_report_candidates,

@@ -1,13 +1,12 @@
 /* SPDX-FileCopyrightText: The Chuyan authors
  * SPDX-License-Identifier: MulanPSL-2.0
  *
- * What was written down in the course of the years of assessment: notes of work, good and bad,
- * figures of the villages, and the four diagnoses. */
+ * What was written down in the course of the years of assessment: notes of work, good and bad, and
+ * figures of the villages. */
 #include "cy-demo-assess-private.h"
 
 #include "cy-cycle-list.h"
 #include "cy-cycle.h"
-#include "cy-diagnosis.h"
 #include "cy-mapper.h"
 #include "cy-sql.h"
 
@@ -196,92 +195,4 @@ cy_demo_figures_make (CyDemo *demo, GError **error)
           return FALSE;
 
   return TRUE;
-}
-
-/* ---- The four diagnoses ---- */
-
-static const char *const looked[] = { "产业有基础，村容整洁，阵地规范",
-                                      "集体经济偏弱，项目推进慢",
-                                      "环境整治见效，党群服务中心使用率高" };
-static const char *const listened[] = { "群众反映办事公道、好说话",
-                                        "反映入户少，答复不够及时",
-                                        "口碑好，年轻人愿意跟着干" };
-static const char *const asked[] = { "思路清楚，对短板认识到位",
-                                     "愿意留村，缺项目谋划经验",
-                                     "能说清账目和下一步打算" };
-static const char *const strengths[] = { "群众工作扎实，执行力强",
-                                         "熟悉村情，肯吃苦",
-                                         "思路活，懂经营" };
-static const char *const shortcomings[] = { "文字和财务基础偏弱",
-                                            "统筹多项工作时条理不够",
-                                            "处理复杂矛盾经验少" };
-static const char *const advice[] = { "继续培养，安排跟班学习",
-                                      "可作为村主职人选重点关注",
-                                      "补经营和财务课程后再研判" };
-
-#define PICK(list, id, what) ((list)[cy_demo_assess_spread (id, what, G_N_ELEMENTS (list))])
-
-static int
-make_block (gint64 who, int year, guint what)
-{
-  return CLAMP ((cy_demo_assess_quality (who, year) / 10 +
-                 (int) cy_demo_assess_spread (who, what, 13) - 6),
-                40,
-                98) *
-         100;
-}
-
-static gboolean
-add_diagnosis (CyDemo *demo, const CyDemoCycle *cycle, gint64 entry, GError **error)
-{
-  CyDate day = cy_date_add_days (demo->today, -3 - (int) cy_demo_assess_spread (entry, 9, 15));
-  guint  heard = 12 + cy_demo_assess_spread (entry, 10, 10);
-  g_autoptr (CyRecord) record = cy_record_new (CY_DIAGNOSIS);
-
-  cy_record_set_int (record, CY_DIAGNOSIS_ENTRY, entry);
-  cy_record_set_int (record, CY_DIAGNOSIS_LOOK_MARK, make_block (entry, cycle->year, 21));
-  cy_record_set_text (record, CY_DIAGNOSIS_LOOK_TEXT, PICK (looked, entry, 31));
-  cy_record_set_int (record, CY_DIAGNOSIS_LISTEN_DATE, day);
-  cy_record_set_int (record, CY_DIAGNOSIS_LISTEN_HEARD, heard);
-  cy_record_set_int (record,
-                     CY_DIAGNOSIS_LISTEN_SATISFIED,
-                     heard - cy_demo_assess_spread (entry, 11, 5));
-  cy_record_set_int (record, CY_DIAGNOSIS_LISTEN_MARK, make_block (entry, cycle->year, 22));
-  cy_record_set_text (record, CY_DIAGNOSIS_LISTEN_TEXT, PICK (listened, entry, 32));
-  cy_record_set_int (record, CY_DIAGNOSIS_ASK_DATE, day);
-  cy_record_set_text (record, CY_DIAGNOSIS_ASK_BY, "镇党委书记、组织委员");
-  cy_record_set_int (record, CY_DIAGNOSIS_ASK_MARK, make_block (entry, cycle->year, 23));
-  cy_record_set_text (record, CY_DIAGNOSIS_ASK_TEXT, PICK (asked, entry, 33));
-  if (cy_demo_assess_spread (entry, 12, 5) != 0)
-    {
-      cy_record_set_int (record, CY_DIAGNOSIS_JUDGE_DATE, cy_date_add_days (day, 1));
-      cy_record_set_text (record, CY_DIAGNOSIS_JUDGE_BY, "综合研判组");
-      cy_record_set_int (record, CY_DIAGNOSIS_JUDGE_MARK, make_block (entry, cycle->year, 24));
-      cy_record_set_text (record, CY_DIAGNOSIS_STRENGTHS, PICK (strengths, entry, 34));
-      cy_record_set_text (record, CY_DIAGNOSIS_SHORTCOMINGS, PICK (shortcomings, entry, 35));
-      cy_record_set_text (record, CY_DIAGNOSIS_ADVICE, PICK (advice, entry, 36));
-    }
-
-  return cy_mapper_save (demo->conn, record, error);
-}
-
-/* Two of three have theirs by now. */
-gboolean
-cy_demo_diagnoses_make (CyDemo *demo, const CyDemoCycle *cycle, GError **error)
-{
-  g_autoptr (GArray) entries = NULL;
-
-  if (find_indicator (cycle, CY_METHOD_DIAGNOSIS, cycle->kind) < 0)
-    return TRUE;
-  entries =
-    cy_sql_list_ids (demo->conn,
-                     "SELECT id FROM assess_entry WHERE cycle = ?1 AND special IS NULL ORDER BY id",
-                     error,
-                     "i",
-                     cycle->id);
-  for (guint i = 0; entries != NULL && i < entries->len; i++)
-    if (i % 3 != 2 && !add_diagnosis (demo, cycle, g_array_index (entries, gint64, i), error))
-      return FALSE;
-
-  return entries != NULL;
 }

@@ -35,6 +35,7 @@ typedef struct
 GPtrArray *cy_ballot_list_load (CyConn *conn, gint64 scope, GError **error);
 
 GPtrArray *cy_ballot_list_summaries (CyConn *conn, gint64 person, GError **error);
+char      *cy_ballot_dup_line (CyConn *conn, gint64 ballot, gint64 person, GError **error);
 char      *cy_ballot_dup_summary (CyConn *conn, gint64 person, GError **error);
 
 G_END_DECLS

@@ -96,8 +96,17 @@ add_score (GString *text, const CyBallotResult *result, guint subject)
     g_string_append_printf (text, _ (", rank %s of %u"), place, result->sheet->subjects->len);
 }
 
-static char *
-summarize (CyConn *conn, gint64 ballot, gint64 person, GError **error)
+/**
+ * cy_ballot_dup_line:
+ * @conn: a connection
+ * @ballot: id of a ballot
+ * @person: id of somebody it was about
+ * @error: return location
+ *
+ * Returns: (transfer full): its votes and its score for the person, translated
+ */
+char *
+cy_ballot_dup_line (CyConn *conn, gint64 ballot, gint64 person, GError **error)
 {
   g_autoptr (CyBallotSheet) sheet = cy_ballot_sheet_load (conn, ballot, error);
   g_autoptr (CyBallotResult) result = sheet != NULL ? cy_ballot_result_new (sheet) : NULL;
@@ -154,7 +163,7 @@ list_lines (CyConn *conn, gint64 person, gboolean newest_only, GError **error)
 
       if (newest_only && !is_first_of_kind (ballots, i))
         continue;
-      line = summarize (conn, ((Known *) g_ptr_array_index (ballots, i))->id, person, error);
+      line = cy_ballot_dup_line (conn, ((Known *) g_ptr_array_index (ballots, i))->id, person, error);
       if (line == NULL)
         return NULL;
       g_ptr_array_add (lines, line);

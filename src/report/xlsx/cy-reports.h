@@ -37,6 +37,8 @@ extern const CyReport cy_report_routine;
 extern const CyReport cy_report_score_sheets;
 extern const CyReport cy_report_hours;
 extern const CyReport cy_report_hours_list;
+extern const CyReport cy_report_diagnoses;
+extern const CyReport cy_report_village_figures;
 extern const CyReport cy_report_todo;
 extern const CyReport cy_report_election;
 extern const CyReport cy_report_notices;

@@ -221,6 +221,22 @@ const CyReport cy_report_hours_list = {
   .write = write_as_of,
 };
 
+const CyReport cy_report_diagnoses = {
+  .id = "diagnoses",
+  .title = N_ ("Four diagnoses of a cycle"),
+  .args = CY_REPORT_ARG_SCOPE | CY_REPORT_ARG_BASE_DATE | CY_REPORT_ARG_TABLE,
+  .book_flags = CY_BOOK_CONSTANT_MEMORY,
+  .write = write_as_of,
+};
+
+const CyReport cy_report_village_figures = {
+  .id = "village-figures",
+  .title = N_ ("Village figures"),
+  .args = CY_REPORT_ARG_SCOPE | CY_REPORT_ARG_BASE_DATE | CY_REPORT_ARG_TABLE,
+  .book_flags = CY_BOOK_CONSTANT_MEMORY,
+  .write = write_as_of,
+};
+
 const CyReport cy_report_todo = {
   .id = "todo",
   .title = N_ ("What is to be done"),

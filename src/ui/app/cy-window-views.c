@@ -9,6 +9,7 @@
 #include "cy-check-page.h"
 #include "cy-course-page.h"
 #include "cy-cycle-page.h"
+#include "cy-diagnoses-page.h"
 #include "cy-election-page.h"
 #include "cy-exchange-page.h"
 #include "cy-follow-page.h"
@@ -35,6 +36,7 @@
 #include "cy-select-page.h"
 #include "cy-todo-page.h"
 #include "cy-weight-page.h"
+#include "cy-villages-page.h"
 
 #include <glib/gi18n.h>
 
@@ -64,6 +66,8 @@ const CyView cy_window_views[] = {
   { "scores", N_ ("Score Entry"), N_ ("Assessment"), TRUE, cy_scores_page_new },
   { "notes", N_ ("Work Notes"), N_ ("Assessment"), TRUE, cy_notes_page_new },
   { "weights", N_ ("Weights"), N_ ("Assessment"), TRUE, cy_weight_page_new },
+  { "diagnoses", N_ ("Four Diagnoses"), N_ ("Assessment"), TRUE, cy_diagnoses_page_new },
+  { "villages", N_ ("Village Figures"), N_ ("Assessment"), TRUE, cy_villages_page_new },
   { "papers", N_ ("Reports"), NULL, TRUE, cy_papers_page_new },
   { "person", NULL, NULL, FALSE, cy_person_page_new },
   { "import", NULL, NULL, FALSE, cy_import_page_new },

@@ -1,0 +1,650 @@
+/* SPDX-FileCopyrightText: The Chuyan authors
+ * SPDX-License-Identifier: MulanPSL-2.0
+ *
+ * 四诊: who is in the cycle at the left, the four blocks of the one chosen at the right.
+ *
+ * What was written is saved when somebody else is chosen; what cannot be saved keeps its person
+ * chosen and says why at the field. */
+#include "cy-diagnoses-page.h"
+
+#include "cy-cycle-choice.h"
+#include "cy-diagnosis-file.h"
+#include "cy-diagnosis-form.h"
+#include "cy-diagnosis-list.h"
+#include "cy-diagnosis-table.h"
+#include "cy-dialog.h"
+#include "cy-empty.h"
+#include "cy-page-head.h"
+#include "cy-diagnosis-print.h"
+#include "cy-table.h"
+
+#include <glib/gi18n.h>
+
+#define LIST_WIDTH 384
+
+#define WORK "work"
+#define EMPTY "empty"
+
+struct _CyDiagnosesPage
+{
+  CyPage parent_instance;
+
+  GtkWidget *subtitle;
+  GtkWidget *cycle;
+  GtkWidget *stack;
+  GtkWidget *empty;
+  GtkWidget *table;
+  GtkWidget *name;
+  GtkWidget *place;
+  GtkWidget *form;
+
+  GPtrArray       *items;
+  CyTableStore    *store;
+  CyDiagnosisFile *file;
+  gint64           current; /* entry, 0 for none */
+  char            *search;
+  GCancellable    *reading;
+  gboolean         dirty;
+  gboolean         is_choosing; /* the program chooses, not the user */
+
+  /* What goes on once the question whether to save is answered. */
+  CyPageFunc leave;
+  CyPageFunc stay;
+  gpointer   leave_data;
+};
+
+G_DEFINE_FINAL_TYPE (CyDiagnosesPage, cy_diagnoses_page, CY_TYPE_PAGE)
+
+static CySession *
+get_session (CyDiagnosesPage *self)
+{
+  return cy_page_get_session (CY_PAGE (self));
+}
+
+static void
+set_dirty (CyDiagnosesPage *self, gboolean dirty)
+{
+  self->dirty = dirty;
+  gtk_widget_action_set_enabled (GTK_WIDGET (self), "diagnoses.save", dirty);
+}
+
+/* ---- The form ---- */
+
+static void
+show_file (CyDiagnosesPage *self)
+{
+  const CyDiagnosisFile *file = self->file;
+  g_autofree char       *place = NULL;
+
+  cy_diagnosis_form_set (CY_DIAGNOSIS_FORM (self->form), self->file);
+  gtk_widget_set_visible (self->form, file != NULL);
+  gtk_widget_action_set_enabled (GTK_WIDGET (self), "diagnoses.reveal", file != NULL);
+  gtk_widget_action_set_enabled (GTK_WIDGET (self), "diagnoses.print", file != NULL);
+  set_dirty (self, FALSE);
+  gtk_label_set_text (GTK_LABEL (self->name),
+                      file != NULL ? file->name : _ ("Choose somebody in the list."));
+  if (file != NULL)
+    place = g_strdup_printf ("%s%s%s",
+                             file->town != NULL ? file->town : "",
+                             file->place != NULL ? file->place : "",
+                             file->is_open ? "" : _ (" · the cycle is locked"));
+  gtk_label_set_text (GTK_LABEL (self->place), place != NULL ? place : "");
+}
+
+static gpointer
+read_file (CyConn *conn, gpointer data, GError **error)
+{
+  return cy_diagnosis_file_load (conn, *(gint64 *) data, error);
+}
+
+static void
+file_cb (GObject *source, GAsyncResult *result, gpointer user_data)
+{
+  g_autoptr (CyDiagnosesPage) self = user_data;
+  g_autoptr (GError) error = NULL;
+  g_autoptr (CyDiagnosisFile) file = cy_session_finish (result, &error);
+
+  if (self->reading == NULL || g_task_get_cancellable (G_TASK (result)) != self->reading)
+    return;
+  if (file == NULL)
+    {
+      if (!g_error_matches (error, G_IO_ERROR, G_IO_ERROR_CANCELLED))
+        cy_session_present_error (get_session (self), error);
+      return;
+    }
+  /* What is being written is not taken away by what somebody else did. */
+  if (self->dirty && cy_record_get_id (file->entry) == self->current && self->file != NULL &&
+      cy_record_get_id (self->file->entry) == self->current)
+    return;
+  cy_diagnosis_form_set (CY_DIAGNOSIS_FORM (self->form), NULL);
+  g_clear_pointer (&self->file, cy_diagnosis_file_free);
+  self->file = g_steal_pointer (&file);
+  show_file (self);
+}
+
+static void
+read_current (CyDiagnosesPage *self)
+{
+  g_cancellable_cancel (self->reading);
+  g_clear_object (&self->reading);
+  if (self->current == 0)
+    {
+      cy_diagnosis_form_set (CY_DIAGNOSIS_FORM (self->form), NULL);
+      g_clear_pointer (&self->file, cy_diagnosis_file_free);
+      show_file (self);
+      return;
+    }
+  self->reading = g_cancellable_new ();
+  cy_session_read (get_session (self),
+                   read_file,
+                   g_memdup2 (&self->current, sizeof self->current),
+                   g_free,
+                   (GDestroyNotify) cy_diagnosis_file_free,
+                   self->reading,
+                   file_cb,
+                   g_object_ref (self));
+}
+
+/* ---- Saving ---- */
+
+typedef struct
+{
+  CyRecord  *record;
+  GPtrArray *answers;
+  char      *step;
+} Saving;
+
+static void
+saving_free (gpointer data)
+{
+  Saving *self = data;
+
+  g_object_unref (self->record);
+  g_ptr_array_unref (self->answers);
+  g_free (self->step);
+  g_free (self);
+}
+
+static gpointer
+save_file (CyConn *conn, gpointer data, GError **error)
+{
+  Saving *saving = data;
+
+  return cy_diagnosis_save (conn, saving->record, saving->answers, saving->step, error)
+           ? g_strdup ("")
+           : NULL;
+}
+
+static void
+saved_cb (GObject *source, GAsyncResult *result, gpointer user_data)
+{
+  g_autoptr (CyDiagnosesPage) self = user_data;
+  g_autoptr (GError) error = NULL;
+  g_autofree char *done = cy_session_finish (result, &error);
+  CyPageFunc       go_on = done != NULL ? self->leave : self->stay;
+
+  if (get_session (self) == NULL)
+    return;
+  if (done == NULL)
+    {
+      set_dirty (self, TRUE);
+      cy_session_present_error (get_session (self), error);
+    }
+  else
+    cy_session_toast (get_session (self), _ ("Four diagnoses saved"), TRUE);
+  self->leave = NULL;
+  self->stay = NULL;
+  if (go_on != NULL)
+    go_on (self->leave_data);
+}
+
+/* FALSE where something is wrong, which is said at its field. */
+static gboolean
+save (CyDiagnosesPage *self)
+{
+  Saving *saving;
+
+  if (self->file == NULL || !cy_diagnosis_form_commit (CY_DIAGNOSIS_FORM (self->form)))
+    return FALSE;
+  saving = g_new0 (Saving, 1);
+  saving->record = cy_record_copy (self->file->record);
+  saving->answers = g_ptr_array_new_with_free_func (g_object_unref);
+  for (guint i = 0; i < self->file->answers->len; i++)
+    g_ptr_array_add (saving->answers, cy_record_copy (g_ptr_array_index (self->file->answers, i)));
+  saving->step = g_strdup_printf (_ ("Four diagnoses of %s"), self->file->name);
+  set_dirty (self, FALSE);
+  cy_session_write (get_session (self),
+                    save_file,
+                    saving,
+                    saving_free,
+                    g_free,
+                    NULL,
+                    saved_cb,
+                    g_object_ref (self));
+
+  return TRUE;
+}
+
+static void
+choose (CyDiagnosesPage *self, gint64 entry)
+{
+  self->is_choosing = TRUE;
+  if (entry != 0)
+    cy_table_select (CY_TABLE (self->table), entry);
+  self->is_choosing = FALSE;
+}
+
+static void
+selection_cb (CyTable *table, CyDiagnosesPage *self)
+{
+  gint64 id = 0;
+
+  if (self->is_choosing || !cy_table_get_cursor (table, &id) || id == self->current)
+    return;
+  if (self->dirty && !save (self))
+    {
+      choose (self, self->current);
+      return;
+    }
+  self->current = id;
+  read_current (self);
+}
+
+/* ---- Showing ---- */
+
+static void
+show_subtitle (CyDiagnosesPage *self)
+{
+  guint            n_done = 0;
+  guint            n_begun = 0;
+  guint            n_apart = 0;
+  g_autofree char *place = cy_session_dup_place (get_session (self));
+  g_autofree char *text = NULL;
+
+  for (guint i = 0; i < self->items->len; i++)
+    {
+      const CyDiagnosisItem *item = g_ptr_array_index (self->items, i);
+      guint                  n = cy_diagnosis_item_count_done (item);
+
+      n_done += n == CY_N_BLOCKS;
+      n_begun += n > 0 && n < CY_N_BLOCKS;
+      n_apart += item->clashes->len > 0;
+    }
+  text = g_strdup_printf (_ ("%s · %u people: %u complete, %u begun, %u disagree"),
+                          place,
+                          self->items->len,
+                          n_done,
+                          n_begun,
+                          n_apart);
+  gtk_label_set_text (GTK_LABEL (self->subtitle), text);
+}
+
+static gboolean
+has_entry (CyDiagnosesPage *self, gint64 entry)
+{
+  for (guint i = 0; i < self->items->len; i++)
+    if (((const CyDiagnosisItem *) g_ptr_array_index (self->items, i))->entry == entry)
+      return TRUE;
+
+  return FALSE;
+}
+
+static void
+show_empty (CyDiagnosesPage *self)
+{
+  gboolean has_cycle = cy_session_get_cycle (get_session (self)) != 0;
+
+  cy_empty_set (CY_EMPTY (self->empty),
+                has_cycle
+                  ? _ ("Nobody here is in this cycle.")
+                  : _ ("There is no assessment cycle yet: it says who is diagnosed and when."),
+                _ ("Show the Cycles"));
+  gtk_stack_set_visible_child_name (GTK_STACK (self->stack), self->items->len > 0 ? WORK : EMPTY);
+}
+
+/* The form keeps who is in the cycle, even where a search hides the row. */
+static void
+show (CyDiagnosesPage *self)
+{
+  guint            n;
+  g_autofree char *start = NULL;
+
+  if (self->items == NULL)
+    return;
+  show_subtitle (self);
+  show_empty (self);
+  self->is_choosing = TRUE;
+  n = cy_diagnosis_table_fill (self->store, self->items, self->search);
+  self->is_choosing = FALSE;
+  start = g_strdup_printf (ngettext ("%u person", "%u people", n), n);
+  cy_table_set_totals (CY_TABLE (self->table), start, _ ("… begun · not begun"));
+  if (!has_entry (self, self->current))
+    {
+      self->current = self->items->len > 0
+                        ? ((const CyDiagnosisItem *) g_ptr_array_index (self->items, 0))->entry
+                        : 0;
+      set_dirty (self, FALSE);
+    }
+  choose (self, self->current);
+}
+
+/* ---- Reading ---- */
+
+typedef struct
+{
+  gint64 cycle;
+  gint64 scope;
+} Wish;
+
+static gpointer
+read_list (CyConn *conn, gpointer data, GError **error)
+{
+  const Wish *wish = data;
+
+  return cy_diagnosis_list_load (conn, wish->cycle, wish->scope, error);
+}
+
+static void
+read_cb (GObject *source, GAsyncResult *result, gpointer user_data)
+{
+  g_autoptr (CyDiagnosesPage) self = user_data;
+  g_autoptr (GError) error = NULL;
+  g_autoptr (GPtrArray) items = cy_session_finish (result, &error);
+
+  if (!cy_page_is_awaited (CY_PAGE (self), result))
+    return;
+  if (items == NULL)
+    {
+      cy_session_present_error (get_session (self), error);
+      return;
+    }
+  g_clear_pointer (&self->items, g_ptr_array_unref);
+  self->items = g_steal_pointer (&items);
+  show (self);
+  read_current (self);
+}
+
+static void
+cy_diagnoses_page_reload (CyPage *page, GCancellable *cancellable)
+{
+  CyDiagnosesPage *self = CY_DIAGNOSES_PAGE (page);
+  Wish            *wish = g_new0 (Wish, 1);
+
+  *wish =
+    (Wish){ cy_session_get_cycle (get_session (self)), cy_session_get_scope (get_session (self)) };
+  cy_session_read (get_session (self),
+                   read_list,
+                   wish,
+                   g_free,
+                   (GDestroyNotify) g_ptr_array_unref,
+                   cancellable,
+                   read_cb,
+                   g_object_ref (self));
+}
+
+/* ---- Acting ---- */
+
+static void
+edited_cb (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  set_dirty (CY_DIAGNOSES_PAGE (widget), TRUE);
+}
+
+static void
+save_cb (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  save (CY_DIAGNOSES_PAGE (widget));
+}
+
+static void
+reveal_cb (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  cy_diagnosis_form_reveal (CY_DIAGNOSIS_FORM (CY_DIAGNOSES_PAGE (widget)->form));
+}
+
+static void
+export_cb (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  cy_page_export_view (CY_PAGE (widget));
+}
+
+static void
+cy_diagnoses_page_print_view (CyPage *page)
+{
+  CyDiagnosesPage *self = CY_DIAGNOSES_PAGE (page);
+
+  if (self->file != NULL)
+    cy_diagnosis_print (GTK_WIDGET (self), get_session (self), self->file);
+}
+
+static void
+print_cb (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  cy_page_print_view (CY_PAGE (widget));
+}
+
+static void
+empty_cb (CyEmpty *empty, CyDiagnosesPage *self)
+{
+  cy_session_show_page (get_session (self), "cycles", NULL);
+}
+
+static void
+open_cb (CyTable *table, gint64 entry, CyDiagnosesPage *self)
+{
+  for (guint i = 0; self->items != NULL && i < self->items->len; i++)
+    {
+      const CyDiagnosisItem *item = g_ptr_array_index (self->items, i);
+
+      if (item->entry == entry && item->person != 0)
+        cy_session_open_person (get_session (self), item->person);
+    }
+}
+
+static void
+cy_diagnoses_page_save (CyPage *page)
+{
+  CyDiagnosesPage *self = CY_DIAGNOSES_PAGE (page);
+
+  if (self->dirty)
+    save (self);
+}
+
+static gboolean
+cy_diagnoses_page_has_changes (CyPage *page)
+{
+  return CY_DIAGNOSES_PAGE (page)->dirty;
+}
+
+static void
+leave_cb (CyDialogAnswer answer, gpointer user_data)
+{
+  g_autoptr (CyDiagnosesPage) self = user_data;
+  CyPageFunc go_on;
+
+  if (answer == CY_DIALOG_SAVE && save (self))
+    return;
+  if (answer == CY_DIALOG_DROP)
+    {
+      set_dirty (self, FALSE);
+      read_current (self);
+    }
+  go_on = answer == CY_DIALOG_DROP ? self->leave : self->stay;
+  self->leave = NULL;
+  self->stay = NULL;
+  if (go_on != NULL)
+    go_on (self->leave_data);
+}
+
+static gboolean
+cy_diagnoses_page_can_leave (CyPage *page, CyPageFunc leave, CyPageFunc stay, gpointer data)
+{
+  CyDiagnosesPage *self = CY_DIAGNOSES_PAGE (page);
+
+  if (!self->dirty)
+    return TRUE;
+  self->leave = leave;
+  self->stay = stay;
+  self->leave_data = data;
+  cy_dialog_ask_save (GTK_WINDOW (gtk_widget_get_root (GTK_WIDGET (self))),
+                      _ ("Save the changes?"),
+                      _ ("The four diagnoses were changed and not saved yet."),
+                      leave_cb,
+                      g_object_ref (self));
+
+  return FALSE;
+}
+
+static void
+cy_diagnoses_page_set_search (CyPage *page, const char *text)
+{
+  CyDiagnosesPage *self = CY_DIAGNOSES_PAGE (page);
+
+  g_free (self->search);
+  self->search = g_strdup (text);
+  show (self);
+}
+
+static void
+cy_diagnoses_page_export_view (CyPage *page)
+{
+  CyDiagnosesPage *self = CY_DIAGNOSES_PAGE (page);
+
+  if (self->items != NULL && self->items->len > 0)
+    cy_diagnosis_table_export (self->table, get_session (self));
+}
+
+/* ---- Layout ---- */
+
+static GtkWidget *
+make_head (CyDiagnosesPage *self)
+{
+  GtkWidget *box = cy_page_head_new (_ ("Four Diagnoses"), &self->subtitle);
+
+  self->cycle = cy_cycle_choice_new (CY_PAGE (self));
+  gtk_box_append (GTK_BOX (box), self->cycle);
+  cy_page_head_add_action (box, _ ("Export…"), "diagnoses.export", NULL);
+  cy_page_head_add_action (box, _ ("Print…"), "diagnoses.print", NULL);
+  cy_page_head_add_action (box, _ ("Save"), "diagnoses.save", "primary");
+
+  return box;
+}
+
+static GtkWidget *
+make_form (CyDiagnosesPage *self)
+{
+  GtkWidget *box = gtk_box_new (GTK_ORIENTATION_VERTICAL, 8);
+  GtkWidget *head = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 10);
+  GtkWidget *reveal = gtk_button_new_with_label (_ ("Show Hidden Texts"));
+
+  self->name = gtk_label_new (NULL);
+  self->place = gtk_label_new (NULL);
+  gtk_widget_add_css_class (self->name, "heading");
+  gtk_widget_add_css_class (self->place, "caption");
+  gtk_label_set_xalign (GTK_LABEL (self->place), 0);
+  gtk_label_set_ellipsize (GTK_LABEL (self->place), PANGO_ELLIPSIZE_END);
+  gtk_widget_set_hexpand (self->place, TRUE);
+  gtk_actionable_set_action_name (GTK_ACTIONABLE (reveal), "diagnoses.reveal");
+  gtk_box_append (GTK_BOX (head), self->name);
+  gtk_box_append (GTK_BOX (head), self->place);
+  gtk_box_append (GTK_BOX (head), reveal);
+  self->form = cy_diagnosis_form_new (get_session (self));
+  gtk_widget_set_vexpand (self->form, TRUE);
+  gtk_widget_set_hexpand (box, TRUE);
+  gtk_box_append (GTK_BOX (box), head);
+  gtk_box_append (GTK_BOX (box), self->form);
+
+  return box;
+}
+
+static GtkWidget *
+make_work (CyDiagnosesPage *self)
+{
+  GtkWidget *box = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 12);
+
+  self->table = cy_diagnosis_table_new (&self->store);
+  gtk_widget_set_size_request (self->table, LIST_WIDTH, -1);
+  gtk_widget_set_hexpand (self->table, FALSE);
+  gtk_widget_set_vexpand (self->table, TRUE);
+  cy_table_set_empty (CY_TABLE (self->table), _ ("Nobody in this cycle fits the search."), NULL);
+  g_signal_connect (self->table, "selection-changed", G_CALLBACK (selection_cb), self);
+  g_signal_connect (self->table, "activate", G_CALLBACK (open_cb), self);
+  gtk_box_append (GTK_BOX (box), self->table);
+  gtk_box_append (GTK_BOX (box), make_form (self));
+
+  return box;
+}
+
+/* ---- Class ---- */
+
+static void
+cy_diagnoses_page_constructed (GObject *object)
+{
+  CyDiagnosesPage *self = CY_DIAGNOSES_PAGE (object);
+  GtkWidget       *box = gtk_box_new (GTK_ORIENTATION_VERTICAL, 10);
+
+  G_OBJECT_CLASS (cy_diagnoses_page_parent_class)->constructed (object);
+
+  gtk_widget_add_css_class (box, "page");
+  gtk_widget_set_hexpand (box, TRUE);
+  self->stack = gtk_stack_new ();
+  self->empty = cy_empty_new ("", NULL);
+  g_signal_connect (self->empty, "action", G_CALLBACK (empty_cb), self);
+  gtk_widget_set_vexpand (self->stack, TRUE);
+  gtk_stack_add_named (GTK_STACK (self->stack), make_work (self), WORK);
+  gtk_stack_add_named (GTK_STACK (self->stack), self->empty, EMPTY);
+  gtk_box_append (GTK_BOX (box), make_head (self));
+  gtk_box_append (GTK_BOX (box), self->stack);
+  gtk_box_append (GTK_BOX (self), box);
+  show_file (self);
+}
+
+static void
+cy_diagnoses_page_dispose (GObject *object)
+{
+  CyDiagnosesPage *self = CY_DIAGNOSES_PAGE (object);
+
+  g_cancellable_cancel (self->reading);
+  g_clear_object (&self->reading);
+  if (self->file != NULL)
+    cy_diagnosis_form_set (CY_DIAGNOSIS_FORM (self->form), NULL);
+  g_clear_pointer (&self->file, cy_diagnosis_file_free);
+  g_clear_pointer (&self->items, g_ptr_array_unref);
+  g_clear_object (&self->store);
+  g_clear_pointer (&self->search, g_free);
+
+  G_OBJECT_CLASS (cy_diagnoses_page_parent_class)->dispose (object);
+}
+
+static void
+cy_diagnoses_page_class_init (CyDiagnosesPageClass *klass)
+{
+  GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
+  CyPageClass    *page_class = CY_PAGE_CLASS (klass);
+
+  G_OBJECT_CLASS (klass)->constructed = cy_diagnoses_page_constructed;
+  G_OBJECT_CLASS (klass)->dispose = cy_diagnoses_page_dispose;
+  page_class->reload = cy_diagnoses_page_reload;
+  page_class->set_search = cy_diagnoses_page_set_search;
+  page_class->export_view = cy_diagnoses_page_export_view;
+  page_class->print_view = cy_diagnoses_page_print_view;
+  page_class->save = cy_diagnoses_page_save;
+  page_class->has_changes = cy_diagnoses_page_has_changes;
+  page_class->can_leave = cy_diagnoses_page_can_leave;
+  gtk_widget_class_install_action (widget_class, "form.edited", NULL, edited_cb);
+  gtk_widget_class_install_action (widget_class, "diagnoses.save", NULL, save_cb);
+  gtk_widget_class_install_action (widget_class, "diagnoses.reveal", NULL, reveal_cb);
+  gtk_widget_class_install_action (widget_class, "diagnoses.print", NULL, print_cb);
+  gtk_widget_class_install_action (widget_class, "diagnoses.export", NULL, export_cb);
+}
+
+static void
+cy_diagnoses_page_init (CyDiagnosesPage *self)
+{
+}
+
+GtkWidget *
+cy_diagnoses_page_new (CySession *session)
+{
+  return g_object_new (CY_TYPE_DIAGNOSES_PAGE, "session", session, NULL);
+}

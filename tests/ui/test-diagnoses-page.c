@@ -1,0 +1,246 @@
+/* SPDX-FileCopyrightText: The Chuyan authors
+ * SPDX-License-Identifier: MulanPSL-2.0
+ *
+ * 四诊 by clicks, in the words of the department: a form filled and read again, disagreement said,
+ * what cannot be told at its field, a locked cycle, and an empty library. */
+#include "cy-diagnoses-page.h"
+
+#include "cy-cycle-list.h"
+#include "cy-cycle.h"
+#include "cy-diagnosis-compare.h"
+#include "cy-diagnosis-form.h"
+#include "cy-diagnosis.h"
+#include "cy-field-editor.h"
+#include "cy-locale.h"
+#include "cy-mapper.h"
+#include "cy-scheme.h"
+#include "cy-sql.h"
+#include "cy-step.h"
+#include "cy-test-desk.h"
+
+#include <string.h>
+
+#define N_PEOPLE 60
+#define N_ENTRIES 3
+
+static gint64
+add_cycle (CyConn *conn, GError **error)
+{
+  g_autoptr (CyRecord) scheme = cy_record_new (CY_ASSESS_SCHEME);
+  g_autoptr (CyRecord) cycle = cy_record_new (CY_ASSESS_CYCLE);
+
+  cy_record_set_int (scheme, CY_ASSESS_SCHEME_YEAR, 2026);
+  cy_record_set_text (scheme, CY_ASSESS_SCHEME_NAME, "四诊考核");
+  cy_record_set_text (scheme, CY_ASSESS_SCHEME_OBJECT, "post");
+  cy_record_set_text (scheme, CY_ASSESS_SCHEME_ROUNDING, "half_up");
+  cy_record_set_int (scheme, CY_ASSESS_SCHEME_DECIMALS, 2);
+  cy_record_set_text (scheme, CY_ASSESS_SCHEME_MISSING, "flag");
+  cy_record_set_text (scheme, CY_ASSESS_SCHEME_FAMILY, "civil");
+  g_assert_true (cy_mapper_save (conn, scheme, error));
+  cy_record_set_int (cycle, CY_ASSESS_CYCLE_SCHEME, cy_record_get_id (scheme));
+  cy_record_set_int (cycle, CY_ASSESS_CYCLE_YEAR, 2026);
+  cy_record_set_text (cycle, CY_ASSESS_CYCLE_KIND, CY_CYCLE_YEAR_END);
+  cy_record_set_text (cycle, CY_ASSESS_CYCLE_NAME, "2026年终四诊");
+  cy_record_set_int (cycle, CY_ASSESS_CYCLE_SINCE, 20260101);
+  cy_record_set_int (cycle, CY_ASSESS_CYCLE_UNTIL, 20261231);
+  cy_record_set_int (cycle, CY_ASSESS_CYCLE_DEADLINE, 20261231);
+  cy_record_set_text (cycle, CY_ASSESS_CYCLE_STATE, CY_CYCLE_OPEN);
+  g_assert_true (cy_mapper_save (conn, cycle, error));
+
+  return cy_record_get_id (cycle);
+}
+
+static gpointer
+add_entries (CyConn *conn, gpointer data, GError **error)
+{
+  g_autoptr (CyStep) step = cy_step_begin (conn, "周期", CY_STEP_NONE, error);
+  gint64 cycle = add_cycle (conn, error);
+  g_autoptr (GArray) people =
+    cy_sql_list_ids (conn, "SELECT id FROM person WHERE unit IS NOT NULL ORDER BY id", error, "");
+
+  for (guint i = 0; i < N_ENTRIES; i++)
+    {
+      g_autoptr (CyRecord) entry = cy_record_new (CY_ASSESS_ENTRY);
+      gint64 person = g_array_index (people, gint64, i);
+      gint64 unit = 0;
+
+      g_assert_true (
+        cy_sql_get_int (conn, "SELECT unit FROM person WHERE id=?", &unit, error, "i", person));
+      cy_record_set_int (entry, CY_ASSESS_ENTRY_PERSON, person);
+      cy_record_set_int (entry, CY_ASSESS_ENTRY_CYCLE, cycle);
+      cy_record_set_int (entry, CY_ASSESS_ENTRY_UNIT, unit);
+      g_assert_true (cy_mapper_save (conn, entry, error));
+    }
+  g_assert_true (cy_step_commit (step, error));
+
+  return GINT_TO_POINTER (1);
+}
+
+static gpointer
+lock_cycle (CyConn *conn, gpointer data, GError **error)
+{
+  g_autoptr (CyStep) step = cy_step_begin (conn, "锁定", CY_STEP_NONE, error);
+
+  g_assert_true (cy_sql_run (conn, "UPDATE assess_cycle SET state='locked'", error, ""));
+  g_assert_true (cy_step_commit (step, error));
+
+  return GINT_TO_POINTER (1);
+}
+
+static void
+write_in (CyTestDesk *self, CyDbFunc func)
+{
+  cy_session_write (self->session, func, NULL, NULL, NULL, NULL, NULL, NULL);
+  cy_test_desk_settle (self);
+}
+
+static void
+set_up (CyTestDesk *self, gconstpointer data)
+{
+  cy_test_desk_set_up (self, cy_diagnoses_page_new, N_PEOPLE);
+  write_in (self, add_entries);
+  cy_page_reload (CY_PAGE (self->page));
+  cy_test_desk_settle (self);
+  self->table = (CyTable *) cy_test_ui_find (self->page, CY_TYPE_TABLE, 0);
+}
+
+static GtkWidget *
+find_field (CyTestDesk *self, guint field)
+{
+  GtkWidget *form = cy_test_ui_find (self->page, CY_TYPE_DIAGNOSIS_FORM, 0);
+  GtkWidget *editor;
+
+  for (guint i = 0; (editor = cy_test_ui_find (form, CY_TYPE_FIELD_EDITOR, i)) != NULL; i++)
+    if (cy_field_editor_get_field (CY_FIELD_EDITOR (editor)) == field)
+      return editor;
+  g_assert_not_reached ();
+}
+
+static void
+type (CyTestDesk *self, guint field, const char *text)
+{
+  GtkWidget *control = cy_field_editor_get_control (CY_FIELD_EDITOR (find_field (self, field)));
+
+  cy_test_ui_fill_in (control, text);
+  cy_test_ui_frame (self->page);
+}
+
+static gboolean
+says (GtkWidget *root, const char *words)
+{
+  GtkWidget *label;
+
+  for (guint i = 0; (label = cy_test_ui_find (root, GTK_TYPE_LABEL, i)) != NULL; i++)
+    if (strstr (gtk_label_get_text (GTK_LABEL (label)), words) != NULL)
+      return TRUE;
+
+  return FALSE;
+}
+
+static void
+choose (CyTestDesk *self, guint row)
+{
+  cy_table_select (self->table, cy_test_table_get_id (self->table, row));
+  cy_test_desk_settle (self);
+}
+
+/* ---- Cases ---- */
+
+static void
+test_fill (CyTestDesk *self, gconstpointer data)
+{
+  g_assert_cmpuint (cy_test_table_get_n (self->table), ==, N_ENTRIES);
+  choose (self, 0);
+  type (self, CY_DIAGNOSIS_LOOK_MARK, "92");
+  type (self, CY_DIAGNOSIS_LISTEN_HEARD, "20");
+  type (self, CY_DIAGNOSIS_LISTEN_SATISFIED, "12");
+  type (self, CY_DIAGNOSIS_LISTEN_MARK, "61.5");
+  type (self, CY_DIAGNOSIS_ASK_MARK, "85");
+  cy_test_desk_click (self, self->page, "保存");
+  cy_test_desk_settle (self);
+  g_assert_cmpstr (self->toast, ==, "四诊表已保存");
+  g_assert_cmpint (cy_test_desk_count (self,
+                                       "SELECT count(*) FROM diagnosis WHERE look_mark=9200 AND "
+                                       "listen_mark=6150 AND listen_satisfied=12 AND judge_mark IS "
+                                       "NULL"),
+                   ==,
+                   1);
+  g_assert_cmpstr (cy_test_table_get_cell (self->table, 0, "look"), ==, "92");
+  g_assert_cmpstr (cy_test_table_get_cell (self->table, 0, "judge"), ==, "·");
+  g_assert_cmpstr (cy_test_table_get_cell (self->table, 0, "state"), ==, "有分歧");
+  g_assert_true (says (cy_test_ui_find (self->page, CY_TYPE_DIAGNOSIS_COMPARE, 0),
+                       "“望”92 与“闻”61.5 相差 30.5 分"));
+  /* Somebody else and back: it is read again. */
+  choose (self, 1);
+  g_assert_false (says (cy_test_ui_find (self->page, CY_TYPE_DIAGNOSIS_COMPARE, 0), "相差"));
+  choose (self, 0);
+  g_assert_true (says (cy_test_ui_find (self->page, CY_TYPE_DIAGNOSIS_COMPARE, 0), "30.5"));
+  cy_test_desk_undo (self);
+  g_assert_cmpint (cy_test_desk_count (self,
+                                       "SELECT count(*) FROM diagnosis WHERE deleted IS NULL"),
+                   ==,
+                   0);
+  g_assert_cmpstr (cy_test_table_get_cell (self->table, 0, "look"), ==, "·");
+}
+
+/* What was written is saved with the next one chosen; what is wrong keeps its person. */
+static void
+test_refused (CyTestDesk *self, gconstpointer data)
+{
+  choose (self, 0);
+  type (self, CY_DIAGNOSIS_LOOK_MARK, "101");
+  choose (self, 1);
+  g_assert_cmpint (cy_test_desk_count (self, "SELECT count(*) FROM diagnosis"), ==, 0);
+  g_assert_true (says (self->page, "评分应在 0 至 100 之间"));
+  g_assert_true (cy_table_is_selected (self->table, cy_test_table_get_id (self->table, 0)));
+  type (self, CY_DIAGNOSIS_LOOK_MARK, "81");
+  choose (self, 1);
+  g_assert_cmpint (cy_test_desk_count (self, "SELECT count(*) FROM diagnosis WHERE look_mark=8100"),
+                   ==,
+                   1);
+}
+
+static void
+test_locked (CyTestDesk *self, gconstpointer data)
+{
+  write_in (self, lock_cycle);
+  cy_page_reload (CY_PAGE (self->page));
+  cy_test_desk_settle (self);
+  choose (self, 0);
+  g_assert_true (says (self->page, "周期已锁定"));
+  g_assert_false (gtk_widget_is_sensitive (find_field (self, CY_DIAGNOSIS_LOOK_MARK)));
+}
+
+static void
+test_empty (CyTestDesk *self, gconstpointer data)
+{
+  g_assert_true (says (self->page, "还没有考核周期"));
+}
+
+static void
+set_up_empty (CyTestDesk *self, gconstpointer data)
+{
+  cy_test_desk_set_up (self, cy_diagnoses_page_new, N_PEOPLE);
+}
+
+#define page_case(name, func) \
+  g_test_add (name, CyTestDesk, NULL, set_up, func, cy_test_desk_tear_down)
+
+int
+main (int argc, char **argv)
+{
+  cy_test_ui_init (&argc, &argv);
+  cy_locale_init ("zh_CN");
+
+  page_case ("/ui/diagnoses-page/fill", test_fill);
+  page_case ("/ui/diagnoses-page/refused", test_refused);
+  page_case ("/ui/diagnoses-page/locked", test_locked);
+  g_test_add ("/ui/diagnoses-page/empty",
+              CyTestDesk,
+              NULL,
+              set_up_empty,
+              test_empty,
+              cy_test_desk_tear_down);
+
+  return g_test_run ();
+}
