@@ -12,6 +12,7 @@
 #include "cy-exchange-page.h"
 #include "cy-follow-page.h"
 #include "cy-exam-page.h"
+#include "cy-grade-page.h"
 #include "cy-growth-page.h"
 #include "cy-hours-page.h"
 #include "cy-import-page.h"
@@ -54,6 +55,7 @@ const CyView cy_window_views[] = {
   { "abilities", N_ ("Abilities"), N_ ("Cultivation"), TRUE, cy_abilities_page_new },
   { "growth", N_ ("Growth"), N_ ("Cultivation"), TRUE, cy_growth_page_new },
   { "exchange", N_ ("Exchange"), N_ ("Cultivation"), TRUE, cy_exchange_page_new },
+  { "grades", N_ ("Grades"), N_ ("Assessment"), TRUE, cy_grade_page_new },
   { "papers", N_ ("Reports"), NULL, TRUE, cy_papers_page_new },
   { "person", NULL, NULL, FALSE, cy_person_page_new },
   { "import", NULL, NULL, FALSE, cy_import_page_new },
