@@ -719,7 +719,7 @@ make_head (CyGradePage *self)
   g_autoptr (GMenuModel) menu = make_menu ();
 
   self->choice = cy_cycle_choice_new (CY_PAGE (self));
-  self->more = cy_menu_button_new (_ ("Steps"), menu);
+  self->more = cy_menu_button_new (C_ ("grades", "Steps"), menu);
   gtk_box_insert_child_after (GTK_BOX (box), self->choice, gtk_widget_get_first_child (box));
   gtk_box_append (GTK_BOX (box), self->more);
   cy_page_head_add_action (box, _ ("Summary Table…"), "grade.report", NULL);
