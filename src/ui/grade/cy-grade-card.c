@@ -4,6 +4,7 @@
  * Beside the table of grades: what was decided about one person, and how the total came about. */
 #include "cy-grade-card.h"
 
+#include "cy-basis-view.h"
 #include "cy-code.h"
 #include "cy-empty.h"
 #include "cy-grade-meeting.h"
@@ -19,11 +20,11 @@ struct _CyGradeCard
 
   CySession *session;
   GtkWidget *stack;
-  GtkWidget *name;
   GtkWidget *grade;
   GtkWidget *place;
   GtkWidget *why;
   GtkWidget *history;
+  GtkWidget *basis;
 };
 
 G_DEFINE_FINAL_TYPE (CyGradeCard, cy_grade_card, GTK_TYPE_WIDGET)
@@ -111,15 +112,15 @@ show_history (CyGradeCard *self, const CyGradeRead *read, gint64 entry)
 /* ---- Layout ---- */
 
 static GtkWidget *
-make_head (CyGradeCard *self)
+make_decision (CyGradeCard *self)
 {
   GtkWidget *box = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 8);
 
-  self->name = make_label ("", "view-title");
   self->grade = cy_tag_new ("", NULL);
+  self->place = make_label ("", "secondary");
   gtk_widget_set_valign (self->grade, GTK_ALIGN_CENTER);
-  gtk_box_append (GTK_BOX (box), self->name);
   gtk_box_append (GTK_BOX (box), self->grade);
+  gtk_box_append (GTK_BOX (box), self->place);
 
   return box;
 }
@@ -131,11 +132,12 @@ make_body (CyGradeCard *self)
   GtkWidget *box = gtk_box_new (GTK_ORIENTATION_VERTICAL, 8);
 
   gtk_widget_add_css_class (box, "side-body");
-  self->place = make_label ("", "secondary");
+  self->basis = cy_basis_view_new (self->session);
   self->why = make_label ("", "value");
   self->history = gtk_box_new (GTK_ORIENTATION_VERTICAL, 4);
-  gtk_box_append (GTK_BOX (box), make_head (self));
-  gtk_box_append (GTK_BOX (box), self->place);
+  gtk_box_append (GTK_BOX (box), self->basis);
+  gtk_box_append (GTK_BOX (box), cy_section_title_new (_ ("Assessed grade"), NULL));
+  gtk_box_append (GTK_BOX (box), make_decision (self));
   gtk_box_append (GTK_BOX (box), self->why);
   gtk_box_append (GTK_BOX (box),
                   cy_section_title_new (_ ("Changes and appeals"), _ ("newest first")));
@@ -213,7 +215,6 @@ cy_grade_card_show (CyGradeCard *self, const CyGradeRead *read, gint64 entry)
   const CyGradePerson *person = entry != 0 ? cy_grade_list_find (read->list, entry) : NULL;
   g_autofree char     *grade = NULL;
   g_autofree char     *why = NULL;
-  g_autofree char     *place = NULL;
   const char          *style;
   const char          *standing;
 
@@ -223,10 +224,11 @@ cy_grade_card_show (CyGradeCard *self, const CyGradeRead *read, gint64 entry)
   standing = cy_grade_standing_get_word (person, &style);
   grade = cy_grade_person_dup_grade (person);
   why = cy_grade_person_dup_why (person);
-  place = g_strdup_printf ("%s · %s", person->place != NULL ? person->place : "—", standing);
-  gtk_label_set_text (GTK_LABEL (self->name), person->name);
-  cy_tag_set (self->grade, grade, cy_grade_get_style (person->grade));
-  gtk_label_set_text (GTK_LABEL (self->place), place);
+  cy_basis_view_set_entry (CY_BASIS_VIEW (self->basis), read->list->cycle, entry);
+  cy_tag_set (self->grade,
+              grade,
+              person->grade != NULL ? cy_grade_get_style (person->grade) : "line");
+  gtk_label_set_text (GTK_LABEL (self->place), standing);
   gtk_label_set_text (GTK_LABEL (self->why), why);
   gtk_widget_set_visible (self->why, *why != '\0');
   show_history (self, read, entry);

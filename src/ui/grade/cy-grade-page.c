@@ -30,6 +30,8 @@
 
 #define CHIP_TOWN "town"
 #define CHIP_STANDING "standing"
+#define CHOICE_OPEN "open"
+#define CHOICE_CHANGED "changed"
 
 enum
 {
@@ -135,8 +137,6 @@ dup_pools (const CyGradeList *list)
                             list->share / 10,
                             list->share % 10,
                             list->approval);
-  if (list->pools->len == 1)
-    return cy_grade_pool_dup_line (g_ptr_array_index (list->pools, 0));
 
   return g_strdup_printf (ngettext ("%d.%d %% of each of %u pool",
                                     "%d.%d %% of each of %u pools",
@@ -194,9 +194,9 @@ matches_standing (const CyGradePerson *person, const char *standing)
 {
   if (standing == NULL)
     return TRUE;
-  if (g_str_equal (standing, "changed"))
+  if (g_str_equal (standing, CHOICE_CHANGED))
     return person->n_changes > 0;
-  if (g_str_equal (standing, "open"))
+  if (g_str_equal (standing, CHOICE_OPEN))
     return person->special == NULL && person->grade == NULL;
 
   return (guint) person->standing == g_ascii_strtoull (standing, NULL, 10);
@@ -370,7 +370,7 @@ show_head (CyGradePage *self)
   const char        *state = cy_code_get_name ("cycle_state", list->state);
 
   cy_page_head_show_place (self->subtitle, get_session (self), state);
-  cy_note_set (CY_NOTE (self->note), NULL, next, NULL);
+  cy_note_set (CY_NOTE (self->note), next, NULL, NULL);
   gtk_button_set_label (GTK_BUTTON (self->next), _ (button.words));
   gtk_actionable_set_action_name (GTK_ACTIONABLE (self->next), button.action);
 }
@@ -685,6 +685,22 @@ cy_grade_page_export_view (CyPage *page)
                                     cy_table_make_report (tables[get_tab (self)], NULL, NULL));
 }
 
+/* Those whom the figure is about. */
+static void
+figure_cb (GtkWidget *card, CyGradePage *self)
+{
+  g_autofree char *in = g_strdup_printf ("%d", CY_QUOTA_IN);
+  g_autofree char *tied = g_strdup_printf ("%d", CY_QUOTA_TIED);
+  const char      *standing = card == self->cards[CARD_PLACES]   ? in
+                              : card == self->cards[CARD_TIED]   ? tied
+                              : card == self->cards[CARD_GRADED] ? CHOICE_OPEN
+                                                                 : NULL;
+
+  cy_segments_choose (CY_SEGMENTS (self->tabs), TAB_PEOPLE);
+  show_tab (self);
+  cy_chip_row_choose (CY_CHIP_ROW (self->chips), CHIP_STANDING, standing);
+}
+
 /* ---- Layout ---- */
 
 static GMenuModel *
@@ -744,6 +760,7 @@ make_cards (CyGradePage *self)
   for (guint i = 0; i < N_CARDS; i++)
     {
       self->cards[i] = cy_figure_card_new (titles[i]);
+      g_signal_connect (self->cards[i], "clicked", G_CALLBACK (figure_cb), self);
       gtk_box_append (GTK_BOX (self->cards_box), self->cards[i]);
     }
 
@@ -772,8 +789,8 @@ make_chips (CyGradePage *self)
                               value,
                               cy_grade_standing_get_word (&person, &style));
     }
-  cy_chip_row_add_choice (chips, CHIP_STANDING, "open", _ ("Without a grade"));
-  cy_chip_row_add_choice (chips, CHIP_STANDING, "changed", _ ("Grade changed"));
+  cy_chip_row_add_choice (chips, CHIP_STANDING, CHOICE_OPEN, _ ("Without a grade"));
+  cy_chip_row_add_choice (chips, CHIP_STANDING, CHOICE_CHANGED, _ ("Grade changed"));
   g_signal_connect_swapped (self->chips, "changed", G_CALLBACK (show_people), self);
 
   return self->chips;
