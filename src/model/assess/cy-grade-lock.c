@@ -8,6 +8,7 @@
 #include "cy-conn.h"
 #include "cy-cycle-list.h"
 #include "cy-cycle.h"
+#include "cy-grade-ability.h"
 #include "cy-grade-private.h"
 #include "cy-mapper.h"
 #include "cy-outcome.h"
@@ -171,6 +172,7 @@ cy_grade_lock (CyConn *conn, gint64 cycle, CyDate today, guint *n_written, GErro
 {
   g_autoptr (CyGradeList) list = cy_grade_list_load (conn, cycle, 0, error);
   g_autoptr (CyStep) step = NULL;
+  guint n_abilities = 0;
 
   *n_written = 0;
   if (list == NULL || !check_lock (list, today, error))
@@ -178,6 +180,7 @@ cy_grade_lock (CyConn *conn, gint64 cycle, CyDate today, guint *n_written, GErro
   step = cy_step_begin (conn, _ ("Lock Results"), CY_STEP_NONE, error);
 
   return step != NULL && write_records (conn, list, n_written, error) &&
+         cy_grade_ability_write (conn, cycle, today, &n_abilities, error) &&
          set_locked (conn, cycle, today, error) && cy_step_commit (step, error);
 }
 

@@ -34,6 +34,8 @@ extern const CyReport cy_report_cycle_graders;
 extern const CyReport cy_report_cycles;
 extern const CyReport cy_report_routine;
 extern const CyReport cy_report_score_sheets;
+extern const CyReport cy_report_annual_results;
+extern const CyReport cy_report_grades;
 extern const CyReport cy_report_hours;
 extern const CyReport cy_report_hours_list;
 extern const CyReport cy_report_todo;

@@ -213,6 +213,14 @@ const CyReport cy_report_hours_list = {
   .write = write_as_of,
 };
 
+const CyReport cy_report_grades = {
+  .id = "grades",
+  .title = N_ ("Grades of the cycle"),
+  .args = CY_REPORT_ARG_SCOPE | CY_REPORT_ARG_TABLE,
+  .book_flags = CY_BOOK_CONSTANT_MEMORY,
+  .write = write_now,
+};
+
 const CyReport cy_report_todo = {
   .id = "todo",
   .title = N_ ("What is to be done"),

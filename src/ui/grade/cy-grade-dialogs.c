@@ -16,6 +16,8 @@
 #include "cy-mapper.h"
 #include "cy-outcome.h"
 #include "cy-people-form.h"
+#include "cy-print-result-notice.h"
+#include "cy-print-run.h"
 #include "cy-record-dialog.h"
 #include "cy-step.h"
 #include "cy-text.h"
@@ -538,6 +540,62 @@ cy_grade_unlock_present (GtkWidget *over, CySession *session, const CyGradeList 
                 "one grade, correct it instead."));
   form->words = add_entry (window, _ ("Why"), NULL);
   present (window, form, unlock);
+}
+
+/* ---- Letters ---- */
+
+static gboolean
+print_cb (CyFormDialog *window, Form *self)
+{
+  const char   *gap = find_gap (self);
+  gint64        date;
+  CyPrintSheet *sheet;
+  CyPrintJob    job = { .report = "notice",
+                        .title = _ ("Notices of Results"),
+                        .mask = CY_MASK_OMIT,
+                        .n_rows = self->entries->len };
+
+  cy_form_dialog_set_message (window, gap);
+  if (gap != NULL || !cy_form_dialog_read_day (window, self->date, &date))
+    return FALSE;
+  sheet = cy_print_result_notices_new (self->list, self->entries, get_text (self->who), date);
+  if (sheet == NULL)
+    {
+      cy_form_dialog_set_message (window, _ ("None of them has a result yet."));
+      return FALSE;
+    }
+  cy_print_job_set_sheet (&job, sheet);
+  cy_print_run (gtk_window_get_transient_for (GTK_WINDOW (window)), self->session, &job, NULL);
+
+  return TRUE;
+}
+
+/**
+ * cy_grade_notice_present:
+ * @over: a widget of the window that it stands over
+ * @session: the open library
+ * @list: the cycle
+ * @entries: (element-type gint64): to whom
+ */
+void
+cy_grade_notice_present (GtkWidget         *over,
+                         CySession         *session,
+                         const CyGradeList *list,
+                         GArray            *entries)
+{
+  Form            *form;
+  g_autofree char *count = g_strdup_printf (ngettext ("%u letter, a page a person",
+                                                      "%u letters, a page a person",
+                                                      entries->len),
+                                            entries->len);
+  GtkWidget *window = form_new (over, session, list, _ ("Notices of Results"), _ ("Print…"), &form);
+
+  form->entries = g_array_ref (entries);
+  add_words (window, count);
+  form->who = add_entry (window, _ ("Signed by the organ"), NULL);
+  form->date = add_day (window, _ ("Date"), cy_people_form_get_day (session));
+  g_signal_connect (window, "accepted", G_CALLBACK (print_cb), form);
+  gtk_window_present (GTK_WINDOW (window));
 }
 
 /* ---- Appeals ---- */

@@ -19,6 +19,10 @@ void cy_grade_change_present (GtkWidget         *over,
                               GArray            *entries);
 void cy_grade_approve_present (GtkWidget *over, CySession *session, const CyGradeList *list);
 void cy_grade_publish_present (GtkWidget *over, CySession *session, const CyGradeList *list);
+void cy_grade_notice_present (GtkWidget         *over,
+                              CySession         *session,
+                              const CyGradeList *list,
+                              GArray            *entries);
 void cy_grade_reopen_present (GtkWidget *over, CySession *session, const CyGradeList *list);
 void cy_grade_unlock_present (GtkWidget *over, CySession *session, const CyGradeList *list);
 void cy_grade_appeal_present (GtkWidget           *over,

@@ -551,6 +551,30 @@ change_cb (GtkWidget *widget, const char *name, GVariant *parameter)
     cy_grade_change_present (widget, get_session (self), self->read->list, entries);
 }
 
+/* Those who are marked, or everybody who is seen. */
+static void
+notice_cb (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  CyGradePage *self = CY_GRADE_PAGE (widget);
+  g_autoptr (GArray) entries = cy_table_get_selected (CY_TABLE (self->table));
+
+  if (entries->len <= 1)
+    {
+      g_array_set_size (entries, 0);
+      for (guint i = 0; i < self->seen->len; i++)
+        g_array_append_val (entries,
+                            ((const CyGradePerson *) g_ptr_array_index (self->seen, i))->entry);
+    }
+  cy_grade_notice_present (widget, get_session (self), self->read->list, entries);
+}
+
+static void
+cy_grade_page_print_view (CyPage *page)
+{
+  if (CY_GRADE_PAGE (page)->read != NULL)
+    notice_cb (GTK_WIDGET (page), NULL, NULL);
+}
+
 static void
 approve_cb (GtkWidget *widget, const char *name, GVariant *parameter)
 {
@@ -719,6 +743,7 @@ make_menu (void)
   g_menu_append (public, _ ("Register an Appeal…"), "grade.appeal");
   g_menu_append (public, _ ("Answer the Appeal…"), "grade.answer");
   g_menu_append (public, _ ("Lock the Results…"), "grade.lock");
+  g_menu_append (public, _ ("Notices of Results…"), "grade.notice");
   g_menu_append (back, _ ("Open Grading Again…"), "grade.reopen");
   g_menu_append (back, _ ("Unlock the Results…"), "grade.unlock");
   g_menu_append_section (menu, NULL, G_MENU_MODEL (work));
@@ -904,6 +929,7 @@ install_actions (GtkWidgetClass *klass)
     { "grade.approve", approve_cb }, { "grade.close", close_cb },     { "grade.reopen", reopen_cb },
     { "grade.publish", publish_cb }, { "grade.appeal", appeal_cb },   { "grade.answer", answer_cb },
     { "grade.lock", lock_cb },       { "grade.unlock", unlock_cb },   { "grade.report", report_cb },
+    { "grade.notice", notice_cb },
   };
 
   for (guint i = 0; i < G_N_ELEMENTS (actions); i++)
@@ -918,6 +944,7 @@ cy_grade_page_class_init (CyGradePageClass *klass)
   CY_PAGE_CLASS (klass)->reload = cy_grade_page_reload;
   CY_PAGE_CLASS (klass)->set_search = cy_grade_page_set_search;
   CY_PAGE_CLASS (klass)->export_view = cy_grade_page_export_view;
+  CY_PAGE_CLASS (klass)->print_view = cy_grade_page_print_view;
   install_actions (GTK_WIDGET_CLASS (klass));
 }
 
