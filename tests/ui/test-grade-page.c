@@ -70,6 +70,8 @@ set_up (CyTestDesk *self, gconstpointer data)
   cy_test_desk_settle (self);
   cy_session_set_cycle (self->session, 1);
   cy_test_desk_settle (self);
+  g_assert_no_error (self->failure);
+  g_assert_cmpint (cy_test_desk_count (self, "SELECT count(*) FROM assess_score"), ==, N_ASSESSED);
 }
 
 static void
@@ -78,7 +80,7 @@ change (CyTestDesk *self, gint64 entry, guint grade)
   GtkWidget *dialog;
 
   cy_table_select (self->table, entry);
-  cy_test_desk_click (self, self->page, "评议调整…");
+  cy_test_desk_click (self, self->page, "Calibrate…");
   dialog = cy_test_desk_get_dialog (self);
   gtk_drop_down_set_selected (GTK_DROP_DOWN (cy_test_ui_find (dialog, GTK_TYPE_DROP_DOWN, 0)),
                               grade);
@@ -94,9 +96,9 @@ change (CyTestDesk *self, gint64 entry, guint grade)
 static void
 compute_and_propose (CyTestDesk *self)
 {
-  cy_test_desk_click (self, self->page, "计算");
+  cy_test_desk_click (self, self->page, "Compute");
   cy_test_desk_settle (self);
-  cy_test_desk_click (self, self->page, "按名额提等次");
+  cy_test_desk_click (self, self->page, "Propose Grades by Quota");
   cy_test_desk_settle (self);
 }
 
@@ -106,7 +108,7 @@ test_change (CyTestDesk *self, gconstpointer data)
   g_assert_cmpuint (cy_test_table_get_n (self->table), ==, N_ASSESSED);
   compute_and_propose (self);
   g_assert_cmpstr (cy_test_table_get_cell (self->table, 0, "grade"), ==, "优秀");
-  g_assert_cmpstr (cy_test_table_get_cell (self->table, 1, "standing"), ==, "同分待定");
+  g_assert_cmpstr (cy_test_table_get_cell (self->table, 1, "standing"), ==, "Tied at the line");
   g_assert_cmpstr (cy_test_table_get_cell (self->table, 3, "grade"), ==, "优秀 → 称职");
   change (self, 2, 0);
   g_assert_cmpint (cy_test_desk_count (self,
@@ -126,10 +128,10 @@ test_way (CyTestDesk *self, gconstpointer data)
   compute_and_propose (self);
   change (self, 2, 0);
   change (self, 3, 1);
-  cy_test_desk_click (self, self->page, "定等次");
+  cy_test_desk_click (self, self->page, "Close Grading");
   cy_test_desk_settle (self);
   g_assert_cmpint (cy_test_desk_count (self, STATE_IS ("graded")), ==, 1);
-  cy_test_desk_click (self, self->page, "公布…");
+  cy_test_desk_click (self, self->page, "Publish…");
   /* Nobody appeals: the last day is the day itself. */
   cy_test_desk_type_in (self,
                         1,
@@ -138,12 +140,12 @@ test_way (CyTestDesk *self, gconstpointer data)
   cy_test_desk_agree (self);
   cy_test_desk_settle (self);
   g_assert_cmpint (cy_test_desk_count (self, STATE_IS ("published")), ==, 1);
-  cy_test_desk_click (self, self->page, "锁定结果…");
+  cy_test_desk_click (self, self->page, "Lock the Results…");
   cy_test_desk_agree (self);
   cy_test_desk_settle (self);
   g_assert_cmpint (cy_test_desk_count (self, STATE_IS ("locked")), ==, 1);
   g_assert_cmpint (cy_test_desk_count (self, RESULTS), ==, N_ASSESSED);
-  g_assert_nonnull (cy_test_desk_find_button (self->page, "汇总表…"));
+  g_assert_nonnull (cy_test_desk_find_button (self->page, "Summary Table…"));
 }
 
 static void
@@ -152,10 +154,10 @@ test_tabs (CyTestDesk *self, gconstpointer data)
   CySegments *tabs = CY_SEGMENTS (cy_test_ui_find (self->page, CY_TYPE_SEGMENTS, 0));
 
   compute_and_propose (self);
-  cy_test_desk_click (self, self->page, "评议");
+  cy_test_desk_click (self, self->page, "Calibration meeting");
   cy_test_desk_settle (self);
   g_assert_cmpuint (cy_segments_get_chosen (tabs), ==, 1);
-  cy_test_desk_click (self, self->page, "公布与申诉");
+  cy_test_desk_click (self, self->page, "Publishing and appeals");
   cy_test_desk_settle (self);
   g_assert_cmpuint (cy_segments_get_chosen (tabs), ==, 2);
 }

@@ -93,7 +93,7 @@ cy_grade_standing_get_word (const CyGradePerson *self, const char **style)
     case CY_QUOTA_BELOW:
     default:
       *style = "line";
-      return C_ ("quota", "Below the line");
+      return self->total < 0 ? _ ("No total") : C_ ("quota", "Below the line");
     }
 }
 
