@@ -11,6 +11,7 @@
 #include "cy-code.h"
 #include "cy-grade-meeting.h"
 #include "cy-grade-words.h"
+#include "cy-section-title.h"
 #include "cy-share.h"
 #include "cy-style.h"
 #include "cy-table-store.h"
@@ -280,40 +281,47 @@ make_charts (CyGradeMeetingView *self)
   return self->flow;
 }
 
+static void
+add_table (GtkWidget *box, const char *title, const char *caption, GtkWidget *table)
+{
+  gtk_box_append (GTK_BOX (box), cy_section_title_new (title, caption));
+  gtk_box_append (GTK_BOX (box), table);
+}
+
 static GtkWidget *
 make_body (CyGradeMeetingView *self)
 {
   GtkWidget *box = gtk_box_new (GTK_ORIENTATION_VERTICAL, 10);
 
   gtk_box_append (GTK_BOX (box), make_charts (self));
-  gtk_box_append (GTK_BOX (box),
-                  cy_card_new (_ ("Changes of grades"),
-                               _ ("before and after, by whom and why"),
-                               make_table (self,
-                                           TABLE_CHANGES,
-                                           _ ("Changes of grades"),
-                                           change_ids,
-                                           change_columns,
-                                           G_N_ELEMENTS (change_columns))));
-  gtk_box_append (GTK_BOX (box),
-                  cy_card_new (_ ("Grades by township"),
-                               NULL,
-                               make_table (self,
-                                           TABLE_UNITS,
-                                           _ ("Grades by township"),
-                                           unit_ids,
-                                           unit_columns,
-                                           G_N_ELEMENTS (unit_columns))));
-  gtk_box_append (GTK_BOX (box),
-                  cy_card_new (_ ("Mild and strict graders"),
-                               _ ("each mark against the median of what the others gave the same "
-                                  "person for the same indicator"),
-                               make_table (self,
-                                           TABLE_GRADERS,
-                                           _ ("Mild and strict graders"),
-                                           grader_ids,
-                                           grader_columns,
-                                           G_N_ELEMENTS (grader_columns))));
+  add_table (box,
+             _ ("Changes of grades"),
+             _ ("before and after, by whom and why"),
+             make_table (self,
+                         TABLE_CHANGES,
+                         _ ("Changes of grades"),
+                         change_ids,
+                         change_columns,
+                         G_N_ELEMENTS (change_columns)));
+  add_table (box,
+             _ ("Grades by township"),
+             NULL,
+             make_table (self,
+                         TABLE_UNITS,
+                         _ ("Grades by township"),
+                         unit_ids,
+                         unit_columns,
+                         G_N_ELEMENTS (unit_columns)));
+  add_table (box,
+             _ ("Mild and strict graders"),
+             _ ("each mark against the median of what the others gave the same person for the same "
+                "indicator"),
+             make_table (self,
+                         TABLE_GRADERS,
+                         _ ("Mild and strict graders"),
+                         grader_ids,
+                         grader_columns,
+                         G_N_ELEMENTS (grader_columns)));
 
   return box;
 }

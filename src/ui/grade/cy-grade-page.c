@@ -57,6 +57,7 @@ struct _CyGradePage
   GtkWidget    *subtitle;
   GtkWidget    *choice;
   GtkWidget    *more;
+  GtkWidget    *calibrate;
   GtkWidget    *next;
   GtkWidget    *outer; /* empty | work */
   GtkWidget    *empty;
@@ -372,6 +373,7 @@ show_head (CyGradePage *self)
   cy_page_head_show_place (self->subtitle, get_session (self), state);
   cy_note_set (CY_NOTE (self->note), next, NULL, NULL);
   gtk_button_set_label (GTK_BUTTON (self->next), _ (button.words));
+  gtk_widget_set_visible (self->calibrate, !g_str_equal (button.action, "grade.change"));
   gtk_actionable_set_action_name (GTK_ACTIONABLE (self->next), button.action);
 }
 
@@ -764,7 +766,7 @@ make_head (CyGradePage *self)
   gtk_box_insert_child_after (GTK_BOX (box), self->choice, gtk_widget_get_first_child (box));
   gtk_box_append (GTK_BOX (box), self->more);
   cy_page_head_add_action (box, _ ("Summary Table…"), "grade.report", NULL);
-  cy_page_head_add_action (box, _ ("Calibrate…"), "grade.change", NULL);
+  self->calibrate = cy_page_head_add_action (box, _ ("Calibrate…"), "grade.change", NULL);
   self->next = cy_page_head_add_action (box, _ ("Compute"), "grade.compute", "primary");
 
   return box;
