@@ -27,6 +27,7 @@ static const CyReport *const reports[] = {
   &cy_report_training_ledger,
   &cy_report_hours,
   &cy_report_annual_results,
+  &cy_report_notice,
   &cy_report_mentoring,
   &cy_report_postings,
   &cy_report_growth,

@@ -50,6 +50,20 @@ test_office (CyTest *self, gconstpointer data)
   cy_test_assert_contains (csv, "Sum,,11,1,10,2,7,1,0,0,20.0%");
 }
 
+static void
+test_notices (CyTest *self, gconstpointer data)
+{
+  CyTestGrade made;
+  g_autoptr (CyReportArgs) args = cy_test_make_args ();
+  g_autoptr (GError) error = NULL;
+  g_autofree char *path = NULL;
+
+  fill (self, &made);
+  g_assert_true (cy_grade_close (self->conn, made.cycle, &error));
+  path = cy_test_run_report (self, "notice", args);
+  g_assert_cmpuint (args->n_rows, ==, 11);
+}
+
 /* Before there are grades the table says so instead of being empty. */
 static void
 test_none (CyTest *self, gconstpointer data)
@@ -89,6 +103,7 @@ main (int argc, char **argv)
 {
   g_test_init (&argc, &argv, NULL);
   cy_test_case ("/report/annual-results/office", test_office);
+  cy_test_case ("/report/annual-results/notices", test_notices);
   cy_test_case ("/report/annual-results/none", test_none);
   cy_test_case ("/report/annual-results/letters", test_letters);
 

@@ -9,8 +9,15 @@
 
 #include <glib/gi18n.h>
 
-static char *
-dup_result (const CyGradeList *list, const CyGradePerson *person)
+/**
+ * cy_print_result_notice_dup_text:
+ * @list: a cycle
+ * @person: one of it, with a grade or the reason why there is none
+ *
+ * Returns: (transfer full): the sentence that tells the result
+ */
+char *
+cy_print_result_notice_dup_text (const CyGradeList *list, const CyGradePerson *person)
 {
   if (person->special != NULL)
     return g_strdup_printf (_ ("In “%s” you have no grade: %s."),
@@ -38,7 +45,7 @@ add_letter (CyPrintOfficial     *document,
   g_autofree char *name = person->person != 0
                             ? g_strdup_printf (_ ("Comrade %s:"), person->name)
                             : g_strdup_printf (C_ ("letter", "%s:"), person->name);
-  g_autofree char *result = dup_result (list, person);
+  g_autofree char *result = cy_print_result_notice_dup_text (list, person);
   g_autofree char *day = cy_date_format (date, CY_DATE_CHINESE);
 
   cy_print_official_add_text (document, name);

@@ -7,6 +7,7 @@
 
 G_BEGIN_DECLS
 
+char *cy_print_result_notice_dup_text (const CyGradeList *list, const CyGradePerson *person);
 CyPrintSheet *cy_print_result_notices_new (const CyGradeList *list,
                                            GArray            *entries,
                                            const char        *organ,

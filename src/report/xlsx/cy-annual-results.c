@@ -8,6 +8,7 @@
 #include "cy-code.h"
 #include "cy-cycle-list.h"
 #include "cy-grade-meeting.h"
+#include "cy-print-result-notice.h"
 #include "cy-share.h"
 
 #include <glib/gi18n.h>
@@ -327,11 +328,19 @@ write_cycle (CyConn       *conn,
          write_people (book, list, nth, args, error);
 }
 
+typedef gboolean (*WriteFunc) (CyConn       *conn,
+                               CyBook       *book,
+                               gint64        cycle,
+                               guint         nth,
+                               CyReportArgs *args,
+                               GError      **error);
+
 static gboolean
-write_results (CyConn *conn, CyBook *book, CyReportArgs *args, GError **error)
+write_all (CyConn *conn, CyBook *book, WriteFunc write, CyReportArgs *args, GError **error)
 {
   const char *const lines[] = { _ ("No year-end assessment has its grades up to the base date."),
                                 NULL };
+  const char       *title = _ (args->report->title);
   g_autoptr (GPtrArray) items = cy_cycle_list_load (conn, error);
   int   year;
   guint n = 0;
@@ -343,16 +352,95 @@ write_results (CyConn *conn, CyBook *book, CyReportArgs *args, GError **error)
     {
       const CyCycleItem *item = g_ptr_array_index (items, i);
 
-      if (is_wanted (item, year, args) && !write_cycle (conn, book, item->id, ++n, args, error))
+      if (is_wanted (item, year, args) && !write (conn, book, item->id, ++n, args, error))
         return FALSE;
     }
 
-  return n > 0 || cy_book_add_guide (book,
-                                     _ ("Summary of yearly assessment results"),
-                                     _ ("Summary of yearly assessment results"),
-                                     lines,
-                                     error);
+  return n > 0 || cy_book_add_guide (book, title, title, lines, error);
 }
+
+static gboolean
+write_results (CyConn *conn, CyBook *book, CyReportArgs *args, GError **error)
+{
+  return write_all (conn, book, write_cycle, args, error);
+}
+
+/* ---- What everybody is told ---- */
+
+static gboolean
+write_told (CySheet             *sheet,
+            const CyGradeList   *list,
+            guint                nth,
+            const CyGradePerson *person,
+            GError             **error)
+{
+  g_autofree char *text = cy_print_result_notice_dup_text (list, person);
+
+  cy_sheet_begin_row (sheet);
+  cy_sheet_add_int (sheet, nth);
+  cy_sheet_add_text (sheet, person->name);
+  cy_sheet_add_text (sheet, person->place);
+  cy_sheet_add_text (sheet, text);
+  cy_sheet_add_empty (sheet);
+  cy_sheet_add_empty (sheet);
+
+  return cy_sheet_end_row (sheet, error);
+}
+
+static gboolean
+write_notices_of (CyConn       *conn,
+                  CyBook       *book,
+                  gint64        cycle,
+                  guint         nth,
+                  CyReportArgs *args,
+                  GError      **error)
+{
+  const CySheetColumn columns[] = {
+    { _ ("No."), 0, CY_COLUMN_ORDINAL },
+    { _ ("Full name"), 9 },
+    { _ ("Unit"), 16 },
+    { _ ("What is told"), 56, CY_COLUMN_TEXT, CY_COLUMN_ALIGN_LEFT },
+    { _ ("Signed by the person"), 14 },
+    { _ ("Date"), 12 },
+  };
+  g_autoptr (CyGradeList) list = cy_grade_list_load (conn, cycle, args->scope, error);
+  g_autofree char *name = g_strdup_printf (_ ("Notices %u"), nth);
+  g_autofree char *title = cy_report_args_dup_title (args, _ ("Notices of assessment results"));
+  CySheet         *sheet = list != NULL ? cy_book_add_sheet (book, name) : NULL;
+  guint            n = 0;
+
+  if (list == NULL)
+    return FALSE;
+  cy_sheet_set_columns (sheet, columns, G_N_ELEMENTS (columns));
+  cy_sheet_set_title (sheet, title);
+  cy_report_args_apply (args, sheet);
+  cy_sheet_set_caption (sheet, list->name);
+  for (guint i = 0; i < list->people->len && (args->sample == 0 || n < args->sample); i++)
+    {
+      const CyGradePerson *person = cy_grade_list_person (list, i);
+
+      if (!person->is_seen || (person->special == NULL && person->grade == NULL))
+        continue;
+      if (!write_told (sheet, list, ++n, person, error))
+        return FALSE;
+      cy_report_args_tell (args, n, list->people->len);
+    }
+
+  return cy_sheet_end (sheet, error);
+}
+
+static gboolean
+write_notices (CyConn *conn, CyBook *book, CyReportArgs *args, GError **error)
+{
+  return write_all (conn, book, write_notices_of, args, error);
+}
+
+const CyReport cy_report_notice = {
+  .id = "notice",
+  .title = N_ ("Notices of assessment results"),
+  .args = CY_REPORT_ARG_SCOPE | CY_REPORT_ARG_BASE_DATE | CY_REPORT_ARG_UNIT,
+  .write = write_notices,
+};
 
 const CyReport cy_report_annual_results = {
   .id = "annual-results",

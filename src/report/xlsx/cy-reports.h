@@ -40,6 +40,7 @@ extern const CyReport cy_report_hours;
 extern const CyReport cy_report_hours_list;
 extern const CyReport cy_report_todo;
 extern const CyReport cy_report_election;
+extern const CyReport cy_report_notice;
 extern const CyReport cy_report_notices;
 extern const CyReport cy_report_exchange;
 extern const CyReport cy_report_kin;

@@ -550,7 +550,7 @@ print_cb (CyFormDialog *window, Form *self)
   const char   *gap = find_gap (self);
   gint64        date;
   CyPrintSheet *sheet;
-  CyPrintJob    job = { .report = "notice",
+  CyPrintJob    job = { .report = "print-result-notice",
                         .title = _ ("Notices of Results"),
                         .mask = CY_MASK_OMIT,
                         .n_rows = self->entries->len };
