@@ -6,6 +6,7 @@
 
 #include "cy-code.h"
 #include "cy-date.h"
+#include "cy-penalty.h"
 #include "cy-rule-book.h"
 #include "cy-rules.h"
 #include "cy-sql.h"
@@ -197,32 +198,19 @@ find_probation (CyReminderSearch *search, CyConn *conn, GError **error)
 
 /* ---- Penalties ---- */
 
-static gint64
-get_end (CySqlRow *row, const char *months)
-{
-  gint64 date = cy_sql_row_get_int (row, CY_REMINDER_COLUMN_FIRST_OWN + 2);
-  gint64 until = cy_sql_row_get_int (row, CY_REMINDER_COLUMN_FIRST_OWN + 3);
-  int    n = (int) g_ascii_strtoll (months, NULL, 10);
-
-  if (until != 0)
-    return until;
-
-  return n > 0 ? cy_date_add_months (date, n) : CY_DATE_NONE;
-}
-
 static gboolean
 check_penalty (CySqlRow *row, gpointer data, GError **error)
 {
   CyReminderSearch *search = data;
-  CyCodeSet        *kinds = cy_code_set_get ("award_kind");
-  const CyCode     *kind =
-    cy_code_lookup (kinds, cy_sql_row_get_text (row, CY_REMINDER_COLUMN_FIRST_OWN));
-  gint64 due;
-  int    ahead;
+  const char       *kind = cy_sql_row_get_text (row, CY_REMINDER_COLUMN_FIRST_OWN);
+  gint64            due;
+  int               ahead;
 
-  if (kind == NULL || g_strcmp0 (cy_code_set_get_cell (kinds, kind, "penalty"), "1") != 0)
+  if (!cy_penalty_is_one (kind))
     return TRUE;
-  due = get_end (row, cy_code_set_get_cell (kinds, kind, "months"));
+  due = cy_penalty_get_end (kind,
+                            cy_sql_row_get_int (row, CY_REMINDER_COLUMN_FIRST_OWN + 2),
+                            cy_sql_row_get_int (row, CY_REMINDER_COLUMN_FIRST_OWN + 3));
   ahead = cy_date_days_between (search->stats->base_date, due);
   if (ahead == CY_DATE_NO_SPAN || ahead < 0 ||
       ahead > cy_reminder_get_rule (search, CY_RULES_REMIND_PENALTY_DAYS))

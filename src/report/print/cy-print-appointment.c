@@ -6,9 +6,12 @@
  * Lengths are in twips, twenty of which are a point. */
 #include "cy-print-appointment.h"
 
+#include "cy-outcome.h"
+#include "cy-person-parts.h"
 #include "cy-person.h"
 #include "cy-print-grid-private.h"
 #include "cy-print-words-private.h"
+#include "cy-yearly-text.h"
 
 #include <glib/gi18n.h>
 
@@ -248,6 +251,9 @@ static void
 add_back (Run *run)
 {
   g_autofree char        *awards = _cy_print_words_awards (run->dossier);
+  g_autofree char        *years =
+    cy_yearly_results_find_text (cy_dossier_get_parts (run->dossier, CY_YEARLY_RESULT),
+                                 cy_dossier_get_parts (run->dossier, CY_FORM_ELEMENT));
   const CyPrintGridFamily family = {
     .title = _ ("Family and important relations"),
     .when = _ ("Age"),
@@ -264,7 +270,7 @@ add_back (Run *run)
   run->grid.columns = back_columns;
   run->grid.n_columns = N_BACK;
   _cy_print_grid_add_long (&run->grid, 1418, _ ("Rewards and penalties (form)"), awards);
-  _cy_print_grid_add_long (&run->grid, 1021, _ ("Results of the yearly assessment"), NULL);
+  _cy_print_grid_add_long (&run->grid, 1021, _ ("Results of the yearly assessment"), years);
   _cy_print_grid_add_long (&run->grid, 1361, _ ("Reasons for appointment or removal"), NULL);
   _cy_print_grid_add_family (&run->grid, &family, run->dossier, run->base_date, &run->rest);
   add_approvals (run);

@@ -34,7 +34,8 @@
 struct _CyPrintOfficial
 {
   CyPrintSheet *sheet;
-  double        y; /* where the next line begins, from the top of the text block */
+  double        y;        /* where the next line begins, from the top of the text block */
+  guint         n_before; /* pages of the letters before this one */
 };
 
 static void
@@ -78,7 +79,7 @@ add_line (CyPrintOfficial  *self,
 static void
 add_number (CyPrintOfficial *self)
 {
-  guint            page = cy_print_sheet_get_n_pages (self->sheet);
+  guint            page = cy_print_sheet_get_n_pages (self->sheet) - self->n_before;
   g_autofree char *text = g_strdup_printf ("— %u —", page);
   double           width = 4 * NUMBER_SIZE;
 
@@ -107,6 +108,20 @@ need (CyPrintOfficial *self, double height)
     add_page (self);
 }
 
+static void
+begin (CyPrintOfficial *self, const char *title)
+{
+  g_auto (GStrv) lines = cy_print_sheet_wrap (title, TITLE_SIZE, WIDTH);
+
+  add_page (self);
+  for (guint i = 0; lines[i] != NULL; i++)
+    {
+      add_line (self, 0, WIDTH, lines[i], TITLE_SIZE, CY_PRINT_SHEET_TITLE | CY_PRINT_SHEET_CENTER);
+      self->y += LINE;
+    }
+  self->y += LINE;
+}
+
 /**
  * cy_print_official_new:
  * @title: of the document
@@ -117,18 +132,25 @@ CyPrintOfficial *
 cy_print_official_new (const char *title)
 {
   CyPrintOfficial *self = g_new0 (CyPrintOfficial, 1);
-  g_auto (GStrv) lines = cy_print_sheet_wrap (title, TITLE_SIZE, WIDTH);
 
   self->sheet = cy_print_sheet_new ();
-  add_page (self);
-  for (guint i = 0; lines[i] != NULL; i++)
-    {
-      add_line (self, 0, WIDTH, lines[i], TITLE_SIZE, CY_PRINT_SHEET_TITLE | CY_PRINT_SHEET_CENTER);
-      self->y += LINE;
-    }
-  self->y += LINE;
+  begin (self, title);
 
   return self;
+}
+
+/**
+ * cy_print_official_add_letter:
+ * @self: a document
+ * @title: of the next one
+ *
+ * Begins another document on a new page, which is page 1 again; both are printed together.
+ */
+void
+cy_print_official_add_letter (CyPrintOfficial *self, const char *title)
+{
+  self->n_before = cy_print_sheet_get_n_pages (self->sheet);
+  begin (self, title);
 }
 
 void

@@ -28,6 +28,7 @@ typedef struct
 
 CyPrintOfficial *cy_print_official_new (const char *title);
 void             cy_print_official_free (CyPrintOfficial *self);
+void             cy_print_official_add_letter (CyPrintOfficial *self, const char *title);
 void             cy_print_official_add_text (CyPrintOfficial *self, const char *text);
 void             cy_print_official_add_table (CyPrintOfficial             *self,
                                               const CyPrintOfficialColumn *columns,

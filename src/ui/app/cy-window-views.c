@@ -14,6 +14,7 @@
 #include "cy-exchange-page.h"
 #include "cy-follow-page.h"
 #include "cy-exam-page.h"
+#include "cy-grade-page.h"
 #include "cy-growth-page.h"
 #include "cy-hours-page.h"
 #include "cy-import-page.h"
@@ -68,6 +69,7 @@ const CyView cy_window_views[] = {
   { "diagnoses", N_ ("Four Diagnoses"), N_ ("Assessment"), TRUE, cy_diagnoses_page_new },
   { "villages", N_ ("Village Figures"), N_ ("Assessment"), TRUE, cy_villages_page_new },
   { "weights", N_ ("Weights"), N_ ("Assessment"), TRUE, cy_weight_page_new },
+  { "grades", N_ ("Grades"), N_ ("Assessment"), TRUE, cy_grade_page_new },
   { "papers", N_ ("Reports"), NULL, TRUE, cy_papers_page_new },
   { "person", NULL, NULL, FALSE, cy_person_page_new },
   { "import", NULL, NULL, FALSE, cy_import_page_new },

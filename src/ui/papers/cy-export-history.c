@@ -84,6 +84,7 @@ static const struct
   { "person-booklet", N_ ("Booklet of people") },
   { "review-form", N_ ("Joint review: workbook for an office") },
   { "scheme", N_ ("Scheme of assessment") },
+  { "print-result-notice", N_ ("Notices of Results") },
   { "review-findings", N_ ("Findings of the joint review, on the screen") },
   { "inspection-material", N_ ("Inspection report, printed") },
   { "inspection-findings", N_ ("Findings of an inspection, on the screen") },

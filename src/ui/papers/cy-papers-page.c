@@ -27,6 +27,8 @@ static const struct
   { "ballot", N_ ("Votes, rates, scores and ranks of finished ballots, with their basis") },
   { "training-ledger", N_ ("Who was on which course, with the days and hours that were attended") },
   { "hours", N_ ("The yearly task of everybody, what was attended and what is missing") },
+  { "annual-results", N_ ("Grades of a year-end by township, with shares and everybody's result") },
+  { "notice", N_ ("What everybody is told of the own result, with room to sign") },
   { "mentoring", N_ ("Who guides whom, with talks and quarterly reports; a row a pair") },
   { "postings", N_ ("Who was sent where, with tasks and how the host appraised it") },
   { "growth", N_ ("Which posting or course raised which ability, against people alike") },
