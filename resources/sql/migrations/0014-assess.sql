@@ -124,6 +124,8 @@ CREATE TABLE assess_cycle(
   kind TEXT NOT NULL,
   name TEXT NOT NULL,
   unit INTEGER REFERENCES unit(id),
+  tier TEXT,
+  post TEXT,
   since INTEGER NOT NULL,
   until INTEGER NOT NULL,
   opens INTEGER,

@@ -14,6 +14,9 @@ G_BEGIN_DECLS
 #define CY_CYCLE_PUBLISHED "published"
 #define CY_CYCLE_LOCKED "locked"
 
+/** CY_CYCLE_NOT_ASSESSED: the code of the set zb18 for who did not serve long enough */
+#define CY_CYCLE_NOT_ASSESSED "6"
+
 /** CY_CYCLE_YEAR_END: the code of the set cycle_kind that is not a quarter */
 #define CY_CYCLE_YEAR_END "year"
 

@@ -177,6 +177,26 @@ cy_scheme_draft_load (CyConn *conn, gint64 scheme, GError **error)
   return g_steal_pointer (&self);
 }
 
+/**
+ * cy_scheme_draft_dup_graders:
+ * @self: a draft
+ * @indicator: one of its indicators
+ *
+ * Returns: (transfer full): the name of the only group that marks it, empty for all
+ */
+char *
+cy_scheme_draft_dup_graders (const CySchemeDraft *self, CyRecord *indicator)
+{
+  const CyDraftNode *group;
+
+  if (!cy_record_has (indicator, CY_ASSESS_INDICATOR_GRADERS))
+    return g_strdup ("");
+  group = g_ptr_array_index (self->groups,
+                             cy_record_get_int (indicator, CY_ASSESS_INDICATOR_GRADERS) - 1);
+
+  return g_strdup (cy_record_get_text (group->record, CY_ASSESS_GROUP_NAME));
+}
+
 /* ---- Into the library ---- */
 
 static CyRecord *

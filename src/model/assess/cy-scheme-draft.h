@@ -44,6 +44,7 @@ CySchemeDraft *cy_scheme_draft_new (void);
 void           cy_scheme_draft_free (CySchemeDraft *self);
 CyDraftNode   *cy_draft_node_add (GPtrArray *nodes, const CyEntity *entity, guint row);
 CySchemeDraft *cy_scheme_draft_load (CyConn *conn, gint64 scheme, GError **error);
+char          *cy_scheme_draft_dup_graders (const CySchemeDraft *self, CyRecord *indicator);
 gint64         cy_scheme_draft_save (CySchemeDraft *self, CyConn *conn, GError **error);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (CySchemeDraft, cy_scheme_draft_free)

@@ -171,6 +171,14 @@ read_rule (CyPlanIndicator *self, CySqlRow *row)
   self->basis = cy_sql_row_dup_text (row, 21);
 }
 
+static int
+find_group (const CySchemePlan *self, CySqlRow *row, guint column)
+{
+  int nth = find_id (self->groups, cy_sql_row_get_int (row, column));
+
+  return nth < 0 && !cy_sql_row_is_null (row, column) ? CY_PLAN_GROUP_LOST : nth;
+}
+
 static gboolean
 add_indicator (CySqlRow *row, gpointer data, GError **error)
 {
@@ -183,8 +191,7 @@ add_indicator (CySqlRow *row, gpointer data, GError **error)
   indicator->dimension = find_id (self->dimensions, cy_sql_row_get_int (row, 2));
   indicator->method = get_place ("indicator_method", cy_sql_row_get_text (row, 3));
   indicator->points = cy_sql_row_get_int (row, 4);
-  indicator->group =
-    cy_sql_row_is_null (row, 5) ? -1 : find_id (self->groups, cy_sql_row_get_int (row, 5));
+  indicator->group = find_group (self, row, 5);
   indicator->bands = g_ptr_array_new_with_free_func (band_free);
   read_rule (indicator, row);
   dimension = g_ptr_array_index (self->dimensions, indicator->dimension);

@@ -89,6 +89,9 @@ typedef struct
   int   least;
 } CyPlanLine;
 
+/** CY_PLAN_GROUP_LOST: the group of an indicator whose graders were removed */
+#define CY_PLAN_GROUP_LOST (-2)
+
 /**
  * CyPlanIndicator:
  * @id: of the indicator
@@ -96,7 +99,8 @@ typedef struct
  * @dimension: index of its dimension in the plan
  * @method: how it is marked
  * @points: hundredths; full marks
- * @group: index of the only group that marks it, -1 for all
+ * @group: index of the only group that marks it, -1 for all, %CY_PLAN_GROUP_LOST for one that was
+ *   removed, with which the scheme cannot be run
  * @step: hundredths; what a note counts each time where it says no points of its own, 0 for none
  * @least: hundredths; the least a note may count each time, 0 for no such limit
  * @most: hundredths; the most, 0 for no such limit
@@ -248,6 +252,7 @@ gboolean      cy_scheme_plan_is_asked (const CySchemePlan *self, guint indicator
   ((const CyPlanDimension *) g_ptr_array_index ((plan)->dimensions, nth))
 #define cy_plan_indicator(plan, nth) \
   ((const CyPlanIndicator *) g_ptr_array_index ((plan)->indicators, nth))
+#define cy_plan_line(plan, nth) ((const CyPlanLine *) g_ptr_array_index ((plan)->lines, nth))
 #define cy_plan_group(plan, nth) ((const CyPlanGroup *) g_ptr_array_index ((plan)->groups, nth))
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (CySchemePlan, cy_scheme_plan_unref)

@@ -4,7 +4,7 @@
  * The five tables that a scheme is written as: in templates, and in workbooks. */
 #include "cy-scheme-table-private.h"
 
-#include "cy-format.h"
+#include "cy-scheme-number.h"
 #include "cy-scheme.h"
 
 #include <glib/gi18n.h>
@@ -213,29 +213,23 @@ cy_scheme_tables_new_from_text (const char *text)
 
 /* ---- Out of a draft ---- */
 
-static char *
-dup_field (CyRecord *record, guint field)
-{
-  const CyField *description = &cy_record_get_entity (record)->fields[field];
-
-  return cy_format_value (description->kind,
-                          description->of,
-                          description->decimals,
-                          cy_record_get (record, field));
-}
-
-/* 优秀=10；≥80=8 */
-static char *
-dup_bands (const GPtrArray *bands)
+/**
+ * cy_scheme_table_dup_bands:
+ * @bands: (element-type CyDraftNode): of an indicator
+ *
+ * Returns: (transfer full): as one cell has them: 优秀=10；≥80=8
+ */
+char *
+cy_scheme_table_dup_bands (const GPtrArray *bands)
 {
   GString *text = g_string_new (NULL);
 
   for (guint i = 0; i < bands->len; i++)
     {
       CyRecord        *band = ((const CyDraftNode *) g_ptr_array_index (bands, i))->record;
-      g_autofree char *name = dup_field (band, CY_ASSESS_BAND_NAME);
-      g_autofree char *value = dup_field (band, CY_ASSESS_BAND_VALUE);
-      g_autofree char *points = dup_field (band, CY_ASSESS_BAND_POINTS);
+      g_autofree char *name = cy_scheme_dup_value (band, CY_ASSESS_BAND_NAME);
+      g_autofree char *value = cy_scheme_dup_value (band, CY_ASSESS_BAND_VALUE);
+      g_autofree char *points = cy_scheme_dup_value (band, CY_ASSESS_BAND_POINTS);
 
       g_string_append_printf (text,
                               "%s%s%s%s=%s",
@@ -249,20 +243,7 @@ dup_bands (const GPtrArray *bands)
   return g_string_free (text, FALSE);
 }
 
-static char *
-dup_graders (const CySchemeDraft *draft, CyRecord *indicator)
-{
-  const CyDraftNode *group;
-
-  if (!cy_record_has (indicator, CY_ASSESS_INDICATOR_GRADERS))
-    return g_strdup ("");
-  group = g_ptr_array_index (draft->groups,
-                             cy_record_get_int (indicator, CY_ASSESS_INDICATOR_GRADERS) - 1);
-
-  return g_strdup (cy_record_get_text (group->record, CY_ASSESS_GROUP_NAME));
-}
-
-/* @records: of part, dimension, indicator; the last is missing where a dimension has none. */
+/* @indicator is missing where a dimension has none. */
 static char **
 make_indicator_row (const CySchemeDraft *draft,
                     CyRecord            *part,
@@ -276,17 +257,17 @@ make_indicator_row (const CySchemeDraft *draft,
       const CySchemeColumn *column = &indicator_columns[i];
 
       if (column->entity == CY_ASSESS_PART)
-        row[i] = dup_field (part, column->field);
+        row[i] = cy_scheme_dup_value (part, column->field);
       else if (column->entity == CY_ASSESS_DIMENSION)
-        row[i] = dup_field (dimension, column->field);
+        row[i] = cy_scheme_dup_value (dimension, column->field);
       else if (indicator == NULL)
         row[i] = g_strdup ("");
       else if (i == CY_SCHEME_COLUMN_GRADERS)
-        row[i] = dup_graders (draft, indicator->record);
+        row[i] = cy_scheme_draft_dup_graders (draft, indicator->record);
       else if (i == CY_SCHEME_COLUMN_BANDS)
-        row[i] = dup_bands (indicator->nodes);
+        row[i] = cy_scheme_table_dup_bands (indicator->nodes);
       else
-        row[i] = dup_field (indicator->record, column->field);
+        row[i] = cy_scheme_dup_value (indicator->record, column->field);
     }
 
   return row;
@@ -319,7 +300,7 @@ add_nodes (GPtrArray *rows, CySchemeSheet sheet, const GPtrArray *nodes)
       char             **row = g_new0 (char *, sheets[sheet].n_columns + 1);
 
       for (guint j = 0; j < sheets[sheet].n_columns; j++)
-        row[j] = dup_field (node->record, sheets[sheet].columns[j].field);
+        row[j] = cy_scheme_dup_value (node->record, sheets[sheet].columns[j].field);
       g_ptr_array_add (rows, row);
     }
 }
@@ -343,7 +324,7 @@ add_items (GPtrArray *rows, CyRecord *scheme)
         char **row = g_new0 (char *, 3);
 
         row[0] = g_strdup (_ (CY_ASSESS_SCHEME->fields[i].title));
-        row[1] = dup_field (scheme, i);
+        row[1] = cy_scheme_dup_value (scheme, i);
         g_ptr_array_add (rows, row);
       }
 }

@@ -14,12 +14,16 @@
 static char *
 to_hex (const guint8 *digest)
 {
-  GString *text = g_string_sized_new (2 * LENGTH + 1);
+  static const char digits[] = "0123456789abcdef";
+  char             *text = g_new0 (char, 2 * LENGTH + 1);
 
   for (guint i = 0; i < LENGTH; i++)
-    g_string_append_printf (text, "%02x", digest[i]);
+    {
+      text[2 * i] = digits[digest[i] >> 4];
+      text[2 * i + 1] = digits[digest[i] & 15];
+    }
 
-  return g_string_free (text, FALSE);
+  return text;
 }
 
 static gboolean
@@ -62,4 +66,21 @@ cy_digest_file (const char *path, GCancellable *cancellable, GError **error)
   gcry_md_close (hash);
 
   return text;
+}
+
+/**
+ * cy_digest_bytes:
+ * @bytes: (array length=length): anything
+ * @length: how many they are
+ *
+ * Returns: (transfer full): their SM3 (GB/T 32905), in lower case hexadecimal
+ */
+char *
+cy_digest_bytes (const void *bytes, gsize length)
+{
+  guint8 digest[LENGTH];
+
+  gcry_md_hash_buffer (GCRY_MD_SM3, digest, bytes, length);
+
+  return to_hex (digest);
 }

@@ -7,5 +7,6 @@
 G_BEGIN_DECLS
 
 char *cy_digest_file (const char *path, GCancellable *cancellable, GError **error);
+char *cy_digest_bytes (const void *bytes, gsize length);
 
 G_END_DECLS

@@ -199,6 +199,7 @@ gint64   cy_demo_ability_lift (gint64 person, const char *kind, guint ability);
 gboolean cy_demo_abilities_make (CyDemo *demo, GError **error);
 gboolean cy_demo_mentoring_make (CyDemo *demo, GError **error);
 gboolean cy_demo_plans_make (CyDemo *demo, GError **error);
+gboolean cy_demo_assess_make (CyDemo *demo, GError **error);
 gboolean cy_demo_ballots_make (CyDemo *demo, GError **error);
 gboolean cy_demo_leads_make (CyDemo *demo, GError **error);
 gboolean cy_demo_exams_make (CyDemo *demo, GError **error);

@@ -1,0 +1,174 @@
+/* SPDX-FileCopyrightText: The Chuyan authors
+ * SPDX-License-Identifier: MulanPSL-2.0
+ *
+ * Tests of how a total is written out. */
+#include "cy-basis.h"
+
+#include "cy-cycle.h"
+#include "cy-scheme.h"
+#include "cy-test-assess.h"
+
+typedef struct
+{
+  gint64 scheme;
+  gint64 cycle;
+  gint64 indicator;
+  gint64 deduct;
+  gint64 person;
+  gint64 entry;
+  gint64 graders[4];
+} Case;
+
+/* The example of the design: three groups of 40, 40 and 20 %. */
+static void
+set_up (CyTest *self, Case *one)
+{
+  g_autoptr (CyRecord) person = cy_test_add_person (self, "林晓雁");
+  const char *names[] = { "组织部", "乡党委", "村支部" };
+  const int   weights[] = { 4000, 4000, 2000 };
+  const int   marks[] = { 800, 900, 850 };
+  gint64      part;
+  gint64      dimension;
+
+  one->scheme = cy_test_assess_scheme (self);
+  part = cy_test_assess_part (self, one->scheme, "年终考核", "yearly", 10000);
+  dimension = cy_test_assess_dimension (self, part, "能力本领", "weighted", 2000);
+  one->indicator = cy_test_assess_indicator (self, dimension, "抓落实", "points", 1000);
+  one->deduct = cy_test_assess_indicator (self, dimension, "出勤", "deduct", 1000);
+  one->cycle = cy_test_assess_cycle (self, one->scheme, "year");
+  one->person = cy_record_get_id (person);
+  one->entry = cy_test_assess_entry (self, one->cycle, one->person, 0);
+  for (guint i = 0; i < 3; i++)
+    {
+      gint64 group = cy_test_assess_group (self, one->scheme, names[i], weights[i]);
+
+      one->graders[i] = cy_test_assess_grader (self, one->cycle, group, names[i]);
+      cy_test_assess_mark (self, one->entry, one->indicator, one->graders[i], marks[i]);
+      if (i == 0)
+        one->graders[3] = cy_test_assess_grader (self, one->cycle, group, "乙");
+    }
+}
+
+static CyBasis *
+load (CyTest *self, const Case *one)
+{
+  g_autoptr (GError) error = NULL;
+  g_autoptr (CyAssessBook) book = cy_assess_book_load (self->conn, one->cycle, &error);
+  g_autoptr (CyBasisPeers) peers = NULL;
+
+  g_assert_no_error (error);
+  peers = cy_basis_peers_new (book);
+
+  return cy_basis_new (book, peers, 0);
+}
+
+static const CyBasisNode *
+find (const CyBasis *basis, const char *name)
+{
+  for (guint i = 0; i < basis->nodes->len; i++)
+    if (g_strcmp0 (cy_basis_node (basis, i)->name, name) == 0)
+      return cy_basis_node (basis, i);
+  g_assert_not_reached ();
+}
+
+static void
+test_sums (CyTest *self, gconstpointer data)
+{
+  g_autoptr (CyBasis) basis = NULL;
+  Case one;
+
+  set_up (self, &one);
+  cy_test_assess_note (self, one.person, one.deduct, 20260301, 50);
+  cy_test_assess_note (self, one.person, one.deduct, 20260401, 125);
+  basis = load (self, &one);
+  g_assert_cmpstr (find (basis, "抓落实")->sum, ==, "8.0×40% + 9.0×40% + 8.5×20% = 8.5");
+  g_assert_cmpstr (find (basis, "出勤")->sum, ==, "10.0 - (0.5 + 1.25) = 8.25");
+  g_assert_cmpstr (find (basis, "能力本领")->sum, ==, "8.5 + 8.25 = 16.75");
+  g_assert_cmpstr (find (basis, "Total")->sum, ==, "16.75×100% = 16.75");
+  g_assert_null (find (basis, "抓落实")->words);
+  g_assert_cmpint (find (basis, "抓落实")->county, ==, 8500);
+  g_assert_cmpuint (basis->rank, ==, 1);
+  g_assert_true (basis->is_stale);
+}
+
+static void
+test_words (CyTest *self, gconstpointer data)
+{
+  g_autoptr (CyBasis) basis = NULL;
+  Case one;
+
+  set_up (self, &one);
+  cy_test_set_text (self, CY_ASSESS_INDICATOR, one.deduct, CY_ASSESS_INDICATOR_METHOD, "figure");
+  basis = load (self, &one);
+  g_assert_cmpstr (find (basis, "出勤")->words,
+                   ==,
+                   "Nothing was given: what is missing is rescaled from the rest");
+  g_assert_cmpstr (find (basis, "年终考核")->sum, ==, "8.5 × 20.0 ÷ 10.0 = 17.0");
+  g_assert_cmpint (find (basis, "Total")->coverage, ==, 500);
+}
+
+static void
+test_why (CyTest *self, gconstpointer data)
+{
+  g_autoptr (CyBasis) basis = NULL;
+  Case one;
+
+  set_up (self, &one);
+  cy_test_assess_mark (self, one.entry, one.indicator, one.graders[3], 1001);
+  basis = load (self, &one);
+  g_assert_cmpstr (find (basis, "Total")->words,
+                   ==,
+                   "No total because of “抓落实”: A mark is outside 0 to full marks");
+  g_assert_null (find (basis, "Total")->sum);
+}
+
+static void
+test_cut (CyTest *self, gconstpointer data)
+{
+  g_autoptr (CyBasis) basis = NULL;
+  const CyBasisNode *group;
+  Case               one;
+
+  set_up (self, &one);
+  cy_test_assess_mark (self, one.entry, one.indicator, one.graders[3], 700);
+  basis = load (self, &one);
+  group = find (basis, "组织部");
+  g_assert_cmpint (group->kind, ==, CY_BASIS_GROUP);
+  g_assert_cmpstr (group->sum, ==, "(8.0 + 7.0) ÷ 2 = 7.5");
+}
+
+static void
+test_format (void)
+{
+  const struct
+  {
+    gint64      value;
+    gint64      scale;
+    const char *text;
+  } cases[] = {
+    { 8500, 1000, "8.5" },   { 89445, 1000, "89.445" },
+    { 10000, 1000, "10.0" }, { -1050, 100, "-10.5" },
+    { 7, 1, "7" },           { CY_ASSESS_NO_VALUE, 1000, "—" },
+  };
+
+  for (guint i = 0; i < G_N_ELEMENTS (cases); i++)
+    {
+      g_autofree char *text = cy_basis_format (cases[i].value, cases[i].scale);
+
+      g_assert_cmpstr (text, ==, cases[i].text);
+    }
+}
+
+int
+main (int argc, char **argv)
+{
+  g_test_init (&argc, &argv, NULL);
+
+  cy_test_case ("/model/basis/sums", test_sums);
+  cy_test_case ("/model/basis/words", test_words);
+  cy_test_case ("/model/basis/why", test_why);
+  cy_test_case ("/model/basis/cut", test_cut);
+  g_test_add_func ("/model/basis/format", test_format);
+
+  return g_test_run ();
+}

@@ -1,0 +1,64 @@
+/* SPDX-FileCopyrightText: The Chuyan authors
+ * SPDX-License-Identifier: MulanPSL-2.0
+ *
+ * The list of cycles: the newest first, with how many are assessed and have a total. */
+#include "cy-cycle-list.h"
+
+#include "cy-cycle.h"
+#include "cy-outcome.h"
+#include "cy-test-cycle.h"
+#include "cy-test-pool.h"
+
+static void
+test_empty (CyTest *self, gconstpointer data)
+{
+  g_autoptr (GPtrArray) items = cy_cycle_list_load (self->conn, NULL);
+
+  g_assert_cmpuint (items->len, ==, 0);
+}
+
+static void
+test_order (CyTest *self, gconstpointer data)
+{
+  CyTestScheme       old;
+  CyTestScheme       scheme;
+  const CyCycleItem *first;
+  g_autoptr (CyRecord) village = cy_test_add_unit (self, "新民村", "village", 0);
+  g_autoptr (CyRecord) result = cy_record_new (CY_ASSESS_RESULT);
+  g_autoptr (GPtrArray) items = NULL;
+
+  cy_test_add_candidate (self, "甲", cy_record_get_id (village), "secretary");
+  cy_test_add_candidate (self, "乙", cy_record_get_id (village), "secretary");
+  cy_test_add_scheme (self, "reserve", 2025, &old);
+  cy_test_add_scheme (self, "reserve", 2026, &scheme);
+  cy_test_add_cycle (self, scheme.id, "year", 20261122);
+  cy_record_set_int (result,
+                     CY_ASSESS_RESULT_ENTRY,
+                     cy_test_count (self, "SELECT min(id) FROM assess_entry"));
+  cy_record_set_int (result, CY_ASSESS_RESULT_TOTAL, 89700);
+  cy_test_save (self, result, "计算");
+  cy_test_add_cycle (self, scheme.id, "q1", 20261122);
+  cy_test_add_cycle (self, old.id, "year", 20261122);
+  items = cy_cycle_list_load (self->conn, NULL);
+  g_assert_cmpuint (items->len, ==, 3);
+  first = g_ptr_array_index (items, 0);
+  g_assert_cmpint (first->year, ==, 2026);
+  g_assert_cmpstr (first->kind, ==, "year");
+  g_assert_cmpstr (first->object, ==, "reserve");
+  g_assert_cmpint (first->scheme, ==, scheme.id);
+  g_assert_cmpint (first->deadline, ==, 20261210);
+  g_assert_cmpuint (first->n_entries, ==, 2);
+  g_assert_cmpuint (first->n_totals, ==, 1);
+  g_assert_cmpstr (((const CyCycleItem *) g_ptr_array_index (items, 1))->kind, ==, "q1");
+  g_assert_cmpint (((const CyCycleItem *) g_ptr_array_index (items, 2))->year, ==, 2025);
+}
+
+int
+main (int argc, char **argv)
+{
+  g_test_init (&argc, &argv, NULL);
+  cy_test_case ("/model/cycle-list/empty", test_empty);
+  cy_test_case ("/model/cycle-list/order", test_order);
+
+  return g_test_run ();
+}
