@@ -128,7 +128,7 @@ make (CyTest *self, gint64 cycle)
   g_autoptr (GError) error = NULL;
   CyPayCount count;
 
-  g_assert_true (cy_pay_list_make (self->conn, cycle, "发放表", &count, &error));
+  cy_pay_list_make (self->conn, cycle, "发放表", &count, &error);
   g_assert_no_error (error);
 
   return count;

@@ -5,7 +5,7 @@ SELECT e.id, p.id, p.name, coalesce(u.short_name, u.name), t.id, coalesce(t.shor
        (SELECT o.title FROM post o
          WHERE o.person = p.id AND o.deleted IS NULL AND coalesce(o.since, 0) <= c.until
            AND (o.until IS NULL OR o.until > c.until)
-         ORDER BY o.is_main DESC, o.unit IS NOT e.unit, o.since DESC, o.id LIMIT 1),
+         ORDER BY o.is_main DESC, o.since DESC, o.id LIMIT 1),
        i.id, i.post, i.post_factor, i.grade_factor, i.earned, i.amount, e.special
   FROM assess_entry e
   JOIN assess_cycle c ON c.id = e.cycle
