@@ -20,6 +20,8 @@
 #include "cy-leads-page.h"
 #include "cy-mentoring-page.h"
 #include "cy-inspect-page.h"
+#include "cy-nine-page.h"
+#include "cy-outcome-page.h"
 #include "cy-overview-page.h"
 #include "cy-papers-page.h"
 #include "cy-people-page.h"
@@ -54,6 +56,8 @@ const CyView cy_window_views[] = {
   { "abilities", N_ ("Abilities"), N_ ("Cultivation"), TRUE, cy_abilities_page_new },
   { "growth", N_ ("Growth"), N_ ("Cultivation"), TRUE, cy_growth_page_new },
   { "exchange", N_ ("Exchange"), N_ ("Cultivation"), TRUE, cy_exchange_page_new },
+  { "ninebox", N_ ("Nine Boxes"), N_ ("Assessment"), TRUE, cy_nine_page_new },
+  { "outcomes", N_ ("Use"), N_ ("Assessment"), TRUE, cy_outcome_page_new },
   { "papers", N_ ("Reports"), NULL, TRUE, cy_papers_page_new },
   { "person", NULL, NULL, FALSE, cy_person_page_new },
   { "import", NULL, NULL, FALSE, cy_import_page_new },
