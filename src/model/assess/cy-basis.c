@@ -475,7 +475,7 @@ cy_basis_new (CyAssessBook *book, const CyBasisPeers *peers, guint entry)
   self->mark = cy_assess_mark_new (book);
   self->is_stale = cy_assess_book_is_stale (book, entry);
   cy_assess_compute (book, entry, self->mark);
-  total = add (self, CY_BASIS_TOTAL, -1, 0, _ ("Total"));
+  total = add (self, CY_BASIS_TOTAL, -1, 0, C_ ("of an assessment", "Total"));
   total->rule = CY_BASIS_JOINED;
   total->value = self->mark->total;
   total->coverage = self->mark->coverage;

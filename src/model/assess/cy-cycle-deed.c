@@ -101,21 +101,30 @@ set_days (CyRecord *cycle, int year, const char *kind)
                                  : cy_date_new (year, 12, 10));
 }
 
-static CyRecord *
-draft (const CySchemePlan *plan, const char *kind)
+/**
+ * cy_cycle_draft_of:
+ * @scheme: id of a scheme
+ * @year: its year
+ * @scheme_name: its name
+ * @kind: code of the set cycle_kind
+ *
+ * Returns: (transfer full): a cycle of the scheme's year with the usual days, not saved
+ */
+CyRecord *
+cy_cycle_draft_of (gint64 scheme, int year, const char *scheme_name, const char *kind)
 {
   CyRecord *cycle = cy_record_new (CY_ASSESS_CYCLE);
   /* Translators: year, quarter or year-end, name of the scheme */
   g_autofree char *name = g_strdup_printf (_ ("%d %s · %s"),
-                                           plan->year,
+                                           year,
                                            cy_code_get_name ("cycle_kind", kind),
-                                           plan->name);
+                                           scheme_name);
 
-  cy_record_set_int (cycle, CY_ASSESS_CYCLE_SCHEME, plan->id);
-  cy_record_set_int (cycle, CY_ASSESS_CYCLE_YEAR, plan->year);
+  cy_record_set_int (cycle, CY_ASSESS_CYCLE_SCHEME, scheme);
+  cy_record_set_int (cycle, CY_ASSESS_CYCLE_YEAR, year);
   cy_record_set_text (cycle, CY_ASSESS_CYCLE_KIND, kind);
   cy_record_set_text (cycle, CY_ASSESS_CYCLE_NAME, name);
-  set_days (cycle, plan->year, kind);
+  set_days (cycle, year, kind);
   cy_record_set_int (cycle,
                      CY_ASSESS_CYCLE_MONTHS_MIN,
                      g_str_equal (kind, CY_CYCLE_YEAR_END) ? MONTHS_YEAR : MONTHS_QUARTER);
@@ -124,6 +133,12 @@ draft (const CySchemePlan *plan, const char *kind)
   cy_record_set_text (cycle, CY_ASSESS_CYCLE_STATE, CY_CYCLE_OPEN);
 
   return cycle;
+}
+
+static CyRecord *
+draft (const CySchemePlan *plan, const char *kind)
+{
+  return cy_cycle_draft_of (plan->id, plan->year, plan->name, kind);
 }
 
 /**

@@ -9,6 +9,7 @@
 G_BEGIN_DECLS
 
 gboolean   cy_cycle_check_open (CyConn *conn, gint64 cycle, GError **error);
+CyRecord  *cy_cycle_draft_of (gint64 scheme, int year, const char *scheme_name, const char *kind);
 CyRecord  *cy_cycle_draft (CyConn *conn, gint64 scheme, const char *kind, GError **error);
 GPtrArray *cy_cycle_draft_year (CyConn *conn, CyRecord *year_end, GError **error);
 gboolean   cy_cycle_check (CyConn *conn, CyRecord *cycle, GError **error);

@@ -63,3 +63,47 @@ cy_cycle_list_load (CyConn *conn, GError **error)
 
   return g_steal_pointer (&items);
 }
+
+static void
+scheme_free (gpointer data)
+{
+  CyCycleScheme *self = data;
+
+  g_free (self->name);
+  g_free (self->object);
+  g_free (self);
+}
+
+static gboolean
+add_scheme (CySqlRow *row, gpointer data, GError **error)
+{
+  CyCycleScheme *self = g_new0 (CyCycleScheme, 1);
+
+  self->id = cy_sql_row_get_int (row, 0);
+  self->year = (int) cy_sql_row_get_int (row, 1);
+  self->name = cy_sql_row_dup_text (row, 2);
+  self->object = cy_sql_row_dup_text (row, 3);
+  self->has_routine = cy_sql_row_get_int (row, 4) != 0;
+  g_ptr_array_add (data, self);
+
+  return TRUE;
+}
+
+/**
+ * cy_cycle_schemes_load:
+ * @conn: a connection
+ * @error: return location
+ *
+ * Returns: (transfer full) (element-type CyCycleScheme): the schemes that ask for anything, newest
+ *   first
+ */
+GPtrArray *
+cy_cycle_schemes_load (CyConn *conn, GError **error)
+{
+  g_autoptr (GPtrArray) schemes = g_ptr_array_new_with_free_func (scheme_free);
+
+  if (!cy_sql_each (conn, cy_sql_get ("assess/schemes-run.sql"), add_scheme, schemes, error, ""))
+    return NULL;
+
+  return g_steal_pointer (&schemes);
+}

@@ -59,6 +59,26 @@ typedef struct
   guint  n_totals;
 } CyCycleItem;
 
+/**
+ * CyCycleScheme:
+ * @id: of a scheme
+ * @year: its year
+ * @name: its name
+ * @object: code of the set assess_object
+ * @has_routine: whether it has quarters
+ *
+ * A scheme that can be run.
+ */
+typedef struct
+{
+  gint64   id;
+  int      year;
+  char    *name;
+  char    *object;
+  gboolean has_routine;
+} CyCycleScheme;
+
 GPtrArray *cy_cycle_list_load (CyConn *conn, GError **error);
+GPtrArray *cy_cycle_schemes_load (CyConn *conn, GError **error);
 
 G_END_DECLS

@@ -238,8 +238,9 @@ add_line (CySqlRow *row, gpointer data, GError **error)
   CySchemePlan *self = data;
   CyPlanLine   *line = g_new0 (CyPlanLine, 1);
 
-  line->grade = cy_sql_row_dup_text (row, 0);
-  line->least = cy_sql_row_get_int (row, 1);
+  line->id = cy_sql_row_get_int (row, 0);
+  line->grade = cy_sql_row_dup_text (row, 1);
+  line->least = cy_sql_row_get_int (row, 2);
   g_ptr_array_add (self->lines, line);
 
   return TRUE;

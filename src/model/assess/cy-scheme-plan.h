@@ -80,13 +80,15 @@ typedef struct
 
 /**
  * CyPlanLine:
+ * @id: of the grade line
  * @grade: code of ZB18
  * @least: hundredths of a point, the total from which it is proposed
  */
 typedef struct
 {
-  char *grade;
-  int   least;
+  gint64 id;
+  char  *grade;
+  int    least;
 } CyPlanLine;
 
 /** CY_PLAN_GROUP_LOST: the group of an indicator whose graders were removed */

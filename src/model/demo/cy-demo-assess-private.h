@@ -36,6 +36,7 @@ int      cy_demo_assess_quality (gint64 id, int year);
 gboolean cy_demo_marks_make (CyDemo *demo, const CyDemoCycle *cycle, GError **error);
 gboolean cy_demo_notes_make (CyDemo *demo, const CyDemoCycle *cycle, GError **error);
 gboolean cy_demo_diagnoses_make (CyDemo *demo, const CyDemoCycle *cycle, GError **error);
+gboolean cy_demo_results_make (CyDemo *demo, const CyDemoCycle *cycle, GError **error);
 gboolean cy_demo_figures_make (CyDemo *demo, GError **error);
 
 G_END_DECLS

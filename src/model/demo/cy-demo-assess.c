@@ -43,8 +43,8 @@ typedef struct
 } Scheme;
 
 static const Scheme schemes[] = {
-  { 0, "书记后备人才四维考核", "reserve", "secretary", FALSE, 2, 1 },
-  { 1, "在职村干部德能勤绩廉考核", "post", NULL, TRUE, 2, 1 },
+  { 0, "书记后备人才四维考核", "reserve", "secretary", FALSE, 2, 2 },
+  { 1, "在职村干部德能勤绩廉考核", "post", NULL, TRUE, 2, 2 },
   { 5, "村班子目标考核", "team", NULL, TRUE, 2, 2 },
   { 2, "在职村干部四诊考核", "post", NULL, TRUE, 0, 0 },
 };
@@ -179,7 +179,7 @@ fill_cycle (CyDemo *demo, const CyDemoCycle *cycle, GError **error)
   return (!is_year || set_specials (demo, cycle->id, error)) &&
          cy_demo_marks_make (demo, cycle, error) &&
          (!is_year || cy_demo_notes_make (demo, cycle, error)) &&
-         cy_demo_diagnoses_make (demo, cycle, error);
+         cy_demo_diagnoses_make (demo, cycle, error) && cy_demo_results_make (demo, cycle, error);
 }
 
 static gboolean

@@ -333,6 +333,7 @@ static gboolean (*const finders[]) (CyReminderSearch *search, CyConn *conn, GErr
   cy_reminder_find_tempered,
   cy_reminder_find_mentored,
   cy_reminder_find_hours,
+  cy_reminder_find_assessed,
   cy_reminder_find_plans,
 };
 
@@ -397,6 +398,7 @@ cy_reminder_kind_get_title (CyReminderKind kind)
     [CY_REMINDER_MENTOR] = N_ ("Without a mentor"),
     [CY_REMINDER_TALK] = N_ ("Talk overdue"),
     [CY_REMINDER_REPORT] = N_ ("Quarterly report overdue"),
+    [CY_REMINDER_ASSESS] = N_ ("Marking ends soon"),
     [CY_REMINDER_HOURS] = N_ ("Training hours behind plan"),
     [CY_REMINDER_MEASURE] = N_ ("Measures of growth plans overdue"),
     [CY_REMINDER_PLAN_REVIEW] = N_ ("Review of growth plans due"),

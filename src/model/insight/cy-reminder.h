@@ -27,6 +27,8 @@ G_BEGIN_DECLS
  * @CY_REMINDER_MEASURE: 培养措施逾期, a measure of a personal plan that should have been carried
  * out
  * @CY_REMINDER_PLAN_REVIEW: 评估到期, a personal plan that should be looked at again
+ * @CY_REMINDER_ASSESS: 评分将截止, marking of a cycle that ends soon or is over, and marks are
+ * missing
  *
  * What somebody should look at, the most urgent first.
  */
@@ -50,6 +52,7 @@ typedef enum
   CY_REMINDER_HOURS,
   CY_REMINDER_MEASURE,
   CY_REMINDER_PLAN_REVIEW,
+  CY_REMINDER_ASSESS,
   CY_N_REMINDERS,
 } CyReminderKind;
 

@@ -14,6 +14,7 @@ extern const CyReport cy_report_sources;
 extern const CyReport cy_report_exits;
 extern const CyReport cy_report_postings;
 extern const CyReport cy_report_ballot;
+extern const CyReport cy_report_basis;
 extern const CyReport cy_report_ballots;
 extern const CyReport cy_report_joint_review;
 extern const CyReport cy_report_view;
@@ -27,6 +28,12 @@ extern const CyReport cy_report_recycled;
 extern const CyReport cy_report_exports;
 extern const CyReport cy_report_candidates;
 extern const CyReport cy_report_followed;
+extern const CyReport cy_report_cycle_units;
+extern const CyReport cy_report_cycle_people;
+extern const CyReport cy_report_cycle_graders;
+extern const CyReport cy_report_cycles;
+extern const CyReport cy_report_routine;
+extern const CyReport cy_report_score_sheets;
 extern const CyReport cy_report_hours;
 extern const CyReport cy_report_hours_list;
 extern const CyReport cy_report_todo;
@@ -52,5 +59,9 @@ extern const CyReport cy_report_pay_list;
 extern const CyReport cy_report_result_actions;
 extern const CyReport cy_report_honours;
 extern const CyReport cy_report_nine_box;
+extern const CyReport cy_report_scheme_compare;
+extern const CyReport cy_report_scheme_view;
+
+gint64 cy_report_find_cycle (CyConn *conn, const CyReportArgs *args, GError **error);
 
 G_END_DECLS

@@ -173,6 +173,38 @@ const CyReport cy_report_followed = {
   .write = write_as_of,
 };
 
+const CyReport cy_report_cycle_units = {
+  .id = "cycle-units",
+  .title = N_ ("Progress of an assessment cycle by unit"),
+  .args = CY_REPORT_ARG_SCOPE | CY_REPORT_ARG_BASE_DATE | CY_REPORT_ARG_TABLE,
+  .book_flags = CY_BOOK_CONSTANT_MEMORY,
+  .write = write_as_of,
+};
+
+const CyReport cy_report_cycle_people = {
+  .id = "cycle-people",
+  .title = N_ ("People of an assessment cycle"),
+  .args = CY_REPORT_ARG_SCOPE | CY_REPORT_ARG_BASE_DATE | CY_REPORT_ARG_TABLE,
+  .book_flags = CY_BOOK_CONSTANT_MEMORY,
+  .write = write_as_of,
+};
+
+const CyReport cy_report_cycle_graders = {
+  .id = "cycle-graders",
+  .title = N_ ("Graders of an assessment cycle"),
+  .args = CY_REPORT_ARG_SCOPE | CY_REPORT_ARG_BASE_DATE | CY_REPORT_ARG_TABLE,
+  .book_flags = CY_BOOK_CONSTANT_MEMORY,
+  .write = write_as_of,
+};
+
+const CyReport cy_report_cycles = {
+  .id = "cycles",
+  .title = N_ ("Assessment cycles"),
+  .args = CY_REPORT_ARG_SCOPE | CY_REPORT_ARG_BASE_DATE | CY_REPORT_ARG_TABLE,
+  .book_flags = CY_BOOK_CONSTANT_MEMORY,
+  .write = write_as_of,
+};
+
 const CyReport cy_report_hours_list = {
   .id = "hours-list",
   .title = N_ ("Credit hours of the year"),
@@ -312,6 +344,22 @@ const CyReport cy_report_mentored = {
 const CyReport cy_report_mentors = {
   .id = "mentors",
   .title = N_ ("List of mentors"),
+  .args = CY_REPORT_ARG_BASE_DATE | CY_REPORT_ARG_TABLE,
+  .book_flags = CY_BOOK_CONSTANT_MEMORY,
+  .write = write_as_of,
+};
+
+const CyReport cy_report_scheme_view = {
+  .id = "scheme-view",
+  .title = N_ ("Indicators of a scheme"),
+  .args = CY_REPORT_ARG_BASE_DATE | CY_REPORT_ARG_TABLE,
+  .book_flags = CY_BOOK_CONSTANT_MEMORY,
+  .write = write_as_of,
+};
+
+const CyReport cy_report_scheme_compare = {
+  .id = "scheme-compare",
+  .title = N_ ("Differences of schemes"),
   .args = CY_REPORT_ARG_BASE_DATE | CY_REPORT_ARG_TABLE,
   .book_flags = CY_BOOK_CONSTANT_MEMORY,
   .write = write_as_of,

@@ -8,6 +8,7 @@
 #include "cy-ballot-page.h"
 #include "cy-check-page.h"
 #include "cy-course-page.h"
+#include "cy-cycle-page.h"
 #include "cy-election-page.h"
 #include "cy-exchange-page.h"
 #include "cy-follow-page.h"
@@ -30,6 +31,7 @@
 #include "cy-plans-page.h"
 #include "cy-recycle-page.h"
 #include "cy-review-page.h"
+#include "cy-scheme-page.h"
 #include "cy-select-page.h"
 #include "cy-todo-page.h"
 
@@ -56,6 +58,8 @@ const CyView cy_window_views[] = {
   { "abilities", N_ ("Abilities"), N_ ("Cultivation"), TRUE, cy_abilities_page_new },
   { "growth", N_ ("Growth"), N_ ("Cultivation"), TRUE, cy_growth_page_new },
   { "exchange", N_ ("Exchange"), N_ ("Cultivation"), TRUE, cy_exchange_page_new },
+  { "schemes", N_ ("Schemes"), N_ ("Assessment"), TRUE, cy_scheme_page_new },
+  { "cycles", N_ ("Cycles"), N_ ("Assessment"), TRUE, cy_cycle_page_new },
   { "ninebox", N_ ("Nine Boxes"), N_ ("Assessment"), TRUE, cy_nine_page_new },
   { "outcomes", N_ ("Use"), N_ ("Assessment"), TRUE, cy_outcome_page_new },
   { "papers", N_ ("Reports"), NULL, TRUE, cy_papers_page_new },

@@ -83,6 +83,7 @@ static const struct
   { "person-files", N_ ("Files of people, a folder each") },
   { "person-booklet", N_ ("Booklet of people") },
   { "review-form", N_ ("Joint review: workbook for an office") },
+  { "scheme", N_ ("Scheme of assessment") },
   { "review-findings", N_ ("Findings of the joint review, on the screen") },
   { "inspection-material", N_ ("Inspection report, printed") },
   { "inspection-findings", N_ ("Findings of an inspection, on the screen") },
