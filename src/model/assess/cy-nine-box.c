@@ -294,7 +294,7 @@ cy_nine_move_find_problem (CyRecord *move, CyDate today)
       get_potential_band (cy_record_get_text (move, CY_NINE_BOX_POTENTIAL)) == 0)
     return _ ("Choose the box.");
   if (!cy_text_has_words (cy_record_get_text (move, CY_NINE_BOX_JUDGES)))
-    return _ ("Say who decided.");
+    return _ ("Say who judged.");
   if (!cy_text_has_words (cy_record_get_text (move, CY_NINE_BOX_REASON)))
     return _ ("Say why.");
 

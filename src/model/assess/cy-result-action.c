@@ -144,7 +144,7 @@ cy_action_find_problem (CyRecord *action, CyDate today)
   CyDate done = cy_record_get_int (action, CY_RESULT_ACTION_DONE);
 
   if (!cy_record_has (action, CY_RESULT_ACTION_OUTCOME))
-    return _ ("Choose what was decided.");
+    return _ ("Choose the use of the result.");
   if (!is_past_day (date, today))
     return _ ("Give the day of the decision; it cannot be to come.");
   if (!cy_text_has_words (cy_record_get_text (action, CY_RESULT_ACTION_BASIS)))

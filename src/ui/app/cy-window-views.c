@@ -61,7 +61,7 @@ const CyView cy_window_views[] = {
   { "schemes", N_ ("Schemes"), N_ ("Assessment"), TRUE, cy_scheme_page_new },
   { "cycles", N_ ("Cycles"), N_ ("Assessment"), TRUE, cy_cycle_page_new },
   { "ninebox", N_ ("Nine Boxes"), N_ ("Assessment"), TRUE, cy_nine_page_new },
-  { "outcomes", N_ ("Use"), N_ ("Assessment"), TRUE, cy_outcome_page_new },
+  { "outcomes", N_ ("Use of Results"), N_ ("Assessment"), TRUE, cy_outcome_page_new },
   { "papers", N_ ("Reports"), NULL, TRUE, cy_papers_page_new },
   { "person", NULL, NULL, FALSE, cy_person_page_new },
   { "import", NULL, NULL, FALSE, cy_import_page_new },

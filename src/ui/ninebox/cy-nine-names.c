@@ -34,8 +34,8 @@ static void
 tell (CyNineNames *self)
 {
   guint            n = self->n_all - self->n_shown;
-  g_autofree char *text =
-    self->n_shown > 0 ? g_strdup_printf (_ ("%u more"), n) : g_strdup_printf (_ ("%u people"), n);
+  g_autofree char *text = self->n_shown > 0 ? g_strdup_printf (_ ("%u more people"), n)
+                                            : g_strdup_printf (_ ("%u people"), n);
 
   gtk_button_set_label (GTK_BUTTON (self->more), text);
 }

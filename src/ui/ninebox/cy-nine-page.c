@@ -5,7 +5,6 @@
 #include "cy-nine-page.h"
 
 #include "cy-cycle-choice.h"
-#include "cy-empty.h"
 #include "cy-nine-cell.h"
 #include "cy-nine-dialog.h"
 #include "cy-nine-panel.h"
@@ -21,7 +20,6 @@
 
 #define BOXES "boxes"
 #define LIST "list"
-#define NOBODY "nobody"
 
 enum
 {
@@ -40,7 +38,6 @@ struct _CyNinePage
   GtkWidget   *stack;
   GtkWidget   *cells[CY_NINE_BANDS][CY_NINE_BANDS]; /* by result and potential */
   GtkWidget   *missing[2];                          /* NO_POTENTIAL, NO_RESULT */
-  GtkWidget   *empty;
   GtkWidget   *table;
   GtkWidget   *panel;
   CyTableList *list_source;
@@ -111,26 +108,33 @@ show_boxes (CyNinePage *self)
 }
 
 static void
+show_link (GtkWidget *link, char *text, guint n)
+{
+  gtk_button_set_label (GTK_BUTTON (link), text);
+  gtk_widget_set_visible (link, n > 0);
+  g_free (text);
+}
+
+static void
 show_missing (CyNinePage *self)
 {
-  static const char *const words[] = { N_ ("%u without a judgement of their potential: see whom"),
-                                       N_ ("%u without a result: see whom") };
-  guint                    n[] = { 0, 0 };
+  guint no_potential = 0;
+  guint no_result = 0;
 
   for (guint i = 0; i < self->box->lines->len; i++)
     {
       const CyNineLine *line = g_ptr_array_index (self->box->lines, i);
 
-      n[0] += line->potential == 0;
-      n[1] += line->result == 0;
+      no_potential += line->potential == 0;
+      no_result += line->result == 0;
     }
-  for (guint i = 0; i < G_N_ELEMENTS (self->missing); i++)
-    {
-      g_autofree char *text = g_strdup_printf (_ (words[i]), n[i]);
-
-      gtk_button_set_label (GTK_BUTTON (self->missing[i]), text);
-      gtk_widget_set_visible (self->missing[i], n[i] > 0);
-    }
+  show_link (self->missing[0],
+             g_strdup_printf (_ ("%u without a judgement of their potential: see whom"),
+                              no_potential),
+             no_potential);
+  show_link (self->missing[1],
+             g_strdup_printf (_ ("%u without a result: see whom"), no_result),
+             no_result);
 }
 
 static void
@@ -143,34 +147,40 @@ show_list (CyNinePage *self)
 
   cy_nine_table_fill (self->list_source, seen, self->box);
   cy_table_set_totals (CY_TABLE (self->table), text, _ ("Double-click or Enter opens the person"));
-  cy_table_set_empty (CY_TABLE (self->table), _ ("Nobody fits these filters."), NULL);
 }
 
+/* The empty list says what to do. */
 static void
-show_nobody (CyNinePage *self)
+show_empty (CyNinePage *self)
 {
-  gboolean no_cycle = cy_session_get_cycle (get_session (self)) == 0;
+  gboolean no_cycle = self->box == NULL;
 
-  cy_empty_set (CY_EMPTY (self->empty),
-                no_cycle ? _ ("There is no assessment cycle yet.")
-                         : _ ("Nobody of this unit is assessed in this cycle."),
-                no_cycle ? _ ("Set Up a Cycle") : _ ("Show the Cycles"));
-  gtk_stack_set_visible_child_name (GTK_STACK (self->stack), NOBODY);
+  if (!no_cycle && self->box->lines->len > 0)
+    {
+      cy_table_set_empty (CY_TABLE (self->table), _ ("Nobody fits these filters."), NULL);
+      return;
+    }
+  cy_table_set_empty (CY_TABLE (self->table),
+                      no_cycle ? _ ("There is no assessment cycle yet.")
+                               : _ ("Nobody of this unit is assessed in this cycle."),
+                      no_cycle ? _ ("Set Up a Cycle") : _ ("Show the Cycles"));
 }
 
 static void
 show (CyNinePage *self)
 {
-  if (self->box == NULL || self->box->lines->len == 0)
+  gboolean has_people = self->box != NULL && self->box->lines->len > 0;
+
+  show_empty (self);
+  if (self->box != NULL)
     {
-      show_nobody (self);
-      return;
+      show_subtitle (self);
+      show_boxes (self);
+      show_missing (self);
+      show_list (self);
     }
-  show_subtitle (self);
-  show_boxes (self);
-  show_missing (self);
-  show_list (self);
-  gtk_stack_set_visible_child_name (GTK_STACK (self->stack), shows_list (self) ? LIST : BOXES);
+  gtk_stack_set_visible_child_name (GTK_STACK (self->stack),
+                                    has_people && !shows_list (self) ? BOXES : LIST);
 }
 
 static void
@@ -530,14 +540,12 @@ make_stack (CyNinePage *self)
 {
   self->stack = gtk_stack_new ();
   self->table = cy_nine_table_new (&self->list_source);
-  self->empty = cy_empty_new ("", NULL);
   gtk_stack_add_named (GTK_STACK (self->stack), make_boxes (self), BOXES);
   gtk_stack_add_named (GTK_STACK (self->stack), self->table, LIST);
-  gtk_stack_add_named (GTK_STACK (self->stack), self->empty, NOBODY);
   gtk_widget_set_vexpand (self->stack, TRUE);
   g_signal_connect (self->table, "cursor-changed", G_CALLBACK (cursor_cb), self);
   g_signal_connect (self->table, "activate", G_CALLBACK (activate_cb), self);
-  g_signal_connect_swapped (self->empty, "action", G_CALLBACK (empty_cb), self);
+  g_signal_connect_swapped (self->table, "empty-action", G_CALLBACK (empty_cb), self);
 
   return self->stack;
 }

@@ -11,7 +11,7 @@
 #include "cy-outcome.h"
 #include "cy-pay-words.h"
 #include "cy-section-title.h"
-#include "cy-standing-chart.h"
+#include "cy-result-chart.h"
 
 #include <glib/gi18n.h>
 
@@ -20,7 +20,7 @@
 
 /**
  * File:
- * @years: (element-type CyStandingYear): of the person
+ * @years: (element-type CyResultYear): of the person
  * @moves: (element-type CyRecord): of #CY_NINE_BOX, oldest first
  */
 typedef struct
@@ -241,14 +241,14 @@ append_history (CyNinePanel *self)
 static void
 append_years (CyNinePanel *self, const CyNineLine *line)
 {
-  GtkWidget *chart = cy_standing_chart_new (self->file->years, line->name);
+  GtkWidget *chart = cy_result_chart_new (self->file->years, line->name);
 
   append (self, cy_section_title_new (_ ("Own years, township and county"), NULL));
   if (chart != NULL)
     append (self, chart);
   for (guint i = self->file->years->len; chart == NULL && i > 0; i--)
     append_text (self,
-                 cy_standing_year_dup_words (g_ptr_array_index (self->file->years, i - 1)),
+                 cy_result_year_dup_words (g_ptr_array_index (self->file->years, i - 1)),
                  NULL);
   if (self->file->years->len == 0)
     append (self, make_label (_ ("There is no year-end result yet."), "muted"));
@@ -356,7 +356,7 @@ read_file (CyConn *conn, gpointer data, GError **error)
   File       *file = g_new0 (File, 1);
 
   file->person = wish->person;
-  file->years = cy_standing_load (conn, wish->person, wish->until, error);
+  file->years = cy_result_years_load (conn, wish->person, wish->until, error);
   if (file->years != NULL)
     file->moves = cy_mapper_load_parts (conn, CY_NINE_BOX, wish->person, error);
   if (file->moves != NULL)

@@ -4,7 +4,7 @@
 
 #include "cy-nine-box.h"
 #include "cy-session.h"
-#include "cy-standing.h"
+#include "cy-result-years.h"
 
 #include <gtk/gtk.h>
 

@@ -192,7 +192,7 @@ update_buttons (CyHonourView *self)
   gtk_widget_set_sensitive (self->choose,
                             is_open && line != NULL && (line->fits || line->is_chosen));
   gtk_button_set_label (GTK_BUTTON (self->choose),
-                        line != NULL && line->is_chosen ? _ ("Do Not Choose") : _ ("Choose"));
+                        line != NULL && line->is_chosen ? _ ("Withdraw") : _ ("Put Forward"));
   gtk_widget_set_sensitive (self->decide, is_open && item->n_chosen > 0);
 }
 
@@ -380,8 +380,8 @@ make_bar (CyHonourView *self)
   gtk_box_append (GTK_BOX (bar), self->choice);
   gtk_box_append (GTK_BOX (bar), self->summary);
   add_button (bar, _ ("New Honours List…"), G_CALLBACK (new_cb), self);
-  self->choose = add_button (bar, _ ("Choose"), G_CALLBACK (choose_cb), self);
-  self->decide = add_button (bar, _ ("Decide…"), G_CALLBACK (decide_cb), self);
+  self->choose = add_button (bar, _ ("Put Forward"), G_CALLBACK (choose_cb), self);
+  self->decide = add_button (bar, _ ("Decide the Honour…"), G_CALLBACK (decide_cb), self);
   gtk_widget_add_css_class (self->decide, "primary");
 
   return bar;

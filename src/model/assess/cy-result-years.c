@@ -3,7 +3,7 @@
  *
  * How somebody stands against the own past, the township and the county, year by year and in each
  * dimension. */
-#include "cy-standing.h"
+#include "cy-result-years.h"
 
 #include "cy-assess-compute.h"
 #include "cy-cycle-list.h"
@@ -14,7 +14,7 @@
 static void
 year_free (gpointer data)
 {
-  CyStandingYear *self = data;
+  CyResultYear *self = data;
 
   g_free (self->grade);
   g_free (self->name);
@@ -30,7 +30,7 @@ get_points (CySqlRow *row, guint column)
 static gboolean
 add_year (CySqlRow *row, gpointer data, GError **error)
 {
-  CyStandingYear *self = g_new0 (CyStandingYear, 1);
+  CyResultYear *self = g_new0 (CyResultYear, 1);
 
   g_ptr_array_add (data, self);
   self->year = (int) cy_sql_row_get_int (row, 0);
@@ -47,7 +47,7 @@ add_year (CySqlRow *row, gpointer data, GError **error)
 }
 
 /**
- * cy_standing_load:
+ * cy_result_years_load:
  * @conn: a connection
  * @person: id of a person
  * @until: the last year that is known
@@ -55,15 +55,15 @@ add_year (CySqlRow *row, gpointer data, GError **error)
  *
  * Means are rounded half up, and without those who are not graded.
  *
- * Returns: (transfer full) (element-type CyStandingYear): the years, oldest first
+ * Returns: (transfer full) (element-type CyResultYear): the years, oldest first
  */
 GPtrArray *
-cy_standing_load (CyConn *conn, gint64 person, int until, GError **error)
+cy_result_years_load (CyConn *conn, gint64 person, int until, GError **error)
 {
   g_autoptr (GPtrArray) years = g_ptr_array_new_with_free_func (year_free);
 
   if (!cy_sql_each (conn,
-                    cy_sql_get ("assess/standing.sql"),
+                    cy_sql_get ("assess/result-years.sql"),
                     add_year,
                     years,
                     error,

@@ -9,7 +9,7 @@
 G_BEGIN_DECLS
 
 /**
- * CyStandingYear:
+ * CyResultYear:
  * @year: assessed
  * @grade: (nullable): code of ZB18
  * @total: thousandths of a point, -1 for none
@@ -33,7 +33,7 @@ typedef struct
   int      county_mean;
   gint64   cycle;
   guint    rank;
-} CyStandingYear;
+} CyResultYear;
 
 /**
  * CyShares:
@@ -52,7 +52,7 @@ typedef struct
   GHashTable *by_person;
 } CyShares;
 
-GPtrArray *cy_standing_load (CyConn *conn, gint64 person, int until, GError **error);
+GPtrArray *cy_result_years_load (CyConn *conn, gint64 person, int until, GError **error);
 CyShares  *cy_shares_load (CyConn *conn, gint64 cycle, GError **error);
 const int *cy_shares_get (const CyShares *self, gint64 person);
 void       cy_shares_free (CyShares *self);

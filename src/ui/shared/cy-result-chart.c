@@ -3,7 +3,7 @@
  *
  * Somebody's totals over the years, and the dimensions of one of them, against township and county.
  */
-#include "cy-standing-chart.h"
+#include "cy-result-chart.h"
 
 #include "cy-chart-kind.h"
 #include "cy-chart-view.h"
@@ -36,15 +36,15 @@ get_value (int thousandths)
 }
 
 /**
- * cy_standing_chart_new:
- * @years: (element-type CyStandingYear): oldest first
+ * cy_result_chart_new:
+ * @years: (element-type CyResultYear): oldest first
  * @name: of the person
  *
  * Returns: (transfer floating) (nullable): a line for the person, the township and the county;
  * %NULL without two years that have a total
  */
 GtkWidget *
-cy_standing_chart_new (GPtrArray *years, const char *name)
+cy_result_chart_new (GPtrArray *years, const char *name)
 {
   g_autoptr (CyDataset) dataset = cy_dataset_new (_ ("Totals over the years"), _ ("points"), 3);
   guint n = 0;
@@ -55,11 +55,11 @@ cy_standing_chart_new (GPtrArray *years, const char *name)
   cy_dataset_set_series (dataset, 2, _ ("County mean"));
   for (guint i = years->len > YEARS_MAX ? years->len - YEARS_MAX : 0; i < years->len; i++)
     {
-      const CyStandingYear *year = g_ptr_array_index (years, i);
-      g_autofree char      *label = g_strdup_printf ("%d", year->year);
-      const gint64          values[] = { get_value (year->total),
-                                         get_value (year->town_mean),
-                                         get_value (year->county_mean) };
+      const CyResultYear *year = g_ptr_array_index (years, i);
+      g_autofree char    *label = g_strdup_printf ("%d", year->year);
+      const gint64        values[] = { get_value (year->total),
+                                       get_value (year->town_mean),
+                                       get_value (year->county_mean) };
 
       if (year->total < 0)
         continue;
@@ -107,13 +107,13 @@ cy_shares_chart_new (const CyShares *shares, gint64 person, const char *name)
 }
 
 /**
- * cy_standing_year_dup_words:
+ * cy_result_year_dup_words:
  * @year: a year
  *
  * Returns: (transfer full): grade, total and rank, translated
  */
 char *
-cy_standing_year_dup_words (const CyStandingYear *year)
+cy_result_year_dup_words (const CyResultYear *year)
 {
   GString *text = g_string_new (NULL);
 
