@@ -195,7 +195,7 @@ cy_nine_dialog_present (GtkWidget        *over,
   gtk_window_set_default_size (GTK_WINDOW (window), WIDTH, -1);
   cy_form_section_set_columns (CY_FORM_SECTION (self->form), 2);
   cy_form_section_set_record (CY_FORM_SECTION (self->form), self->move);
-  cy_form_dialog_add_field (form, _ ("Result"), self->result);
+  cy_form_dialog_add_field (form, C_ ("nine-box", "Result"), self->result);
   cy_form_dialog_add_field (form, C_ ("nine-box", "Potential"), self->potential);
   cy_form_dialog_add (form, self->box_name);
   cy_form_dialog_add_section (form, self->form);

@@ -7,6 +7,7 @@
 #include "cy-cycle-choice.h"
 #include "cy-nine-cell.h"
 #include "cy-nine-dialog.h"
+#include "cy-nine-grid.h"
 #include "cy-nine-panel.h"
 #include "cy-nine-table.h"
 #include "cy-page-head.h"
@@ -449,63 +450,17 @@ make_filters (CyNinePage *self)
 }
 
 static GtkWidget *
-make_axis (const char *what, guint band)
-{
-  g_autofree char *text = g_strdup_printf ("%s%s%s",
-                                           what,
-                                           C_ ("between an axis and its band", ": "),
-                                           cy_nine_get_band_word (band));
-  GtkWidget       *label = gtk_label_new (text);
-
-  gtk_widget_add_css_class (label, "label");
-  gtk_label_set_wrap (GTK_LABEL (label), TRUE);
-  gtk_label_set_wrap_mode (GTK_LABEL (label), PANGO_WRAP_CHAR);
-  gtk_label_set_justify (GTK_LABEL (label), GTK_JUSTIFY_CENTER);
-
-  return label;
-}
-
-/* Better to the right and to the top. */
-static GtkWidget *
 make_grid (CyNinePage *self)
 {
-  GtkWidget *grid = gtk_grid_new ();
+  GtkWidget *grid = cy_nine_grid_new (self->cells);
 
-  gtk_grid_set_row_spacing (GTK_GRID (grid), 8);
-  gtk_grid_set_column_spacing (GTK_GRID (grid), 8);
-  gtk_widget_set_vexpand (grid, TRUE);
-  for (guint band = 1; band <= CY_NINE_BANDS; band++)
-    {
-      GtkWidget *side = make_axis (C_ ("nine-box", "Potential"), band);
-
-      gtk_label_set_max_width_chars (GTK_LABEL (side), 4);
-      gtk_label_set_width_chars (GTK_LABEL (side), 4);
-      gtk_grid_attach (GTK_GRID (grid), side, 0, (int) band - 1, 1, 1);
-      gtk_grid_attach (GTK_GRID (grid),
-                       make_axis (_ ("Result"), band),
-                       (int) (CY_NINE_BANDS + 1 - band),
-                       CY_NINE_BANDS,
-                       1,
-                       1);
-    }
-  for (guint result = 1; result <= CY_NINE_BANDS; result++)
-    for (guint potential = 1; potential <= CY_NINE_BANDS; potential++)
+  for (guint i = 0; i < CY_NINE_BANDS; i++)
+    for (guint j = 0; j < CY_NINE_BANDS; j++)
       {
-        GtkWidget *cell = cy_nine_cell_new (result, potential);
-
-        self->cells[result - 1][potential - 1] = cell;
-        gtk_widget_set_hexpand (cell, TRUE);
-        gtk_widget_set_vexpand (cell, TRUE);
-        gtk_grid_attach (GTK_GRID (grid),
-                         cell,
-                         (int) (CY_NINE_BANDS + 1 - result),
-                         (int) potential - 1,
-                         1,
-                         1);
-        g_signal_connect (cell, "chosen", G_CALLBACK (chosen_cb), self);
-        g_signal_connect (cell, "opened", G_CALLBACK (opened_cb), self);
-        g_signal_connect (cell, "moved", G_CALLBACK (moved_cb), self);
-        g_signal_connect (cell, "more", G_CALLBACK (more_cb), self);
+        g_signal_connect (self->cells[i][j], "chosen", G_CALLBACK (chosen_cb), self);
+        g_signal_connect (self->cells[i][j], "opened", G_CALLBACK (opened_cb), self);
+        g_signal_connect (self->cells[i][j], "moved", G_CALLBACK (moved_cb), self);
+        g_signal_connect (self->cells[i][j], "more", G_CALLBACK (more_cb), self);
       }
 
   return grid;
