@@ -166,10 +166,10 @@ check_grades (const Search *self, const Grades *grades, GString *reasons)
     running++;
   if (running < n)
     {
-      g_autofree char *reason = g_strdup_printf (_ ("%s or better for %d of %d years running"),
-                                                 cy_code_get_name ("zb18", least),
-                                                 running,
-                                                 n);
+      const char      *name = cy_code_get_name ("zb18", least);
+      g_autofree char *reason =
+        n == 1 ? g_strdup_printf (_ ("the grade of the year is below %s, or there is none"), name)
+               : g_strdup_printf (_ ("%s or better for %d of %d years running"), name, running, n);
 
       add_reason (reasons, reason);
     }

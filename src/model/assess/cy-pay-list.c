@@ -12,6 +12,8 @@
 #include "cy-sql.h"
 #include "cy-step.h"
 
+#include <glib/gi18n.h>
+
 /* The order of resources/sql/assess/pay-lines.sql. */
 enum
 {
@@ -119,7 +121,9 @@ add_line (CySqlRow *row, gpointer data, GError **error)
     line->amount = cy_pay_formula_apply (self->formula, line->total, line->post, line->grade);
   else
     line->amount.reason = CY_PAY_NO_TOTAL;
-  line->reason = cy_pay_reason_dup_words (line->amount.reason, line->post, line->grade);
+  line->reason = self->formula != NULL
+                   ? cy_pay_reason_dup_words (line->amount.reason, line->post, line->grade)
+                   : g_strdup (_ ("the scheme has no pay formula yet"));
   compare_line (line, row);
   self->n_payable += line->reason == NULL;
   self->n_items += line->item != 0;

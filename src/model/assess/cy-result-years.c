@@ -91,16 +91,23 @@ is_shown (const CyAssessBook *book, guint dimension)
   return FALSE;
 }
 
-/* Of the points that are covered, as a mark of a part is. */
+/* Of the points of those indicators that have a value, as the mark of a part is. */
 static int
-get_share (const CyAssessNode *node)
+get_share (const CyAssessBook *book, const CyAssessMark *mark, guint dimension)
 {
-  if (node->value == CY_ASSESS_NO_VALUE || node->covered <= 0 || node->points <= 0)
-    return -1;
+  const CyPlanDimension *plan = cy_plan_dimension (book->plan, dimension);
+  gint64                 value = 0;
+  gint64                 points = 0;
 
-  /* Value in thousandths, points in hundredths, covered in ten-thousandths of them. */
-  return (
-    int) CLAMP (node->value * PERMILLE * 10000 / (node->points * 10 * node->covered), 0, PERMILLE);
+  for (guint i = plan->first; i < plan->first + plan->n_indicators; i++)
+    if (mark->indicators[i].value != CY_ASSESS_NO_VALUE && mark->indicators[i].points > 0)
+      {
+        value += mark->indicators[i].value;
+        points += mark->indicators[i].points * CY_ASSESS_UNIT;
+      }
+
+  return points > 0 ? (int) CLAMP ((2 * value * PERMILLE + points) / (2 * points), 0, PERMILLE)
+                    : -1;
 }
 
 static void
@@ -118,7 +125,7 @@ add_person (CyShares           *self,
   cy_assess_compute (book, entry, mark);
   shares = g_new (int, self->n);
   for (guint i = 0; i < self->n; i++)
-    shares[i] = get_share (&mark->dimensions[dimensions[i]]);
+    shares[i] = get_share (book, mark, dimensions[i]);
   g_hash_table_insert (self->by_person, g_memdup2 (&person, sizeof person), shares);
 }
 

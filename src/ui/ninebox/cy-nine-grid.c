@@ -9,20 +9,14 @@
 #include <glib/gi18n.h>
 
 #define GAP 8
-#define SIDE_CHARS 4
 
 static GtkWidget *
-make_axis (const char *what, guint band)
+make_axis (const char *what, guint band, const char *between)
 {
-  g_autofree char *text = g_strdup_printf ("%s%s%s",
-                                           what,
-                                           C_ ("between an axis and its band", ": "),
-                                           cy_nine_get_band_word (band));
+  g_autofree char *text = g_strconcat (what, between, cy_nine_get_band_word (band), NULL);
   GtkWidget       *label = gtk_label_new (text);
 
   gtk_widget_add_css_class (label, "label");
-  gtk_label_set_wrap (GTK_LABEL (label), TRUE);
-  gtk_label_set_wrap_mode (GTK_LABEL (label), PANGO_WRAP_CHAR);
   gtk_label_set_justify (GTK_LABEL (label), GTK_JUSTIFY_CENTER);
 
   return label;
@@ -39,13 +33,9 @@ add_axes (GtkWidget *grid)
 {
   for (guint band = 1; band <= CY_NINE_BANDS; band++)
     {
-      GtkWidget *side = make_axis (C_ ("nine-box", "Potential"), band);
-
-      gtk_label_set_max_width_chars (GTK_LABEL (side), SIDE_CHARS);
-      gtk_label_set_width_chars (GTK_LABEL (side), SIDE_CHARS);
-      attach (grid, side, 0, band - 1);
+      attach (grid, make_axis (C_ ("nine-box", "Potential"), band, "\n"), 0, band - 1);
       attach (grid,
-              make_axis (C_ ("nine-box", "Result"), band),
+              make_axis (C_ ("nine-box", "Result"), band, " "),
               CY_NINE_BANDS + 1 - band,
               CY_NINE_BANDS);
     }

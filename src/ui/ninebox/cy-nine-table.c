@@ -109,7 +109,8 @@ make_line (CyTableLine *out, gconstpointer data, gconstpointer owner)
 GtkWidget *
 cy_nine_table_new (CyTableList **list)
 {
-  GtkWidget *table = cy_table_new (_ ("Nine boxes as a list"), columns, G_N_ELEMENTS (columns));
+  GtkWidget *table =
+    cy_table_new_marked (_ ("Nine boxes as a list"), columns, G_N_ELEMENTS (columns));
 
   *list = cy_table_list_new (column_ids, make_line);
   cy_table_set_source (CY_TABLE (table), CY_TABLE_SOURCE (*list));

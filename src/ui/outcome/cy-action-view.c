@@ -426,9 +426,9 @@ make_stack (CyActionView *self)
 {
   self->stack = gtk_stack_new ();
   self->rules =
-    cy_table_new (_ ("Whom the rules propose"), rule_columns, G_N_ELEMENTS (rule_columns));
+    cy_table_new_marked (_ ("Whom the rules propose"), rule_columns, G_N_ELEMENTS (rule_columns));
   self->actions =
-    cy_table_new (_ ("Uses of results"), action_columns, G_N_ELEMENTS (action_columns));
+    cy_table_new_marked (_ ("Uses of results"), action_columns, G_N_ELEMENTS (action_columns));
   self->rule_list = cy_table_list_new (rule_ids, make_rule_line);
   self->action_list = cy_table_list_new (action_ids, make_action_line);
   cy_table_set_source (CY_TABLE (self->rules), CY_TABLE_SOURCE (self->rule_list));

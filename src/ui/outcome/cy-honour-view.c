@@ -418,7 +418,8 @@ cy_honour_view_init (CyHonourView *self)
   self->box = gtk_box_new (GTK_ORIENTATION_VERTICAL, 10);
   gtk_widget_set_parent (self->box, GTK_WIDGET (self));
   gtk_box_append (GTK_BOX (self->box), make_bar (self));
-  self->table = cy_table_new (_ ("Candidates for an honour"), columns, G_N_ELEMENTS (columns));
+  self->table =
+    cy_table_new_marked (_ ("Candidates for an honour"), columns, G_N_ELEMENTS (columns));
   self->list_source = cy_table_list_new (column_ids, make_line);
   cy_table_set_source (CY_TABLE (self->table), CY_TABLE_SOURCE (self->list_source));
   gtk_widget_set_vexpand (self->table, TRUE);

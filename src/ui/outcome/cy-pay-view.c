@@ -455,7 +455,7 @@ cy_pay_view_init (CyPayView *self)
 {
   self->box = gtk_box_new (GTK_ORIENTATION_VERTICAL, 10);
   gtk_widget_set_parent (self->box, GTK_WIDGET (self));
-  self->table = cy_table_new (_ ("Pay list"), columns, G_N_ELEMENTS (columns));
+  self->table = cy_table_new_marked (_ ("Pay list"), columns, G_N_ELEMENTS (columns));
   self->list_source = cy_table_list_new (column_ids, make_line);
   cy_table_set_source (CY_TABLE (self->table), CY_TABLE_SOURCE (self->list_source));
   gtk_widget_set_vexpand (self->table, TRUE);
