@@ -171,7 +171,7 @@ cy_nine_dialog_present (GtkWidget        *over,
 {
   g_autofree char *heading = g_strdup_printf (_ ("Move to Another Box: %s"), line->name);
   GtkWidget       *window =
-    cy_form_dialog_new (GTK_WINDOW (gtk_widget_get_root (over)), heading, _ ("Move"));
+    cy_form_dialog_new (GTK_WINDOW (gtk_widget_get_root (over)), heading, _ ("Move There"));
   CyFormDialog *form = CY_FORM_DIALOG (window);
   Dialog       *self = g_new0 (Dialog, 1);
 

@@ -22,23 +22,48 @@ make_axis (const char *what, guint band, const char *between)
   return label;
 }
 
-static void
-attach (GtkWidget *grid, GtkWidget *child, guint column, guint row)
+static GtkWidget *
+make_axes (GtkOrientation orientation)
 {
-  gtk_grid_attach (GTK_GRID (grid), child, (int) column, (int) row, 1, 1);
+  GtkWidget *box = gtk_box_new (orientation, GAP);
+  gboolean   is_potential = orientation == GTK_ORIENTATION_VERTICAL;
+
+  gtk_box_set_homogeneous (GTK_BOX (box), TRUE);
+  for (guint i = 1; i <= CY_NINE_BANDS; i++)
+    gtk_box_append (GTK_BOX (box),
+                    is_potential
+                      ? make_axis (C_ ("nine-box", "Potential"), i, "\n")
+                      : make_axis (C_ ("nine-box", "Result"), CY_NINE_BANDS + 1 - i, " "));
+
+  return box;
 }
 
-static void
-add_axes (GtkWidget *grid)
+static GtkWidget *
+make_boxes (GtkWidget *cells[CY_NINE_BANDS][CY_NINE_BANDS])
 {
-  for (guint band = 1; band <= CY_NINE_BANDS; band++)
-    {
-      attach (grid, make_axis (C_ ("nine-box", "Potential"), band, "\n"), 0, band - 1);
-      attach (grid,
-              make_axis (C_ ("nine-box", "Result"), band, " "),
-              CY_NINE_BANDS + 1 - band,
-              CY_NINE_BANDS);
-    }
+  GtkWidget *grid = gtk_grid_new ();
+
+  gtk_grid_set_row_spacing (GTK_GRID (grid), GAP);
+  gtk_grid_set_column_spacing (GTK_GRID (grid), GAP);
+  gtk_grid_set_row_homogeneous (GTK_GRID (grid), TRUE);
+  gtk_grid_set_column_homogeneous (GTK_GRID (grid), TRUE);
+  gtk_widget_set_hexpand (grid, TRUE);
+  gtk_widget_set_vexpand (grid, TRUE);
+  for (guint result = 1; result <= CY_NINE_BANDS; result++)
+    for (guint potential = 1; potential <= CY_NINE_BANDS; potential++)
+      {
+        GtkWidget *cell = cy_nine_cell_new (result, potential);
+
+        cells[result - 1][potential - 1] = cell;
+        gtk_grid_attach (GTK_GRID (grid),
+                         cell,
+                         (int) (CY_NINE_BANDS - result),
+                         (int) potential - 1,
+                         1,
+                         1);
+      }
+
+  return grid;
 }
 
 /**
@@ -52,20 +77,11 @@ cy_nine_grid_new (GtkWidget *cells[CY_NINE_BANDS][CY_NINE_BANDS])
 {
   GtkWidget *grid = gtk_grid_new ();
 
-  gtk_grid_set_row_spacing (GTK_GRID (grid), GAP);
+  gtk_grid_set_row_spacing (GTK_GRID (grid), GAP / 2);
   gtk_grid_set_column_spacing (GTK_GRID (grid), GAP);
-  gtk_widget_set_vexpand (grid, TRUE);
-  add_axes (grid);
-  for (guint result = 1; result <= CY_NINE_BANDS; result++)
-    for (guint potential = 1; potential <= CY_NINE_BANDS; potential++)
-      {
-        GtkWidget *cell = cy_nine_cell_new (result, potential);
-
-        cells[result - 1][potential - 1] = cell;
-        gtk_widget_set_hexpand (cell, TRUE);
-        gtk_widget_set_vexpand (cell, TRUE);
-        attach (grid, cell, CY_NINE_BANDS + 1 - result, potential - 1);
-      }
+  gtk_grid_attach (GTK_GRID (grid), make_axes (GTK_ORIENTATION_VERTICAL), 0, 0, 1, 1);
+  gtk_grid_attach (GTK_GRID (grid), make_boxes (cells), 1, 0, 1, 1);
+  gtk_grid_attach (GTK_GRID (grid), make_axes (GTK_ORIENTATION_HORIZONTAL), 1, 1, 1, 1);
 
   return grid;
 }

@@ -200,17 +200,29 @@ choose (CyNinePage *self, gint64 person)
   cy_nine_panel_show (CY_NINE_PANEL (self->panel), self->box, person);
 }
 
+/* Somebody in a box, or whoever is first. */
+static gint64
+find_first (CyNinePage *self)
+{
+  for (guint i = 0; i < self->box->lines->len; i++)
+    {
+      const CyNineLine *line = g_ptr_array_index (self->box->lines, i);
+
+      if (cy_nine_line_is_placed (line))
+        return line->person;
+    }
+
+  return self->box->lines->len > 0
+           ? ((const CyNineLine *) g_ptr_array_index (self->box->lines, 0))->person
+           : 0;
+}
+
 /* Somebody is always current, so that the card is never empty without a reason. */
 static void
 go_on (CyNinePage *self)
 {
-  gint64 person = self->person;
-
-  if (cy_nine_box_find (self->box, person) == NULL)
-    person = self->box->lines->len > 0
-               ? ((const CyNineLine *) g_ptr_array_index (self->box->lines, 0))->person
-               : 0;
-  choose (self, person);
+  choose (self,
+          cy_nine_box_find (self->box, self->person) != NULL ? self->person : find_first (self));
 }
 
 /* ---- Callbacks ---- */

@@ -129,8 +129,8 @@ cy_result_year_dup_words (const CyResultYear *year)
                             year->total % 1000 / 100);
   if (year->rank > 0)
     g_string_append_printf (text, _ (" · rank %u"), year->rank);
-  if (!year->is_final)
-    g_string_append_printf (text, " · %s", _ ("not locked yet"));
+  if (!year->is_final && year->name != NULL)
+    g_string_append_printf (text, " · %s · %s", year->name, _ ("not locked yet"));
 
   return g_string_free (text, FALSE);
 }
