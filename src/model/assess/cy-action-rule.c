@@ -8,6 +8,7 @@
 #include "cy-code.h"
 #include "cy-cycle.h"
 #include "cy-mapper.h"
+#include "cy-pay-words.h"
 #include "cy-rules.h"
 #include "cy-sql.h"
 
@@ -214,14 +215,15 @@ holds (const Search *self, GArray *years, gboolean (*is_such) (const Year *year)
 static void
 append_year (GString *text, const Year *year, gboolean by_total)
 {
+  g_autofree char *total = cy_pay_format_total (MAX (year->total, 0));
+
   if (text->len > 0)
     g_string_append (text, C_ ("several years", "; "));
   if (by_total)
     g_string_append_printf (text,
-                            _ ("%d: %d.%d points, the lowest of %u in the township"),
+                            _ ("%d: %s points, the lowest of %u in the township"),
                             year->year,
-                            year->total / 1000,
-                            year->total % 1000 / 100,
+                            total,
                             year->group->n);
   else
     g_string_append_printf (text, _ ("%d: %s"), year->year, cy_code_get_name ("zb18", year->grade));

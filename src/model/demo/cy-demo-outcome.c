@@ -31,12 +31,14 @@ static const char *const follow_ups[] = {
   "列入明年重点培养对象，安排一次跟班学习",
 };
 static const char *const effects[] = { "已谈话，本人认识到位，整改较快", "复评合格，继续培养" };
-static const char *const reasons[] = {
+static const char *const reasons_up[] = {
   "防汛救灾中冲在一线，群众评价高于考核得分",
-  "新任职不足一年，业绩尚在显现",
   "独立主持集体经济项目，处理复杂问题能力较强",
-  "长期请假，工作主动性不足",
   "调解矛盾办法多，适合压重担",
+};
+static const char *const reasons_down[] = {
+  "新任职不足一年，业绩尚待检验",
+  "得分受所在村基础较好影响，本人作用有限",
 };
 
 typedef struct
@@ -205,7 +207,10 @@ move (CyDemo *demo, const Year *year, const CyNineLine *line, guint nth, GError 
   cy_record_set_int (record, CY_NINE_BOX_RESULT, result);
   cy_record_set_text (record, CY_NINE_BOX_POTENTIAL, potential);
   cy_record_set_text (record, CY_NINE_BOX_JUDGES, "县委组织部九宫格研判会");
-  cy_record_set_text (record, CY_NINE_BOX_REASON, reasons[nth % G_N_ELEMENTS (reasons)]);
+  cy_record_set_text (record,
+                      CY_NINE_BOX_REASON,
+                      result < line->result ? reasons_up[nth % G_N_ELEMENTS (reasons_up)]
+                                            : reasons_down[nth % G_N_ELEMENTS (reasons_down)]);
 
   return cy_nine_move (demo->conn, record, demo->today, "九宫格研判", error);
 }

@@ -8,6 +8,7 @@
 #include "cy-chart-kind.h"
 #include "cy-chart-view.h"
 #include "cy-code.h"
+#include "cy-pay-words.h"
 
 #include <glib/gi18n.h>
 
@@ -115,18 +116,16 @@ cy_shares_chart_new (const CyShares *shares, gint64 person, const char *name)
 char *
 cy_result_year_dup_words (const CyResultYear *year)
 {
-  GString *text = g_string_new (NULL);
+  g_autofree char *total = year->total >= 0 ? cy_pay_format_total (year->total) : NULL;
+  GString         *text = g_string_new (NULL);
 
   g_string_append_printf (text, "%d", year->year);
   if (year->grade != NULL)
     g_string_append_printf (text, " · %s", cy_code_get_name ("zb18", year->grade));
   else
     g_string_append_printf (text, " · %s", _ ("no grade yet"));
-  if (year->total >= 0)
-    g_string_append_printf (text,
-                            _ (" · %d.%d points"),
-                            year->total / 1000,
-                            year->total % 1000 / 100);
+  if (total != NULL)
+    g_string_append_printf (text, _ (" · %s points"), total);
   if (year->rank > 0)
     g_string_append_printf (text, _ (" · rank %u"), year->rank);
   if (!year->is_final && year->name != NULL)
