@@ -6,8 +6,6 @@
 
 #include "cy-mapper.h"
 #include "cy-pay.h"
-#include "cy-record.h"
-#include "cy-sql.h"
 
 #define ONE 1000          /* a factor of 1 */
 #define FULL_MARKS 100000 /* 100 points in thousandths */
@@ -25,27 +23,33 @@ factor_free (gpointer data)
   g_free (self);
 }
 
-static gboolean
-add_factor (CySqlRow *row, gpointer data, GError **error)
+static void
+add_factor (CyPayFormula *self, CyRecord *record)
 {
-  CyPayFactor *self = g_new0 (CyPayFactor, 1);
+  CyPayFactor *factor = g_new0 (CyPayFactor, 1);
 
-  self->post = cy_sql_row_dup_text (row, 0);
-  self->grade = cy_sql_row_dup_text (row, 1);
-  self->factor = cy_sql_row_get_int (row, 2);
-  g_ptr_array_add (data, self);
-
-  return TRUE;
+  factor->post = g_strdup (cy_record_get_text (record, CY_PAY_FACTOR_POST));
+  factor->grade = g_strdup (cy_record_get_text (record, CY_PAY_FACTOR_GRADE));
+  factor->factor = cy_record_get_int (record, CY_PAY_FACTOR_FACTOR);
+  g_ptr_array_add (self->factors, factor);
 }
 
-static gboolean
-add_band (CySqlRow *row, gpointer data, GError **error)
+static void
+add_band (CyPayFormula *self, CyRecord *record)
 {
-  CyPayBand band = { cy_sql_row_get_int (row, 0), cy_sql_row_get_int (row, 1) };
+  CyPayBand band = { cy_record_get_int (record, CY_PAY_BAND_LEAST),
+                     cy_record_get_int (record, CY_PAY_BAND_AMOUNT) };
 
-  g_array_append_val ((GArray *) data, band);
+  g_array_append_val (self->bands, band);
+}
 
-  return TRUE;
+static int
+compare_bands (gconstpointer a, gconstpointer b)
+{
+  const CyPayBand *one = a;
+  const CyPayBand *other = b;
+
+  return (one->least > other->least) - (one->least < other->least);
 }
 
 static CyPayConvert
@@ -79,6 +83,28 @@ formula_new (CyRecord *rule)
 }
 
 /**
+ * cy_pay_formula_make:
+ * @rule: of #CY_PAY_RULE
+ * @factors: (element-type CyRecord): of #CY_PAY_FACTOR, in their order
+ * @bands: (element-type CyRecord): of #CY_PAY_BAND, in any order
+ *
+ * Returns: (transfer full): the formula that they are, stored or not
+ */
+CyPayFormula *
+cy_pay_formula_make (CyRecord *rule, GPtrArray *factors, GPtrArray *bands)
+{
+  CyPayFormula *self = formula_new (rule);
+
+  for (guint i = 0; i < factors->len; i++)
+    add_factor (self, g_ptr_array_index (factors, i));
+  for (guint i = 0; i < bands->len; i++)
+    add_band (self, g_ptr_array_index (bands, i));
+  g_array_sort (self->bands, compare_bands);
+
+  return self;
+}
+
+/**
  * cy_pay_formula_load:
  * @conn: a connection
  * @rule: id of a pay rule
@@ -90,28 +116,15 @@ CyPayFormula *
 cy_pay_formula_load (CyConn *conn, gint64 rule, GError **error)
 {
   g_autoptr (CyRecord) record = cy_mapper_load (conn, CY_PAY_RULE, rule, error);
-  g_autoptr (CyPayFormula) self = NULL;
+  g_autoptr (GPtrArray) factors = NULL;
+  g_autoptr (GPtrArray) bands = NULL;
 
   if (record == NULL)
     return NULL;
-  self = formula_new (record);
-  if (!cy_sql_each (conn,
-                    cy_sql_get ("assess/pay-factors.sql"),
-                    add_factor,
-                    self->factors,
-                    error,
-                    "i",
-                    rule) ||
-      !cy_sql_each (conn,
-                    cy_sql_get ("assess/pay-bands.sql"),
-                    add_band,
-                    self->bands,
-                    error,
-                    "i",
-                    rule))
-    return NULL;
+  factors = cy_mapper_load_parts (conn, CY_PAY_FACTOR, rule, error);
+  bands = factors != NULL ? cy_mapper_load_parts (conn, CY_PAY_BAND, rule, error) : NULL;
 
-  return g_steal_pointer (&self);
+  return bands != NULL ? cy_pay_formula_make (record, factors, bands) : NULL;
 }
 
 void

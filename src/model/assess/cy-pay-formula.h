@@ -2,6 +2,7 @@
  * SPDX-License-Identifier: MulanPSL-2.0 */
 #pragma once
 
+#include "cy-record.h"
 #include "cy-types.h"
 
 #include <gio/gio.h>
@@ -105,6 +106,7 @@ typedef struct
   gboolean    is_floor;
 } CyPayAmount;
 
+CyPayFormula *cy_pay_formula_make (CyRecord *rule, GPtrArray *factors, GPtrArray *bands);
 CyPayFormula *cy_pay_formula_load (CyConn *conn, gint64 rule, GError **error);
 void          cy_pay_formula_free (CyPayFormula *self);
 CyPayAmount

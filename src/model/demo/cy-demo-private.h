@@ -208,6 +208,7 @@ gboolean cy_demo_courses_make (CyDemo *demo, GError **error);
 gboolean cy_demo_rotations_make (CyDemo *demo, GError **error);
 gboolean cy_demo_postings_make (CyDemo *demo, GError **error);
 gboolean cy_demo_exchange_make (CyDemo *demo, GError **error);
+gboolean cy_demo_outcomes_make (CyDemo *demo, GError **error);
 void     cy_demo_spoil (CyDemo *demo, CyDemoPerson *person);
 
 G_END_DECLS

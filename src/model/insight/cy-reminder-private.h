@@ -40,6 +40,7 @@ gboolean    cy_reminder_find_followed (CyReminderSearch *search, CyConn *conn, G
 gboolean    cy_reminder_find_tempered (CyReminderSearch *search, CyConn *conn, GError **error);
 gboolean    cy_reminder_find_mentored (CyReminderSearch *search, CyConn *conn, GError **error);
 gboolean    cy_reminder_find_assessed (CyReminderSearch *search, CyConn *conn, GError **error);
+gboolean    cy_reminder_find_outcomes (CyReminderSearch *search, CyConn *conn, GError **error);
 gboolean    cy_reminder_find_hours (CyReminderSearch *search, CyConn *conn, GError **error);
 
 G_END_DECLS

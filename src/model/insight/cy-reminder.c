@@ -322,6 +322,7 @@ static gboolean (*const finders[]) (CyReminderSearch *search, CyConn *conn, GErr
   cy_reminder_find_mentored,
   cy_reminder_find_hours,
   cy_reminder_find_assessed,
+  cy_reminder_find_outcomes,
   cy_reminder_find_plans,
 };
 
@@ -390,6 +391,7 @@ cy_reminder_kind_get_title (CyReminderKind kind)
     [CY_REMINDER_HOURS] = N_ ("Training hours behind plan"),
     [CY_REMINDER_MEASURE] = N_ ("Measures of growth plans overdue"),
     [CY_REMINDER_PLAN_REVIEW] = N_ ("Review of growth plans due"),
+    [CY_REMINDER_OUTCOME] = N_ ("Follow-up of results due"),
   };
 
   return _ (titles[kind]);

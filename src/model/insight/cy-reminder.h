@@ -29,6 +29,7 @@ G_BEGIN_DECLS
  * @CY_REMINDER_PLAN_REVIEW: 评估到期, a personal plan that should be looked at again
  * @CY_REMINDER_ASSESS: 评分将截止, marking of a cycle that ends soon or is over, and marks are
  * missing
+ * @CY_REMINDER_OUTCOME: 结果运用跟进, what was agreed on the use of a result is due
  *
  * What somebody should look at, the most urgent first.
  */
@@ -53,6 +54,7 @@ typedef enum
   CY_REMINDER_MEASURE,
   CY_REMINDER_PLAN_REVIEW,
   CY_REMINDER_ASSESS,
+  CY_REMINDER_OUTCOME,
   CY_N_REMINDERS,
 } CyReminderKind;
 

@@ -68,6 +68,11 @@ extern const CyReport cy_report_two_way;
 extern const CyReport cy_report_mentored;
 extern const CyReport cy_report_mentoring;
 extern const CyReport cy_report_mentors;
+extern const CyReport cy_report_pay;
+extern const CyReport cy_report_pay_list;
+extern const CyReport cy_report_result_actions;
+extern const CyReport cy_report_honours;
+extern const CyReport cy_report_nine_box;
 extern const CyReport cy_report_scheme_compare;
 extern const CyReport cy_report_scheme_view;
 

@@ -24,6 +24,8 @@
 #include "cy-leads-page.h"
 #include "cy-mentoring-page.h"
 #include "cy-inspect-page.h"
+#include "cy-nine-page.h"
+#include "cy-outcome-page.h"
 #include "cy-overview-page.h"
 #include "cy-papers-page.h"
 #include "cy-people-page.h"
@@ -70,6 +72,8 @@ const CyView cy_window_views[] = {
   { "villages", N_ ("Village Figures"), N_ ("Assessment"), TRUE, cy_villages_page_new },
   { "weights", N_ ("Weights"), N_ ("Assessment"), TRUE, cy_weight_page_new },
   { "grades", N_ ("Grades"), N_ ("Assessment"), TRUE, cy_grade_page_new },
+  { "ninebox", N_ ("Nine Boxes"), N_ ("Assessment"), TRUE, cy_nine_page_new },
+  { "outcomes", N_ ("Use of Results"), N_ ("Assessment"), TRUE, cy_outcome_page_new },
   { "papers", N_ ("Reports"), NULL, TRUE, cy_papers_page_new },
   { "person", NULL, NULL, FALSE, cy_person_page_new },
   { "import", NULL, NULL, FALSE, cy_import_page_new },

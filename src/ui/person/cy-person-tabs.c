@@ -5,6 +5,7 @@
 #include "cy-person-tabs.h"
 
 #include "cy-ability-view.h"
+#include "cy-assess-view.h"
 #include "cy-ballot-lines.h"
 #include "cy-documents-bar.h"
 #include "cy-follow-up.h"
@@ -146,6 +147,7 @@ struct _CyPersonTabs
   GtkWidget *abilities;
   GtkWidget *training;
   GtkWidget *mentoring;
+  GtkWidget *assessed;
   GtkWidget *history;
 
   CySession *session;
@@ -305,6 +307,8 @@ fill (CyPersonTabs *self)
   add_tab (self, "training", _ ("Training"), self->training);
   self->mentoring = cy_mentor_view_new (self->session);
   add_tab (self, "mentoring", _ ("Mentoring"), self->mentoring);
+  self->assessed = cy_assess_view_new (self->session);
+  add_tab (self, "assessed", _ ("Assessment"), self->assessed);
   self->history = cy_history_view_new (self->session);
   add_tab (self, "history", _ ("History"), self->history);
   cy_tab_row_set_current (CY_TAB_ROW (self->bar), "basics");
@@ -397,6 +401,11 @@ cy_person_tabs_set_dossier (CyPersonTabs *self, CyDossier *dossier)
   cy_ability_view_show (CY_ABILITY_VIEW (self->abilities), person);
   cy_training_view_show (CY_TRAINING_VIEW (self->training), person);
   cy_mentor_view_show (CY_MENTOR_VIEW (self->mentoring), person);
+  cy_assess_view_show (CY_ASSESS_VIEW (self->assessed),
+                       person,
+                       dossier != NULL
+                         ? cy_record_get_text (cy_dossier_get_person (dossier), CY_PERSON_NAME)
+                         : NULL);
   show_history (self);
 }
 
