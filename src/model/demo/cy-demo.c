@@ -285,7 +285,7 @@ static gboolean (*const followers[]) (CyDemo *demo, GError **error) = {
 /* Abilities grow by postings. */
 static gboolean (*const raisers[]) (CyDemo *demo, GError **error) = {
   cy_demo_postings_make, cy_demo_abilities_make, cy_demo_mentoring_make, cy_demo_plans_make,
-  cy_demo_exchange_make, cy_demo_assess_make,    cy_demo_weight_make,
+  cy_demo_exchange_make, cy_demo_assess_make,    cy_demo_outcomes_make,  cy_demo_weight_make,
 };
 
 static gboolean

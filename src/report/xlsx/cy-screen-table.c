@@ -484,3 +484,11 @@ const CyReport cy_report_nine_box = {
   .book_flags = CY_BOOK_CONSTANT_MEMORY,
   .write = write_as_of,
 };
+
+const CyReport cy_report_grades = {
+  .id = "grades",
+  .title = N_ ("Grades of the cycle"),
+  .args = CY_REPORT_ARG_SCOPE | CY_REPORT_ARG_TABLE,
+  .book_flags = CY_BOOK_CONSTANT_MEMORY,
+  .write = write_now,
+};
