@@ -89,7 +89,7 @@ record_year (CyDemo            *demo,
   cy_record_set_int (record, CY_YEARLY_RESULT_PERSON, outcome->person);
   cy_record_set_int (record, CY_YEARLY_RESULT_YEAR, cycle->year);
   cy_record_set_text (record, CY_YEARLY_RESULT_GRADE, grade);
-  if (total >= 0)
+  if (total >= 0 && outcome->special == NULL)
     cy_record_set_int (record, CY_YEARLY_RESULT_TOTAL, total);
   cy_record_set_text (record, CY_YEARLY_RESULT_ORGAN, "县委组织部");
   cy_record_set_int (record, CY_YEARLY_RESULT_CYCLE, cycle->id);
@@ -161,9 +161,11 @@ cy_demo_results_make (CyDemo *demo, const CyDemoCycle *cycle, GError **error)
   CyAssessTally tally;
   g_autoptr (CyRecord) record = NULL;
 
+  if (!cy_assess_run (demo->conn, cycle->id, out, &tally, error))
+    return FALSE;
   if (cycle->is_open)
     return TRUE;
-  if (!cy_assess_run (demo->conn, cycle->id, out, &tally, error) || !grade_all (demo, cycle, error))
+  if (!grade_all (demo, cycle, error))
     return FALSE;
   record = cy_mapper_load (demo->conn, CY_ASSESS_CYCLE, cycle->id, error);
   if (record == NULL)

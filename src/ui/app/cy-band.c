@@ -11,6 +11,9 @@
 
 #include <glib/gi18n.h>
 
+#define SEARCH_CHARS       12
+#define SEARCH_CHARS_LARGE 5
+
 struct _CyBand
 {
   GtkWidget parent_instance;
@@ -172,7 +175,7 @@ make_search (CyBand *self)
 
   gtk_search_entry_set_search_delay (GTK_SEARCH_ENTRY (search), 0);
   gtk_widget_set_tooltip_text (search, _ ("Name, pinyin, village, end of phone or ID"));
-  gtk_editable_set_width_chars (GTK_EDITABLE (search), 12);
+  gtk_editable_set_width_chars (GTK_EDITABLE (search), SEARCH_CHARS);
   gtk_editable_set_max_width_chars (GTK_EDITABLE (search), 22);
   gtk_widget_set_valign (search, GTK_ALIGN_CENTER);
   gtk_accessible_update_property (GTK_ACCESSIBLE (search),
@@ -254,6 +257,8 @@ cy_band_css_changed (GtkWidget *widget, GtkCssStyleChange *change)
                 "placeholder-text",
                 cy_style_is_large (widget) ? _ ("Search")
                                            : _ ("Name, pinyin, village, end of phone or ID"),
+                "width-chars",
+                cy_style_is_large (widget) ? SEARCH_CHARS_LARGE : SEARCH_CHARS,
                 NULL);
 }
 
