@@ -338,9 +338,6 @@ typedef gboolean (*WriteFunc) (CyConn       *conn,
 static gboolean
 write_all (CyConn *conn, CyBook *book, WriteFunc write, CyReportArgs *args, GError **error)
 {
-  const char *const lines[] = { _ ("No year-end assessment has its grades up to the base date."),
-                                NULL };
-  const char       *title = _ (args->report->title);
   g_autoptr (GPtrArray) items = cy_cycle_list_load (conn, error);
   int   year;
   guint n = 0;
@@ -356,7 +353,11 @@ write_all (CyConn *conn, CyBook *book, WriteFunc write, CyReportArgs *args, GErr
         return FALSE;
     }
 
-  return n > 0 || cy_book_add_guide (book, title, title, lines, error);
+  return n > 0 ||
+         cy_report_write_nothing (book,
+                                  args,
+                                  _ ("No year-end assessment has its grades up to the base date."),
+                                  error);
 }
 
 static gboolean

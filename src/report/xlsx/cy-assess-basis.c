@@ -505,35 +505,17 @@ write_book (CyBook *out, CyAssessBook *book, CyReportArgs *args, const Range *ra
   return TRUE;
 }
 
-/* The newest one unless a certain one is meant. */
-static gboolean
-find_cycle (CyConn *conn, CyReportArgs *args, gint64 *cycle, GError **error)
-{
-  g_autoptr (GPtrArray) cycles = NULL;
-
-  *cycle = args->about;
-  if (args->about != 0)
-    return TRUE;
-  if ((cycles = cy_cycle_list_load (conn, error)) == NULL)
-    return FALSE;
-  if (cycles->len > 0)
-    *cycle = ((CyCycleItem *) g_ptr_array_index (cycles, 0))->id;
-
-  return TRUE;
-}
-
 static gboolean
 write_basis (CyConn *conn, CyBook *out, CyReportArgs *args, GError **error)
 {
-  const char *const lines[] = { _ ("There is no assessment cycle yet."), NULL };
   g_autoptr (CyAssessBook) book = NULL;
   gint64 cycle;
   Range  range;
 
-  if (!find_cycle (conn, args, &cycle, error) || !find_range (conn, args, &range, error))
+  if (!cy_report_find_cycle (conn, args, &cycle, error) || !find_range (conn, args, &range, error))
     return FALSE;
   if (cycle == 0)
-    return cy_book_add_guide (out, _ ("Basis"), _ ("Basis of assessed totals"), lines, error);
+    return cy_report_write_nothing (out, args, _ ("There is no assessment cycle yet."), error);
   book = cy_assess_book_load (conn, cycle, error);
 
   return book != NULL && write_book (out, book, args, &range, error);

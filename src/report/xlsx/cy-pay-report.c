@@ -261,12 +261,9 @@ static gboolean
 find_cycle (CyConn *conn, const CyReportArgs *args, gint64 *cycle, GError **error)
 {
   *cycle = args->about;
-  if (*cycle == 0 && !cy_sql_get_int (conn, cy_sql_get ("assess/pay-newest.sql"), cycle, error, ""))
-    return FALSE;
-  if (*cycle == 0)
-    g_set_error_literal (error, CY_ERROR, CY_ERROR_NOT_FOUND, "pay: no pay list was made yet");
 
-  return *cycle != 0;
+  return *cycle != 0 ||
+         cy_sql_get_int (conn, cy_sql_get ("assess/pay-newest.sql"), cycle, error, "");
 }
 
 static gboolean
@@ -281,6 +278,8 @@ write_pay (CyConn *conn, CyBook *book, CyReportArgs *args, GError **error)
 
   if (!find_cycle (conn, args, &id, error))
     return FALSE;
+  if (id == 0)
+    return cy_report_write_nothing (book, args, _ ("No pay list was made yet."), error);
   cycle = cy_mapper_load (conn, CY_ASSESS_CYCLE, id, error);
   list = cycle != NULL ? cy_pay_list_load (conn, id, args->scope, error) : NULL;
   if (list == NULL)

@@ -76,6 +76,9 @@ extern const CyReport cy_report_nine_box;
 extern const CyReport cy_report_scheme_compare;
 extern const CyReport cy_report_scheme_view;
 
-gint64 cy_report_find_cycle (CyConn *conn, const CyReportArgs *args, GError **error);
+gboolean
+cy_report_find_cycle (CyConn *conn, const CyReportArgs *args, gint64 *cycle, GError **error);
+gboolean
+cy_report_write_nothing (CyBook *book, const CyReportArgs *args, const char *why, GError **error);
 
 G_END_DECLS

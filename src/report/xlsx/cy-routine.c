@@ -118,37 +118,48 @@ write_shares (CyBook *book, const CyRoutineRegister *list, GError **error)
   return TRUE;
 }
 
-/* Where no cycle is named, the newest speaks for its scheme. */
-gint64
-cy_report_find_cycle (CyConn *conn, const CyReportArgs *args, GError **error)
+/* Where no cycle is named, the newest speaks for its scheme; 0 where there is none. */
+gboolean
+cy_report_find_cycle (CyConn *conn, const CyReportArgs *args, gint64 *cycle, GError **error)
 {
   g_autoptr (GPtrArray) cycles = NULL;
 
-  if (args->about != 0)
-    return args->about;
+  *cycle = args->about;
+  if (*cycle != 0)
+    return TRUE;
   cycles = cy_cycle_list_load (conn, error);
   if (cycles == NULL)
-    return 0;
+    return FALSE;
   if (cycles->len > 0)
-    return ((const CyCycleItem *) g_ptr_array_index (cycles, 0))->id;
-  g_set_error_literal (error,
-                       CY_ERROR,
-                       CY_ERROR_CONSTRAINT,
-                       _ ("There is no assessment cycle yet."));
+    *cycle = ((const CyCycleItem *) g_ptr_array_index (cycles, 0))->id;
 
-  return 0;
+  return TRUE;
+}
+
+/* What stands in the workbook in the place of a list that cannot be made. */
+gboolean
+cy_report_write_nothing (CyBook *book, const CyReportArgs *args, const char *why, GError **error)
+{
+  const char       *title = _ (args->report->title);
+  const char *const lines[] = { why, NULL };
+
+  return cy_book_add_guide (book, title, title, lines, error);
 }
 
 static gboolean
 write_register (CyConn *conn, CyBook *book, CyReportArgs *args, GError **error)
 {
-  gint64 cycle = cy_report_find_cycle (conn, args, error);
-  g_autoptr (CyRoutineRegister) list =
-    cycle != 0 ? cy_routine_register_load (conn, cycle, args->scope, error) : NULL;
+  gint64 cycle;
+  g_autoptr (CyRoutineRegister) list = NULL;
   g_autofree char *usual = NULL;
   g_autofree char *title = NULL;
   CySheet         *sheet;
 
+  if (!cy_report_find_cycle (conn, args, &cycle, error))
+    return FALSE;
+  if (cycle == 0)
+    return cy_report_write_nothing (book, args, _ ("There is no assessment cycle yet."), error);
+  list = cy_routine_register_load (conn, cycle, args->scope, error);
   if (list == NULL)
     return FALSE;
   /* Translators: year, name of the scheme */

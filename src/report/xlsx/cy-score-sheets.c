@@ -131,20 +131,21 @@ write_sheet (CyBook                 *book,
 static gboolean
 write_sheets (CyConn *conn, CyBook *book, CyReportArgs *args, GError **error)
 {
-  gint64 cycle = cy_report_find_cycle (conn, args, error);
-  g_autoptr (CyCycleProgress) progress =
-    cycle != 0 ? cy_cycle_progress_load (conn, cycle, args->scope, error) : NULL;
+  gint64 cycle;
+  g_autoptr (CyCycleProgress) progress = NULL;
 
+  if (!cy_report_find_cycle (conn, args, &cycle, error))
+    return FALSE;
+  if (cycle == 0)
+    return cy_report_write_nothing (book, args, _ ("There is no assessment cycle yet."), error);
+  progress = cy_cycle_progress_load (conn, cycle, args->scope, error);
   if (progress == NULL)
     return FALSE;
   if (progress->by_grader->len == 0)
-    {
-      g_set_error_literal (error,
-                           CY_ERROR,
-                           CY_ERROR_CONSTRAINT,
-                           _ ("Nobody marks in this cycle yet: add its graders first."));
-      return FALSE;
-    }
+    return cy_report_write_nothing (book,
+                                    args,
+                                    _ ("Nobody marks in this cycle yet: add its graders first."),
+                                    error);
   for (guint i = 0; i < progress->by_grader->len; i++)
     if (!write_sheet (book, progress, g_ptr_array_index (progress->by_grader, i), args, error))
       return FALSE;
