@@ -39,7 +39,7 @@ test_previews (CyTestPapers *self, gconstpointer data)
 {
   GtkWidget *page = show (self);
   GtkWidget *list = cy_test_ui_find (page, GTK_TYPE_LIST_BOX, 0);
-  /* Nobody has left, was reviewed, voted on, trained, guided or sent out here. */
+  /* Nobody has left, was reviewed, voted on, assessed, trained, guided or sent out here. */
   static const struct
   {
     const char *title;
@@ -57,6 +57,11 @@ test_previews (CyTestPapers *self, gconstpointer data)
     { "云岭县: Ledger of pairs in mentoring", FALSE },
     { "云岭县: Ledger of postings", FALSE },
     { "云岭县: Analysis of what postings and courses did", FALSE },
+    { "Register of routine assessment", FALSE },
+    { "Summary of yearly assessment results", FALSE },
+    { "Basis of assessed totals", FALSE },
+    { "Pay list", FALSE },
+    { "Notices of assessment results", FALSE },
     { "云岭县: Collection form for village reserve cadres", TRUE },
   };
 

@@ -27,11 +27,14 @@ static const struct
   { "ballot", N_ ("Votes, rates, scores and ranks of finished ballots, with their basis") },
   { "training-ledger", N_ ("Who was on which course, with the days and hours that were attended") },
   { "hours", N_ ("The yearly task of everybody, what was attended and what is missing") },
-  { "annual-results", N_ ("Grades of a year-end by township, with shares and everybody's result") },
-  { "notice", N_ ("What everybody is told of the own result, with room to sign") },
   { "mentoring", N_ ("Who guides whom, with talks and quarterly reports; a row a pair") },
   { "postings", N_ ("Who was sent where, with tasks and how the host appraised it") },
   { "growth", N_ ("Which posting or course raised which ability, against people alike") },
+  { "routine", N_ ("The grades of the quarters of everybody, with remarks and shares by unit") },
+  { "annual-results", N_ ("Grades of a year-end by township, with shares and everybody's result") },
+  { "basis", N_ ("Every total down to single marks, with formulas that give the same figures") },
+  { "pay", N_ ("What everybody is paid on the result, how it came about, with sums") },
+  { "notice", N_ ("What everybody is told of the own result, with room to sign") },
   { "blank-form", N_ ("An empty form for villages to fill in; it comes back by Import") },
 };
 
