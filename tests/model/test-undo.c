@@ -1,9 +1,9 @@
 /* SPDX-FileCopyrightText: The Chuyan authors
  * SPDX-License-Identifier: MulanPSL-2.0
  *
- * Whatever the pages of selection, plans, training, abilities, mentoring, postings and exchange do is
- * one step; taken back, everything stands as before, to the last derived column, and done again as
- * it stood after it. */
+ * Whatever the pages of selection, plans, training, abilities, mentoring, postings and exchange do
+ * is one step; taken back, everything stands as before, to the last derived column, and done again
+ * as it stood after it. */
 #include "undo-deeds.h"
 
 #include "cy-demo.h"

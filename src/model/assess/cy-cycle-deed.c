@@ -115,10 +115,8 @@ cy_cycle_draft_of (gint64 scheme, int year, const char *scheme_name, const char 
 {
   CyRecord *cycle = cy_record_new (CY_ASSESS_CYCLE);
   /* Translators: year, quarter or year-end, name of the scheme */
-  g_autofree char *name = g_strdup_printf (_ ("%d %s · %s"),
-                                           year,
-                                           cy_code_get_name ("cycle_kind", kind),
-                                           scheme_name);
+  g_autofree char *name =
+    g_strdup_printf (_ ("%d %s · %s"), year, cy_code_get_name ("cycle_kind", kind), scheme_name);
 
   cy_record_set_int (cycle, CY_ASSESS_CYCLE_SCHEME, scheme);
   cy_record_set_int (cycle, CY_ASSESS_CYCLE_YEAR, year);

@@ -163,7 +163,8 @@ list_lines (CyConn *conn, gint64 person, gboolean newest_only, GError **error)
 
       if (newest_only && !is_first_of_kind (ballots, i))
         continue;
-      line = cy_ballot_dup_line (conn, ((Known *) g_ptr_array_index (ballots, i))->id, person, error);
+      line =
+        cy_ballot_dup_line (conn, ((Known *) g_ptr_array_index (ballots, i))->id, person, error);
       if (line == NULL)
         return NULL;
       g_ptr_array_add (lines, line);

@@ -250,8 +250,8 @@ add_foot (Run *run)
 static void
 add_back (Run *run)
 {
-  g_autofree char        *awards = _cy_print_words_awards (run->dossier);
-  g_autofree char        *years =
+  g_autofree char *awards = _cy_print_words_awards (run->dossier);
+  g_autofree char *years =
     cy_yearly_results_find_text (cy_dossier_get_parts (run->dossier, CY_YEARLY_RESULT),
                                  cy_dossier_get_parts (run->dossier, CY_FORM_ELEMENT));
   const CyPrintGridFamily family = {

@@ -11,7 +11,7 @@
 
 #include <glib/gi18n.h>
 
-#define SEARCH_CHARS       12
+#define SEARCH_CHARS 12
 #define SEARCH_CHARS_LARGE 5
 
 struct _CyBand

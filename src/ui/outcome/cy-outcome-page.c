@@ -83,6 +83,8 @@ show_current (CyOutcomePage *self)
     case PART_HONOURS:
       cy_honour_view_show (CY_HONOUR_VIEW (self->views[PART_HONOURS]), get_year (self));
       break;
+    case PART_ACTIONS:
+    case N_PARTS:
     default:
       cy_action_view_show (CY_ACTION_VIEW (self->views[PART_ACTIONS]), cycle);
     }
@@ -147,6 +149,8 @@ get_table (CyOutcomePage *self)
       return cy_pay_view_get_table (CY_PAY_VIEW (self->views[PART_PAY]));
     case PART_HONOURS:
       return cy_honour_view_get_table (CY_HONOUR_VIEW (self->views[PART_HONOURS]));
+    case PART_ACTIONS:
+    case N_PARTS:
     default:
       return cy_action_view_get_table (CY_ACTION_VIEW (self->views[PART_ACTIONS]));
     }
