@@ -9,7 +9,7 @@ here=$(dirname "$(readlink -f "$0")")
 # A person has a page only once somebody opens one: shoot.sh does it from the list.
 readonly PAGES=(overview people person select leads exam review inspect ballot notice kin follow election
   plans courses hours mentoring postings abilities growth exchange
-  scores notes
+  schemes cycles scores notes diagnoses villages grades ninebox outcomes weights
   todo import papers check recycle preferences start)
 
 mkdir -p "$2"

@@ -12,8 +12,6 @@
 #include "cy-lrmx-keep.h"
 #include "cy-lrmx-write.h"
 #include "cy-mapper.h"
-#include "cy-outcome.h"
-#include "cy-yearly-text.h"
 
 #include <errno.h>
 #include <glib/gstdio.h>
@@ -77,26 +75,6 @@ make_stem (CyRecord *person)
   return g_string_free (stem, FALSE);
 }
 
-/* The words that came with a form stand before the results that are locked here. */
-static gboolean
-fill_results (CyLrmxForm *form, CyConn *conn, gint64 person, GError **error)
-{
-  const char *text = cy_lrmx_form_get (form, CY_LRMX_ASSESSMENTS);
-  g_autoptr (GPtrArray) results = NULL;
-  g_autofree char *ours = NULL;
-
-  if (text != NULL && *text != '\0')
-    return TRUE;
-  results = cy_mapper_load_parts (conn, CY_YEARLY_RESULT, person, error);
-  if (results == NULL)
-    return FALSE;
-  ours = cy_yearly_results_format (results);
-  if (*ours != '\0')
-    cy_lrmx_form_set (form, CY_LRMX_ASSESSMENTS, ours);
-
-  return TRUE;
-}
-
 /**
  * cy_lrmx_make:
  * @conn: a connection
@@ -120,9 +98,8 @@ cy_lrmx_make (CyConn *conn, gint64 person, CyDate today, char **file_name, GErro
 
   if (form == NULL || !read_photo (conn, records->person, form, error))
     return NULL;
+  cy_lrmx_keep_fill (keep, form);
   cy_lrmx_keep_lay_over (keep, form);
-  if (!fill_results (form, conn, person, error))
-    return NULL;
   fill_day (form, CY_LRMX_AGE_DATE, today);
   fill_day (form, CY_LRMX_FORM_DATE, today);
   if (file_name != NULL)

@@ -11,7 +11,9 @@
 #include "cy-import-diff.h"
 #include "cy-lrmx-write.h"
 #include "cy-mapper.h"
+#include "cy-outcome.h"
 #include "cy-person-parts.h"
+#include "cy-yearly-text.h"
 
 #include <string.h>
 
@@ -44,13 +46,20 @@ keep_new (GPtrArray *kept)
 CyLrmxKeep *
 cy_lrmx_keep_load (CyConn *conn, gint64 person, GError **error)
 {
-  GPtrArray *kept;
+  g_autoptr (GPtrArray) results = NULL;
+  GPtrArray  *kept;
+  CyLrmxKeep *self;
 
   if (person == 0)
     return keep_new (g_ptr_array_new_with_free_func (g_object_unref));
-  kept = cy_mapper_load_parts (conn, CY_FORM_ELEMENT, person, error);
+  results = cy_mapper_load_parts (conn, CY_YEARLY_RESULT, person, error);
+  kept = results != NULL ? cy_mapper_load_parts (conn, CY_FORM_ELEMENT, person, error) : NULL;
+  if (kept == NULL)
+    return NULL;
+  self = keep_new (kept);
+  self->results = cy_yearly_results_format (results);
 
-  return kept != NULL ? keep_new (kept) : NULL;
+  return self;
 }
 
 void
@@ -58,6 +67,7 @@ cy_lrmx_keep_free (CyLrmxKeep *self)
 {
   g_ptr_array_unref (self->kept);
   g_ptr_array_unref (self->removed);
+  g_free (self->results);
   g_free (self);
 }
 
@@ -369,6 +379,23 @@ make_xml (CyRecord *record, const CyLrmxForm *form)
   g_string_append (xml, "</" CY_LRMX_POLITICAL ">");
 
   return g_string_free (g_steal_pointer (&xml), FALSE);
+}
+
+/**
+ * cy_lrmx_keep_fill:
+ * @self: what is kept
+ * @form: as cy_lrmx_compose() made it; is told the results of the years that are locked here,
+ * unless the words that came with a form stand before them
+ */
+void
+cy_lrmx_keep_fill (const CyLrmxKeep *self, CyLrmxForm *form)
+{
+  CyRecord *kept = find_known (self, cy_lrmx_element_get_name (CY_LRMX_ASSESSMENTS));
+
+  if (self->results == NULL || *self->results == '\0')
+    return;
+  if (kept == NULL || *get_text (kept, CY_FORM_ELEMENT_TEXT) == '\0')
+    cy_lrmx_form_set (form, CY_LRMX_ASSESSMENTS, self->results);
 }
 
 /**

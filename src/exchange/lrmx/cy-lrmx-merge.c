@@ -176,6 +176,8 @@ merge (CyLrmxMerge           *self,
   merge_family (&parts, n_family);
   merge_resume (&parts, n_resume);
   of_library = cy_lrmx_compose (self->records);
+  cy_lrmx_keep_fill (self->keep, as_ours);
+  cy_lrmx_keep_fill (self->keep, of_library);
   cy_lrmx_keep_merge (self->keep, form, as_ours, of_library, mode, self->changes);
   self->takes_photo =
     g_strcmp0 (cy_record_get_text (self->records->person, CY_PERSON_PHOTO), photo) != 0;

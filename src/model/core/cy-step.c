@@ -149,6 +149,22 @@ close_step (CyJournal *journal, GError **error)
 }
 
 /**
+ * cy_step_derive:
+ * @self: a step
+ * @error: return location
+ *
+ * Recomputes at once what is derived from the changes so far, which is else done by
+ * cy_step_commit(): for a step that goes on with what comes of its own changes.
+ *
+ * Returns: whether it could be computed
+ */
+gboolean
+cy_step_derive (CyStep *self, GError **error)
+{
+  return cy_journal_refresh (self->conn->journal, error);
+}
+
+/**
  * cy_step_commit:
  * @self: a step
  * @error: return location

@@ -32,6 +32,7 @@ CyStep  *cy_step_begin (CyConn *conn, const char *name, CyStepFlags flags, GErro
 void     cy_step_set_reason (CyStep *self, const char *reason);
 void     cy_step_rename (CyStep *self, const char *name);
 gboolean cy_step_find_id (CyStep *self, gint64 *id, GError **error);
+gboolean cy_step_derive (CyStep *self, GError **error);
 gboolean cy_step_commit (CyStep *self, GError **error);
 void     cy_step_free (CyStep *self);
 

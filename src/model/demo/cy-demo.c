@@ -284,8 +284,14 @@ static gboolean (*const followers[]) (CyDemo *demo, GError **error) = {
 
 /* Abilities grow by postings. */
 static gboolean (*const raisers[]) (CyDemo *demo, GError **error) = {
-  cy_demo_postings_make, cy_demo_abilities_make, cy_demo_mentoring_make, cy_demo_plans_make,
-  cy_demo_exchange_make, cy_demo_assess_make,    cy_demo_outcomes_make,  cy_demo_weight_make,
+  cy_demo_postings_make, cy_demo_abilities_make, cy_demo_mentoring_make,
+  cy_demo_plans_make,    cy_demo_exchange_make,
+};
+
+static gboolean (*const assessors[]) (CyDemo *demo, GError **error) = {
+  cy_demo_assess_make,
+  cy_demo_outcomes_make,
+  cy_demo_weight_make,
 };
 
 static gboolean
@@ -302,14 +308,17 @@ make_each (CyDemo *demo,
 }
 
 static gboolean
-make_work (CyDemo *demo, const char *step_name, GError **error)
+make_work (CyDemo *demo, const char *step_name, CyStep *step, GError **error)
 {
   gboolean is_usual = !demo->is_lean && demo->n_people >= CY_DEMO_PEOPLE;
 
   return (!is_usual || make_each (demo, makers, G_N_ELEMENTS (makers), error)) &&
          make_each (demo, followers, G_N_ELEMENTS (followers), error) &&
          cy_demo_reviews_make (demo, step_name, error) &&
-         make_each (demo, raisers, G_N_ELEMENTS (raisers), error);
+         make_each (demo, raisers, G_N_ELEMENTS (raisers), error) &&
+         /* Totals go by who holds a post and whom a unit is below. */
+         cy_step_derive (step, error) &&
+         make_each (demo, assessors, G_N_ELEMENTS (assessors), error);
 }
 
 static gboolean
@@ -328,7 +337,7 @@ fill (CyDemo        *demo,
     MIN (demo->n_people * (guint64) CADRES / 100, demo->villages->len * MAX_CADRES_PER_VILLAGE);
 
   return make_people (demo, progress, data, cancellable, error) &&
-         make_work (demo, step_name, error) && cy_step_commit (step, error);
+         make_work (demo, step_name, step, error) && cy_step_commit (step, error);
 }
 
 /**
