@@ -65,7 +65,17 @@ get_list (Fixture *self)
   return CY_TABLE (cy_test_ui_find (self->page, CY_TYPE_TABLE, 0));
 }
 
-/* The one that runs is the second of the demo county. */
+/* The one of the demo county that runs on the day. */
+static gint64
+find_running (CyTableSource *courses)
+{
+  for (guint i = 0; i < cy_table_source_get_n_rows (courses); i++)
+    if (strstr (cy_table_source_get_text (courses, i, "name"), "任前培训班") != NULL)
+      return cy_table_source_get_id (courses, i);
+
+  return 0;
+}
+
 static void
 set_up (Fixture *self, gconstpointer data)
 {
@@ -75,8 +85,7 @@ set_up (Fixture *self, gconstpointer data)
   self->page = cy_course_page_new (self->session);
   self->window = cy_test_ui_show (self->page, 1180, 700);
   settle (self);
-  cy_table_select (get_list (self),
-                   cy_table_source_get_id (cy_table_get_source (get_list (self)), 1));
+  cy_table_select (get_list (self), find_running (cy_table_get_source (get_list (self))));
   settle (self);
 }
 
