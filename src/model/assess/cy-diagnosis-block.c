@@ -33,6 +33,26 @@ static const struct
                        CY_DIAGNOSIS_JUDGE_MARK },
 };
 
+/**
+ * cy_diagnosis_block_find:
+ * @code: (nullable): of the set diagnosis_block
+ * @block: (out): which one that is
+ *
+ * Returns: whether there is one
+ */
+gboolean
+cy_diagnosis_block_find (const char *code, CyDiagnosisBlock *block)
+{
+  for (guint i = 0; i < CY_N_BLOCKS; i++)
+    if (g_strcmp0 (code, blocks[i].code) == 0)
+      {
+        *block = (CyDiagnosisBlock) i;
+        return TRUE;
+      }
+
+  return FALSE;
+}
+
 const char *
 cy_diagnosis_block_get_name (CyDiagnosisBlock block)
 {
