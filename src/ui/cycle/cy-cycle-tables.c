@@ -27,7 +27,7 @@ static const CyTableColumn unit_columns[] = {
   { "due", N_ ("Marks due"), 70, CY_TABLE_TEXT, NUMBER },
   { "open", N_ ("Not entered"), 70, CY_TABLE_TEXT, NUMBER },
   { "bad", N_ ("Faulty"), 56, CY_TABLE_TEXT, NUMBER },
-  { "missing", N_ ("Lacking a group"), 76, CY_TABLE_TEXT, NUMBER },
+  { "missing", N_ ("Lacking a part"), 76, CY_TABLE_TEXT, NUMBER },
   { "special", N_ ("Not graded"), 76, CY_TABLE_TEXT, NUMBER },
 };
 
@@ -40,7 +40,7 @@ static const CyTableColumn person_columns[] = {
   { "state", N_ ("State"), 96, CY_TABLE_TAG, SORTABLE },
   { "share", N_ ("Marks entered"), 110, CY_TABLE_BAR, SORTABLE },
   { "open", N_ ("Not entered"), 70, CY_TABLE_TEXT, NUMBER },
-  { "missing", N_ ("Groups without marks"), 140, CY_TABLE_TEXT, SORTABLE },
+  { "missing", N_ ("Parts without marks"), 140, CY_TABLE_TEXT, SORTABLE },
   { "reason", N_ ("Reason in words"), 180, CY_TABLE_TEXT, SORTABLE | CY_TABLE_COLUMN_EXPAND },
 };
 
