@@ -16,75 +16,13 @@
 
 /* A line a report, in the order of the menu. */
 static const CyReport *const reports[] = {
-  &cy_report_roster,
-  &cy_report_structure,
-  &cy_report_secretary_reserve,
-  &cy_report_sources,
-  &cy_report_exits,
-  &cy_report_joint_review,
-  &cy_report_ballot,
-  &cy_report_basis,
-  &cy_report_annual_results,
-  &cy_report_notice,
-  &cy_report_training_ledger,
-  &cy_report_hours,
-  &cy_report_mentoring,
-  &cy_report_postings,
-  &cy_report_growth,
-  &cy_report_pay,
-  &cy_report_routine,
-  &cy_report_score_sheets,
-  &cy_report_view,
-  &cy_report_blank_form,
-  &cy_report_findings,
-  &cy_report_steps,
-  &cy_report_recycled,
-  &cy_report_exports,
-  &cy_report_ballots,
-  &cy_report_notices,
-  &cy_report_kin,
-  &cy_report_courses,
-  &cy_report_course_people,
-  &cy_report_course_attendance,
-  &cy_report_course_results,
-  &cy_report_posting_list,
-  &cy_report_posting_away,
-  &cy_report_screen_exams,
-  &cy_report_screen_growth_plans,
-  &cy_report_screen_leads,
-  &cy_report_screen_next_course,
-  &cy_report_screen_training_plan,
-  &cy_report_screen_scores,
-  &cy_report_screen_notes,
-  &cy_report_plan_template,
-  &cy_report_posting_timeline,
-  &cy_report_stretch_tasks,
-  &cy_report_two_way,
-  &cy_report_exchange,
-  &cy_report_inspections,
-  &cy_report_abilities,
-  &cy_report_weights,
-  &cy_report_followed,
-  &cy_report_mentored,
-  &cy_report_mentors,
-  &cy_report_scheme_compare,
-  &cy_report_scheme_view,
-  &cy_report_hours_list,
-  &cy_report_grades,
-  &cy_report_pay_list,
-  &cy_report_result_actions,
-  &cy_report_honours,
-  &cy_report_nine_box,
-  &cy_report_cycle_units,
-  &cy_report_cycle_people,
-  &cy_report_cycle_graders,
-  &cy_report_cycles,
-  &cy_report_diagnoses,
-  &cy_report_village_figures,
-  &cy_report_todo,
-  &cy_report_election,
-  &cy_report_candidates,
-  NULL,
+  &cy_report_roster,    &cy_report_structure,       &cy_report_secretary_reserve,
+  &cy_report_sources,   &cy_report_exits,           &cy_report_joint_review,
+  &cy_report_ballot,    &cy_report_basis,           &cy_report_annual_results,
+  &cy_report_notice,    &cy_report_training_ledger, &cy_report_hours,
+  &cy_report_mentoring, &cy_report_postings,        &cy_report_growth,
+  &cy_report_pay,       &cy_report_routine,         &cy_report_score_sheets,
+  &cy_report_view,      &cy_report_blank_form,      NULL,
 };
 
 /* Names of before, under which exports were noted and choices kept. */
@@ -157,7 +95,8 @@ note_or_remove (const CyReport     *report,
 /**
  * cy_report_list:
  *
- * Returns: (array zero-terminated=1) (transfer none): all reports, in the order of the menu
+ * Returns: (array zero-terminated=1) (transfer none): all reports but those of what a table of the
+ *   window shows, in the order of the menu
  */
 const CyReport *const *
 cy_report_list (void)
@@ -180,6 +119,9 @@ cy_report_find (const char *id)
   for (guint i = 0; reports[i] != NULL; i++)
     if (g_str_equal (reports[i]->id, id))
       return reports[i];
+  for (guint i = 0; cy_report_screen_tables[i].id != NULL; i++)
+    if (g_str_equal (cy_report_screen_tables[i].id, id))
+      return &cy_report_screen_tables[i];
 
   return NULL;
 }

@@ -9,6 +9,32 @@
 #include "cy-unit.h"
 
 static void
+assert_span (CyTest *test, gint64 unit, gint64 first, gint64 last)
+{
+  g_autoptr (GError) error = NULL;
+  gint64 from;
+  gint64 to;
+
+  g_assert_true (cy_unit_get_span (test->conn, unit, &from, &to, &error));
+  g_assert_no_error (error);
+  g_assert_cmpint (from, ==, first);
+  g_assert_cmpint (to, ==, last);
+}
+
+static void
+test_span (CyTest *test, gconstpointer data)
+{
+  g_autoptr (CyRecord) town = cy_test_add_unit (test, "东", "town", 0);
+  g_autoptr (CyRecord) village = cy_test_add_unit (test, "村", "village", cy_record_get_id (town));
+  gint64 gone = cy_record_get_id (village) + 1;
+
+  assert_span (test, cy_record_get_id (town), 1, 2);
+  assert_span (test, cy_record_get_id (village), 2, 2);
+  assert_span (test, 0, 0, G_MAXINT64);
+  assert_span (test, gone, 0, -1);
+}
+
+static void
 assert_places (CyTest *test, const char *expected)
 {
   g_autofree char *places =
@@ -97,6 +123,7 @@ main (int argc, char **argv)
   cy_test_case ("/model/unit/deleted-superior", test_deleted_superior);
   cy_test_case ("/model/unit/find", test_find);
   cy_test_case ("/model/unit/place", test_place);
+  cy_test_case ("/model/unit/span", test_span);
 
   return g_test_run ();
 }

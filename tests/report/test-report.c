@@ -5,6 +5,7 @@
 #include "cy-report.h"
 
 #include "cy-error.h"
+#include "cy-reports.h"
 #include "cy-test-book.h"
 #include "cy-test-xlsx.h"
 
@@ -116,16 +117,22 @@ test_refused (void)
 }
 
 static void
+assert_found (const CyReport *report)
+{
+  g_assert_true (cy_report_find (report->id) == report);
+  g_assert_nonnull (report->title);
+  g_assert_nonnull (report->write);
+}
+
+static void
 test_registry (void)
 {
   const CyReport *const *list = cy_report_list ();
 
   for (guint i = 0; list[i] != NULL; i++)
-    {
-      g_assert_true (cy_report_find (list[i]->id) == list[i]);
-      g_assert_nonnull (list[i]->title);
-      g_assert_nonnull (list[i]->write);
-    }
+    assert_found (list[i]);
+  for (guint i = 0; cy_report_screen_tables[i].id != NULL; i++)
+    assert_found (&cy_report_screen_tables[i]);
   g_assert_null (cy_report_find ("no such report"));
   /* Noted exports and kept choices of before still find theirs. */
   g_assert_cmpstr (cy_report_find ("party-annual")->id, ==, "secretary-reserve");

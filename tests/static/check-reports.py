@@ -9,6 +9,7 @@ import sys
 
 PRESENT = re.compile(r'cy_report_dialog_present\w* \((?:[^()"]|\([^()]*\))*"([a-z0-9-]+)"')
 REPORT = re.compile(r'const CyReport (cy_report_\w+) = \{\s*\.id = "([a-z0-9-]+)"')
+SCREEN = re.compile(r'\b(?:AS_OF|NOW) \("([a-z0-9-]+)"')
 LISTED = re.compile(r"&(cy_report_\w+),")
 
 
@@ -24,6 +25,7 @@ def faults(root):
     text = "".join(p.read_text(encoding="utf-8") for p in root.glob("src/report/**/*.c"))
     listed = LISTED.findall((root / "src/report/cy-report.c").read_text(encoding="utf-8"))
     ids = [name for symbol, name in REPORT.findall(text) if symbol in listed]
+    ids += SCREEN.findall(text)
     for name, path in asked(root):
         if name not in ids:
             yield f"{path}: asks for the report {name}, which is not listed"

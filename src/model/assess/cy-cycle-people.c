@@ -8,6 +8,7 @@
 #include "cy-cycle-list.h"
 #include "cy-cycle.h"
 #include "cy-sql.h"
+#include "cy-unit.h"
 
 #include <glib/gi18n.h>
 
@@ -239,32 +240,6 @@ add_span (CySqlRow *row, gpointer data, GError **error)
   return TRUE;
 }
 
-static gboolean
-read_scope (Reading *self, CyConn *conn, GError **error)
-{
-  CyValue  values[2] = { 0 };
-  gint64   unit = cy_record_get_int (self->cycle, CY_ASSESS_CYCLE_UNIT);
-  gboolean found = FALSE;
-
-  self->first = 0;
-  self->last = G_MAXINT64;
-  if (unit == 0)
-    return TRUE;
-  if (!cy_sql_get_values (conn,
-                          "SELECT ord, last FROM unit WHERE id = ?1",
-                          values,
-                          G_N_ELEMENTS (values),
-                          &found,
-                          error,
-                          "i",
-                          unit))
-    return FALSE;
-  self->first = values[0].number;
-  self->last = found ? values[1].number : -1;
-
-  return TRUE;
-}
-
 static int
 compare_places (gconstpointer a, gconstpointer b)
 {
@@ -346,7 +321,11 @@ cy_cycle_people_load (CyConn *conn, CyRecord *cycle, CyDate today, GError **erro
                     error,
                     "i",
                     scheme) ||
-      !read_scope (&reading, conn, error) ||
+      !cy_unit_get_span (conn,
+                         cy_record_get_int (reading.cycle, CY_ASSESS_CYCLE_UNIT),
+                         &reading.first,
+                         &reading.last,
+                         error) ||
       (object != NULL && !read_people (&reading, conn, object, error)))
     return NULL;
 

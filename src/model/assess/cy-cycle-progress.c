@@ -9,6 +9,7 @@
 #include "cy-cycle.h"
 #include "cy-mapper.h"
 #include "cy-sql.h"
+#include "cy-unit.h"
 
 /* More groups than bits of a mask are not told apart. */
 #define MAX_GROUPS 64
@@ -259,30 +260,6 @@ sum_up (CyCycleProgress *self)
 }
 
 static gboolean
-read_scope (Reading *self, CyConn *conn, gint64 scope, GError **error)
-{
-  CyValue  values[2] = { 0 };
-  gboolean found = FALSE;
-
-  self->last = G_MAXINT64;
-  if (scope == 0)
-    return TRUE;
-  if (!cy_sql_get_values (conn,
-                          "SELECT ord, last FROM unit WHERE id = ?1",
-                          values,
-                          G_N_ELEMENTS (values),
-                          &found,
-                          error,
-                          "i",
-                          scope))
-    return FALSE;
-  self->first = values[0].number;
-  self->last = found ? values[1].number : -1;
-
-  return TRUE;
-}
-
-static gboolean
 read_all (Reading *self, CyConn *conn, gint64 cycle, gint64 scope, GError **error)
 {
   CyCycleProgress *progress = self->progress;
@@ -294,7 +271,8 @@ read_all (Reading *self, CyConn *conn, gint64 cycle, gint64 scope, GError **erro
   progress->plan =
     cy_scheme_plan_load (conn, cy_record_get_int (progress->cycle, CY_ASSESS_CYCLE_SCHEME), error);
   progress->graders = progress->plan != NULL ? cy_cycle_graders_load (conn, cycle, error) : NULL;
-  if (progress->graders == NULL || !read_scope (self, conn, scope, error))
+  if (progress->graders == NULL ||
+      !cy_unit_get_span (conn, scope, &self->first, &self->last, error))
     return FALSE;
   count_asked (self, cy_record_get_text (progress->cycle, CY_ASSESS_CYCLE_KIND));
   index_graders (self);

@@ -7,7 +7,7 @@
 #include "cy-assess-compute.h"
 #include "cy-mapper.h"
 #include "cy-quota.h"
-#include "cy-sql.h"
+#include "cy-unit.h"
 #include "cy-weight.h"
 
 #include <math.h>
@@ -215,8 +215,8 @@ make_empty (const CySchemePlan *plan, const CyWeightLevel *level)
 CyWeightBook *
 cy_weight_room_make_book (const CyAssessBook  *assessed,
                           const CyWeightLevel *level,
-                          int                  first,
-                          int                  last)
+                          gint64               first,
+                          gint64               last)
 {
   CyWeightBook *book = make_empty (assessed->plan, level);
   g_autoptr (CyAssessMark) mark = cy_assess_mark_new (assessed);
@@ -287,30 +287,6 @@ load_experts (CyWeightRoom *self, CyConn *conn, GError **error)
   return self->experts != NULL;
 }
 
-static gboolean
-load_scope (CyConn *conn, gint64 scope, int *first, int *last, GError **error)
-{
-  CyValue  values[2] = { CY_VALUE_INIT, CY_VALUE_INIT };
-  gboolean found = FALSE;
-
-  *first = *last = 0;
-  if (scope == 0)
-    return TRUE;
-  if (!cy_sql_get_values (conn,
-                          "SELECT ord, last FROM unit WHERE id=?",
-                          values,
-                          2,
-                          &found,
-                          error,
-                          "i",
-                          scope))
-    return FALSE;
-  *first = found ? (int) values[0].number : 0;
-  *last = found ? (int) values[1].number : 0;
-
-  return TRUE;
-}
-
 /**
  * cy_weight_room_load:
  * @conn: a connection
@@ -324,8 +300,8 @@ cy_weight_room_load (CyConn *conn, const CyWeightArgs *args, GError **error)
 {
   g_autoptr (CyAssessBook) assessed = cy_assess_book_load (conn, args->cycle, error);
   g_autoptr (CyWeightRoom) self = NULL;
-  int first;
-  int last;
+  gint64 first;
+  gint64 last;
 
   if (assessed == NULL)
     return NULL;
@@ -334,7 +310,7 @@ cy_weight_room_load (CyConn *conn, const CyWeightArgs *args, GError **error)
   self->levels = cy_weight_levels_list (assessed->plan, assessed->kind);
   choose_level (self, args->level);
   if (!load_studies (self, conn, args->study, error) || !load_experts (self, conn, error) ||
-      !load_scope (conn, args->scope, &first, &last, error))
+      !cy_unit_get_span (conn, args->scope, &first, &last, error))
     return NULL;
   if (self->level >= 0)
     {

@@ -51,8 +51,8 @@ const CyWeightLevel *cy_weight_room_get_level (const CyWeightRoom *self);
 CyRecord            *cy_weight_room_get_study (const CyWeightRoom *self);
 CyWeightBook        *cy_weight_room_make_book (const CyAssessBook  *assessed,
                                                const CyWeightLevel *level,
-                                               int                  first,
-                                               int                  last);
+                                               gint64               first,
+                                               gint64               last);
 CyWeightRoom        *cy_weight_room_ref (CyWeightRoom *self);
 void                 cy_weight_room_unref (CyWeightRoom *self);
 

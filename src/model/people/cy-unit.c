@@ -69,6 +69,41 @@ const CyEntity cy_unit_entity = {
 G_STATIC_ASSERT (G_N_ELEMENTS (fields) == CY_UNIT_N_FIELDS);
 
 /**
+ * cy_unit_get_span:
+ * @conn: a connection
+ * @unit: local id, 0 for all units
+ * @first: (out): where @unit stands in the walk through the tree
+ * @last: (out): the place of the last unit below it, less than @first when there is no such unit
+ * @error: return location
+ *
+ * Returns: whether it could be read; a unit whose %CY_UNIT_ORD is in between is @unit or below it
+ */
+gboolean
+cy_unit_get_span (CyConn *conn, gint64 unit, gint64 *first, gint64 *last, GError **error)
+{
+  CyValue  ends[2] = { CY_VALUE_INIT, CY_VALUE_INIT };
+  gboolean found = FALSE;
+
+  *first = 0;
+  *last = G_MAXINT64;
+  if (unit == 0)
+    return TRUE;
+  if (!cy_sql_get_values (conn,
+                          "SELECT ord,last FROM unit WHERE id=?",
+                          ends,
+                          G_N_ELEMENTS (ends),
+                          &found,
+                          error,
+                          "i",
+                          unit))
+    return FALSE;
+  *first = found ? ends[0].number : 0;
+  *last = found ? ends[1].number : -1;
+
+  return TRUE;
+}
+
+/**
  * cy_unit_is_village:
  * @kind: (nullable): code of the set unit_kind
  *

@@ -37,6 +37,7 @@ enum
 gboolean  cy_unit_number (CyConn *conn, GError **error);
 CyRecord *cy_unit_find_by_code (CyConn *conn, const char *code, GError **error);
 char     *cy_unit_dup_place (CyConn *conn, gint64 unit, GError **error);
+gboolean  cy_unit_get_span (CyConn *conn, gint64 unit, gint64 *first, gint64 *last, GError **error);
 gboolean  cy_unit_is_village (const char *kind);
 
 G_END_DECLS

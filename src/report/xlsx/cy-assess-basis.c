@@ -8,7 +8,7 @@
 #include "cy-assess-note.h"
 #include "cy-basis.h"
 #include "cy-cycle-list.h"
-#include "cy-sql.h"
+#include "cy-unit.h"
 
 #include <glib/gi18n.h>
 
@@ -437,30 +437,6 @@ typedef struct
 } Range;
 
 static gboolean
-find_range (CyConn *conn, const CyReportArgs *args, Range *range, GError **error)
-{
-  CyValue  values[2] = { CY_VALUE_INIT, CY_VALUE_INIT };
-  gboolean found = FALSE;
-
-  *range = (Range){ G_MININT64, G_MAXINT64 };
-  if (args->scope == 0)
-    return TRUE;
-  if (!cy_sql_get_values (conn,
-                          "SELECT ord,last FROM unit WHERE id=?1",
-                          values,
-                          G_N_ELEMENTS (values),
-                          &found,
-                          error,
-                          "i",
-                          args->scope))
-    return FALSE;
-  if (found)
-    *range = (Range){ values[0].number, values[1].number };
-
-  return TRUE;
-}
-
-static gboolean
 is_wanted (const CyAssessEntry *entry, const CyReportArgs *args, const Range *range)
 {
   if (entry->ord < range->first || entry->ord > range->last)
@@ -512,7 +488,8 @@ write_basis (CyConn *conn, CyBook *out, CyReportArgs *args, GError **error)
   gint64 cycle;
   Range  range;
 
-  if (!cy_report_find_cycle (conn, args, &cycle, error) || !find_range (conn, args, &range, error))
+  if (!cy_report_find_cycle (conn, args, &cycle, error) ||
+      !cy_unit_get_span (conn, args->scope, &range.first, &range.last, error))
     return FALSE;
   if (cycle == 0)
     return cy_report_write_nothing (out, args, _ ("There is no assessment cycle yet."), error);

@@ -109,386 +109,67 @@ write_now (CyConn *conn, CyBook *book, CyReportArgs *args, GError **error)
   return write_rows (sheet, args, error);
 }
 
-const CyReport cy_report_findings = {
-  .id = "findings",
-  .title = N_ ("Findings of the data check"),
-  .args = CY_REPORT_ARG_SCOPE | CY_REPORT_ARG_BASE_DATE | CY_REPORT_ARG_MASK | CY_REPORT_ARG_TABLE,
-  .book_flags = CY_BOOK_CONSTANT_MEMORY,
-  .write = write_as_of,
-};
+/* What is so on the base date; @more is what else it is told. */
+#define AS_OF(name, words, more)                                                              \
+  {                                                                                           \
+    .id = name, .title = words, .args = CY_REPORT_ARG_BASE_DATE | CY_REPORT_ARG_TABLE | more, \
+    .book_flags = CY_BOOK_CONSTANT_MEMORY, .write = write_as_of,                              \
+  }
 
-const CyReport cy_report_abilities = {
-  .id = "abilities",
-  .title = N_ ("Abilities of the pool"),
-  .args = CY_REPORT_ARG_SCOPE | CY_REPORT_ARG_BASE_DATE | CY_REPORT_ARG_TABLE,
-  .book_flags = CY_BOOK_CONSTANT_MEMORY,
-  .write = write_as_of,
-};
+#define NOW(name, words, more)                                      \
+  {                                                                 \
+    .id = name, .title = words, .args = CY_REPORT_ARG_TABLE | more, \
+    .book_flags = CY_BOOK_CONSTANT_MEMORY, .write = write_now,      \
+  }
 
-const CyReport cy_report_weights = {
-  .id = "weights",
-  .title = N_ ("Weights tried in the laboratory"),
-  .args = CY_REPORT_ARG_SCOPE | CY_REPORT_ARG_BASE_DATE | CY_REPORT_ARG_TABLE,
-  .book_flags = CY_BOOK_CONSTANT_MEMORY,
-  .write = write_as_of,
-};
-
-const CyReport cy_report_inspections = {
-  .id = "inspections",
-  .title = N_ ("List of inspections"),
-  .args = CY_REPORT_ARG_SCOPE | CY_REPORT_ARG_BASE_DATE | CY_REPORT_ARG_TABLE,
-  .book_flags = CY_BOOK_CONSTANT_MEMORY,
-  .write = write_as_of,
-};
-
-const CyReport cy_report_steps = {
-  .id = "steps",
-  .title = N_ ("Record of changes"),
-  .args = CY_REPORT_ARG_TABLE,
-  .book_flags = CY_BOOK_CONSTANT_MEMORY,
-  .write = write_now,
-};
-
-const CyReport cy_report_recycled = {
-  .id = "recycled",
-  .title = N_ ("Contents of the recycle bin"),
-  .args = CY_REPORT_ARG_TABLE,
-  .book_flags = CY_BOOK_CONSTANT_MEMORY,
-  .write = write_now,
-};
-
-const CyReport cy_report_exports = {
-  .id = "exports",
-  .title = N_ ("Record of exports"),
-  .args = CY_REPORT_ARG_TABLE,
-  .book_flags = CY_BOOK_CONSTANT_MEMORY,
-  .write = write_now,
-};
-
-const CyReport cy_report_candidates = {
-  .id = "candidates",
-  .title = N_ ("On the way into the pool"),
-  .args = CY_REPORT_ARG_SCOPE | CY_REPORT_ARG_BASE_DATE | CY_REPORT_ARG_TABLE,
-  .book_flags = CY_BOOK_CONSTANT_MEMORY,
-  .write = write_as_of,
-};
-
-const CyReport cy_report_followed = {
-  .id = "followed",
-  .title = N_ ("Follow-up of the pool"),
-  .args = CY_REPORT_ARG_SCOPE | CY_REPORT_ARG_BASE_DATE | CY_REPORT_ARG_TABLE,
-  .book_flags = CY_BOOK_CONSTANT_MEMORY,
-  .write = write_as_of,
-};
-
-const CyReport cy_report_cycle_units = {
-  .id = "cycle-units",
-  .title = N_ ("Progress of an assessment cycle by unit"),
-  .args = CY_REPORT_ARG_SCOPE | CY_REPORT_ARG_BASE_DATE | CY_REPORT_ARG_TABLE,
-  .book_flags = CY_BOOK_CONSTANT_MEMORY,
-  .write = write_as_of,
-};
-
-const CyReport cy_report_cycle_people = {
-  .id = "cycle-people",
-  .title = N_ ("People of an assessment cycle"),
-  .args = CY_REPORT_ARG_SCOPE | CY_REPORT_ARG_BASE_DATE | CY_REPORT_ARG_TABLE,
-  .book_flags = CY_BOOK_CONSTANT_MEMORY,
-  .write = write_as_of,
-};
-
-const CyReport cy_report_cycle_graders = {
-  .id = "cycle-graders",
-  .title = N_ ("Graders of an assessment cycle"),
-  .args = CY_REPORT_ARG_SCOPE | CY_REPORT_ARG_BASE_DATE | CY_REPORT_ARG_TABLE,
-  .book_flags = CY_BOOK_CONSTANT_MEMORY,
-  .write = write_as_of,
-};
-
-const CyReport cy_report_cycles = {
-  .id = "cycles",
-  .title = N_ ("Assessment cycles"),
-  .args = CY_REPORT_ARG_SCOPE | CY_REPORT_ARG_BASE_DATE | CY_REPORT_ARG_TABLE,
-  .book_flags = CY_BOOK_CONSTANT_MEMORY,
-  .write = write_as_of,
-};
-
-const CyReport cy_report_hours_list = {
-  .id = "hours-list",
-  .title = N_ ("Credit hours of the year"),
-  .args = CY_REPORT_ARG_SCOPE | CY_REPORT_ARG_BASE_DATE | CY_REPORT_ARG_TABLE,
-  .book_flags = CY_BOOK_CONSTANT_MEMORY,
-  .write = write_as_of,
-};
-
-const CyReport cy_report_diagnoses = {
-  .id = "diagnoses",
-  .title = N_ ("Four diagnoses of a cycle"),
-  .args = CY_REPORT_ARG_SCOPE | CY_REPORT_ARG_BASE_DATE | CY_REPORT_ARG_TABLE,
-  .book_flags = CY_BOOK_CONSTANT_MEMORY,
-  .write = write_as_of,
-};
-
-const CyReport cy_report_village_figures = {
-  .id = "village-figures",
-  .title = N_ ("Village figures"),
-  .args = CY_REPORT_ARG_SCOPE | CY_REPORT_ARG_BASE_DATE | CY_REPORT_ARG_TABLE,
-  .book_flags = CY_BOOK_CONSTANT_MEMORY,
-  .write = write_as_of,
-};
-
-const CyReport cy_report_todo = {
-  .id = "todo",
-  .title = N_ ("What is to be done"),
-  .args = CY_REPORT_ARG_SCOPE | CY_REPORT_ARG_BASE_DATE | CY_REPORT_ARG_TABLE,
-  .book_flags = CY_BOOK_CONSTANT_MEMORY,
-  .write = write_as_of,
-};
-
-const CyReport cy_report_election = {
-  .id = "election",
-  .title = N_ ("Readiness for the election by village"),
-  .args = CY_REPORT_ARG_SCOPE | CY_REPORT_ARG_BASE_DATE | CY_REPORT_ARG_TABLE,
-  .book_flags = CY_BOOK_CONSTANT_MEMORY,
-  .write = write_as_of,
-};
-
-const CyReport cy_report_notices = {
-  .id = "notices",
-  .title = N_ ("Public notices"),
-  .args = CY_REPORT_ARG_SCOPE | CY_REPORT_ARG_BASE_DATE | CY_REPORT_ARG_TABLE,
-  .book_flags = CY_BOOK_CONSTANT_MEMORY,
-  .write = write_as_of,
-};
-
-const CyReport cy_report_kin = {
-  .id = "kin",
-  .title = N_ ("Kin in one village"),
-  .args = CY_REPORT_ARG_SCOPE | CY_REPORT_ARG_BASE_DATE | CY_REPORT_ARG_TABLE,
-  .book_flags = CY_BOOK_CONSTANT_MEMORY,
-  .write = write_as_of,
-};
-
-const CyReport cy_report_exchange = {
-  .id = "exchange",
-  .title = N_ ("Exchange plan"),
-  .args = CY_REPORT_ARG_SCOPE | CY_REPORT_ARG_BASE_DATE | CY_REPORT_ARG_TABLE,
-  .book_flags = CY_BOOK_CONSTANT_MEMORY,
-  .write = write_as_of,
-};
-
-const CyReport cy_report_ballots = {
-  .id = "ballots",
-  .title = N_ ("Ballots"),
-  .args = CY_REPORT_ARG_TABLE,
-  .book_flags = CY_BOOK_CONSTANT_MEMORY,
-  .write = write_now,
-};
-
-const CyReport cy_report_courses = {
-  .id = "courses",
-  .title = N_ ("Training courses"),
-  .args = CY_REPORT_ARG_SCOPE | CY_REPORT_ARG_BASE_DATE | CY_REPORT_ARG_TABLE,
-  .book_flags = CY_BOOK_CONSTANT_MEMORY,
-  .write = write_as_of,
-};
-
-const CyReport cy_report_course_people = {
-  .id = "course-people",
-  .title = N_ ("Participants of a course"),
-  .args = CY_REPORT_ARG_SCOPE | CY_REPORT_ARG_BASE_DATE | CY_REPORT_ARG_TABLE,
-  .book_flags = CY_BOOK_CONSTANT_MEMORY,
-  .write = write_as_of,
-};
-
-const CyReport cy_report_course_attendance = {
-  .id = "course-attendance",
-  .title = N_ ("Attendance of a course"),
-  .args = CY_REPORT_ARG_SCOPE | CY_REPORT_ARG_BASE_DATE | CY_REPORT_ARG_TABLE,
-  .book_flags = CY_BOOK_CONSTANT_MEMORY,
-  .write = write_as_of,
-};
-
-const CyReport cy_report_course_results = {
-  .id = "course-results",
-  .title = N_ ("Results and certificates of a course"),
-  .args = CY_REPORT_ARG_SCOPE | CY_REPORT_ARG_BASE_DATE | CY_REPORT_ARG_TABLE,
-  .book_flags = CY_BOOK_CONSTANT_MEMORY,
-  .write = write_as_of,
-};
-
-const CyReport cy_report_posting_list = {
-  .id = "posting-list",
-  .title = N_ ("Postings on screen"),
-  .args = CY_REPORT_ARG_SCOPE | CY_REPORT_ARG_BASE_DATE | CY_REPORT_ARG_TABLE,
-  .book_flags = CY_BOOK_CONSTANT_MEMORY,
-  .write = write_as_of,
-};
-
-const CyReport cy_report_posting_away = {
-  .id = "posting-away",
-  .title = N_ ("Who is away where"),
-  .args = CY_REPORT_ARG_SCOPE | CY_REPORT_ARG_BASE_DATE | CY_REPORT_ARG_TABLE,
-  .book_flags = CY_BOOK_CONSTANT_MEMORY,
-  .write = write_as_of,
-};
-
-const CyReport cy_report_posting_timeline = {
-  .id = "posting-timeline",
-  .title = N_ ("Timeline of postings"),
-  .args = CY_REPORT_ARG_SCOPE | CY_REPORT_ARG_BASE_DATE | CY_REPORT_ARG_TABLE,
-  .book_flags = CY_BOOK_CONSTANT_MEMORY,
-  .write = write_as_of,
-};
-
-const CyReport cy_report_screen_exams = {
-  .id = "exam",
-  .title = N_ ("Marks of an open examination"),
-  .args = CY_REPORT_ARG_SCOPE | CY_REPORT_ARG_BASE_DATE | CY_REPORT_ARG_TABLE,
-  .book_flags = CY_BOOK_CONSTANT_MEMORY,
-  .write = write_as_of,
-};
-
-const CyReport cy_report_screen_growth_plans = {
-  .id = "growth-plans",
-  .title = N_ ("Personal growth plans on screen"),
-  .args = CY_REPORT_ARG_SCOPE | CY_REPORT_ARG_BASE_DATE | CY_REPORT_ARG_TABLE,
-  .book_flags = CY_BOOK_CONSTANT_MEMORY,
-  .write = write_as_of,
-};
-
-const CyReport cy_report_screen_leads = {
-  .id = "leads",
-  .title = N_ ("Leads on screen"),
-  .args = CY_REPORT_ARG_SCOPE | CY_REPORT_ARG_BASE_DATE | CY_REPORT_ARG_TABLE,
-  .book_flags = CY_BOOK_CONSTANT_MEMORY,
-  .write = write_as_of,
-};
-
-const CyReport cy_report_screen_next_course = {
-  .id = "next-course",
-  .title = N_ ("Courses that close the gaps"),
-  .args = CY_REPORT_ARG_SCOPE | CY_REPORT_ARG_BASE_DATE | CY_REPORT_ARG_TABLE,
-  .book_flags = CY_BOOK_CONSTANT_MEMORY,
-  .write = write_as_of,
-};
-
-const CyReport cy_report_screen_training_plan = {
-  .id = "training-plan",
-  .title = N_ ("Courses planned for the year"),
-  .args = CY_REPORT_ARG_SCOPE | CY_REPORT_ARG_BASE_DATE | CY_REPORT_ARG_TABLE,
-  .book_flags = CY_BOOK_CONSTANT_MEMORY,
-  .write = write_as_of,
-};
-
-const CyReport cy_report_screen_scores = {
-  .id = "scores",
-  .title = N_ ("Marks on screen"),
-  .args = CY_REPORT_ARG_SCOPE | CY_REPORT_ARG_BASE_DATE | CY_REPORT_ARG_TABLE,
-  .book_flags = CY_BOOK_CONSTANT_MEMORY,
-  .write = write_as_of,
-};
-
-const CyReport cy_report_screen_notes = {
-  .id = "notes",
-  .title = N_ ("Notes of the year on screen"),
-  .args = CY_REPORT_ARG_SCOPE | CY_REPORT_ARG_BASE_DATE | CY_REPORT_ARG_TABLE,
-  .book_flags = CY_BOOK_CONSTANT_MEMORY,
-  .write = write_as_of,
-};
-
-const CyReport cy_report_plan_template = {
-  .id = "plan-template",
-  .title = N_ ("Measures of a plan template"),
-  .args = CY_REPORT_ARG_SCOPE | CY_REPORT_ARG_BASE_DATE | CY_REPORT_ARG_TABLE,
-  .book_flags = CY_BOOK_CONSTANT_MEMORY,
-  .write = write_as_of,
-};
-
-const CyReport cy_report_stretch_tasks = {
-  .id = "stretch-tasks",
-  .title = N_ ("Stretch tasks on screen"),
-  .args = CY_REPORT_ARG_SCOPE | CY_REPORT_ARG_BASE_DATE | CY_REPORT_ARG_TABLE,
-  .book_flags = CY_BOOK_CONSTANT_MEMORY,
-  .write = write_as_of,
-};
-
-const CyReport cy_report_two_way = {
-  .id = "two-way",
-  .title = N_ ("Two-way cultivation on screen"),
-  .args = CY_REPORT_ARG_SCOPE | CY_REPORT_ARG_BASE_DATE | CY_REPORT_ARG_TABLE,
-  .book_flags = CY_BOOK_CONSTANT_MEMORY,
-  .write = write_as_of,
-};
-
-const CyReport cy_report_mentored = {
-  .id = "mentored",
-  .title = N_ ("Mentoring by person"),
-  .args = CY_REPORT_ARG_SCOPE | CY_REPORT_ARG_BASE_DATE | CY_REPORT_ARG_TABLE,
-  .book_flags = CY_BOOK_CONSTANT_MEMORY,
-  .write = write_as_of,
-};
-
-const CyReport cy_report_mentors = {
-  .id = "mentors",
-  .title = N_ ("List of mentors"),
-  .args = CY_REPORT_ARG_BASE_DATE | CY_REPORT_ARG_TABLE,
-  .book_flags = CY_BOOK_CONSTANT_MEMORY,
-  .write = write_as_of,
-};
-
-const CyReport cy_report_scheme_view = {
-  .id = "scheme-view",
-  .title = N_ ("Indicators of a scheme"),
-  .args = CY_REPORT_ARG_BASE_DATE | CY_REPORT_ARG_TABLE,
-  .book_flags = CY_BOOK_CONSTANT_MEMORY,
-  .write = write_as_of,
-};
-
-const CyReport cy_report_scheme_compare = {
-  .id = "scheme-compare",
-  .title = N_ ("Differences of schemes"),
-  .args = CY_REPORT_ARG_BASE_DATE | CY_REPORT_ARG_TABLE,
-  .book_flags = CY_BOOK_CONSTANT_MEMORY,
-  .write = write_as_of,
-};
-
-const CyReport cy_report_pay_list = {
-  .id = "pay-list",
-  .title = N_ ("Pay of a cycle"),
-  .args = CY_REPORT_ARG_SCOPE | CY_REPORT_ARG_BASE_DATE | CY_REPORT_ARG_TABLE,
-  .book_flags = CY_BOOK_CONSTANT_MEMORY,
-  .write = write_as_of,
-};
-
-const CyReport cy_report_result_actions = {
-  .id = "result-actions",
-  .title = N_ ("Uses of results"),
-  .args = CY_REPORT_ARG_SCOPE | CY_REPORT_ARG_BASE_DATE | CY_REPORT_ARG_TABLE,
-  .book_flags = CY_BOOK_CONSTANT_MEMORY,
-  .write = write_as_of,
-};
-
-const CyReport cy_report_honours = {
-  .id = "honours",
-  .title = N_ ("Candidates for an honour"),
-  .args = CY_REPORT_ARG_SCOPE | CY_REPORT_ARG_BASE_DATE | CY_REPORT_ARG_TABLE,
-  .book_flags = CY_BOOK_CONSTANT_MEMORY,
-  .write = write_as_of,
-};
-
-const CyReport cy_report_nine_box = {
-  .id = "nine-box",
-  .title = N_ ("Nine boxes of result and potential"),
-  .args = CY_REPORT_ARG_SCOPE | CY_REPORT_ARG_BASE_DATE | CY_REPORT_ARG_TABLE,
-  .book_flags = CY_BOOK_CONSTANT_MEMORY,
-  .write = write_as_of,
-};
-
-const CyReport cy_report_grades = {
-  .id = "grades",
-  .title = N_ ("Grades of the cycle"),
-  .args = CY_REPORT_ARG_SCOPE | CY_REPORT_ARG_TABLE,
-  .book_flags = CY_BOOK_CONSTANT_MEMORY,
-  .write = write_now,
+const CyReport cy_report_screen_tables[] = {
+  AS_OF ("findings", N_ ("Findings of the data check"), CY_REPORT_ARG_SCOPE | CY_REPORT_ARG_MASK),
+  AS_OF ("abilities", N_ ("Abilities of the pool"), CY_REPORT_ARG_SCOPE),
+  AS_OF ("weights", N_ ("Weights tried in the laboratory"), CY_REPORT_ARG_SCOPE),
+  AS_OF ("inspections", N_ ("List of inspections"), CY_REPORT_ARG_SCOPE),
+  NOW ("steps", N_ ("Record of changes"), 0),
+  NOW ("recycled", N_ ("Contents of the recycle bin"), 0),
+  NOW ("exports", N_ ("Record of exports"), 0),
+  AS_OF ("candidates", N_ ("On the way into the pool"), CY_REPORT_ARG_SCOPE),
+  AS_OF ("followed", N_ ("Follow-up of the pool"), CY_REPORT_ARG_SCOPE),
+  AS_OF ("cycle-units", N_ ("Progress of an assessment cycle by unit"), CY_REPORT_ARG_SCOPE),
+  AS_OF ("cycle-people", N_ ("People of an assessment cycle"), CY_REPORT_ARG_SCOPE),
+  AS_OF ("cycle-graders", N_ ("Graders of an assessment cycle"), CY_REPORT_ARG_SCOPE),
+  AS_OF ("cycles", N_ ("Assessment cycles"), CY_REPORT_ARG_SCOPE),
+  AS_OF ("hours-list", N_ ("Credit hours of the year"), CY_REPORT_ARG_SCOPE),
+  AS_OF ("diagnoses", N_ ("Four diagnoses of a cycle"), CY_REPORT_ARG_SCOPE),
+  AS_OF ("village-figures", N_ ("Village figures"), CY_REPORT_ARG_SCOPE),
+  AS_OF ("todo", N_ ("What is to be done"), CY_REPORT_ARG_SCOPE),
+  AS_OF ("election", N_ ("Readiness for the election by village"), CY_REPORT_ARG_SCOPE),
+  AS_OF ("notices", N_ ("Public notices"), CY_REPORT_ARG_SCOPE),
+  AS_OF ("kin", N_ ("Kin in one village"), CY_REPORT_ARG_SCOPE),
+  AS_OF ("exchange", N_ ("Exchange plan"), CY_REPORT_ARG_SCOPE),
+  NOW ("ballots", N_ ("Ballots"), 0),
+  AS_OF ("courses", N_ ("Training courses"), CY_REPORT_ARG_SCOPE),
+  AS_OF ("course-people", N_ ("Participants of a course"), CY_REPORT_ARG_SCOPE),
+  AS_OF ("course-attendance", N_ ("Attendance of a course"), CY_REPORT_ARG_SCOPE),
+  AS_OF ("course-results", N_ ("Results and certificates of a course"), CY_REPORT_ARG_SCOPE),
+  AS_OF ("posting-list", N_ ("Postings on screen"), CY_REPORT_ARG_SCOPE),
+  AS_OF ("posting-away", N_ ("Who is away where"), CY_REPORT_ARG_SCOPE),
+  AS_OF ("posting-timeline", N_ ("Timeline of postings"), CY_REPORT_ARG_SCOPE),
+  AS_OF ("exam", N_ ("Marks of an open examination"), CY_REPORT_ARG_SCOPE),
+  AS_OF ("growth-plans", N_ ("Personal growth plans on screen"), CY_REPORT_ARG_SCOPE),
+  AS_OF ("leads", N_ ("Leads on screen"), CY_REPORT_ARG_SCOPE),
+  AS_OF ("next-course", N_ ("Courses that close the gaps"), CY_REPORT_ARG_SCOPE),
+  AS_OF ("training-plan", N_ ("Courses planned for the year"), CY_REPORT_ARG_SCOPE),
+  AS_OF ("scores", N_ ("Marks on screen"), CY_REPORT_ARG_SCOPE),
+  AS_OF ("notes", N_ ("Notes of the year on screen"), CY_REPORT_ARG_SCOPE),
+  AS_OF ("plan-template", N_ ("Measures of a plan template"), CY_REPORT_ARG_SCOPE),
+  AS_OF ("stretch-tasks", N_ ("Stretch tasks on screen"), CY_REPORT_ARG_SCOPE),
+  AS_OF ("two-way", N_ ("Two-way cultivation on screen"), CY_REPORT_ARG_SCOPE),
+  AS_OF ("mentored", N_ ("Mentoring by person"), CY_REPORT_ARG_SCOPE),
+  AS_OF ("mentors", N_ ("List of mentors"), 0),
+  AS_OF ("scheme-view", N_ ("Indicators of a scheme"), 0),
+  AS_OF ("scheme-compare", N_ ("Differences of schemes"), 0),
+  AS_OF ("pay-list", N_ ("Pay of a cycle"), CY_REPORT_ARG_SCOPE),
+  AS_OF ("result-actions", N_ ("Uses of results"), CY_REPORT_ARG_SCOPE),
+  AS_OF ("honours", N_ ("Candidates for an honour"), CY_REPORT_ARG_SCOPE),
+  AS_OF ("nine-box", N_ ("Nine boxes of result and potential"), CY_REPORT_ARG_SCOPE),
+  NOW ("grades", N_ ("Grades of the cycle"), CY_REPORT_ARG_SCOPE),
+  { NULL },
 };
