@@ -98,16 +98,6 @@ draft_free (gpointer data)
   g_free (self);
 }
 
-static void
-say (CyNoteDraft *self, char *what)
-{
-  char *before = self->error;
-
-  self->error = before != NULL ? g_strconcat (before, _ ("; "), what, NULL) : g_strdup (what);
-  g_free (before);
-  g_free (what);
-}
-
 /* ---- What is known ---- */
 
 static gboolean
@@ -219,7 +209,7 @@ read_date (CyNoteDraft *draft, const char *cell)
   if (parse.status == CY_DATE_OK && cy_date_get_day (parse.date) != 0)
     cy_record_set_int (draft->note, CY_WORK_NOTE_DATE, parse.date);
   else
-    say (draft, g_strdup_printf (_ ("“%s” is no whole day"), cell));
+    cy_text_add_remark (&draft->error, _ ("“%s” is no whole day"), cell);
 }
 
 static void
@@ -233,7 +223,7 @@ read_kind (CyNoteDraft *draft, const char *cell)
         cy_record_set_text (draft->note, CY_WORK_NOTE_KIND, cy_code_set_get_nth (set, i)->code);
         return;
       }
-  say (draft, g_strdup_printf (_ ("“%s” is no kind: write 正面, 负面 or 一般"), cell));
+  cy_text_add_remark (&draft->error, _ ("“%s” is no kind: write 正面, 负面 or 一般"), cell);
 }
 
 /* With @decimals hundredths; a sign in front is what lists write before points taken off. */
@@ -251,10 +241,10 @@ read_number (CyNoteDraft *draft, guint field, const char *cell, gboolean decimal
   number = g_ascii_strtod (digits, &end);
   if (!g_ascii_isdigit (*digits) || *end != '\0' || strlen (digits) > MAX_DIGITS + 3 ||
       strpbrk (digits, "eExXpP") != NULL)
-    say (draft,
-         g_strdup_printf (_ ("%s: “%s” is no number"),
-                          _ (CY_WORK_NOTE->fields[field].title),
-                          cell));
+    cy_text_add_remark (&draft->error,
+                        _ ("%s: “%s” is no number"),
+                        _ (CY_WORK_NOTE->fields[field].title),
+                        cell);
   else
     cy_record_set_int (draft->note, field, (gint64) (decimals ? number * 100 + 0.5 : number));
 }
@@ -273,7 +263,7 @@ static void
 read_cell (CyNoteDraft *draft, guint column, const char *cell)
 {
   if (g_utf8_strlen (cell, -1) > MAX_CELL)
-    say (draft, g_strdup (_ ("a cell is too long")));
+    cy_text_add_remark (&draft->error, _ ("a cell is too long"));
   else if (column == DATE)
     read_date (draft, cell);
   else if (column == KIND)
@@ -314,11 +304,13 @@ find_person (Paste *self, CyNoteDraft *draft, const char *name, const char *plac
   if (n == 1)
     cy_record_set_int (draft->note, CY_WORK_NOTE_PERSON, found->id);
   else if (n == 0 && same != NULL)
-    say (draft, g_strdup_printf (_ ("nobody named “%s” is in %s"), name, place));
+    cy_text_add_remark (&draft->error, _ ("nobody named “%s” is in %s"), name, place);
   else if (n == 0)
-    say (draft, g_strdup_printf (_ ("there is nobody named “%s”"), name));
+    cy_text_add_remark (&draft->error, _ ("there is nobody named “%s”"), name);
   else
-    say (draft, g_strdup_printf (_ ("several people are named “%s”: write the village too"), name));
+    cy_text_add_remark (&draft->error,
+                        _ ("several people are named “%s”: write the village too"),
+                        name);
 }
 
 static void
@@ -341,9 +333,9 @@ find_village (Paste *self, CyNoteDraft *draft, const char *place)
   if (n == 1)
     cy_record_set_int (draft->note, CY_WORK_NOTE_UNIT, found->id);
   else if (n == 0)
-    say (draft, g_strdup_printf (_ ("there is no village named “%s”"), place));
+    cy_text_add_remark (&draft->error, _ ("there is no village named “%s”"), place);
   else
-    say (draft, g_strdup_printf (_ ("several villages are named “%s”"), place));
+    cy_text_add_remark (&draft->error, _ ("several villages are named “%s”"), place);
 }
 
 /* By its name, among the rules of the year of the note. */
@@ -369,9 +361,12 @@ find_rule (Paste *self, CyNoteDraft *draft, const char *name)
   if (n == 1)
     cy_record_set_int (draft->note, CY_WORK_NOTE_INDICATOR, found->id);
   else if (n == 0)
-    say (draft, g_strdup_printf (_ ("notes of %d count for no indicator “%s”"), year, name));
+    cy_text_add_remark (&draft->error, _ ("notes of %d count for no indicator “%s”"), year, name);
   else
-    say (draft, g_strdup_printf (_ ("several schemes of %d have an indicator “%s”"), year, name));
+    cy_text_add_remark (&draft->error,
+                        _ ("several schemes of %d have an indicator “%s”"),
+                        year,
+                        name);
 }
 
 static gboolean
@@ -380,15 +375,17 @@ judge (Paste *self, CyNoteDraft *draft, GError **error)
   g_autoptr (GPtrArray) problems = cy_posting_problems_new ();
 
   if (!cy_record_has (draft->note, CY_WORK_NOTE_CONTENT))
-    say (draft, g_strdup (_ ("nothing is said of what happened")));
+    cy_text_add_remark (&draft->error, _ ("nothing is said of what happened"));
   if (draft->error == NULL && !cy_record_has (draft->note, CY_WORK_NOTE_KIND))
-    say (draft, g_strdup (_ ("no kind")));
+    cy_text_add_remark (&draft->error, _ ("no kind"));
   if (draft->error != NULL)
     return TRUE;
   if (!cy_note_check (self->conn, draft->note, self->today, problems, error))
     return FALSE;
   for (guint i = 0; i < problems->len; i++)
-    say (draft, g_strdup (((const CyPostingProblem *) g_ptr_array_index (problems, i))->message));
+    cy_text_add_remark (&draft->error,
+                        "%s",
+                        ((const CyPostingProblem *) g_ptr_array_index (problems, i))->message);
 
   return TRUE;
 }
@@ -411,7 +408,7 @@ read_row (Paste *self, GStrv row)
 
       g_ptr_array_add (kept, cell);
       if (*cell != '\0' && i >= self->n_columns)
-        say (draft, g_strdup_printf (_ ("“%s” stands beyond the last column"), cell));
+        cy_text_add_remark (&draft->error, _ ("“%s” stands beyond the last column"), cell);
       else if (*cell != '\0' && self->columns[i] >= 0)
         cells[self->columns[i]] = cell;
     }
@@ -419,7 +416,7 @@ read_row (Paste *self, GStrv row)
     if (cells[i] != NULL && i != NAME && i != PLACE && i != RULE)
       read_cell (draft, i, cells[i]);
   if (!cy_record_has (draft->note, CY_WORK_NOTE_DATE) && cells[DATE] == NULL)
-    say (draft, g_strdup (_ ("no day")));
+    cy_text_add_remark (&draft->error, _ ("no day"));
   place = cells[PLACE] != NULL ? cy_text_squeeze (cells[PLACE]) : NULL;
   draft->who = g_strdup (cells[NAME] != NULL ? cells[NAME] : cells[PLACE]);
   if (cells[NAME] != NULL)
@@ -427,7 +424,7 @@ read_row (Paste *self, GStrv row)
   else if (place != NULL)
     find_village (self, draft, place);
   else
-    say (draft, g_strdup (_ ("no name")));
+    cy_text_add_remark (&draft->error, _ ("no name"));
   if (cells[RULE] != NULL && cy_record_has (draft->note, CY_WORK_NOTE_DATE))
     find_rule (self, draft, cells[RULE]);
 

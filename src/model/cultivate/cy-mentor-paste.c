@@ -57,16 +57,6 @@ draft_free (gpointer data)
   g_free (self);
 }
 
-static void
-say (CyMentorDraft *self, char *words)
-{
-  char *before = self->error;
-
-  self->error = before != NULL ? g_strconcat (before, _ ("; "), words, NULL) : g_strdup (words);
-  g_free (before);
-  g_free (words);
-}
-
 /* ---- Titles ---- */
 
 static int
@@ -128,7 +118,7 @@ read_kind (CyMentorDraft *self, const char *cell)
         cy_record_set_text (self->mentor, CY_MENTOR_KIND, levels[i].code);
         return;
       }
-  say (self, g_strdup_printf (_ ("“%s” is no level: write 县级, 乡镇 or 村"), cell));
+  cy_text_add_remark (&self->error, _ ("“%s” is no level: write 县级, 乡镇 or 村"), cell);
 }
 
 static void
@@ -138,7 +128,7 @@ read_name (CyMentorDraft *self, const char *cell)
 
   cy_record_set_text (self->mentor, CY_MENTOR_NAME, name);
   if (cy_name_check (name) & CY_NAME_FORM)
-    say (self, g_strdup_printf (_ ("“%s” is no name"), cell));
+    cy_text_add_remark (&self->error, _ ("“%s” is no name"), cell);
 }
 
 static void
@@ -147,7 +137,7 @@ read_phone (CyMentorDraft *self, const char *cell)
   g_autofree char *phone = cy_phone_normalise (cell);
 
   if (phone == NULL || cy_phone_get_kind (phone) == CY_PHONE_INVALID)
-    say (self, g_strdup_printf (_ ("“%s” is no phone number"), cell));
+    cy_text_add_remark (&self->error, _ ("“%s” is no phone number"), cell);
   else
     cy_record_set_text (self->mentor, CY_MENTOR_PHONE, phone);
 }
@@ -156,7 +146,7 @@ static void
 read_cell (CyMentorDraft *self, guint field, const char *cell)
 {
   if (g_utf8_strlen (cell, -1) > MAX_CELL)
-    say (self, g_strdup_printf (_ ("%s: too long"), _ (CY_MENTOR->fields[field].title)));
+    cy_text_add_remark (&self->error, _ ("%s: too long"), _ (CY_MENTOR->fields[field].title));
   else if (field == CY_MENTOR_NAME)
     read_name (self, cell);
   else if (field == CY_MENTOR_KIND)
@@ -234,14 +224,14 @@ read_row (GStrv cells, GArray *fields)
       g_autofree char *cell = g_strstrip (g_utf8_make_valid (cells[i], -1));
 
       if (*cell != '\0' && i >= fields->len)
-        say (self, g_strdup_printf (_ ("“%s” stands beyond the last column"), cell));
+        cy_text_add_remark (&self->error, _ ("“%s” stands beyond the last column"), cell);
       else if (*cell != '\0' && field >= 0)
         read_cell (self, (guint) field, cell);
     }
   if (!cy_record_has (self->mentor, CY_MENTOR_NAME))
-    say (self, g_strdup (_ ("no name")));
+    cy_text_add_remark (&self->error, _ ("no name"));
   if (self->error == NULL && !cy_record_has (self->mentor, CY_MENTOR_KIND))
-    say (self, g_strdup (_ ("no level")));
+    cy_text_add_remark (&self->error, _ ("no level"));
 
   return self;
 }
@@ -257,9 +247,9 @@ check_twin (CyConn *conn, CyMentorDraft *self, GHashTable *seen, GError **error)
   if (!is_known (conn, self->mentor, &known, error))
     return FALSE;
   if (known)
-    say (self, g_strdup (_ ("is among the mentors already")));
+    cy_text_add_remark (&self->error, _ ("is among the mentors already"));
   else if (!g_hash_table_add (seen, dup_key (self->mentor)))
-    say (self, g_strdup (_ ("stands here twice")));
+    cy_text_add_remark (&self->error, _ ("stands here twice"));
 
   return TRUE;
 }

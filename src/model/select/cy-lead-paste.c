@@ -123,16 +123,6 @@ take_usual (GArray *fields)
 
 /* ---- Cells ---- */
 
-static void
-say (char **message, char *words)
-{
-  char *before = *message;
-
-  *message = before != NULL ? g_strconcat (before, _ ("; "), words, NULL) : g_strdup (words);
-  g_free (before);
-  g_free (words);
-}
-
 static gboolean
 add_unit (CySqlRow *row, gpointer data, GError **error)
 {
@@ -141,7 +131,8 @@ add_unit (CySqlRow *row, gpointer data, GError **error)
   gint64       unit = cy_sql_row_get_int (row, 0);
 
   if (known != 0 && known != unit)
-    say (&draft->error, g_strdup (_ ("several villages have this name; write the township too")));
+    cy_text_add_remark (&draft->error,
+                        _ ("several villages have this name; write the township too"));
   cy_record_set_int (draft->lead, CY_LEAD_UNIT, unit);
   g_free (draft->village);
   draft->village = cy_sql_row_dup_text (row, 1);
@@ -166,7 +157,7 @@ find_unit (CyConn *conn, CyLeadDraft *draft, const char *cell, gint64 scope, GEr
     return FALSE;
   if (draft->village == NULL)
     /* Translators: the name of a village as somebody wrote it */
-    say (&draft->error, g_strdup_printf (_ ("no village “%s” here"), cell));
+    cy_text_add_remark (&draft->error, _ ("no village “%s” here"), cell);
 
   return TRUE;
 }
@@ -181,18 +172,20 @@ read_code (CyLeadDraft *draft, guint field, const char *cell)
   if (code == NULL)
     {
       /* Translators: title of a column, what somebody wrote there */
-      say (&draft->error,
-           g_strdup_printf (_ ("%s: “%s” is not known"), _ (CY_LEAD->fields[field].title), cell));
+      cy_text_add_remark (&draft->error,
+                          _ ("%s: “%s” is not known"),
+                          _ (CY_LEAD->fields[field].title),
+                          cell);
       return;
     }
   cy_record_set_text (draft->lead, field, code->code);
   if (confidence < SURE)
     /* Translators: title of a column, what somebody wrote there, as what it was read */
-    say (&draft->warning,
-         g_strdup_printf (_ ("%s: “%s” read as %s"),
-                          _ (CY_LEAD->fields[field].title),
-                          cell,
-                          code->name));
+    cy_text_add_remark (&draft->warning,
+                        _ ("%s: “%s” read as %s"),
+                        _ (CY_LEAD->fields[field].title),
+                        cell,
+                        code->name);
 }
 
 static void
@@ -203,8 +196,10 @@ read_day (CyLeadDraft *draft, guint field, const char *cell)
   if (cy_date_parse (cell, &parse) == CY_DATE_OK)
     cy_record_set_int (draft->lead, field, parse.date);
   else
-    say (&draft->error,
-         g_strdup_printf (_ ("%s: “%s” is no date"), _ (CY_LEAD->fields[field].title), cell));
+    cy_text_add_remark (&draft->error,
+                        _ ("%s: “%s” is no date"),
+                        _ (CY_LEAD->fields[field].title),
+                        cell);
 }
 
 /**
@@ -227,7 +222,7 @@ read_phone (CyLeadDraft *draft, const char *cell)
   if (cy_lead_check_phone (phone))
     cy_record_set_text (draft->lead, CY_LEAD_PHONE, phone);
   else
-    say (&draft->error, g_strdup_printf (_ ("“%s” is no phone number"), cell));
+    cy_text_add_remark (&draft->error, _ ("“%s” is no phone number"), cell);
 }
 
 static void
@@ -237,7 +232,7 @@ read_name (CyLeadDraft *draft, const char *cell)
 
   cy_record_set_text (draft->lead, CY_LEAD_NAME, name);
   if (cy_name_check (name) & CY_NAME_FORM)
-    say (&draft->error, g_strdup_printf (_ ("“%s” is no name"), cell));
+    cy_text_add_remark (&draft->error, _ ("“%s” is no name"), cell);
 }
 
 static gboolean
@@ -274,10 +269,9 @@ check_needed (CyLeadDraft *draft)
   for (guint i = 0; i < G_N_ELEMENTS (needed) && draft->error == NULL; i++)
     if (!cy_record_has (draft->lead, needed[i]))
       /* Translators: title of a column */
-      say (&draft->error,
-           g_strdup_printf (_ ("%s is missing"), _ (CY_LEAD->fields[needed[i]].title)));
+      cy_text_add_remark (&draft->error, _ ("%s is missing"), _ (CY_LEAD->fields[needed[i]].title));
   if (!cy_record_has (draft->lead, CY_LEAD_SOURCE))
-    say (&draft->warning, g_strdup (_ ("no source")));
+    cy_text_add_remark (&draft->warning, _ ("no source"));
 }
 
 static gboolean
@@ -301,11 +295,15 @@ warn_of_twins (CyConn *conn, CyLeadDraft *draft, GPtrArray *drafts, GError **err
   g_autoptr (GPtrArray) twins = cy_lead_list_twins (conn, draft->lead, error);
 
   for (guint i = 0; twins != NULL && i < twins->len; i++)
-    say (&draft->warning, cy_lead_twin_dup_words (g_ptr_array_index (twins, i)));
+    {
+      g_autofree char *words = cy_lead_twin_dup_words (g_ptr_array_index (twins, i));
+
+      cy_text_add_remark (&draft->warning, "%s", words);
+    }
   for (guint i = 0; i + 1 < drafts->len; i++)
     if (is_twin (draft->lead, ((CyLeadDraft *) g_ptr_array_index (drafts, i))->lead))
       /* Translators: number of a row that was pasted */
-      say (&draft->warning, g_strdup_printf (_ ("the same as row %u"), i + 1));
+      cy_text_add_remark (&draft->warning, _ ("the same as row %u"), i + 1);
 
   return twins != NULL;
 }
@@ -329,14 +327,14 @@ check_cell (CyLeadDraft *draft, guint nth, GArray *fields, const char *cell)
   if (nth < fields->len && g_utf8_strlen (cell, -1) <= MAX_CELL)
     return TRUE;
   if (nth >= fields->len)
-    say (&draft->error, g_strdup_printf (_ ("“%s” stands behind the last column"), brief));
+    cy_text_add_remark (&draft->error, _ ("“%s” stands behind the last column"), brief);
   else
     /* Translators: number of a column, what somebody wrote there, number of characters */
-    say (&draft->error,
-         g_strdup_printf (_ ("column %u: “%s” is longer than %d characters"),
-                          nth + 1,
-                          brief,
-                          MAX_CELL));
+    cy_text_add_remark (&draft->error,
+                        _ ("column %u: “%s” is longer than %d characters"),
+                        nth + 1,
+                        brief,
+                        MAX_CELL);
 
   return FALSE;
 }

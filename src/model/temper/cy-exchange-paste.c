@@ -92,16 +92,6 @@ read_titles (GStrv cells, GArray *fields)
   return n_known >= 2;
 }
 
-static void
-say (CyExchangeDraft *draft, char *words)
-{
-  char *before = draft->error;
-
-  draft->error = before != NULL ? g_strconcat (before, _ ("; "), words, NULL) : g_strdup (words);
-  g_free (before);
-  g_free (words);
-}
-
 static gboolean
 add_unit (CySqlRow *row, gpointer data, GError **error)
 {
@@ -109,7 +99,7 @@ add_unit (CySqlRow *row, gpointer data, GError **error)
   gint64           known = cy_record_get_int (draft->place, CY_EXCHANGE_PLACE_UNIT);
 
   if (known != 0 && known != cy_sql_row_get_int (row, 0))
-    say (draft, g_strdup (_ ("several units have this name; write the township too")));
+    cy_text_add_remark (&draft->error, _ ("several units have this name; write the township too"));
   cy_record_set_int (draft->place, CY_EXCHANGE_PLACE_UNIT, cy_sql_row_get_int (row, 0));
 
   return TRUE;
@@ -139,7 +129,7 @@ read_capacity (CyExchangeDraft *draft, const char *cell)
     cy_record_set_int (draft->place, CY_EXCHANGE_PLACE_CAPACITY, (gint64) number);
   else
     /* Translators: what somebody wrote */
-    say (draft, g_strdup_printf (_ ("“%s” is no number of people"), cell));
+    cy_text_add_remark (&draft->error, _ ("“%s” is no number of people"), cell);
 }
 
 static void
@@ -151,7 +141,7 @@ read_hard (CyExchangeDraft *draft, const char *cell)
   if (g_strv_contains (yes, cell))
     cy_record_set_int (draft->place, CY_EXCHANGE_PLACE_HARD, 1);
   else if (!g_strv_contains (no, cell))
-    say (draft, g_strdup_printf (_ ("hard post: “%s” is neither yes nor no"), cell));
+    cy_text_add_remark (&draft->error, _ ("hard post: “%s” is neither yes nor no"), cell);
 }
 
 static void
@@ -163,7 +153,7 @@ read_ability (CyExchangeDraft *draft, const char *cell)
   if (code != NULL)
     cy_record_set_text (draft->place, CY_EXCHANGE_PLACE_ABILITY, code->code);
   else
-    say (draft, g_strdup_printf (_ ("“%s” is no ability of the framework"), cell));
+    cy_text_add_remark (&draft->error, _ ("“%s” is no ability of the framework"), cell);
 }
 
 static gboolean
@@ -197,13 +187,13 @@ check_cell (CyExchangeDraft *draft, guint nth, GArray *fields, const char *cell)
   g_autofree char *brief = cy_text_dup_brief (cell);
 
   if (nth >= fields->len)
-    say (draft, g_strdup_printf (_ ("“%s” stands behind the last column"), brief));
+    cy_text_add_remark (&draft->error, _ ("“%s” stands behind the last column"), brief);
   else if (g_utf8_strlen (cell, -1) > MAX_CELL)
-    say (draft,
-         g_strdup_printf (_ ("column %u: “%s” is longer than %d characters"),
-                          nth + 1,
-                          brief,
-                          MAX_CELL));
+    cy_text_add_remark (&draft->error,
+                        _ ("column %u: “%s” is longer than %d characters"),
+                        nth + 1,
+                        brief,
+                        MAX_CELL);
   else
     return TRUE;
 
@@ -222,9 +212,9 @@ read_row (CyConn *conn, CyExchangeDraft *draft, GStrv cells, GArray *fields, GEr
         return FALSE;
     }
   if (draft->host == NULL)
-    say (draft, g_strdup (_ ("no host unit")));
+    cy_text_add_remark (&draft->error, _ ("no host unit"));
   if (!cy_record_has (draft->place, CY_EXCHANGE_PLACE_POST))
-    say (draft, g_strdup (_ ("no post")));
+    cy_text_add_remark (&draft->error, _ ("no post"));
 
   return TRUE;
 }
