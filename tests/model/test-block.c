@@ -67,6 +67,59 @@ test_fault (void)
   g_assert_cmpstr (words, ==, "Row 4, column 2, “九”: no number.");
 }
 
+/* ---- Titles ---- */
+
+enum
+{
+  NAME,
+  VILLAGE,
+  PHONE,
+};
+
+static const CyBlockColumn columns[] = {
+  { NAME, { "姓名" } },
+  { VILLAGE, { "村", "村名", "所在村", "村社区", "村(社区)", "行政村" } },
+  { PHONE, { "电话" } },
+};
+
+static void
+check_titles (const char *line, gboolean has_titles, const int *expected, guint n)
+{
+  g_autoptr (GPtrArray) rows = g_ptr_array_new_with_free_func ((GDestroyNotify) g_strfreev);
+  g_autoptr (GArray) fields = NULL;
+
+  if (line != NULL)
+    g_ptr_array_add (rows, g_strsplit (line, "\t", -1));
+  g_assert_cmpint (cy_block_read_titles (rows, columns, G_N_ELEMENTS (columns), &fields),
+                   ==,
+                   has_titles);
+  g_assert_cmpuint (fields->len, ==, n);
+  for (guint i = 0; i < n; i++)
+    g_assert_cmpint (g_array_index (fields, int, i), ==, expected[i]);
+}
+
+/* In whatever order and width; what is not known is passed over. */
+static void
+test_titles (void)
+{
+  static const int titles[] = { PHONE, -1, VILLAGE, NAME };
+  static const int last[] = { NAME, VILLAGE };
+
+  check_titles ("电 话\t年龄\t村（社区）\t姓　名", TRUE, titles, G_N_ELEMENTS (titles));
+  check_titles ("姓名\t行政村", TRUE, last, G_N_ELEMENTS (last));
+}
+
+/* One title may be the name of somebody's village. */
+static void
+test_no_titles (void)
+{
+  static const int usual[] = { NAME, VILLAGE, PHONE };
+
+  check_titles ("张三\t村\t13700000000\t党员", FALSE, usual, G_N_ELEMENTS (usual));
+  check_titles ("", FALSE, usual, G_N_ELEMENTS (usual));
+  check_titles (NULL, FALSE, usual, G_N_ELEMENTS (usual));
+}
+
 int
 main (int argc, char **argv)
 {
@@ -75,6 +128,8 @@ main (int argc, char **argv)
   g_test_add_func ("/model/block/columns", test_columns);
   g_test_add_func ("/model/block/blank-row", test_blank_row);
   g_test_add_func ("/model/block/fault", test_fault);
+  g_test_add_func ("/model/block/titles", test_titles);
+  g_test_add_func ("/model/block/no-titles", test_no_titles);
 
   return g_test_run ();
 }

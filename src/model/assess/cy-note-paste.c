@@ -5,6 +5,7 @@
  * it. */
 #include "cy-note-paste.h"
 
+#include "cy-block.h"
 #include "cy-code.h"
 #include "cy-cycle.h"
 #include "cy-mapper.h"
@@ -42,18 +43,18 @@ enum
 
 /* The columns in the order in which they are read without a row of titles, and the words that
  * lists have for them. */
-static const char *const words[N_COLUMNS][6] = {
-  [DATE] = { "日期", "时间", "发生日期" },
-  [NAME] = { "姓名", "对象", "人员" },
-  [PLACE] = { "村", "单位", "所在村", "村(社区)" },
-  [KIND] = { "类别", "性质", "正负面" },
-  [CONTENT] = { "内容", "事由", "主要内容", "纪实内容", "情况" },
-  [RULE] = { "指标", "计分指标", "项目" },
-  [TIMES] = { "次数" },
-  [POINTS] = { "分值", "分数", "每次分值" },
-  [MULTIPLIER] = { "倍数", "系数" },
-  [RECORDER] = { "记录人", "填报人" },
-  [EVIDENCE] = { "佐证", "证明材料", "佐证材料" },
+static const CyBlockColumn columns[N_COLUMNS] = {
+  { DATE, { "日期", "时间", "发生日期" } },
+  { NAME, { "姓名", "对象", "人员" } },
+  { PLACE, { "村", "单位", "所在村", "村(社区)" } },
+  { KIND, { "类别", "性质", "正负面" } },
+  { CONTENT, { "内容", "事由", "主要内容", "纪实内容", "情况" } },
+  { RULE, { "指标", "计分指标", "项目" } },
+  { TIMES, { "次数" } },
+  { POINTS, { "分值", "分数", "每次分值" } },
+  { MULTIPLIER, { "倍数", "系数" } },
+  { RECORDER, { "记录人", "填报人" } },
+  { EVIDENCE, { "佐证", "证明材料", "佐证材料" } },
 };
 
 typedef struct
@@ -64,8 +65,7 @@ typedef struct
   GPtrArray  *people;   /* of Known */
   GPtrArray  *villages; /* of Known */
   GHashTable *by_name;  /* name → GPtrArray of Known, of people */
-  int         columns[64];
-  guint       n_columns;
+  GArray     *fields;   /* which column each of theirs is, of int */
 } Paste;
 
 typedef struct
@@ -159,43 +159,6 @@ learn (Paste *self, GError **error)
     }
 
   return TRUE;
-}
-
-/* ---- Titles ---- */
-
-static int
-find_title (const char *cell)
-{
-  g_autofree char *word = cy_text_squeeze (cell);
-
-  for (guint i = 0; i < N_COLUMNS; i++)
-    for (guint j = 0; j < G_N_ELEMENTS (words[i]) && words[i][j] != NULL; j++)
-      if (strcmp (words[i][j], word) == 0)
-        return (int) i;
-
-  return -1;
-}
-
-/* Which column is which, -1 for one that is passed over. Two titles make a row of titles. */
-static gboolean
-read_titles (Paste *self, GStrv cells)
-{
-  guint n_known = 0;
-
-  for (self->n_columns = 0;
-       cells[self->n_columns] != NULL && self->n_columns < G_N_ELEMENTS (self->columns);
-       self->n_columns++)
-    {
-      self->columns[self->n_columns] = find_title (cells[self->n_columns]);
-      n_known += self->columns[self->n_columns] >= 0;
-    }
-  if (n_known >= 2)
-    return TRUE;
-  self->n_columns = N_COLUMNS;
-  for (guint i = 0; i < N_COLUMNS; i++)
-    self->columns[i] = (int) i;
-
-  return FALSE;
 }
 
 /* ---- Cells ---- */
@@ -405,12 +368,13 @@ read_row (Paste *self, GStrv row)
   for (guint i = 0; row[i] != NULL; i++)
     {
       char *cell = g_strstrip (g_utf8_make_valid (row[i], -1));
+      int   column = i < self->fields->len ? g_array_index (self->fields, int, i) : -1;
 
       g_ptr_array_add (kept, cell);
-      if (*cell != '\0' && i >= self->n_columns)
+      if (*cell != '\0' && i >= self->fields->len)
         cy_text_add_remark (&draft->error, _ ("“%s” stands beyond the last column"), cell);
-      else if (*cell != '\0' && self->columns[i] >= 0)
-        cells[self->columns[i]] = cell;
+      else if (*cell != '\0' && column >= 0)
+        cells[column] = cell;
     }
   for (guint i = 0; i < N_COLUMNS; i++)
     if (cells[i] != NULL && i != NAME && i != PLACE && i != RULE)
@@ -431,27 +395,17 @@ read_row (Paste *self, GStrv row)
   return draft;
 }
 
-static gboolean
-is_empty (GStrv cells)
-{
-  for (guint i = 0; cells[i] != NULL; i++)
-    if (cy_text_has_words (cells[i]))
-      return FALSE;
-
-  return TRUE;
-}
-
 static GPtrArray *
 read_rows (Paste *self, GPtrArray *rows, GError **error)
 {
   g_autoptr (GPtrArray) drafts = g_ptr_array_new_with_free_func (draft_free);
-  guint first = rows->len > 0 && read_titles (self, g_ptr_array_index (rows, 0)) ? 1 : 0;
+  guint first = cy_block_read_titles (rows, columns, N_COLUMNS, &self->fields) ? 1 : 0;
 
   if (!learn (self, error))
     return NULL;
   for (guint i = first; i < rows->len; i++)
     {
-      if (is_empty (g_ptr_array_index (rows, i)))
+      if (cy_block_is_blank_row (rows, i))
         continue;
       g_ptr_array_add (drafts, read_row (self, g_ptr_array_index (rows, i)));
       if (cy_conn_is_cancelled (self->conn, error) ||
@@ -490,6 +444,7 @@ cy_note_paste_read (CyConn *conn, GPtrArray *rows, CyDate today, GError **error)
   g_ptr_array_unref (self.people);
   g_ptr_array_unref (self.villages);
   g_clear_pointer (&self.rules, g_ptr_array_unref);
+  g_clear_pointer (&self.fields, g_array_unref);
 
   return drafts;
 }

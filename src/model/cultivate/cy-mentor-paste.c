@@ -4,6 +4,7 @@
  * Mentors out of rows that were copied from a spreadsheet, each with what is wrong with it. */
 #include "cy-mentor-paste.h"
 
+#include "cy-block.h"
 #include "cy-code.h"
 #include "cy-mapper.h"
 #include "cy-mentoring.h"
@@ -23,11 +24,7 @@
 
 /* The columns in the order in which they are read without a row of titles, and the words that
  * lists have for them. */
-static const struct
-{
-  guint       field;
-  const char *words[6];
-} columns[] = {
+static const CyBlockColumn columns[] = {
   { CY_MENTOR_NAME, { "姓名", "导师", "导师姓名" } },
   { CY_MENTOR_KIND, { "级别", "层级", "导师级别", "类别", "导师类别" } },
   { CY_MENTOR_ORGAN, { "单位", "工作单位", "所在单位" } },
@@ -55,47 +52,6 @@ draft_free (gpointer data)
   g_object_unref (self->mentor);
   g_free (self->error);
   g_free (self);
-}
-
-/* ---- Titles ---- */
-
-static int
-find_title (const char *cell)
-{
-  g_autofree char *word = cy_text_squeeze (cell);
-
-  for (guint i = 0; i < G_N_ELEMENTS (columns); i++)
-    for (guint j = 0; j < G_N_ELEMENTS (columns[i].words) && columns[i].words[j] != NULL; j++)
-      if (g_str_equal (columns[i].words[j], word))
-        return (int) columns[i].field;
-
-  return -1;
-}
-
-/* Which field each column is, -1 for one that is passed over. Two titles make a row of titles. */
-static gboolean
-read_titles (GStrv cells, GArray *fields)
-{
-  guint n_known = 0;
-
-  for (guint i = 0; cells[i] != NULL; i++)
-    {
-      int field = find_title (cells[i]);
-
-      n_known += field >= 0;
-      g_array_append_val (fields, field);
-    }
-  if (n_known >= 2)
-    return TRUE;
-  g_array_set_size (fields, 0);
-  for (guint i = 0; i < G_N_ELEMENTS (columns); i++)
-    {
-      int field = (int) columns[i].field;
-
-      g_array_append_val (fields, field);
-    }
-
-  return FALSE;
 }
 
 /* ---- Cells ---- */
@@ -254,16 +210,6 @@ check_twin (CyConn *conn, CyMentorDraft *self, GHashTable *seen, GError **error)
   return TRUE;
 }
 
-static gboolean
-is_empty (GStrv cells)
-{
-  for (guint i = 0; cells[i] != NULL; i++)
-    if (cy_text_has_words (cells[i]))
-      return FALSE;
-
-  return TRUE;
-}
-
 /**
  * cy_mentor_paste_read:
  * @conn: a connection
@@ -276,15 +222,15 @@ GPtrArray *
 cy_mentor_paste_read (CyConn *conn, GPtrArray *rows, GError **error)
 {
   g_autoptr (GPtrArray) drafts = g_ptr_array_new_with_free_func (draft_free);
-  g_autoptr (GArray) fields = g_array_new (FALSE, FALSE, sizeof (int));
+  g_autoptr (GArray) fields = NULL;
   g_autoptr (GHashTable) seen = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
-  guint first = rows->len > 0 && read_titles (g_ptr_array_index (rows, 0), fields) ? 1 : 0;
+  guint first = cy_block_read_titles (rows, columns, G_N_ELEMENTS (columns), &fields) ? 1 : 0;
 
   for (guint i = first; i < rows->len; i++)
     {
       CyMentorDraft *draft;
 
-      if (is_empty (g_ptr_array_index (rows, i)))
+      if (cy_block_is_blank_row (rows, i))
         continue;
       draft = read_row (g_ptr_array_index (rows, i), fields);
       g_ptr_array_add (drafts, draft);

@@ -4,6 +4,7 @@
  * Leads out of rows that were copied from a spreadsheet, each with what is wrong with it. */
 #include "cy-lead-paste.h"
 
+#include "cy-block.h"
 #include "cy-code.h"
 #include "cy-lead-list.h"
 #include "cy-lead.h"
@@ -24,11 +25,7 @@
 
 /* The columns in the order in which they are read when there is no row of titles, and other words
  * that rosters have for them. */
-static const struct
-{
-  guint       field;
-  const char *words[6];
-} columns[] = {
+static const CyBlockColumn columns[] = {
   { CY_LEAD_NAME, { "姓名" } },
   { CY_LEAD_UNIT, { "村", "村名", "村社区", "村(社区)", "所在村", "行政村" } },
   { CY_LEAD_SOURCE, { "来源", "身份类别", "人员类别", "人才类别", "类别" } },
@@ -63,62 +60,13 @@ draft_free (gpointer data)
 /**
  * cy_lead_paste_list_fields:
  *
- * Returns: (transfer full) (element-type guint): the fields of a lead in the order in which a row
+ * Returns: (transfer full) (element-type int): the fields of a lead in the order in which a row
  *   without titles has them
  */
 GArray *
 cy_lead_paste_list_fields (void)
 {
-  GArray *fields = g_array_new (FALSE, FALSE, sizeof (guint));
-
-  for (guint i = 0; i < G_N_ELEMENTS (columns); i++)
-    g_array_append_val (fields, columns[i].field);
-
-  return fields;
-}
-
-/* ---- Titles ---- */
-
-static int
-find_title (const char *cell)
-{
-  g_autofree char *word = cy_text_squeeze (cell);
-
-  for (guint i = 0; i < G_N_ELEMENTS (columns); i++)
-    for (guint j = 0; j < G_N_ELEMENTS (columns[i].words) && columns[i].words[j] != NULL; j++)
-      if (g_str_equal (columns[i].words[j], word))
-        return (int) columns[i].field;
-
-  return -1;
-}
-
-/* Which field each column is; -1 for one that is passed over. Two titles make a row of titles. */
-static gboolean
-read_titles (GStrv cells, GArray *fields)
-{
-  guint n_known = 0;
-
-  for (guint i = 0; cells[i] != NULL; i++)
-    {
-      int field = find_title (cells[i]);
-
-      n_known += field >= 0;
-      g_array_append_val (fields, field);
-    }
-
-  return n_known >= 2;
-}
-
-static void
-take_usual (GArray *fields)
-{
-  g_array_set_size (fields, 0);
-  for (guint i = 0; i < G_N_ELEMENTS (columns); i++)
-    {
-      int field = (int) columns[i].field;
-
-      g_array_append_val (fields, field);
-    }
+  return cy_block_list_fields (columns, G_N_ELEMENTS (columns));
 }
 
 /* ---- Cells ---- */
@@ -392,12 +340,10 @@ GPtrArray *
 cy_lead_paste_read (CyConn *conn, const CyLeadPaste *paste, GError **error)
 {
   g_autoptr (GPtrArray) drafts = g_ptr_array_new_with_free_func (draft_free);
-  g_autoptr (GArray) fields = g_array_new (FALSE, FALSE, sizeof (int));
+  g_autoptr (GArray) fields = NULL;
   gboolean has_titles =
-    paste->rows->len > 0 && read_titles (g_ptr_array_index (paste->rows, 0), fields);
+    cy_block_read_titles (paste->rows, columns, G_N_ELEMENTS (columns), &fields);
 
-  if (!has_titles)
-    take_usual (fields);
   for (guint i = has_titles; i < paste->rows->len; i++)
     {
       GStrv cells = g_ptr_array_index (paste->rows, i);
