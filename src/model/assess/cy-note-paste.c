@@ -371,9 +371,9 @@ read_row (Paste *self, GStrv row)
       int   column = i < self->fields->len ? g_array_index (self->fields, int, i) : -1;
 
       g_ptr_array_add (kept, cell);
-      if (*cell != '\0' && i >= self->fields->len)
+      if (cy_text_has_words (cell) && i >= self->fields->len)
         cy_text_add_remark (&draft->error, _ ("“%s” stands beyond the last column"), cell);
-      else if (*cell != '\0' && column >= 0)
+      else if (cy_text_has_words (cell) && column >= 0)
         cells[column] = cell;
     }
   for (guint i = 0; i < N_COLUMNS; i++)

@@ -179,9 +179,9 @@ read_row (GStrv cells, GArray *fields)
       int              field = i < fields->len ? g_array_index (fields, int, i) : -1;
       g_autofree char *cell = g_strstrip (g_utf8_make_valid (cells[i], -1));
 
-      if (*cell != '\0' && i >= fields->len)
+      if (cy_text_has_words (cell) && i >= fields->len)
         cy_text_add_remark (&self->error, _ ("“%s” stands beyond the last column"), cell);
-      else if (*cell != '\0' && field >= 0)
+      else if (cy_text_has_words (cell) && field >= 0)
         read_cell (self, (guint) field, cell);
     }
   if (!cy_record_has (self->mentor, CY_MENTOR_NAME))

@@ -304,7 +304,7 @@ read_row (CyConn            *conn,
       g_autofree char *cell = g_strstrip (g_strdup (cells[i]));
       int              field;
 
-      if (*cell == '\0' || !check_cell (draft, i, fields, cell))
+      if (!cy_text_has_words (cell) || !check_cell (draft, i, fields, cell))
         continue;
       field = g_array_index (fields, int, i);
       if (field >= 0 && !read_cell (conn, draft, (guint) field, cell, paste, error))
@@ -316,20 +316,10 @@ read_row (CyConn            *conn,
   return draft->error != NULL || warn_of_twins (conn, draft, drafts, error);
 }
 
-static gboolean
-is_blank_row (GStrv cells)
-{
-  for (guint i = 0; cells[i] != NULL; i++)
-    if (*g_strstrip (cells[i]) != '\0')
-      return FALSE;
-
-  return TRUE;
-}
-
 /**
  * cy_lead_paste_read:
  * @conn: a connection
- * @paste: what was pasted; its cells are stripped of blanks
+ * @paste: what was pasted
  * @error: return location
  *
  * A row that is wrong somewhere says so in all of its cells at once; nothing is saved.
@@ -348,7 +338,8 @@ cy_lead_paste_read (CyConn *conn, const CyLeadPaste *paste, GError **error)
     {
       GStrv cells = g_ptr_array_index (paste->rows, i);
 
-      if (!is_blank_row (cells) && !read_row (conn, cells, fields, paste, drafts, error))
+      if (!cy_block_is_blank_row (paste->rows, i) &&
+          !read_row (conn, cells, fields, paste, drafts, error))
         return NULL;
     }
 

@@ -169,7 +169,7 @@ read_row (CyConn *conn, CyExchangeDraft *draft, GStrv cells, GArray *fields, GEr
     {
       g_autofree char *cell = g_strstrip (g_strdup (cells[i]));
 
-      if (*cell != '\0' && check_cell (draft, i, fields, cell) &&
+      if (cy_text_has_words (cell) && check_cell (draft, i, fields, cell) &&
           !read_cell (conn, draft, g_array_index (fields, int, i), cell, error))
         return FALSE;
     }
