@@ -10,9 +10,50 @@
 #include <string.h>
 
 #define MAX_MUTATIONS 4
+#define N_REPEATED 1000
 
-/* Any two rows, the headings among them, change places, one comes twice, one goes, a cell changes.
- */
+/* A column changes places with the next one, all the way down. */
+static void
+swap_columns (GPtrArray *rows, guint column)
+{
+  for (guint i = 0; i < rows->len; i++)
+    {
+      char **cells = g_ptr_array_index (rows, i);
+
+      if (column + 1 < g_strv_length (cells))
+        {
+          char *left = cells[column];
+
+          cells[column] = cells[column + 1];
+          cells[column + 1] = left;
+        }
+    }
+}
+
+/* As when a key is held down. */
+static char *
+repeat (const char *cell)
+{
+  GString *text = g_string_new (NULL);
+
+  for (guint i = 0; i < N_REPEATED; i++)
+    g_string_append (text, cell);
+
+  return g_string_free (text, FALSE);
+}
+
+static void
+change_cell (GRand *chance, char **cell, const char *const *words, guint n_words)
+{
+  g_autofree char *before = *cell;
+
+  *cell = g_rand_int_range (chance, 0, 16) == 0
+            ? repeat (before)
+            : g_strdup (words[g_rand_int_range (chance, 0, (gint32) n_words)]);
+}
+
+/* Any two rows, the headings among them, change places, one comes twice, one goes, two columns
+ * change places, a cell changes. */
 void
 cy_fuzz_mutate_rows (GRand *chance, GPtrArray *rows, const char *const *words, guint n_words)
 {
@@ -23,7 +64,7 @@ cy_fuzz_mutate_rows (GRand *chance, GPtrArray *rows, const char *const *words, g
       char      **cells = g_ptr_array_index (rows, one);
       const guint column = (guint) g_rand_int_range (chance, 0, (gint32) g_strv_length (cells));
 
-      switch (g_rand_int_range (chance, 0, 6))
+      switch (g_rand_int_range (chance, 0, 8))
         {
         case 0:
           rows->pdata[one] = rows->pdata[other];
@@ -35,9 +76,11 @@ cy_fuzz_mutate_rows (GRand *chance, GPtrArray *rows, const char *const *words, g
         case 2:
           g_ptr_array_remove_index (rows, one);
           break;
+        case 3:
+          swap_columns (rows, column);
+          break;
         default:
-          g_free (cells[column]);
-          cells[column] = g_strdup (words[g_rand_int_range (chance, 0, (gint32) n_words)]);
+          change_cell (chance, &cells[column], words, n_words);
         }
     }
 }
