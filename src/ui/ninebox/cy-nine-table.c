@@ -128,16 +128,11 @@ cy_nine_table_new (CyTableList **list)
 void
 cy_nine_table_fill (CyTableList *list, GPtrArray *seen, CyNineBox *box)
 {
-  GArray *items = g_array_sized_new (FALSE, FALSE, sizeof (CyTableItem), seen->len);
-
-  for (guint i = 0; i < seen->len; i++)
-    {
-      const CyNineLine *line = g_ptr_array_index (seen, i);
-      const CyTableItem item = { line->person, line };
-
-      g_array_append_val (items, item);
-    }
-  cy_table_list_set (list, items, cy_nine_box_ref (box), (GDestroyNotify) cy_nine_box_unref);
+  cy_table_list_set_rows (list,
+                          seen,
+                          G_STRUCT_OFFSET (CyNineLine, person),
+                          cy_nine_box_ref (box),
+                          (GDestroyNotify) cy_nine_box_unref);
 }
 
 /* ---- Chips ---- */
