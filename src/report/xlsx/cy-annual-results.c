@@ -288,12 +288,17 @@ write_people (CyBook *book, const CyGradeList *list, guint nth, CyReportArgs *ar
 
 /* ---- Which ---- */
 
+/* A year-end that has its grades. */
+static gboolean
+takes_cycle (const CyCycleItem *cycle)
+{
+  return g_str_equal (cycle->kind, CY_CYCLE_YEAR_END) && !g_str_equal (cycle->state, CY_CYCLE_OPEN);
+}
+
 static gboolean
 is_wanted (const CyCycleItem *item, int year, const CyReportArgs *args)
 {
-  return args->about != 0 ? item->id == args->about
-                          : item->year == year && g_str_equal (item->kind, CY_CYCLE_YEAR_END) &&
-                              !g_str_equal (item->state, CY_CYCLE_OPEN);
+  return args->about != 0 ? item->id == args->about : item->year == year && takes_cycle (item);
 }
 
 /* The newest year up to the base date of which a year-end has its grades. */
@@ -306,8 +311,7 @@ find_year (const GPtrArray *items, CyDate base_date)
     {
       const CyCycleItem *item = g_ptr_array_index (items, i);
 
-      if (g_str_equal (item->kind, CY_CYCLE_YEAR_END) && item->year > year &&
-          item->year <= cy_date_get_year (base_date) && !g_str_equal (item->state, CY_CYCLE_OPEN))
+      if (takes_cycle (item) && item->year > year && item->year <= cy_date_get_year (base_date))
         year = item->year;
     }
 
@@ -439,15 +443,19 @@ write_notices (CyConn *conn, CyBook *book, CyReportArgs *args, GError **error)
 const CyReport cy_report_notice = {
   .id = "notice",
   .title = N_ ("Notices of assessment results"),
-  .args = CY_REPORT_ARG_SCOPE | CY_REPORT_ARG_BASE_DATE | CY_REPORT_ARG_UNIT,
+  .args = CY_REPORT_ARG_SCOPE | CY_REPORT_ARG_BASE_DATE | CY_REPORT_ARG_CYCLE | CY_REPORT_ARG_UNIT,
+  .untold = N_ ("Newest year with grades"),
+  .takes_cycle = takes_cycle,
   .write = write_notices,
 };
 
 const CyReport cy_report_annual_results = {
   .id = "annual-results",
   .title = N_ ("Summary of yearly assessment results"),
-  .args =
-    CY_REPORT_ARG_SCOPE | CY_REPORT_ARG_BASE_DATE | CY_REPORT_ARG_UNIT | CY_REPORT_ARG_SIGNATURE,
+  .args = CY_REPORT_ARG_SCOPE | CY_REPORT_ARG_BASE_DATE | CY_REPORT_ARG_CYCLE | CY_REPORT_ARG_UNIT |
+          CY_REPORT_ARG_SIGNATURE,
   .flags = CY_REPORT_FOR_SUPERIORS,
+  .untold = N_ ("Newest year with grades"),
+  .takes_cycle = takes_cycle,
   .write = write_results,
 };

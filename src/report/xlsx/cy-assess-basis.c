@@ -502,5 +502,6 @@ const CyReport cy_report_basis = {
   .id = "basis",
   .title = N_ ("Basis of assessed totals"),
   .args = CY_REPORT_ARG_SCOPE | CY_REPORT_ARG_CYCLE | CY_REPORT_ARG_UNIT,
+  .untold = N_ ("Newest cycle"),
   .write = write_basis,
 };
