@@ -265,6 +265,7 @@ write_people (CyBook *book, const CyGradeList *list, guint nth, CyReportArgs *ar
   g_autofree char *title =
     cy_report_args_dup_title (args, _ ("Summary of yearly assessment results"));
   CySheet *sheet = cy_book_add_sheet (book, name);
+  guint64  before = args->n_rows;
   guint    n = 0;
 
   set_person_columns (sheet);
@@ -280,7 +281,7 @@ write_people (CyBook *book, const CyGradeList *list, guint nth, CyReportArgs *ar
         continue;
       if (!write_person (sheet, ++n, person, error))
         return FALSE;
-      cy_report_args_tell (args, n, list->people->len);
+      cy_report_args_tell (args, before + n, before + list->people->len);
     }
 
   return cy_sheet_end (sheet, error);
@@ -412,6 +413,7 @@ write_notices_of (CyConn       *conn,
   g_autofree char *name = g_strdup_printf (_ ("Notices %u"), nth);
   g_autofree char *title = cy_report_args_dup_title (args, _ ("Notices of assessment results"));
   CySheet         *sheet = list != NULL ? cy_book_add_sheet (book, name) : NULL;
+  guint64          before = args->n_rows;
   guint            n = 0;
 
   if (list == NULL)
@@ -428,7 +430,7 @@ write_notices_of (CyConn       *conn,
         continue;
       if (!write_told (sheet, list, ++n, person, error))
         return FALSE;
-      cy_report_args_tell (args, n, list->people->len);
+      cy_report_args_tell (args, before + n, before + list->people->len);
     }
 
   return cy_sheet_end (sheet, error);
