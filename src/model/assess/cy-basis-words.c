@@ -445,6 +445,29 @@ add_group_words (const CyBasis *self, const CyBasisNode *node, GPtrArray *words)
                                 group->n_cut));
 }
 
+static const CyPlanIndicator *
+get_marked (const CyBasis *self, const CyBasisNode *mark)
+{
+  const CyBasisNode *group = cy_basis_node (self, mark->parent);
+
+  return cy_plan_indicator (self->book->plan, cy_basis_node (self, group->parent)->nth);
+}
+
+static void
+add_mark_words (const CyBasis *self, const CyBasisNode *node, GPtrArray *words)
+{
+  const CyPlanIndicator *indicator = get_marked (self, node);
+
+  if (!node->is_out)
+    return;
+  if (node->value == CY_ASSESS_NO_VALUE)
+    add_words (words, g_strdup (get_why (CY_WHY_TWICE)));
+  else if (node->value < 0 || node->value > indicator->points)
+    add_words (words, g_strdup (get_why (CY_WHY_RANGE)));
+  else
+    add_words (words, g_strdup (_ ("left out as highest or lowest")));
+}
+
 static void
 add_note_words (const CyBasis *self, const CyBasisNode *node, GPtrArray *words)
 {
@@ -493,6 +516,8 @@ cy_basis_write_words (const CyBasis *self, guint nth)
     add_indicator_words (self, node, words);
   else if (node->kind == CY_BASIS_GROUP)
     add_group_words (self, node, words);
+  else if (node->kind == CY_BASIS_MARK)
+    add_mark_words (self, node, words);
   else if (node->kind == CY_BASIS_NOTE)
     add_note_words (self, node, words);
   else if (node->kind == CY_BASIS_BONUS)
@@ -501,8 +526,6 @@ cy_basis_write_words (const CyBasis *self, guint nth)
     add_cap (words, self->mark->penalty != self->mark->penalty_raw, node->factor);
   else if (node->kind == CY_BASIS_QUARTER && node->value == CY_ASSESS_NO_VALUE)
     add_words (words, g_strdup (_ ("This cycle has no total")));
-  if (node->is_out)
-    add_words (words, g_strdup (_ ("left out as highest or lowest")));
   if (words->len == 0)
     return;
   g_ptr_array_add (words, NULL);

@@ -98,6 +98,7 @@ static void
 add_marks (CyBasis *self, int parent, guint nth, guint group, guint n_cut)
 {
   const CyAssessEntry *entry = get_entry (self);
+  int                  points = cy_plan_indicator (self->book->plan, nth)->points;
   CyBasisNode         *above = g_ptr_array_index (self->nodes, parent);
 
   for (guint i = 0; i < entry->n_graders; i++)
@@ -109,6 +110,7 @@ add_marks (CyBasis *self, int parent, guint nth, guint group, guint n_cut)
 
         node->scale = 100;
         node->value = mark != CY_ASSESS_TWO_MARKS ? mark : CY_ASSESS_NO_VALUE;
+        node->is_out = mark == CY_ASSESS_TWO_MARKS || mark < 0 || mark > points;
         node->date = entry->days[nth * entry->n_graders + i];
         if (node->date != 0 && (above->date == 0 || node->date < above->date))
           above->date = node->date;

@@ -81,7 +81,8 @@ typedef enum
  * @share: of a part, what it is of the total, thousandths
  * @factor: see #CyBasisRule
  * @divisor: see #CyBasisRule
- * @is_out: whether it does not count: left out as highest or lowest
+ * @is_out: whether it does not count: left out as highest or lowest, out of range, or typed in
+ *   twice and not the same
  * @coverage: tenths of a percent, -1 where that says nothing
  * @date: `YYYYMMDD`, the oldest below it; 0 for none
  * @sum: (nullable): the sum written out
