@@ -7,6 +7,7 @@
 #include "cy-cycle.h"
 #include "cy-scheme.h"
 #include "cy-test-assess.h"
+#include "cy-test-facts.h"
 #include "cy-test-pool.h"
 
 typedef struct
@@ -123,6 +124,54 @@ test_why (CyTest *self, gconstpointer data)
   g_assert_null (find (basis, "Total")->sum);
 }
 
+/* What another room gives, what it is divided by, and where it was looked up. */
+static void
+test_fact (CyTest *self, gconstpointer data)
+{
+  g_autoptr (CyBasis) basis = NULL;
+  Case one;
+
+  set_up (self, &one);
+  cy_test_set_text (self, CY_ASSESS_INDICATOR, one.deduct, CY_ASSESS_INDICATOR_METHOD, "tasks");
+  cy_test_facts_tasks (self, one.person, 2, 3);
+  basis = load (self, &one);
+  g_assert_cmpstr (find (basis, "出勤")->sum, ==, "2 ÷ 3 × 10.0 = 6.667");
+  g_assert_cmpint (find (basis, "Tasks finished")->value, ==, 2);
+  g_assert_cmpstr (find (basis, "Tasks finished")->words,
+                   ==,
+                   "from the stretch tasks due in the period");
+  g_assert_cmpint (find (basis, "Tasks due")->kind, ==, CY_BASIS_TARGET);
+  g_assert_cmpint (find (basis, "Tasks due")->value, ==, 3);
+}
+
+static void
+add_band (CyTest *self, gint64 indicator, const char *name, int points)
+{
+  g_autoptr (CyRecord) band = cy_record_new (CY_ASSESS_BAND);
+
+  cy_record_set_int (band, CY_ASSESS_BAND_INDICATOR, indicator);
+  cy_record_set_text (band, CY_ASSESS_BAND_NAME, name);
+  cy_record_set_int (band, CY_ASSESS_BAND_POINTS, points);
+  cy_test_save (self, band, "band");
+}
+
+/* The word that a mark was given in. */
+static void
+test_grade (CyTest *self, gconstpointer data)
+{
+  g_autoptr (CyBasis) basis = NULL;
+  Case one;
+
+  set_up (self, &one);
+  cy_test_set_text (self, CY_ASSESS_INDICATOR, one.indicator, CY_ASSESS_INDICATOR_METHOD, "grade");
+  add_band (self, one.indicator, "好", 1000);
+  add_band (self, one.indicator, "较好", 850);
+  cy_test_assess_mark (self, one.entry, one.indicator, one.graders[3], 850);
+  basis = load (self, &one);
+  g_assert_cmpint (find (basis, "乙")->value, ==, 850);
+  g_assert_cmpstr (find (basis, "乙")->words, ==, "较好");
+}
+
 /* What cannot count is no mark of the mean, nor the highest or lowest that is left out. */
 static void
 test_out (CyTest *self, gconstpointer data)
@@ -221,6 +270,8 @@ main (int argc, char **argv)
   cy_test_case ("/model/basis/sums", test_sums);
   cy_test_case ("/model/basis/words", test_words);
   cy_test_case ("/model/basis/why", test_why);
+  cy_test_case ("/model/basis/fact", test_fact);
+  cy_test_case ("/model/basis/grade", test_grade);
   cy_test_case ("/model/basis/out", test_out);
   cy_test_case ("/model/basis/twice", test_twice);
   cy_test_case ("/model/basis/cut", test_cut);

@@ -7,6 +7,7 @@
 
 #include "cy-assess-note.h"
 #include "cy-code.h"
+#include "cy-score-sheet.h"
 
 #include <glib/gi18n.h>
 
@@ -458,6 +459,8 @@ add_mark_words (const CyBasis *self, const CyBasisNode *node, GPtrArray *words)
 {
   const CyPlanIndicator *indicator = get_marked (self, node);
 
+  if (indicator->method == CY_METHOD_GRADE && node->value != CY_ASSESS_NO_VALUE)
+    add_words (words, cy_score_dup_mark (indicator, (int) node->value));
   if (!node->is_out)
     return;
   if (node->value == CY_ASSESS_NO_VALUE)
@@ -485,6 +488,23 @@ add_note_words (const CyBasis *self, const CyBasisNode *node, GPtrArray *words)
     return;
   own = cy_basis_format (ABS (note->points), 100);
   add_words (words, g_strdup_printf (_ ("%s brought into the limits of one time"), own));
+}
+
+/* What stands here without a sum comes from another room, and is looked up there. */
+static char *
+dup_source (const CyBasis *self, const CyBasisNode *fact)
+{
+  CyMethod method = cy_plan_indicator (self->book->plan, fact->nth)->method;
+
+  return g_strdup (_ (cy_basis_fact_get (method)->source));
+}
+
+static char *
+dup_quarter_words (const CyBasisNode *node)
+{
+  return g_strdup (node->value == CY_ASSESS_NO_VALUE
+                     ? _ ("This cycle has no total")
+                     : _ ("the total of this cycle; it has a basis of its own"));
 }
 
 static void
@@ -524,8 +544,10 @@ cy_basis_write_words (const CyBasis *self, guint nth)
     add_cap (words, self->mark->bonus != self->mark->bonus_raw, node->factor);
   else if (node->kind == CY_BASIS_PENALTY)
     add_cap (words, self->mark->penalty != self->mark->penalty_raw, node->factor);
-  else if (node->kind == CY_BASIS_QUARTER && node->value == CY_ASSESS_NO_VALUE)
-    add_words (words, g_strdup (_ ("This cycle has no total")));
+  else if (node->kind == CY_BASIS_QUARTER)
+    add_words (words, dup_quarter_words (node));
+  else if (node->kind == CY_BASIS_FACT)
+    add_words (words, dup_source (self, node));
   if (words->len == 0)
     return;
   g_ptr_array_add (words, NULL);
