@@ -156,6 +156,7 @@ write_sheets (CyConn *conn, CyBook *book, CyReportArgs *args, GError **error)
 const CyReport cy_report_score_sheets = {
   .id = "score-sheets",
   .title = N_ ("Score sheets for graders"),
-  .args = CY_REPORT_ARG_SCOPE | CY_REPORT_ARG_UNIT,
+  .args = CY_REPORT_ARG_SCOPE | CY_REPORT_ARG_CYCLE | CY_REPORT_ARG_UNIT,
+  .untold = N_ ("Newest cycle"),
   .write = write_sheets,
 };
