@@ -5,6 +5,7 @@
 #include "cy-grade-page.h"
 
 #include "cy-chip-row.h"
+#include "cy-figure-card.h"
 #include "cy-segments.h"
 #include "cy-sql.h"
 #include "cy-step.h"
@@ -174,6 +175,27 @@ test_filters (CyTestDesk *self, gconstpointer data)
   g_assert_cmpuint (cy_test_table_get_n (self->table), ==, 3);
 }
 
+/* From another tab, a figure goes to the people it is about; the first one to everybody. */
+static void
+test_figures (CyTestDesk *self, gconstpointer data)
+{
+  CySegments *tabs = CY_SEGMENTS (cy_test_ui_find (self->page, CY_TYPE_SEGMENTS, 0));
+
+  compute_and_propose (self);
+  cy_test_desk_click (self, self->page, "Publishing and appeals");
+  cy_test_desk_settle (self);
+  g_signal_emit_by_name (cy_test_ui_find (self->page, CY_TYPE_FIGURE_CARD, 3), "clicked");
+  g_assert_cmpuint (cy_segments_get_chosen (tabs), ==, 0);
+  g_assert_cmpuint (cy_test_table_get_n (self->table), ==, 2);
+  g_assert_cmpstr (cy_test_table_get_cell (self->table, 0, "standing"), ==, "Tied at the line");
+  g_signal_emit_by_name (cy_test_ui_find (self->page, CY_TYPE_FIGURE_CARD, 1), "clicked");
+  g_assert_cmpuint (cy_test_table_get_n (self->table), ==, 1);
+  g_signal_emit_by_name (cy_test_ui_find (self->page, CY_TYPE_FIGURE_CARD, 2), "clicked");
+  g_assert_cmpuint (cy_test_table_get_n (self->table), ==, 2);
+  g_signal_emit_by_name (cy_test_ui_find (self->page, CY_TYPE_FIGURE_CARD, 0), "clicked");
+  g_assert_cmpuint (cy_test_table_get_n (self->table), ==, N_ASSESSED);
+}
+
 int
 main (int argc, char **argv)
 {
@@ -191,6 +213,12 @@ main (int argc, char **argv)
               NULL,
               set_up,
               test_filters,
+              cy_test_desk_tear_down);
+  g_test_add ("/ui/grade-page/figures",
+              CyTestDesk,
+              NULL,
+              set_up,
+              test_figures,
               cy_test_desk_tear_down);
 
   return g_test_run ();
