@@ -8,6 +8,7 @@
 #include "cy-cycle-list.h"
 #include "cy-cycle.h"
 #include "cy-mapper.h"
+#include "cy-score-sheet.h"
 #include "cy-sql.h"
 #include "cy-unit.h"
 
@@ -57,12 +58,6 @@ person_free (gpointer data)
 
 /* ---- What is asked ---- */
 
-static gboolean
-is_marked (const CyPlanIndicator *indicator)
-{
-  return indicator->method == CY_METHOD_POINTS || indicator->method == CY_METHOD_GRADE;
-}
-
 static void
 count_asked (Reading *self, const char *kind)
 {
@@ -72,13 +67,11 @@ count_asked (Reading *self, const char *kind)
     {
       const CyPlanIndicator *indicator = cy_plan_indicator (plan, i);
 
-      if (!is_marked (indicator) || !cy_scheme_plan_is_asked (plan, i, kind))
-        continue;
-      g_hash_table_insert (self->indicators, (gpointer) &indicator->id, GUINT_TO_POINTER (i + 1));
-      for (guint group = 0; group < MIN (plan->groups->len, MAX_GROUPS); group++)
-        if (indicator->group < 0 || (guint) indicator->group == group)
-          self->asked[group]++;
+      if (cy_score_is_marked (indicator) && cy_scheme_plan_is_asked (plan, i, kind))
+        g_hash_table_insert (self->indicators, (gpointer) &indicator->id, GUINT_TO_POINTER (i + 1));
     }
+  for (guint group = 0; group < MIN (plan->groups->len, MAX_GROUPS); group++)
+    self->asked[group] = cy_score_count_asked (plan, kind, (int) group);
 }
 
 static int

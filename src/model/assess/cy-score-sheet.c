@@ -141,16 +141,13 @@ add_mark (CySqlRow *row, gpointer data, GError **error)
 static gboolean
 is_asked_of (const CyScoreSheet *self, guint nth)
 {
-  const CyPlanIndicator *indicator = cy_plan_indicator (self->plan, nth);
-
-  if (!cy_scheme_plan_is_asked (self->plan, nth, self->kind))
-    return FALSE;
   if (self->grader < 0)
-    return TRUE;
+    return cy_scheme_plan_is_asked (self->plan, nth, self->kind);
 
-  return cy_score_is_marked (indicator) &&
-         (indicator->group < 0 ||
-          (guint) indicator->group == cy_score_sheet_grader (self, self->grader)->group);
+  return cy_score_is_asked_of (self->plan,
+                               nth,
+                               self->kind,
+                               cy_score_sheet_grader (self, self->grader)->group);
 }
 
 static gboolean

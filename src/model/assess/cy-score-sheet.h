@@ -166,6 +166,9 @@ GArray  *cy_score_sheet_compare (const CyScoreSheet *self);
 
 gboolean cy_score_is_open (const char *state, char **message);
 gboolean cy_score_is_marked (const CyPlanIndicator *indicator);
+gboolean
+      cy_score_is_asked_of (const CySchemePlan *plan, guint indicator, const char *kind, int group);
+guint cy_score_count_asked (const CySchemePlan *plan, const char *kind, int group);
 gboolean cy_score_check (const CyPlanIndicator *indicator, int mark);
 gboolean
       cy_score_read (const CyPlanIndicator *indicator, const char *text, int *mark, char **message);

@@ -177,35 +177,23 @@ show_kinds (CyScoresPage *self)
   self->is_filling = FALSE;
 }
 
+/* How many marks a grader is to give. */
 static guint
-count_columns (CyScoresPage *self, guint group)
+count_asked (const CyScoreSheet *sheet, const CyScoreGrader *grader)
 {
-  guint n = 0;
-
-  for (guint i = 0; i < self->sheet->plan->indicators->len; i++)
-    {
-      const CyPlanIndicator *indicator = cy_plan_indicator (self->sheet->plan, i);
-
-      n += cy_score_is_marked (indicator) &&
-           cy_scheme_plan_is_asked (self->sheet->plan, i, self->sheet->kind) &&
-           (indicator->group < 0 || (guint) indicator->group == group);
-    }
-
-  return n;
+  return grader->n_people * cy_score_count_asked (sheet->plan, sheet->kind, (int) grader->group);
 }
 
 static char *
 dup_grader (CyScoresPage *self, const CyScoreGrader *grader)
 {
-  guint n_asked = grader->n_people * count_columns (self, grader->group);
-
   return g_strdup_printf ("%s · %s%s%s  %u / %u",
                           cy_plan_group (self->sheet->plan, grader->group)->name,
                           grader->name,
                           grader->place != NULL ? " · " : "",
                           grader->place != NULL ? grader->place : "",
                           grader->n_marked,
-                          n_asked);
+                          count_asked (self->sheet, grader));
 }
 
 static void
@@ -241,7 +229,7 @@ sum_graders (CyScoresPage *self)
       const CyScoreGrader *grader = cy_score_sheet_grader (self->sheet, i);
 
       figures.n_marked += grader->n_marked;
-      figures.n_asked += grader->n_people * count_columns (self, grader->group);
+      figures.n_asked += count_asked (self->sheet, grader);
     }
 
   return figures;
