@@ -492,6 +492,19 @@ cy_score_sheet_count (const CyScoreSheet *self,
 }
 
 /**
+ * cy_score_sheet_count_due:
+ * @self: a sheet
+ * @grader: one of its graders
+ *
+ * Returns: how many marks the grader is to give in the cycle
+ */
+guint
+cy_score_sheet_count_due (const CyScoreSheet *self, const CyScoreGrader *grader)
+{
+  return grader->n_people * cy_score_count_asked (self->plan, self->kind, (int) grader->group);
+}
+
+/**
  * cy_score_sheet_compare:
  * @self: a sheet of a grader
  *

@@ -163,6 +163,7 @@ void     cy_score_sheet_count (const CyScoreSheet *self,
                                guint              *n_blank,
                                guint              *n_faulty);
 GArray  *cy_score_sheet_compare (const CyScoreSheet *self);
+guint    cy_score_sheet_count_due (const CyScoreSheet *self, const CyScoreGrader *grader);
 
 gboolean cy_score_is_open (const char *state, char **message);
 gboolean cy_score_is_marked (const CyPlanIndicator *indicator);
