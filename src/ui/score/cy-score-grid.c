@@ -4,6 +4,7 @@
  * The marks of a grader as a sheet: what is shown of it, where the cursor is, what the keys do. */
 #include "cy-score-grid-private.h"
 
+#include "cy-score-columns.h"
 #include "cy-score-words.h"
 #include "cy-table.h"
 
@@ -141,7 +142,7 @@ static void
 build (CyScoreGrid *self, CyAssessBook *book)
 {
   g_autoptr (GPtrArray) texts = g_ptr_array_new_with_free_func (g_free);
-  g_autoptr (GArray) columns = cy_score_source_list_columns (self->sheet, texts);
+  g_autoptr (GArray) columns = cy_score_columns_list (self->sheet, texts);
   CyScoreSource *source = cy_score_source_new (_cy_score_grid_edit_cb, self);
 
   cy_score_source_set (source, self->sheet, book, self->pass);
@@ -323,7 +324,7 @@ cy_score_grid_get_cell (CyScoreGrid *self, int *row, int *column)
            ? cy_score_sheet_find_entry (self->sheet, id)
            : -1;
   *column =
-    cy_score_source_find_column (self->sheet, cy_table_get_cursor_column (CY_TABLE (self->table)));
+    cy_score_columns_find (self->sheet, cy_table_get_cursor_column (CY_TABLE (self->table)));
 
   return *row >= 0;
 }
