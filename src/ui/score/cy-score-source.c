@@ -80,12 +80,6 @@ get_node (CyScoreSource *self, guint row, guint column)
 }
 
 static gboolean
-is_broken (const CyAssessNode *node)
-{
-  return node->why == CY_WHY_RANGE || node->why == CY_WHY_TWICE;
-}
-
-static gboolean
 is_lacking (CyScoreSource *self, guint column)
 {
   return cy_score_is_lacking (self->book,
@@ -115,7 +109,7 @@ get_counted (CyScoreSource *self, guint row, guint column)
 
   if (node == NULL || cy_score_sheet_row (self->sheet, row)->special != NULL)
     return "";
-  if (is_broken (node))
+  if (cy_assess_is_broken (node->why))
     return node->why == CY_WHY_TWICE ? _ ("differs") : _ ("wrong");
   if (is_lacking (self, column))
     return _ ("no marks");
@@ -133,7 +127,7 @@ get_counted_style (CyScoreSource *self, guint row, guint column)
 
   if (node == NULL || cy_score_sheet_row (self->sheet, row)->special != NULL)
     return "skipped";
-  if (is_broken (node))
+  if (cy_assess_is_broken (node->why))
     return "error wrong";
   if (is_lacking (self, column))
     return "lacking";
@@ -164,12 +158,6 @@ get_counted_total (CyScoreSource *self, guint row)
            : say_decimals (self, mark->total, self->sheet->plan->decimals);
 }
 
-static gboolean
-is_to_be_mended (const CyAssessMark *mark)
-{
-  return mark->why == CY_WHY_RANGE || mark->why == CY_WHY_TWICE;
-}
-
 /* 80 % 折算: what is missing was shared out, and how much there is. */
 static const char *
 get_counted_coverage (CyScoreSource *self, guint row)
@@ -179,7 +167,7 @@ get_counted_coverage (CyScoreSource *self, guint row)
 
   if (mark == NULL)
     return "";
-  if (is_to_be_mended (mark))
+  if (cy_assess_is_broken (mark->why))
     return _ ("To be mended");
   is_rescaled = mark->coverage < 1000 && mark->total != CY_ASSESS_NO_VALUE &&
                 self->sheet->plan->missing == CY_MISSING_RESCALE;
@@ -197,7 +185,7 @@ get_counted_coverage_style (CyScoreSource *self, guint row)
   if (mark == NULL || cy_score_sheet_row (self->sheet, row)->special != NULL)
     return "muted";
 
-  return is_to_be_mended (mark) ? "wrong" : mark->coverage < 1000 ? "warn" : "muted";
+  return cy_assess_is_broken (mark->why) ? "wrong" : mark->coverage < 1000 ? "warn" : "muted";
 }
 
 /* ---- As it was entered ---- */
