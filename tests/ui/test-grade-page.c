@@ -203,6 +203,21 @@ test_appeal (CyTestDesk *self, gconstpointer data)
   g_assert_nonnull (cy_test_desk_find_button (self->page, "Lock the Results…"));
 }
 
+/* What is computed to the same as before is said, and is no step that could be undone. */
+static void
+test_compute (CyTestDesk *self, gconstpointer data)
+{
+  gint64 steps;
+
+  cy_test_desk_click (self, self->page, "Compute");
+  cy_test_desk_settle (self);
+  steps = cy_test_desk_count (self, "SELECT count(*) FROM step");
+  cy_test_desk_act (self, "grade.compute");
+  cy_test_desk_settle (self);
+  g_assert_cmpstr (self->toast, ==, "Computed; nothing has changed");
+  g_assert_cmpint (cy_test_desk_count (self, "SELECT count(*) FROM step"), ==, steps);
+}
+
 static void
 test_tabs (CyTestDesk *self, gconstpointer data)
 {
@@ -261,6 +276,12 @@ main (int argc, char **argv)
               test_change,
               cy_test_desk_tear_down);
   g_test_add ("/ui/grade-page/way", CyTestDesk, NULL, set_up, test_way, cy_test_desk_tear_down);
+  g_test_add ("/ui/grade-page/compute",
+              CyTestDesk,
+              NULL,
+              set_up,
+              test_compute,
+              cy_test_desk_tear_down);
   g_test_add ("/ui/grade-page/appeal",
               CyTestDesk,
               NULL,

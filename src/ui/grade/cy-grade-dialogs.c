@@ -4,14 +4,12 @@
  * What is done about all grades of a cycle, and what is asked before. */
 #include "cy-grade-dialogs.h"
 
-#include "cy-assess-run.h"
 #include "cy-deed-run.h"
 #include "cy-dialog.h"
 #include "cy-grade-deed.h"
 #include "cy-grade-form.h"
 #include "cy-grade-lock.h"
 #include "cy-people-form.h"
-#include "cy-step.h"
 
 #include <glib/gi18n.h>
 
@@ -19,29 +17,6 @@
 #define APPEAL_DAYS 7
 
 /* ---- Without a question ---- */
-
-static gpointer
-compute (CyConn *conn, gpointer data, GError **error)
-{
-  const CyGradeWork *work = data;
-  CyAssessTally      tally;
-  g_autoptr (CyStep) step = cy_step_begin (conn, _ ("Compute Totals"), CY_STEP_NONE, error);
-
-  if (step == NULL || !cy_assess_run (conn, work->cycle, work->today, &tally, error) ||
-      !cy_step_commit (step, error))
-    return NULL;
-
-  return g_strdup_printf (_ ("%u of %u have a total, %u results are new"),
-                          tally.n_totals,
-                          tally.n_entries,
-                          tally.n_changed);
-}
-
-void
-cy_grade_compute_run (CySession *session, const CyGradeList *list)
-{
-  cy_deed_run (session, compute, cy_grade_work_new (session, list), cy_grade_work_free, TRUE);
-}
 
 static gpointer
 propose (CyConn *conn, gpointer data, GError **error)

@@ -4,6 +4,7 @@
  * What can be done about the grades of a cycle, when, and what comes next. */
 #include "cy-grade-page-private.h"
 
+#include "cy-compute-run.h"
 #include "cy-cycle-list.h"
 #include "cy-grade-dialogs.h"
 #include "cy-report-dialog.h"
@@ -91,7 +92,6 @@ static const struct
   void (*run) (CySession *session, const CyGradeList *list);
   void (*ask) (GtkWidget *over, CySession *session, const CyGradeList *list);
 } deeds[] = {
-  { "grade.compute", cy_grade_compute_run, NULL },
   { "grade.propose", cy_grade_propose_run, NULL },
   { "grade.close", cy_grade_close_run, NULL },
   { "grade.approve", NULL, cy_grade_approve_present },
@@ -115,6 +115,14 @@ deed_cb (GtkWidget *widget, const char *name, GVariant *parameter)
       else
         deeds[i].ask (widget, _cy_grade_page_get_session (self), self->read->list);
     }
+}
+
+static void
+compute_cb (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  CyGradePage *self = CY_GRADE_PAGE (widget);
+
+  cy_compute_run_start (_cy_grade_page_get_session (self), self->read->list->cycle, NULL);
 }
 
 /* Those who are marked, or the current one. */
@@ -260,6 +268,7 @@ _cy_grade_page_install_actions (GtkWidgetClass *klass)
 {
   for (guint i = 0; i < G_N_ELEMENTS (deeds); i++)
     gtk_widget_class_install_action (klass, deeds[i].name, NULL, deed_cb);
+  gtk_widget_class_install_action (klass, "grade.compute", NULL, compute_cb);
   gtk_widget_class_install_action (klass, "grade.change", NULL, change_cb);
   gtk_widget_class_install_action (klass, "grade.notice", NULL, notice_cb);
   gtk_widget_class_install_action (klass, "grade.appeal", NULL, appeal_cb);
