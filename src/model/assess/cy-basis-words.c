@@ -375,7 +375,7 @@ add_gap (const CyBasis *self, GPtrArray *words, CyAssessWhy why)
 {
   if (why == CY_WHY_NONE)
     return;
-  if (why == CY_WHY_RANGE || why == CY_WHY_TWICE)
+  if (cy_assess_is_broken (why))
     add_words (words, g_strdup (get_why (why)));
   else
     /* Translators: what is missing; what follows from it */
