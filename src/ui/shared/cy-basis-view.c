@@ -10,6 +10,7 @@
 #include "cy-code.h"
 #include "cy-report-dialog.h"
 #include "cy-tag.h"
+#include "cy-wrapped.h"
 
 #include <glib/gi18n.h>
 
@@ -452,13 +453,8 @@ cy_basis_view_class_init (CyBasisViewClass *klass)
 static GtkWidget *
 add_label (GtkWidget *box, const char *css)
 {
-  GtkWidget *label = gtk_label_new (NULL);
+  GtkWidget *label = cy_wrapped_new (NULL, css);
 
-  gtk_label_set_xalign (GTK_LABEL (label), 0);
-  gtk_label_set_wrap (GTK_LABEL (label), TRUE);
-  gtk_label_set_wrap_mode (GTK_LABEL (label), PANGO_WRAP_WORD_CHAR);
-  if (css != NULL)
-    gtk_widget_add_css_class (label, css);
   gtk_box_append (GTK_BOX (box), label);
 
   return label;
