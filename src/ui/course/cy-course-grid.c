@@ -43,22 +43,6 @@ G_DEFINE_FINAL_TYPE (CyCourseGrid, cy_course_grid, GTK_TYPE_BOX)
 /* ---- Showing ---- */
 
 static void
-set_cell (CyCourseGrid *self,
-          gint64        row,
-          guint         place,
-          const char   *column,
-          const char   *text,
-          const char   *style)
-{
-  CyTableSource *source = CY_TABLE_SOURCE (self->store);
-
-  if (g_strcmp0 (cy_table_source_get_text (source, place, column), text) != 0)
-    cy_table_store_set (self->store, row, column, text);
-  if (g_strcmp0 (cy_table_source_get_style (source, place, column), style) != 0)
-    cy_table_store_set_style (self->store, row, column, style);
-}
-
-static void
 show_person (CyCourseGrid *self, guint nth)
 {
   const CyAttendee *person = cy_course_file_get_person (self->file, nth);
@@ -68,24 +52,22 @@ show_person (CyCourseGrid *self, guint nth)
     person->missed > 0 ? g_strdup_printf ("%g", (double) person->missed / 10) : g_strdup ("");
   char column[CY_COURSE_CELLS_ID];
 
-  set_cell (self, row, nth, "earned", earned, NULL);
-  set_cell (self,
-            row,
-            nth,
-            "missed",
-            missed,
-            cy_course_file_missed_too_much (self->file, nth) ? "error" : NULL);
+  cy_table_store_set_cell (self->store, row, "earned", earned, NULL);
+  cy_table_store_set_cell (self->store,
+                           row,
+                           "missed",
+                           missed,
+                           cy_course_file_missed_too_much (self->file, nth) ? "error" : NULL);
   for (guint i = 0; i < self->file->sessions->len; i++)
     {
       CyCourseMark mark = cy_course_file_get_mark (self->file, nth, i);
 
       cy_course_cells_name (column, i);
-      set_cell (self,
-                row,
-                nth,
-                column,
-                cy_course_mark_get_sign (mark),
-                cy_course_cells_get_style (mark));
+      cy_table_store_set_cell (self->store,
+                               row,
+                               column,
+                               cy_course_mark_get_sign (mark),
+                               cy_course_cells_get_style (mark));
     }
 }
 

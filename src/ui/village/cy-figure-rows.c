@@ -72,18 +72,6 @@ cy_figure_rows_dup_shape (const CyFigureRows *self)
 /* ---- Cells ---- */
 
 static void
-set_cell (CyTableStore *store, gint64 row, const char *column, const char *text, const char *style)
-{
-  CyTableSource *source = CY_TABLE_SOURCE (store);
-  guint          place = (guint) row - 1;
-
-  if (g_strcmp0 (cy_table_source_get_text (source, place, column), text) != 0)
-    cy_table_store_set (store, row, column, text);
-  if (g_strcmp0 (cy_table_source_get_style (source, place, column), style) != 0)
-    cy_table_store_set_style (store, row, column, style);
-}
-
-static void
 show_row (const CyFigureRows *self, CyTableStore *store, gint64 row)
 {
   const CyFigureLine *line = cy_figure_rows_get (self, row);
@@ -99,13 +87,13 @@ show_row (const CyFigureRows *self, CyTableStore *store, gint64 row)
       gboolean         is_odd = cy_village_figure_is_jump ((CyVillageFigure) i, before, value) ||
                         cy_village_figure_is_odd ((CyVillageFigure) i, value);
 
-      set_cell (store,
-                row,
-                cy_village_figure_get_code ((CyVillageFigure) i),
-                value == CY_VILLAGE_NONE ? DOT : text,
-                value == CY_VILLAGE_NONE ? "muted"
-                : is_odd                 ? "warn"
-                                         : NULL);
+      cy_table_store_set_cell (store,
+                               row,
+                               cy_village_figure_get_code ((CyVillageFigure) i),
+                               value == CY_VILLAGE_NONE ? DOT : text,
+                               value == CY_VILLAGE_NONE ? "muted"
+                               : is_odd                 ? "warn"
+                                                        : NULL);
     }
 }
 
