@@ -287,6 +287,21 @@ test_foreign (Fixture *self, gconstpointer data)
   g_assert_cmpint (cy_test_count (&self->test, SCORES), ==, 0);
 }
 
+/* Whom the recycle bin holds takes no marks. */
+static void
+test_recycled (Fixture *self, gconstpointer data)
+{
+  g_autoptr (GError) error = NULL;
+
+  cy_test_delete (&self->test,
+                  CY_PERSON,
+                  cy_test_count (&self->test,
+                                 "SELECT person FROM assess_entry ORDER BY id LIMIT 1"));
+  g_assert_false (write_mark (self, 0, 0, 850, 0, &error));
+  g_assert_error (error, CY_ERROR, CY_ERROR_CONSTRAINT);
+  g_assert_cmpint (cy_test_count (&self->test, SCORES), ==, 0);
+}
+
 static void
 test_write (Fixture *self, gconstpointer data)
 {
@@ -461,6 +476,7 @@ main (int argc, char **argv)
   CASE ("figures", test_figures);
   CASE ("refused", test_refused);
   CASE ("foreign", test_foreign);
+  CASE ("recycled", test_recycled);
   CASE ("write", test_write);
   CASE ("compare", test_compare);
   CASE ("paste-plain", test_paste_plain);

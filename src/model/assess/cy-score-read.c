@@ -4,6 +4,7 @@
  * A mark as it is typed: points within their range, or the word of a grade. */
 #include "cy-score-sheet.h"
 
+#include "cy-decimal.h"
 #include "cy-text.h"
 
 #include <glib/gi18n.h>
@@ -63,16 +64,7 @@ cy_score_check (const CyPlanIndicator *indicator, int mark)
 char *
 cy_score_dup_points (int points)
 {
-  int         whole = ABS (points) / 100;
-  int         rest = ABS (points) % 100;
-  const char *sign = points < 0 ? "-" : "";
-
-  if (rest == 0)
-    return g_strdup_printf ("%s%d", sign, whole);
-  if (rest % 10 == 0)
-    return g_strdup_printf ("%s%d.%d", sign, whole, rest / 10);
-
-  return g_strdup_printf ("%s%d.%02d", sign, whole, rest);
+  return cy_decimal_format (points, 2, 0);
 }
 
 /**
@@ -93,10 +85,8 @@ cy_score_dup_mark (const CyPlanIndicator *indicator, int mark)
     return g_strdup ("");
   if (band != NULL && band->name != NULL)
     return g_strdup (band->name);
-  if (mark % 100 == 0)
-    return g_strdup_printf ("%d.0", mark / 100);
 
-  return cy_score_dup_points (mark);
+  return cy_decimal_format (mark, 2, 1);
 }
 
 /* Hundredths; FALSE for anything but up to two decimals. */

@@ -13,6 +13,7 @@
 #include "cy-inspect-material-window.h"
 #include "cy-inspect-record-dialog.h"
 #include "cy-inspect-run.h"
+#include "cy-look-run.h"
 #include "cy-note.h"
 #include "cy-person-parts.h"
 #include "cy-section-title.h"
@@ -68,7 +69,7 @@ reveal (CyInspectView *self)
   if (self->is_revealed)
     return;
   self->is_revealed = TRUE;
-  cy_inspect_run_note_reveal (self->session, self->file->name);
+  cy_look_run (self->session, "inspection-findings", self->file->name);
 }
 
 static void
