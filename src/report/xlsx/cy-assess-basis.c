@@ -17,6 +17,9 @@ enum
   COLUMN_NAME,
   COLUMN_POINTS,
   COLUMN_WEIGHT,
+  COLUMN_EACH,
+  COLUMN_TIMES,
+  COLUMN_MULTIPLIER,
   COLUMN_WHOLE,
   COLUMN_VALUE,
   COLUMN_COVERAGE,
@@ -47,6 +50,29 @@ get_decimals (gint64 scale)
     n++;
 
   return n;
+}
+
+/* What a note says itself, else what its indicator says. */
+static void
+add_note (Workings *self, const CyBasisNode *node)
+{
+  const CyAssessEntry   *entry = cy_assess_book_entry (self->basis->book, self->basis->entry);
+  const CyAssessNote    *note;
+  const CyPlanIndicator *indicator;
+
+  if (node->kind != CY_BASIS_NOTE || node->value == CY_ASSESS_NO_VALUE)
+    {
+      for (guint i = COLUMN_EACH; i <= COLUMN_MULTIPLIER; i++)
+        cy_sheet_add_empty (self->sheet);
+      return;
+    }
+  note = &g_array_index (entry->notes, CyAssessNote, node->nth);
+  indicator = cy_plan_indicator (self->basis->book->plan, note->indicator);
+  cy_sheet_add_fixed (self->sheet,
+                      note->points != CY_ASSESS_NO_MARK ? note->points : indicator->step,
+                      2);
+  cy_sheet_add_int (self->sheet, MAX (note->times, 0));
+  cy_sheet_add_fixed (self->sheet, MAX (note->multiplier, 0), 2);
 }
 
 static void
@@ -105,6 +131,7 @@ write_node (Workings *self, guint nth, GError **error)
     cy_sheet_add_ratio (self->sheet, node->weight, PERCENT);
   else
     cy_sheet_add_empty (self->sheet);
+  add_note (self, node);
   add_value (self, nth);
   if (node->coverage >= 0)
     cy_sheet_add_ratio (self->sheet, node->coverage, 1000);
@@ -135,6 +162,9 @@ set_columns (CySheet *sheet)
     [COLUMN_NAME] = { _ ("What counts"), 30, CY_COLUMN_TEXT, CY_COLUMN_ALIGN_LEFT },
     [COLUMN_POINTS] = { _ ("Full marks"), 8, CY_COLUMN_NUMBER },
     [COLUMN_WEIGHT] = { C_ ("of a part", "Weight"), 8, CY_COLUMN_PERCENT },
+    [COLUMN_EACH] = { _ ("Points each time"), 8, CY_COLUMN_NUMBER },
+    [COLUMN_TIMES] = { _ ("Times"), 6, CY_COLUMN_NUMBER },
+    [COLUMN_MULTIPLIER] = { _ ("Multiplier"), 6, CY_COLUMN_NUMBER },
     [COLUMN_WHOLE] = { _ ("Smallest unit"), 11, CY_COLUMN_NUMBER },
     [COLUMN_VALUE] = { _ ("Points or value"), 10, CY_COLUMN_NUMBER },
     [COLUMN_COVERAGE] = { _ ("Coverage"), 9, CY_COLUMN_PERCENT },
