@@ -519,7 +519,10 @@ add_indicator_words (const CyBasis *self, const CyBasisNode *node, GPtrArray *wo
       return;
     }
   add_gap (self, words, from->why);
-  add_cap (words, from->is_capped, node->factor);
+  if (node->rule == CY_BASIS_FACT_RULE && from->is_capped && node->value == 0)
+    add_words (words, g_strdup (_ ("never below 0")));
+  else
+    add_cap (words, from->is_capped, node->factor);
 }
 
 void

@@ -50,7 +50,7 @@ typedef enum
  * @CY_BASIS_AVERAGE: Σ values ÷ divisor
  * @CY_BASIS_NOTES: Σ notes ÷ 10, at most @factor, and taken from @divisor where that is not 0
  * @CY_BASIS_FACT_RULE: what the indicator says of the first value below, of the second where there
- *   is one
+ *   is one; not below 0, at most @factor
  * @CY_BASIS_CAPPED: Σ values, at most @factor where that is not 0
  * @CY_BASIS_JOINED: parts by weight, with bonus and penalty
  *
