@@ -180,6 +180,7 @@ assert_rich (CyAssessBook *book)
   guint n_vetoes = 0;
   guint n_caps = 0;
   guint n_targets = 0;
+  guint n_partly = 0;
   g_autoptr (CyAssessMark) mark = cy_assess_mark_new (book);
 
   for (guint i = 0; i < book->entries->len; i++)
@@ -188,6 +189,7 @@ assert_rich (CyAssessBook *book)
       n_bonus += mark->bonus < mark->bonus_raw;
       n_penalty += mark->penalty < mark->penalty_raw;
       n_vetoes += mark->veto != NULL;
+      n_partly += mark->parts[0].value == CY_ASSESS_NO_VALUE;
       for (guint j = 0; j < book->plan->indicators->len; j++)
         {
           n_caps += mark->indicators[j].is_capped;
@@ -196,6 +198,7 @@ assert_rich (CyAssessBook *book)
         }
     }
   g_assert_cmpuint (n_cut, >, 0);
+  g_assert_true (n_partly > 0 || book->plan->missing == CY_MISSING_ZERO);
   g_assert_cmpuint (n_bonus, >, 0);
   g_assert_cmpuint (n_penalty, >, 0);
   g_assert_cmpuint (n_vetoes, >, 0);

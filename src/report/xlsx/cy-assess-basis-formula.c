@@ -416,7 +416,7 @@ cy_assess_basis_make_formula (const CyBasis *basis, guint first, guint nth)
     case CY_BASIS_WEIGHTED:
       return divide (self, nth, TRUE, 1, node->divisor);
     case CY_BASIS_AVERAGE:
-      return node->divisor > 0 ? divide (self, nth, FALSE, 1, node->divisor) : NULL;
+      return node->divisor > 0 ? divide (self, nth, FALSE, 1, node->divisor) : g_strdup ("0");
     case CY_BASIS_RESCALED:
       return divide (self, nth, FALSE, node->factor, node->divisor);
     case CY_BASIS_NOTES:
