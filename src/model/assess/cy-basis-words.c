@@ -7,6 +7,7 @@
 
 #include "cy-assess-note.h"
 #include "cy-code.h"
+#include "cy-decimal.h"
 #include "cy-score-sheet.h"
 
 #include <glib/gi18n.h>
@@ -26,24 +27,14 @@
 char *
 cy_basis_format (gint64 value, gint64 scale)
 {
-  GString *text;
-  guint64  size = value < 0 ? -(guint64) value : (guint64) value;
+  guint digits = 0;
 
   if (value == CY_ASSESS_NO_VALUE)
     return g_strdup ("—");
-  text = g_string_new (value < 0 ? "-" : NULL);
-  g_string_append_printf (text, "%" G_GUINT64_FORMAT, size / (guint64) scale);
-  if (scale == 1)
-    return g_string_free (text, FALSE);
-  g_string_append_c (text, '.');
-  do
-    {
-      size = size % (guint64) scale * 10;
-      g_string_append_c (text, (char) ('0' + size / (guint64) scale));
-    }
-  while (size % (guint64) scale != 0);
+  for (gint64 unit = scale; unit > 1; unit /= 10)
+    digits++;
 
-  return g_string_free (text, FALSE);
+  return cy_decimal_format (value, digits, MIN (digits, 1));
 }
 
 static void
@@ -57,11 +48,9 @@ append_value (GString *text, gint64 value, gint64 scale)
 static void
 append_weight (GString *text, gint64 weight)
 {
-  g_string_append_printf (text, "%d", (int) (weight / 100));
-  if (weight % 100 != 0)
-    g_string_append_printf (text,
-                            weight % 10 == 0 ? ".%d" : ".%02d",
-                            (int) (weight % 10 == 0 ? weight % 100 / 10 : weight % 100));
+  g_autofree char *number = cy_decimal_format (weight, 2, 0);
+
+  g_string_append (text, number);
   g_string_append_c (text, '%');
 }
 
@@ -386,7 +375,7 @@ add_gap (const CyBasis *self, GPtrArray *words, CyAssessWhy why)
 {
   if (why == CY_WHY_NONE)
     return;
-  if (why == CY_WHY_RANGE || why == CY_WHY_TWICE)
+  if (cy_assess_is_broken (why))
     add_words (words, g_strdup (get_why (why)));
   else
     /* Translators: what is missing; what follows from it */
