@@ -130,7 +130,7 @@ assert_live (const CyBasis *basis, guint nth)
     return;
   g_assert_true ((formula == NULL) == is_given);
   if (node->kind == CY_BASIS_FACT || node->kind == CY_BASIS_QUARTER)
-    g_assert_nonnull (node->words);
+    g_assert_nonnull (node->sum);
 }
 
 /* Returns: whether there is a total. */

@@ -89,7 +89,7 @@ typedef enum
  *   twice and not the same
  * @coverage: tenths of a percent, -1 where that says nothing
  * @date: `YYYYMMDD`, the oldest below it; 0 for none
- * @sum: (nullable): the sum written out
+ * @sum: (nullable): the sum written out; of what was given, where it is from
  * @words: (nullable): what is missing, rescaled, capped or left out, translated
  * @county: median over all that are assessed, thousandths; of indicators and the total
  * @town: the same over the township
