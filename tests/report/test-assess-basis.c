@@ -246,6 +246,7 @@ test_people (CyTest *self, gconstpointer data)
   text = cy_test_read_all (path);
   g_assert_nonnull (strstr (text, "甲7"));
   g_assert_null (strstr (text, "甲8"));
+  g_assert_cmpuint (args->n_rows, ==, 1);
 }
 
 static void

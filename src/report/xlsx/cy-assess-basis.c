@@ -205,6 +205,7 @@ write_book (CyBook *out, CyAssessBook *book, CyReportArgs *args, const Range *ra
   g_autoptr (CyBasisPeers) peers = cy_basis_peers_new (book);
   g_autofree char *title = cy_report_args_dup_title (args, book->name);
   Workings         self = { cy_book_add_sheet (out, _ ("Basis")), NULL, args, 0 };
+  guint            n = 0;
 
   set_columns (self.sheet);
   cy_sheet_set_title (self.sheet, title);
@@ -222,7 +223,7 @@ write_book (CyBook *out, CyAssessBook *book, CyReportArgs *args, const Range *ra
       self.basis = basis;
       if (!write_person (&self, error))
         return FALSE;
-      cy_report_args_tell (args, i + 1, book->entries->len);
+      cy_report_args_tell (args, ++n, book->entries->len);
       if (args->sample > 0 && cy_sheet_get_row (self.sheet) > args->sample)
         break;
     }
