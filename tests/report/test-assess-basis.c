@@ -5,6 +5,7 @@
  * we calculated, to the last digit; under each rule of rounding and each of what is missing. */
 #include "cy-assess-basis-formula.h"
 #include "cy-basis.h"
+#include "cy-code.h"
 #include "cy-test-assess.h"
 #include "cy-test-library.h"
 #include "cy-test-office.h"
@@ -215,6 +216,9 @@ test_calculated (CyTest *self, gconstpointer data)
   g_autoptr (GError) error = NULL;
   g_autofree char *path = NULL;
   g_autofree char *csv = NULL;
+  g_autofree char *rule = g_strdup_printf ("Rounding: %s. What is missing: %s.",
+                                           cy_code_get_name ("rounding_rule", by->rounding),
+                                           cy_code_get_name ("missing_rule", by->missing));
 
   if (cy_test_office_skip ())
     return;
@@ -224,6 +228,7 @@ test_calculated (CyTest *self, gconstpointer data)
   assert_rich (book);
   path = cy_test_run_report (self, "basis", args);
   csv = cy_test_office_to_csv (path);
+  g_assert_nonnull (strstr (csv, rule));
   assert_same (book, by, csv);
 }
 

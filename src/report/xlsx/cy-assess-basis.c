@@ -6,6 +6,7 @@
 
 #include "cy-assess-basis-formula.h"
 #include "cy-basis.h"
+#include "cy-code.h"
 #include "cy-cycle-list.h"
 #include "cy-unit.h"
 
@@ -199,17 +200,37 @@ is_wanted (const CyAssessEntry *entry, const CyReportArgs *args, const Range *ra
   return FALSE;
 }
 
+static const char *
+get_word (const char *set, guint nth)
+{
+  return cy_code_set_get_nth (cy_code_set_get (set), nth)->name;
+}
+
+/* How to read the sheet, and by which rules of the scheme it is calculated. */
+static char *
+make_note (const CySchemePlan *plan)
+{
+  return g_strdup_printf (_ (
+                            "Rounding: %s. What is missing: %s. Calculated in whole numbers of the "
+                            "smallest unit; points are these, divided. What has no formula was "
+                            "given, and its line says where."),
+                          get_word ("rounding_rule", plan->rounding),
+                          get_word ("missing_rule", plan->missing));
+}
+
 static gboolean
 write_book (CyBook *out, CyAssessBook *book, CyReportArgs *args, const Range *range, GError **error)
 {
   g_autoptr (CyBasisPeers) peers = cy_basis_peers_new (book);
   g_autofree char *title = cy_report_args_dup_title (args, book->name);
+  g_autofree char *note = make_note (book->plan);
   Workings         self = { cy_book_add_sheet (out, _ ("Basis")), NULL, args, 0 };
   guint            n = 0;
 
   set_columns (self.sheet);
   cy_sheet_set_title (self.sheet, title);
   cy_report_args_apply (args, self.sheet);
+  cy_sheet_set_note (self.sheet, note);
   cy_sheet_set_frozen_columns (self.sheet, COLUMN_NAME + 1);
   for (guint i = 0; i < book->entries->len; i++)
     {
