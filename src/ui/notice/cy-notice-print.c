@@ -8,6 +8,7 @@
 #include "cy-print-notice.h"
 #include "cy-print-run.h"
 #include "cy-print-target.h"
+#include "cy-read-over.h"
 #include "cy-sheet-view.h"
 
 #include <glib/gi18n.h>
@@ -194,27 +195,10 @@ file_free (gpointer data)
   cy_notice_file_free (data);
 }
 
-typedef struct
-{
-  GtkWidget *over;
-  CySession *session;
-} Asking;
-
 static void
-read_cb (GObject *source, GAsyncResult *result, gpointer user_data)
+show (GtkWidget *over, CySession *session, gpointer found, gpointer user_data)
 {
-  g_autofree Asking *asking = user_data;
-  g_autoptr (GtkWidget) over = asking->over;
-  g_autoptr (CySession) session = asking->session;
-  g_autoptr (GError) error = NULL;
-  CyNoticeFile *file = cy_session_finish (result, &error);
-
-  if (file == NULL)
-    cy_session_present_error (session, error);
-  else if (gtk_widget_get_root (over) == NULL)
-    cy_notice_file_free (file);
-  else
-    present (GTK_WINDOW (gtk_widget_get_root (over)), session, file);
+  present (GTK_WINDOW (gtk_widget_get_root (over)), session, found);
 }
 
 /**
@@ -228,15 +212,11 @@ read_cb (GObject *source, GAsyncResult *result, gpointer user_data)
 void
 cy_notice_print_ask (GtkWidget *over, CySession *session, gint64 notice)
 {
-  Asking *asking = g_new0 (Asking, 1);
-
-  *asking = (Asking){ g_object_ref (over), g_object_ref (session) };
-  cy_session_read (session,
-                   read_file,
-                   g_memdup2 (&notice, sizeof notice),
-                   g_free,
-                   file_free,
-                   NULL,
-                   read_cb,
-                   asking);
+  cy_read_over (over,
+                session,
+                &(CyReadOver){ .read = read_file,
+                               .data = g_memdup2 (&notice, sizeof notice),
+                               .data_free = g_free,
+                               .found_free = file_free,
+                               .show = show });
 }
