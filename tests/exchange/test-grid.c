@@ -3,6 +3,8 @@
  *
  * Tests of the grid in memory. */
 #include "cy-grid.h"
+
+#include "cy-error.h"
 #include "cy-test-book.h"
 
 #define SHEET                                                                            \
@@ -44,6 +46,23 @@ test_whole (void)
   g_assert_cmpuint (n, ==, 2);
 }
 
+/* Taken whole or not at all. */
+static void
+test_load_whole (void)
+{
+  g_autofree char *path = cy_test_xlsx_new_sheet (SHEET);
+  g_autoptr (CyWorkbook) book = cy_workbook_open (path, NULL, NULL);
+  g_autoptr (CyGrid) grid = NULL;
+  g_autoptr (GError) error = NULL;
+
+  g_assert_null (cy_grid_load_whole (book, 0, 8, NULL, &error));
+  g_assert_error (error, CY_ERROR, CY_ERROR_TOO_LARGE);
+  g_clear_error (&error);
+  grid = cy_grid_load_whole (book, 0, 9, NULL, &error);
+  g_assert_no_error (error);
+  g_assert_cmpuint (cy_grid_get_n_rows (grid), ==, 9);
+}
+
 static void
 test_merges (void)
 {
@@ -76,6 +95,7 @@ main (int argc, char **argv)
 
   g_test_init (&argc, &argv, NULL);
   g_test_add_func ("/exchange/grid/whole", test_whole);
+  g_test_add_func ("/exchange/grid/load-whole", test_load_whole);
   g_test_add_func ("/exchange/grid/merges", test_merges);
   g_test_add_func ("/exchange/grid/part", test_part);
   status = g_test_run ();

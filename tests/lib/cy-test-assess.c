@@ -7,22 +7,15 @@
 
 #include "cy-assess-run.h"
 #include "cy-cycle.h"
-#include "cy-scheme.h"
 #include "cy-step.h"
+#include "cy-test-draft.h"
 
 /* Rounded half up to two decimals, absent groups rescaled, no caps; 2026. */
 gint64
 cy_test_assess_scheme (CyTest *self)
 {
-  g_autoptr (CyRecord) record = cy_record_new (CY_ASSESS_SCHEME);
+  g_autoptr (CyRecord) record = cy_test_draft_scheme (2026, "后备干部考核方案", "reserve", 2);
 
-  cy_record_set_int (record, CY_ASSESS_SCHEME_YEAR, 2026);
-  cy_record_set_text (record, CY_ASSESS_SCHEME_NAME, "后备干部考核方案");
-  cy_record_set_text (record, CY_ASSESS_SCHEME_OBJECT, "reserve");
-  cy_record_set_text (record, CY_ASSESS_SCHEME_ROUNDING, "half_up");
-  cy_record_set_int (record, CY_ASSESS_SCHEME_DECIMALS, 2);
-  cy_record_set_text (record, CY_ASSESS_SCHEME_MISSING, "rescale");
-  cy_record_set_text (record, CY_ASSESS_SCHEME_FAMILY, "civil");
   cy_test_save (self, record, "scheme");
 
   return cy_record_get_id (record);
@@ -32,12 +25,8 @@ cy_test_assess_scheme (CyTest *self)
 gint64
 cy_test_assess_part (CyTest *self, gint64 scheme, const char *name, const char *source, int weight)
 {
-  g_autoptr (CyRecord) record = cy_record_new (CY_ASSESS_PART);
+  g_autoptr (CyRecord) record = cy_test_draft_part (scheme, name, source, weight);
 
-  cy_record_set_int (record, CY_ASSESS_PART_SCHEME, scheme);
-  cy_record_set_text (record, CY_ASSESS_PART_NAME, name);
-  cy_record_set_text (record, CY_ASSESS_PART_SOURCE, source);
-  cy_record_set_int (record, CY_ASSESS_PART_WEIGHT, weight);
   cy_test_save (self, record, "part");
 
   return cy_record_get_id (record);
@@ -47,12 +36,8 @@ cy_test_assess_part (CyTest *self, gint64 scheme, const char *name, const char *
 gint64
 cy_test_assess_dimension (CyTest *self, gint64 part, const char *name, const char *kind, int points)
 {
-  g_autoptr (CyRecord) record = cy_record_new (CY_ASSESS_DIMENSION);
+  g_autoptr (CyRecord) record = cy_test_draft_dimension (part, name, kind, points);
 
-  cy_record_set_int (record, CY_ASSESS_DIMENSION_PART, part);
-  cy_record_set_text (record, CY_ASSESS_DIMENSION_NAME, name);
-  cy_record_set_text (record, CY_ASSESS_DIMENSION_KIND, kind);
-  cy_record_set_int (record, CY_ASSESS_DIMENSION_POINTS, points);
   cy_test_save (self, record, "dimension");
 
   return cy_record_get_id (record);
@@ -66,13 +51,8 @@ cy_test_assess_indicator (CyTest     *self,
                           const char *method,
                           int         points)
 {
-  g_autoptr (CyRecord) record = cy_record_new (CY_ASSESS_INDICATOR);
+  g_autoptr (CyRecord) record = cy_test_draft_indicator (dimension, name, method, points);
 
-  cy_record_set_int (record, CY_ASSESS_INDICATOR_DIMENSION, dimension);
-  cy_record_set_text (record, CY_ASSESS_INDICATOR_NAME, name);
-  cy_record_set_text (record, CY_ASSESS_INDICATOR_METHOD, method);
-  if (points != 0)
-    cy_record_set_int (record, CY_ASSESS_INDICATOR_POINTS, points);
   cy_test_save (self, record, "indicator");
 
   return cy_record_get_id (record);
@@ -82,11 +62,8 @@ cy_test_assess_indicator (CyTest     *self,
 gint64
 cy_test_assess_group (CyTest *self, gint64 scheme, const char *name, int weight)
 {
-  g_autoptr (CyRecord) record = cy_record_new (CY_ASSESS_GROUP);
+  g_autoptr (CyRecord) record = cy_test_draft_group (scheme, name, weight);
 
-  cy_record_set_int (record, CY_ASSESS_GROUP_SCHEME, scheme);
-  cy_record_set_text (record, CY_ASSESS_GROUP_NAME, name);
-  cy_record_set_int (record, CY_ASSESS_GROUP_WEIGHT, weight);
   cy_test_save (self, record, "group");
 
   return cy_record_get_id (record);
@@ -96,11 +73,8 @@ cy_test_assess_group (CyTest *self, gint64 scheme, const char *name, int weight)
 void
 cy_test_assess_line (CyTest *self, gint64 scheme, const char *grade, int least)
 {
-  g_autoptr (CyRecord) record = cy_record_new (CY_ASSESS_LINE);
+  g_autoptr (CyRecord) record = cy_test_draft_line (scheme, grade, least);
 
-  cy_record_set_int (record, CY_ASSESS_LINE_SCHEME, scheme);
-  cy_record_set_text (record, CY_ASSESS_LINE_GRADE, grade);
-  cy_record_set_int (record, CY_ASSESS_LINE_LEAST, least);
   cy_test_save (self, record, "line");
 }
 
@@ -108,22 +82,15 @@ cy_test_assess_line (CyTest *self, gint64 scheme, const char *grade, int least)
 gint64
 cy_test_assess_cycle (CyTest *self, gint64 scheme, const char *kind)
 {
-  g_autoptr (CyRecord) record = cy_record_new (CY_ASSESS_CYCLE);
-  gboolean is_year = g_str_equal (kind, "year");
-  int      quarter = is_year ? 0 : kind[1] - '1';
+  g_autoptr (CyRecord) record = cy_test_draft_cycle (scheme, 2026, kind, kind);
 
-  cy_record_set_int (record, CY_ASSESS_CYCLE_SCHEME, scheme);
-  cy_record_set_int (record, CY_ASSESS_CYCLE_YEAR, 2026);
-  cy_record_set_text (record, CY_ASSESS_CYCLE_KIND, kind);
-  cy_record_set_text (record, CY_ASSESS_CYCLE_NAME, kind);
-  cy_record_set_int (record,
-                     CY_ASSESS_CYCLE_SINCE,
-                     is_year ? 20260101 : 20260001 + (quarter * 3 + 1) * 100);
-  cy_record_set_int (record,
-                     CY_ASSESS_CYCLE_UNTIL,
-                     is_year ? 20261231 : 20260030 + (quarter * 3 + 3) * 100);
-  cy_record_set_int (record, CY_ASSESS_CYCLE_DEADLINE, 20261231);
-  cy_record_set_text (record, CY_ASSESS_CYCLE_STATE, "open");
+  if (!g_str_equal (kind, "year"))
+    {
+      int quarter = kind[1] - '1';
+
+      cy_record_set_int (record, CY_ASSESS_CYCLE_SINCE, 20260001 + (quarter * 3 + 1) * 100);
+      cy_record_set_int (record, CY_ASSESS_CYCLE_UNTIL, 20260030 + (quarter * 3 + 3) * 100);
+    }
   cy_test_save (self, record, "cycle");
 
   return cy_record_get_id (record);
@@ -132,11 +99,8 @@ cy_test_assess_cycle (CyTest *self, gint64 scheme, const char *kind)
 gint64
 cy_test_assess_grader (CyTest *self, gint64 cycle, gint64 group, const char *name)
 {
-  g_autoptr (CyRecord) record = cy_record_new (CY_ASSESS_GRADER);
+  g_autoptr (CyRecord) record = cy_test_draft_grader (cycle, group, name);
 
-  cy_record_set_int (record, CY_ASSESS_GRADER_CYCLE, cycle);
-  cy_record_set_int (record, CY_ASSESS_GRADER_PANEL, group);
-  cy_record_set_text (record, CY_ASSESS_GRADER_NAME, name);
   cy_test_save (self, record, "grader");
 
   return cy_record_get_id (record);
@@ -146,13 +110,8 @@ cy_test_assess_grader (CyTest *self, gint64 cycle, gint64 group, const char *nam
 gint64
 cy_test_assess_entry (CyTest *self, gint64 cycle, gint64 person, gint64 unit)
 {
-  g_autoptr (CyRecord) record = cy_record_new (CY_ASSESS_ENTRY);
+  g_autoptr (CyRecord) record = cy_test_draft_entry (cycle, person, unit);
 
-  if (person != 0)
-    cy_record_set_int (record, CY_ASSESS_ENTRY_PERSON, person);
-  if (unit != 0)
-    cy_record_set_int (record, CY_ASSESS_ENTRY_UNIT, unit);
-  cy_record_set_int (record, CY_ASSESS_ENTRY_CYCLE, cycle);
   cy_test_save (self, record, "entry");
 
   return cy_record_get_id (record);
@@ -162,14 +121,10 @@ cy_test_assess_entry (CyTest *self, gint64 cycle, gint64 person, gint64 unit)
 void
 cy_test_assess_mark (CyTest *self, gint64 entry, gint64 indicator, gint64 grader, int mark)
 {
-  g_autoptr (CyRecord) record = cy_record_new (CY_ASSESS_SCORE);
+  g_autoptr (CyRecord) record = cy_test_draft_mark (entry, indicator, grader, mark);
 
   if (mark == CY_TEST_NO_MARK)
     return;
-  cy_record_set_int (record, CY_ASSESS_SCORE_ENTRY, entry);
-  cy_record_set_int (record, CY_ASSESS_SCORE_INDICATOR, indicator);
-  cy_record_set_int (record, CY_ASSESS_SCORE_GRADER, grader);
-  cy_record_set_int (record, CY_ASSESS_SCORE_MARK, mark);
   cy_test_save (self, record, "mark");
 }
 

@@ -6,19 +6,15 @@
 
 #include "cy-cycle-deed.h"
 #include "cy-cycle-people.h"
-#include "cy-cycle.h"
-#include "cy-mapper.h"
 #include "cy-scheme.h"
 #include "cy-step.h"
+#include "cy-test-draft.h"
 
 static gint64
 add_group (CyTest *self, gint64 scheme, const char *name)
 {
-  g_autoptr (CyRecord) group = cy_record_new (CY_ASSESS_GROUP);
+  g_autoptr (CyRecord) group = cy_test_draft_group (scheme, name, 5000);
 
-  cy_record_set_int (group, CY_ASSESS_GROUP_SCHEME, scheme);
-  cy_record_set_text (group, CY_ASSESS_GROUP_NAME, name);
-  cy_record_set_int (group, CY_ASSESS_GROUP_WEIGHT, 5000);
   cy_test_save (self, group, "评分组");
 
   return cy_record_get_id (group);
@@ -27,12 +23,8 @@ add_group (CyTest *self, gint64 scheme, const char *name)
 static gint64
 add_indicator (CyTest *self, gint64 dimension, const char *name, gint64 only)
 {
-  g_autoptr (CyRecord) indicator = cy_record_new (CY_ASSESS_INDICATOR);
+  g_autoptr (CyRecord) indicator = cy_test_draft_indicator (dimension, name, "points", 1000);
 
-  cy_record_set_int (indicator, CY_ASSESS_INDICATOR_DIMENSION, dimension);
-  cy_record_set_text (indicator, CY_ASSESS_INDICATOR_NAME, name);
-  cy_record_set_text (indicator, CY_ASSESS_INDICATOR_METHOD, "points");
-  cy_record_set_int (indicator, CY_ASSESS_INDICATOR_POINTS, 1000);
   if (only != 0)
     cy_record_set_int (indicator, CY_ASSESS_INDICATOR_GRADERS, only);
   cy_test_save (self, indicator, "指标");
@@ -43,18 +35,11 @@ add_indicator (CyTest *self, gint64 dimension, const char *name, gint64 only)
 static gint64
 add_dimension (CyTest *self, gint64 scheme, const char *name, const char *source, int weight)
 {
-  g_autoptr (CyRecord) part = cy_record_new (CY_ASSESS_PART);
-  g_autoptr (CyRecord) dimension = cy_record_new (CY_ASSESS_DIMENSION);
+  g_autoptr (CyRecord) part = cy_test_draft_part (scheme, name, source, weight);
+  g_autoptr (CyRecord) dimension = NULL;
 
-  cy_record_set_int (part, CY_ASSESS_PART_SCHEME, scheme);
-  cy_record_set_text (part, CY_ASSESS_PART_NAME, name);
-  cy_record_set_text (part, CY_ASSESS_PART_SOURCE, source);
-  cy_record_set_int (part, CY_ASSESS_PART_WEIGHT, weight);
   cy_test_save (self, part, "部分");
-  cy_record_set_int (dimension, CY_ASSESS_DIMENSION_PART, cy_record_get_id (part));
-  cy_record_set_text (dimension, CY_ASSESS_DIMENSION_NAME, name);
-  cy_record_set_text (dimension, CY_ASSESS_DIMENSION_KIND, "weighted");
-  cy_record_set_int (dimension, CY_ASSESS_DIMENSION_POINTS, 2000);
+  dimension = cy_test_draft_dimension (cy_record_get_id (part), name, "weighted", 2000);
   cy_test_save (self, dimension, "维度");
 
   return cy_record_get_id (dimension);
@@ -70,17 +55,10 @@ add_dimension (CyTest *self, gint64 scheme, const char *name, const char *source
 void
 cy_test_add_scheme (CyTest *self, const char *object, int year, CyTestScheme *scheme)
 {
-  g_autoptr (CyRecord) record = cy_record_new (CY_ASSESS_SCHEME);
+  g_autoptr (CyRecord) record = cy_test_draft_scheme (year, "考核方案", object, 1);
   gint64 routine;
   gint64 yearly;
 
-  cy_record_set_int (record, CY_ASSESS_SCHEME_YEAR, year);
-  cy_record_set_text (record, CY_ASSESS_SCHEME_NAME, "考核方案");
-  cy_record_set_text (record, CY_ASSESS_SCHEME_OBJECT, object);
-  cy_record_set_text (record, CY_ASSESS_SCHEME_ROUNDING, "half_up");
-  cy_record_set_int (record, CY_ASSESS_SCHEME_DECIMALS, 1);
-  cy_record_set_text (record, CY_ASSESS_SCHEME_MISSING, "rescale");
-  cy_record_set_text (record, CY_ASSESS_SCHEME_FAMILY, "civil");
   cy_record_set_int (record, CY_ASSESS_SCHEME_ROUTINE_GOOD_MAX, 400);
   cy_test_save (self, record, "方案");
   scheme->id = cy_record_get_id (record);
@@ -133,11 +111,7 @@ cy_test_add_cycle (CyTest *self, gint64 scheme, const char *kind, gint64 today)
 void
 cy_test_mark (CyTest *self, gint64 entry, gint64 indicator, gint64 grader, int mark)
 {
-  g_autoptr (CyRecord) score = cy_record_new (CY_ASSESS_SCORE);
+  g_autoptr (CyRecord) score = cy_test_draft_mark (entry, indicator, grader, mark);
 
-  cy_record_set_int (score, CY_ASSESS_SCORE_ENTRY, entry);
-  cy_record_set_int (score, CY_ASSESS_SCORE_INDICATOR, indicator);
-  cy_record_set_int (score, CY_ASSESS_SCORE_GRADER, grader);
-  cy_record_set_int (score, CY_ASSESS_SCORE_MARK, mark);
   cy_test_save (self, score, "评分");
 }

@@ -9,6 +9,7 @@
 #include "cy-outcome.h"
 #include "cy-person-parts.h"
 #include "cy-scheme.h"
+#include "cy-test-draft.h"
 #include "cy-unit.h"
 
 static const int lines[CY_GRADE_N_RANKS] = { 9000, 7500, 6000, 0 };
@@ -16,26 +17,17 @@ static const int lines[CY_GRADE_N_RANKS] = { 9000, 7500, 6000, 0 };
 static void
 add_line (CyTest *self, gint64 scheme, guint rank)
 {
-  g_autoptr (CyRecord) line = cy_record_new (CY_ASSESS_LINE);
+  g_autoptr (CyRecord) line =
+    cy_test_draft_line (scheme, cy_grade_get_nth ("civil", rank), lines[rank]);
 
-  cy_record_set_int (line, CY_ASSESS_LINE_SCHEME, scheme);
-  cy_record_set_text (line, CY_ASSESS_LINE_GRADE, cy_grade_get_nth ("civil", rank));
-  cy_record_set_int (line, CY_ASSESS_LINE_LEAST, lines[rank]);
   cy_test_save (self, line, "等次线");
 }
 
 static void
 add_scheme (CyTest *self, int quota, const char *scope, CyTestGrade *made)
 {
-  g_autoptr (CyRecord) scheme = cy_record_new (CY_ASSESS_SCHEME);
+  g_autoptr (CyRecord) scheme = cy_test_draft_scheme (2026, "考核方案", "reserve", 2);
 
-  cy_record_set_int (scheme, CY_ASSESS_SCHEME_YEAR, 2026);
-  cy_record_set_text (scheme, CY_ASSESS_SCHEME_NAME, "考核方案");
-  cy_record_set_text (scheme, CY_ASSESS_SCHEME_OBJECT, "reserve");
-  cy_record_set_text (scheme, CY_ASSESS_SCHEME_ROUNDING, "half_up");
-  cy_record_set_int (scheme, CY_ASSESS_SCHEME_DECIMALS, 2);
-  cy_record_set_text (scheme, CY_ASSESS_SCHEME_MISSING, "rescale");
-  cy_record_set_text (scheme, CY_ASSESS_SCHEME_FAMILY, "civil");
   cy_record_set_int (scheme, CY_ASSESS_SCHEME_QUOTA, quota);
   cy_record_set_int (scheme, CY_ASSESS_SCHEME_QUOTA_APPROVED, 250);
   cy_record_set_text (scheme, CY_ASSESS_SCHEME_QUOTA_ROUNDING, "half_up");
@@ -47,17 +39,10 @@ add_scheme (CyTest *self, int quota, const char *scope, CyTestGrade *made)
 static void
 add_cycle (CyTest *self, CyTestGrade *made)
 {
-  g_autoptr (CyRecord) cycle = cy_record_new (CY_ASSESS_CYCLE);
+  g_autoptr (CyRecord) cycle = cy_test_draft_cycle (made->scheme, 2026, "year", "2026年终");
 
-  cy_record_set_int (cycle, CY_ASSESS_CYCLE_SCHEME, made->scheme);
-  cy_record_set_int (cycle, CY_ASSESS_CYCLE_YEAR, 2026);
-  cy_record_set_text (cycle, CY_ASSESS_CYCLE_KIND, "year");
-  cy_record_set_text (cycle, CY_ASSESS_CYCLE_NAME, "2026年终");
-  cy_record_set_int (cycle, CY_ASSESS_CYCLE_SINCE, 20260101);
-  cy_record_set_int (cycle, CY_ASSESS_CYCLE_UNTIL, 20261231);
   cy_record_set_int (cycle, CY_ASSESS_CYCLE_DEADLINE, 20261210);
   cy_record_set_int (cycle, CY_ASSESS_CYCLE_DOUBLE_ENTRY, FALSE);
-  cy_record_set_text (cycle, CY_ASSESS_CYCLE_STATE, "open");
   cy_test_save (self, cycle, "周期");
   made->cycle = cy_record_get_id (cycle);
 }
@@ -128,11 +113,9 @@ cy_test_grade_add (CyTest            *self,
                    int                total)
 {
   g_autoptr (CyRecord) person = cy_test_add_person (self, name);
-  g_autoptr (CyRecord) entry = cy_record_new (CY_ASSESS_ENTRY);
+  g_autoptr (CyRecord) entry =
+    cy_test_draft_entry (made->cycle, cy_record_get_id (person), made->villages[village]);
 
-  cy_record_set_int (entry, CY_ASSESS_ENTRY_PERSON, cy_record_get_id (person));
-  cy_record_set_int (entry, CY_ASSESS_ENTRY_CYCLE, made->cycle);
-  cy_record_set_int (entry, CY_ASSESS_ENTRY_UNIT, made->villages[village]);
   cy_test_save (self, entry, "对象");
   if (total >= 0)
     add_result (self, cy_record_get_id (entry), total);

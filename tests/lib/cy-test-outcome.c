@@ -8,20 +8,13 @@
 #include "cy-mapper.h"
 #include "cy-outcome.h"
 #include "cy-person-parts.h"
-#include "cy-scheme.h"
+#include "cy-test-draft.h"
 
 static gint64
 add_scheme (CyTest *self, int year)
 {
-  g_autoptr (CyRecord) scheme = cy_record_new (CY_ASSESS_SCHEME);
+  g_autoptr (CyRecord) scheme = cy_test_draft_scheme (year, "村干部考核方案", "post", 1);
 
-  cy_record_set_int (scheme, CY_ASSESS_SCHEME_YEAR, year);
-  cy_record_set_text (scheme, CY_ASSESS_SCHEME_NAME, "村干部考核方案");
-  cy_record_set_text (scheme, CY_ASSESS_SCHEME_OBJECT, "post");
-  cy_record_set_text (scheme, CY_ASSESS_SCHEME_ROUNDING, "half_up");
-  cy_record_set_int (scheme, CY_ASSESS_SCHEME_DECIMALS, 1);
-  cy_record_set_text (scheme, CY_ASSESS_SCHEME_MISSING, "rescale");
-  cy_record_set_text (scheme, CY_ASSESS_SCHEME_FAMILY, "civil");
   cy_test_save (self, scheme, "方案");
 
   return cy_record_get_id (scheme);
@@ -38,15 +31,9 @@ add_scheme (CyTest *self, int year)
 gint64
 cy_test_add_year (CyTest *self, int year, const char *state)
 {
-  g_autoptr (CyRecord) cycle = cy_record_new (CY_ASSESS_CYCLE);
+  g_autoptr (CyRecord) cycle =
+    cy_test_draft_cycle (add_scheme (self, year), year, "year", "村干部年度考核");
 
-  cy_record_set_int (cycle, CY_ASSESS_CYCLE_SCHEME, add_scheme (self, year));
-  cy_record_set_int (cycle, CY_ASSESS_CYCLE_YEAR, year);
-  cy_record_set_text (cycle, CY_ASSESS_CYCLE_KIND, "year");
-  cy_record_set_text (cycle, CY_ASSESS_CYCLE_NAME, "村干部年度考核");
-  cy_record_set_int (cycle, CY_ASSESS_CYCLE_SINCE, year * 10000 + 101);
-  cy_record_set_int (cycle, CY_ASSESS_CYCLE_UNTIL, year * 10000 + 1231);
-  cy_record_set_int (cycle, CY_ASSESS_CYCLE_DEADLINE, year * 10000 + 1231);
   cy_record_set_text (cycle, CY_ASSESS_CYCLE_STATE, state);
   cy_test_save (self, cycle, "周期");
 
@@ -66,13 +53,11 @@ cy_test_add_year (CyTest *self, int year, const char *state)
 gint64
 cy_test_add_result (CyTest *self, gint64 cycle, gint64 person, int total, const char *grade)
 {
-  g_autoptr (CyRecord) entry = cy_record_new (CY_ASSESS_ENTRY);
+  g_autoptr (CyRecord) entry = cy_test_draft_entry (cycle, person, 0);
   g_autoptr (CyRecord) result = cy_record_new (CY_ASSESS_RESULT);
   g_autoptr (CyRecord) owner = cy_mapper_load (self->conn, CY_PERSON, person, NULL);
   gboolean is_special = grade != NULL && (grade[0] == '5' || grade[0] == '6');
 
-  cy_record_set_int (entry, CY_ASSESS_ENTRY_CYCLE, cycle);
-  cy_record_set_int (entry, CY_ASSESS_ENTRY_PERSON, person);
   if (cy_record_has (owner, CY_PERSON_UNIT))
     cy_record_set_int (entry, CY_ASSESS_ENTRY_UNIT, cy_record_get_int (owner, CY_PERSON_UNIT));
   if (is_special)

@@ -10,6 +10,7 @@
 #include "cy-scheme.h"
 #include "cy-sql.h"
 #include "cy-step.h"
+#include "cy-test-draft.h"
 
 /* So many indicators are a dimension of a made-up sheet. */
 #define PER_DIMENSION 4
@@ -28,15 +29,7 @@ save (CyConn *conn, CyRecord *record)
 gint64
 cy_test_score_add_scheme (CyConn *conn, int year)
 {
-  g_autoptr (CyRecord) scheme = cy_record_new (CY_ASSESS_SCHEME);
-
-  cy_record_set_int (scheme, CY_ASSESS_SCHEME_YEAR, year);
-  cy_record_set_text (scheme, CY_ASSESS_SCHEME_NAME, "后备干部考核方案");
-  cy_record_set_text (scheme, CY_ASSESS_SCHEME_OBJECT, "reserve");
-  cy_record_set_text (scheme, CY_ASSESS_SCHEME_ROUNDING, "half_up");
-  cy_record_set_int (scheme, CY_ASSESS_SCHEME_DECIMALS, 1);
-  cy_record_set_text (scheme, CY_ASSESS_SCHEME_MISSING, "rescale");
-  cy_record_set_text (scheme, CY_ASSESS_SCHEME_FAMILY, "civil");
+  g_autoptr (CyRecord) scheme = cy_test_draft_scheme (year, "后备干部考核方案", "reserve", 1);
 
   return save (conn, scheme);
 }
@@ -44,12 +37,7 @@ cy_test_score_add_scheme (CyConn *conn, int year)
 gint64
 cy_test_score_add_part (CyConn *conn, gint64 scheme, const char *source, int weight)
 {
-  g_autoptr (CyRecord) part = cy_record_new (CY_ASSESS_PART);
-
-  cy_record_set_int (part, CY_ASSESS_PART_SCHEME, scheme);
-  cy_record_set_text (part, CY_ASSESS_PART_NAME, source);
-  cy_record_set_text (part, CY_ASSESS_PART_SOURCE, source);
-  cy_record_set_int (part, CY_ASSESS_PART_WEIGHT, weight);
+  g_autoptr (CyRecord) part = cy_test_draft_part (scheme, source, source, weight);
 
   return save (conn, part);
 }
@@ -61,12 +49,7 @@ cy_test_score_add_dimension (CyConn     *conn,
                              const char *kind,
                              int         points)
 {
-  g_autoptr (CyRecord) dimension = cy_record_new (CY_ASSESS_DIMENSION);
-
-  cy_record_set_int (dimension, CY_ASSESS_DIMENSION_PART, part);
-  cy_record_set_text (dimension, CY_ASSESS_DIMENSION_NAME, name);
-  cy_record_set_text (dimension, CY_ASSESS_DIMENSION_KIND, kind);
-  cy_record_set_int (dimension, CY_ASSESS_DIMENSION_POINTS, points);
+  g_autoptr (CyRecord) dimension = cy_test_draft_dimension (part, name, kind, points);
 
   return save (conn, dimension);
 }
@@ -79,12 +62,8 @@ cy_test_score_add_indicator (CyConn     *conn,
                              int         points,
                              gint64      group)
 {
-  g_autoptr (CyRecord) indicator = cy_record_new (CY_ASSESS_INDICATOR);
+  g_autoptr (CyRecord) indicator = cy_test_draft_indicator (dimension, name, method, points);
 
-  cy_record_set_int (indicator, CY_ASSESS_INDICATOR_DIMENSION, dimension);
-  cy_record_set_text (indicator, CY_ASSESS_INDICATOR_NAME, name);
-  cy_record_set_text (indicator, CY_ASSESS_INDICATOR_METHOD, method);
-  cy_record_set_int (indicator, CY_ASSESS_INDICATOR_POINTS, points);
   if (group != 0)
     cy_record_set_int (indicator, CY_ASSESS_INDICATOR_GRADERS, group);
 
@@ -105,11 +84,7 @@ cy_test_score_add_band (CyConn *conn, gint64 indicator, const char *name, int po
 gint64
 cy_test_score_add_group (CyConn *conn, gint64 scheme, const char *name, int weight)
 {
-  g_autoptr (CyRecord) group = cy_record_new (CY_ASSESS_GROUP);
-
-  cy_record_set_int (group, CY_ASSESS_GROUP_SCHEME, scheme);
-  cy_record_set_text (group, CY_ASSESS_GROUP_NAME, name);
-  cy_record_set_int (group, CY_ASSESS_GROUP_WEIGHT, weight);
+  g_autoptr (CyRecord) group = cy_test_draft_group (scheme, name, weight);
 
   return save (conn, group);
 }
@@ -117,18 +92,11 @@ cy_test_score_add_group (CyConn *conn, gint64 scheme, const char *name, int weig
 gint64
 cy_test_score_add_cycle (CyConn *conn, gint64 scheme, int year, const char *kind)
 {
-  g_autoptr (CyRecord) cycle = cy_record_new (CY_ASSESS_CYCLE);
+  g_autoptr (CyRecord) cycle = cy_test_draft_cycle (scheme, year, kind, "后备干部年度考核");
 
-  cy_record_set_int (cycle, CY_ASSESS_CYCLE_SCHEME, scheme);
-  cy_record_set_int (cycle, CY_ASSESS_CYCLE_YEAR, year);
-  cy_record_set_text (cycle, CY_ASSESS_CYCLE_KIND, kind);
-  cy_record_set_text (cycle, CY_ASSESS_CYCLE_NAME, "后备干部年度考核");
-  cy_record_set_int (cycle, CY_ASSESS_CYCLE_SINCE, year * 10000 + 101);
-  cy_record_set_int (cycle, CY_ASSESS_CYCLE_UNTIL, year * 10000 + 1231);
   cy_record_set_int (cycle, CY_ASSESS_CYCLE_OPENS, year * 10000 + 1101);
   cy_record_set_int (cycle, CY_ASSESS_CYCLE_DEADLINE, year * 10000 + 1210);
   cy_record_set_int (cycle, CY_ASSESS_CYCLE_DOUBLE_ENTRY, 1);
-  cy_record_set_text (cycle, CY_ASSESS_CYCLE_STATE, "open");
 
   return save (conn, cycle);
 }
@@ -136,11 +104,8 @@ cy_test_score_add_cycle (CyConn *conn, gint64 scheme, int year, const char *kind
 gint64
 cy_test_score_add_grader (CyConn *conn, gint64 cycle, gint64 group, const char *name, gint64 unit)
 {
-  g_autoptr (CyRecord) grader = cy_record_new (CY_ASSESS_GRADER);
+  g_autoptr (CyRecord) grader = cy_test_draft_grader (cycle, group, name);
 
-  cy_record_set_int (grader, CY_ASSESS_GRADER_CYCLE, cycle);
-  cy_record_set_int (grader, CY_ASSESS_GRADER_PANEL, group);
-  cy_record_set_text (grader, CY_ASSESS_GRADER_NAME, name);
   if (unit != 0)
     cy_record_set_int (grader, CY_ASSESS_GRADER_UNIT, unit);
 
@@ -150,10 +115,8 @@ cy_test_score_add_grader (CyConn *conn, gint64 cycle, gint64 group, const char *
 gint64
 cy_test_score_add_entry (CyConn *conn, gint64 cycle, gint64 person, const char *special)
 {
-  g_autoptr (CyRecord) entry = cy_record_new (CY_ASSESS_ENTRY);
+  g_autoptr (CyRecord) entry = cy_test_draft_entry (cycle, person, 0);
 
-  cy_record_set_int (entry, CY_ASSESS_ENTRY_PERSON, person);
-  cy_record_set_int (entry, CY_ASSESS_ENTRY_CYCLE, cycle);
   if (special != NULL)
     cy_record_set_text (entry, CY_ASSESS_ENTRY_SPECIAL, special);
 

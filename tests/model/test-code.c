@@ -197,6 +197,19 @@ test_cells (void)
 }
 
 static void
+test_intern (void)
+{
+  g_autofree char *code = g_strdup ("02");
+  const char      *known = cy_code_intern ("political", code);
+
+  g_assert_cmpstr (known, ==, "02");
+  g_assert_true (known != code);
+  g_assert_null (cy_code_intern ("political", "none"));
+  g_assert_null (cy_code_intern ("political", NULL));
+  g_assert_null (cy_code_intern ("nothing", "02"));
+}
+
+static void
 test_names (void)
 {
   g_assert_cmpstr (cy_code_get_name ("ethnic", "07"), ==, "彝族");
@@ -251,6 +264,7 @@ main (int argc, char **argv)
   g_test_add_func ("/model/code/source-begins", test_source_begins);
   g_test_add_func ("/model/code/find", test_find);
   g_test_add_func ("/model/code/cells", test_cells);
+  g_test_add_func ("/model/code/intern", test_intern);
   g_test_add_func ("/model/code/names", test_names);
   g_test_add_func ("/model/code/own", test_own);
   g_test_add_func ("/model/code/own-refused", test_own_refused);

@@ -5,7 +5,6 @@
  * all. */
 #include "cy-figure-import.h"
 
-#include "cy-error.h"
 #include "cy-grid.h"
 
 #include <glib/gi18n.h>
@@ -80,14 +79,9 @@ cy_figure_import_read (const char          *path,
 
       if (cy_workbook_get_sheet_hidden (book, i))
         continue;
-      grid = cy_grid_load (book, i, MAX_ROWS, cancellable, error);
+      grid = cy_grid_load_whole (book, i, MAX_ROWS, cancellable, error);
       if (grid == NULL)
         return NULL;
-      if (!cy_grid_is_whole (grid))
-        {
-          g_set_error_literal (error, CY_ERROR, CY_ERROR_TOO_LARGE, "more rows than villages");
-          return NULL;
-        }
       rows = make_rows (grid);
       if (!cy_figure_block_has_head (rows))
         continue;

@@ -83,14 +83,9 @@ load_sheet (CySchemeTables *tables,
 
   if (which < 0 || tables->rows[which]->len > 0)
     return TRUE;
-  grid = cy_grid_load (book, nth, MAX_ROWS, cancellable, error);
+  grid = cy_grid_load_whole (book, nth, MAX_ROWS, cancellable, error);
   if (grid == NULL)
     return FALSE;
-  if (!cy_grid_is_whole (grid))
-    {
-      g_set_error_literal (error, CY_ERROR, CY_ERROR_TOO_LARGE, "more rows than a scheme has");
-      return FALSE;
-    }
   for (guint i = 0; i < cy_grid_get_n_rows (grid); i++)
     g_ptr_array_add (tables->rows[which], make_row (grid, i));
 

@@ -4,7 +4,6 @@
  * Finds the sheet of a workbook that is a training ledger, and its columns. */
 #include "cy-ledger-sheet.h"
 
-#include "cy-error.h"
 #include "cy-text.h"
 
 #include <glib/gi18n.h>
@@ -93,14 +92,9 @@ cy_ledger_sheet_find (CyWorkbook *book, GCancellable *cancellable, GError **erro
 
       if (cy_workbook_get_sheet_hidden (book, i))
         continue;
-      grid = cy_grid_load (book, i, MAX_ROWS, cancellable, error);
+      grid = cy_grid_load_whole (book, i, MAX_ROWS, cancellable, error);
       if (grid == NULL)
         return NULL;
-      if (!cy_grid_is_whole (grid))
-        {
-          g_set_error_literal (error, CY_ERROR, CY_ERROR_TOO_LARGE, "more rows than a ledger has");
-          return NULL;
-        }
       for (guint row = 0; row < MIN (MAX_HEAD, cy_grid_get_n_rows (grid)); row++)
         if (map_head (self, grid, row))
           {

@@ -158,15 +158,9 @@ read_sheet (CyReviewSheet *self,
     return read_signature (self, book, sheet, cancellable, error);
   if (cy_workbook_get_sheet_hidden (book, sheet))
     return TRUE;
-  grid = cy_grid_load (book, sheet, MAX_ROWS, cancellable, error);
+  grid = cy_grid_load_whole (book, sheet, MAX_ROWS, cancellable, error);
   if (grid == NULL)
     return FALSE;
-  if (!cy_grid_is_whole (grid))
-    {
-      cy_grid_free (grid);
-      g_set_error_literal (error, CY_ERROR, CY_ERROR_TOO_LARGE, "more rows than a round has");
-      return FALSE;
-    }
   take_sheet (self, grid, name);
 
   return TRUE;

@@ -4,6 +4,7 @@
  * The first rows of a sheet, or all of it, in memory: eight bytes a cell and its text. */
 #include "cy-grid.h"
 
+#include "cy-error.h"
 #include "cy-text-arena-private.h"
 
 #include <string.h>
@@ -174,6 +175,34 @@ cy_grid_load (CyWorkbook   *workbook,
     return NULL;
 
   return g_steal_pointer (&self);
+}
+
+/**
+ * cy_grid_load_whole:
+ * @workbook: a workbook
+ * @sheet: counted from 0
+ * @max_rows: how many rows it may have
+ * @cancellable: (nullable): to stop
+ * @error: return location; %CY_ERROR_TOO_LARGE for a longer sheet
+ *
+ * Like cy_grid_load(), for a table that is taken whole or not at all.
+ *
+ * Returns: (transfer full): the rows with their merged ranges
+ */
+CyGrid *
+cy_grid_load_whole (CyWorkbook   *workbook,
+                    guint         sheet,
+                    guint         max_rows,
+                    GCancellable *cancellable,
+                    GError      **error)
+{
+  g_autoptr (CyGrid) self = cy_grid_load (workbook, sheet, max_rows, cancellable, error);
+
+  if (self == NULL || self->whole)
+    return g_steal_pointer (&self);
+  g_set_error (error, CY_ERROR, CY_ERROR_TOO_LARGE, "more than %u rows", max_rows);
+
+  return NULL;
 }
 
 /**

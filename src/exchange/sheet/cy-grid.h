@@ -13,6 +13,11 @@ CyGrid        *cy_grid_load (CyWorkbook   *workbook,
                              guint         max_rows,
                              GCancellable *cancellable,
                              GError      **error);
+CyGrid        *cy_grid_load_whole (CyWorkbook   *workbook,
+                                   guint         sheet,
+                                   guint         max_rows,
+                                   GCancellable *cancellable,
+                                   GError      **error);
 CyGrid        *cy_grid_load_head (CyWorkbook   *workbook,
                                   guint         sheet,
                                   guint         max_rows,

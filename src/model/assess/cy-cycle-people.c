@@ -5,6 +5,7 @@
  * who joined, left or moved meanwhile. */
 #include "cy-cycle-people.h"
 
+#include "cy-cycle-entry-private.h"
 #include "cy-cycle-list.h"
 #include "cy-cycle.h"
 #include "cy-sql.h"
@@ -334,34 +335,21 @@ cy_cycle_people_load (CyConn *conn, CyRecord *cycle, CyDate today, GError **erro
 
 /* ---- What has changed ---- */
 
-/* The order of resources/sql/assess/cycle-entries.sql. */
-enum
-{
-  ENTRY_ID,
-  ENTRY_PERSON,
-  ENTRY_NAME,
-  ENTRY_UNIT,
-  ENTRY_PLACE,
-  ENTRY_TOWN,
-  ENTRY_SPECIAL,
-  ENTRY_REASON,
-  ENTRY_ORD,
-};
-
 static gboolean
 add_entry (CySqlRow *row, gpointer data, GError **error)
 {
   CyCyclePerson *person = g_new0 (CyCyclePerson, 1);
 
   g_ptr_array_add (data, person);
-  person->entry = cy_sql_row_get_int (row, ENTRY_ID);
-  person->person = cy_sql_row_get_int (row, ENTRY_PERSON);
-  person->name = cy_sql_row_dup_text (row, ENTRY_NAME);
-  person->unit = cy_sql_row_get_int (row, ENTRY_UNIT);
-  person->place = cy_sql_row_dup_text (row, ENTRY_PLACE);
-  person->town = cy_sql_row_dup_text (row, ENTRY_TOWN);
-  person->ord = cy_sql_row_get_int (row, ENTRY_ORD);
-  person->take = cy_sql_row_is_null (row, ENTRY_SPECIAL) ? CY_TAKE_GRADED : CY_TAKE_SPECIAL;
+  person->entry = cy_sql_row_get_int (row, CY_CYCLE_ENTRY_ID);
+  person->person = cy_sql_row_get_int (row, CY_CYCLE_ENTRY_PERSON);
+  person->name = cy_sql_row_dup_text (row, CY_CYCLE_ENTRY_NAME);
+  person->unit = cy_sql_row_get_int (row, CY_CYCLE_ENTRY_UNIT);
+  person->place = cy_sql_row_dup_text (row, CY_CYCLE_ENTRY_PLACE);
+  person->town = cy_sql_row_dup_text (row, CY_CYCLE_ENTRY_TOWN);
+  person->ord = cy_sql_row_get_int (row, CY_CYCLE_ENTRY_ORD);
+  person->take =
+    cy_sql_row_is_null (row, CY_CYCLE_ENTRY_SPECIAL) ? CY_TAKE_GRADED : CY_TAKE_SPECIAL;
 
   return TRUE;
 }

@@ -5,6 +5,7 @@
  * its marks and diagnoses. */
 #include "cy-cycle-progress.h"
 
+#include "cy-cycle-entry-private.h"
 #include "cy-cycle-list.h"
 #include "cy-cycle.h"
 #include "cy-diagnosis-block.h"
@@ -15,21 +16,6 @@
 
 /* More groups than bits of a mask are not told apart. */
 #define MAX_GROUPS 64
-
-/* The order of resources/sql/assess/cycle-entries.sql. */
-enum
-{
-  ENTRY_ID,
-  ENTRY_PERSON,
-  ENTRY_NAME,
-  ENTRY_UNIT,
-  ENTRY_PLACE,
-  ENTRY_TOWN,
-  ENTRY_SPECIAL,
-  ENTRY_REASON,
-  ENTRY_ORD,
-  ENTRY_TOWN_ID,
-};
 
 typedef struct
 {
@@ -146,23 +132,23 @@ static gboolean
 add_entry (CySqlRow *row, gpointer data, GError **error)
 {
   Reading          *self = data;
-  gint64            ord = cy_sql_row_get_int (row, ENTRY_ORD);
+  gint64            ord = cy_sql_row_get_int (row, CY_CYCLE_ENTRY_ORD);
   CyProgressPerson *person;
 
   if (ord < self->first || ord > self->last)
     return TRUE;
   person = g_new0 (CyProgressPerson, 1);
   g_ptr_array_add (self->progress->people, person);
-  person->entry = cy_sql_row_get_int (row, ENTRY_ID);
-  person->person = cy_sql_row_get_int (row, ENTRY_PERSON);
-  person->name = cy_sql_row_dup_text (row, ENTRY_NAME);
-  person->unit = cy_sql_row_get_int (row, ENTRY_UNIT);
-  person->place = cy_sql_row_dup_text (row, ENTRY_PLACE);
-  person->town = cy_sql_row_dup_text (row, ENTRY_TOWN);
-  person->town_id = cy_sql_row_get_int (row, ENTRY_TOWN_ID);
+  person->entry = cy_sql_row_get_int (row, CY_CYCLE_ENTRY_ID);
+  person->person = cy_sql_row_get_int (row, CY_CYCLE_ENTRY_PERSON);
+  person->name = cy_sql_row_dup_text (row, CY_CYCLE_ENTRY_NAME);
+  person->unit = cy_sql_row_get_int (row, CY_CYCLE_ENTRY_UNIT);
+  person->place = cy_sql_row_dup_text (row, CY_CYCLE_ENTRY_PLACE);
+  person->town = cy_sql_row_dup_text (row, CY_CYCLE_ENTRY_TOWN);
+  person->town_id = cy_sql_row_get_int (row, CY_CYCLE_ENTRY_TOWN_ID);
   person->ord = ord;
-  person->special = cy_sql_row_dup_text (row, ENTRY_SPECIAL);
-  person->reason = cy_sql_row_dup_text (row, ENTRY_REASON);
+  person->special = cy_sql_row_dup_text (row, CY_CYCLE_ENTRY_SPECIAL);
+  person->reason = cy_sql_row_dup_text (row, CY_CYCLE_ENTRY_REASON);
   count_due (self, person);
   g_hash_table_insert (self->entries, &person->entry, person);
 

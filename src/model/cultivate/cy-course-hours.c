@@ -87,15 +87,6 @@ cy_course_hours_missed_too_much (CyRecord *rules, gint64 missed, gint64 whole)
 
 /* ---- Sessions ---- */
 
-static const char *
-get_code (CySqlRow *row, guint column, const char *set)
-{
-  const char   *text = cy_sql_row_get_text (row, column);
-  const CyCode *code = text != NULL ? cy_code_lookup (cy_code_set_get (set), text) : NULL;
-
-  return code != NULL ? code->code : NULL;
-}
-
 typedef struct
 {
   GHashTable *sessions;
@@ -132,9 +123,9 @@ add_session (CySqlRow *row, gpointer data, GError **error)
   self->date = cy_sql_row_get_int (row, 3);
   self->online = cy_sql_row_get_int (row, 4) != 0;
   self->counts = cy_sql_row_get_int (row, 5) != 0;
-  self->category = get_code (row, 6, "training_category");
-  self->form = get_code (row, 7, "training_form");
-  self->content = get_code (row, 8, "training_content");
+  self->category = cy_code_intern ("training_category", cy_sql_row_get_text (row, 6));
+  self->form = cy_code_intern ("training_form", cy_sql_row_get_text (row, 7));
+  self->content = cy_code_intern ("training_content", cy_sql_row_get_text (row, 8));
   set_worth (loading,
              self,
              g_strcmp0 (cy_sql_row_get_text (row, 9), CY_COUNT_BY_DAY) == 0,

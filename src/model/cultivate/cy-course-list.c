@@ -23,15 +23,6 @@ item_free (gpointer data)
   g_free (self);
 }
 
-static const char *
-get_code (CySqlRow *row, guint column, const char *set)
-{
-  const char   *text = cy_sql_row_get_text (row, column);
-  const CyCode *code = text != NULL ? cy_code_lookup (cy_code_set_get (set), text) : NULL;
-
-  return code != NULL ? code->code : NULL;
-}
-
 static gint64
 get_hours (CySqlRow *row)
 {
@@ -52,9 +43,9 @@ add_item (CySqlRow *row, gpointer data, GError **error)
   self->id = cy_sql_row_get_int (row, 0);
   self->year = (int) cy_sql_row_get_int (row, 1);
   self->name = cy_sql_row_dup_text (row, 2);
-  self->category = get_code (row, 3, "training_category");
-  self->form = get_code (row, 4, "training_form");
-  self->content = get_code (row, 5, "training_content");
+  self->category = cy_code_intern ("training_category", cy_sql_row_get_text (row, 3));
+  self->form = cy_code_intern ("training_form", cy_sql_row_get_text (row, 4));
+  self->content = cy_code_intern ("training_content", cy_sql_row_get_text (row, 5));
   self->organiser = cy_sql_row_dup_text (row, 6);
   self->place = cy_sql_row_dup_text (row, 7);
   self->since = cy_sql_row_get_int (row, 8);
@@ -63,7 +54,7 @@ add_item (CySqlRow *row, gpointer data, GError **error)
   self->online = cy_sql_row_get_int (row, 12) != 0;
   self->counts = cy_sql_row_get_int (row, 13) != 0;
   self->capacity = (guint) cy_sql_row_get_int (row, 14);
-  self->state = get_code (row, 15, "course_state");
+  self->state = cy_code_intern ("course_state", cy_sql_row_get_text (row, 15));
   self->unit = cy_sql_row_dup_text (row, 16);
   self->n_sessions = (guint) cy_sql_row_get_int (row, 17);
   self->n_held = (guint) cy_sql_row_get_int (row, 18);

@@ -37,15 +37,6 @@ find_course (CyHoursDetail *self, gint64 id)
   return NULL;
 }
 
-static const char *
-get_code (CySqlRow *row, guint column, const char *set)
-{
-  const char   *text = cy_sql_row_get_text (row, column);
-  const CyCode *code = text != NULL ? cy_code_lookup (cy_code_set_get (set), text) : NULL;
-
-  return code != NULL ? code->code : NULL;
-}
-
 /* The order of resources/sql/cultivate/hours-courses.sql. What is planned is told later: until then
  * -1 stands for a course that the person takes no part in any more. */
 static gboolean
@@ -64,8 +55,8 @@ add_course (CySqlRow *row, gpointer data, GError **error)
   self->name = cy_sql_row_dup_text (row, 1);
   self->since = cy_sql_row_get_int (row, 2);
   self->until = cy_sql_row_get_int (row, 3);
-  self->category = get_code (row, 4, "training_category");
-  self->form = get_code (row, 5, "training_form");
+  self->category = cy_code_intern ("training_category", cy_sql_row_get_text (row, 4));
+  self->form = cy_code_intern ("training_form", cy_sql_row_get_text (row, 5));
   self->counts = cy_sql_row_get_int (row, 6) != 0;
   self->is_exempt = g_str_equal (state, CY_ENROLMENT_EXEMPT);
   self->planned = g_str_equal (state, CY_ENROLMENT_TAKES_PART) ? 0 : -1;

@@ -76,16 +76,6 @@ person_free (gpointer data)
 
 /* ---- People ---- */
 
-/* Codes live as long as the program; one that no table has any more does not count. */
-static const char *
-get_code (CySqlRow *row, guint column, const char *set)
-{
-  const char   *text = cy_sql_row_get_text (row, column);
-  const CyCode *code = text != NULL ? cy_code_lookup (cy_code_set_get (set), text) : NULL;
-
-  return code != NULL ? code->code : NULL;
-}
-
 static gboolean
 add_person (CySqlRow *row, gpointer data, GError **error)
 {
@@ -100,7 +90,7 @@ add_person (CySqlRow *row, gpointer data, GError **error)
   self->place = cy_sql_row_dup_text (row, COLUMN_PLACE);
   self->town = cy_sql_row_get_int (row, COLUMN_TOWN);
   self->town_name = cy_sql_row_dup_text (row, COLUMN_TOWN_NAME);
-  self->tier = get_code (row, COLUMN_TIER, "tier");
+  self->tier = cy_code_intern ("tier", cy_sql_row_get_text (row, COLUMN_TIER));
   self->admitted = cy_sql_row_get_int (row, COLUMN_ADMITTED);
   self->kinds[CY_HOURS_RESERVE] = cy_sql_row_get_int (row, COLUMN_IN_POOL) != 0;
   self->kinds[CY_HOURS_POST] = cy_sql_row_get_int (row, COLUMN_IN_POST) != 0;

@@ -83,16 +83,6 @@ load_free (gpointer data)
   g_free (self);
 }
 
-/* Codes live as long as the program; one that no table has any more does not count. */
-static const char *
-get_code (CySqlRow *row, guint column, const char *set)
-{
-  const char   *text = cy_sql_row_get_text (row, column);
-  const CyCode *code = text != NULL ? cy_code_lookup (cy_code_set_get (set), text) : NULL;
-
-  return code != NULL ? code->code : NULL;
-}
-
 static gboolean
 add_mentor (CySqlRow *row, gpointer data, GError **error)
 {
@@ -102,7 +92,7 @@ add_mentor (CySqlRow *row, gpointer data, GError **error)
   g_ptr_array_add (reading->list->mentors, self);
   self->mentor = cy_sql_row_get_int (row, MENTOR_ID);
   self->name = cy_sql_row_dup_text (row, MENTOR_NAME);
-  self->kind = get_code (row, MENTOR_KIND, "mentor_kind");
+  self->kind = cy_code_intern ("mentor_kind", cy_sql_row_get_text (row, MENTOR_KIND));
   self->unit = cy_sql_row_get_int (row, MENTOR_UNIT);
   self->organ = cy_sql_row_dup_text (row, MENTOR_ORGAN);
   self->post = cy_sql_row_dup_text (row, MENTOR_POST);
@@ -171,7 +161,7 @@ add_person (CySqlRow *row, gpointer data, GError **error)
   self->name = cy_sql_row_dup_text (row, PERSON_NAME);
   self->place = cy_sql_row_dup_text (row, PERSON_PLACE);
   self->town = cy_sql_row_dup_text (row, PERSON_TOWN);
-  self->tier = get_code (row, PERSON_TIER, "tier");
+  self->tier = cy_code_intern ("tier", cy_sql_row_get_text (row, PERSON_TIER));
   self->admitted = cy_sql_row_get_int (row, PERSON_ADMITTED);
   self->talk = cy_sql_row_get_int (row, PERSON_TALK);
   self->talked = cy_sql_row_get_int (row, PERSON_TALKED);

@@ -51,16 +51,6 @@ plan_free (gpointer data)
   g_free (self);
 }
 
-/* Codes live as long as the program; one that no table has any more does not count. */
-static const char *
-get_code (CySqlRow *row, guint column, const char *set)
-{
-  const char   *text = cy_sql_row_get_text (row, column);
-  const CyCode *code = text != NULL ? cy_code_lookup (cy_code_set_get (set), text) : NULL;
-
-  return code != NULL ? code->code : NULL;
-}
-
 static gboolean
 is_over (const CyPersonalPlan *self)
 {
@@ -72,10 +62,10 @@ static void
 read_plan (CyPersonalPlan *self, CySqlRow *row, CyDate base_date)
 {
   self->plan = cy_sql_row_get_int (row, COLUMN_PLAN);
-  self->target_tier = get_code (row, COLUMN_TARGET_TIER, "tier");
+  self->target_tier = cy_code_intern ("tier", cy_sql_row_get_text (row, COLUMN_TARGET_TIER));
   self->target_post = cy_sql_row_dup_text (row, COLUMN_TARGET_POST);
   self->goals = cy_sql_row_dup_text (row, COLUMN_GOALS);
-  self->state = get_code (row, COLUMN_STATE, "plan_state");
+  self->state = cy_code_intern ("plan_state", cy_sql_row_get_text (row, COLUMN_STATE));
   self->mentor = cy_sql_row_dup_text (row, COLUMN_MENTOR);
   self->n_steps = (guint) cy_sql_row_get_int (row, COLUMN_N_STEPS);
   self->n_done = (guint) cy_sql_row_get_int (row, COLUMN_N_DONE);
@@ -100,7 +90,7 @@ add_plan (CySqlRow *row, gpointer data, GError **error)
   self->unit = cy_sql_row_get_int (row, COLUMN_UNIT);
   self->place = cy_sql_row_dup_text (row, COLUMN_PLACE);
   self->town = cy_sql_row_dup_text (row, COLUMN_TOWN);
-  self->tier = get_code (row, COLUMN_TIER, "tier");
+  self->tier = cy_code_intern ("tier", cy_sql_row_get_text (row, COLUMN_TIER));
   if (!cy_sql_row_is_null (row, COLUMN_PLAN))
     read_plan (self, row, reading->base_date);
 

@@ -24,15 +24,6 @@ line_free (gpointer data)
   g_free (self);
 }
 
-static const char *
-get_code (CySqlRow *row, guint column, const char *set)
-{
-  const char   *text = cy_sql_row_get_text (row, column);
-  const CyCode *code = text != NULL ? cy_code_lookup (cy_code_set_get (set), text) : NULL;
-
-  return code != NULL ? code->code : NULL;
-}
-
 /* The order of resources/sql/cultivate/training-ledger.sql. */
 static gboolean
 add_line (CySqlRow *row, gpointer data, GError **error)
@@ -44,10 +35,10 @@ add_line (CySqlRow *row, gpointer data, GError **error)
   self->course = cy_sql_row_get_int (row, 1);
   self->year = (int) cy_sql_row_get_int (row, 2);
   self->name = cy_sql_row_dup_text (row, 3);
-  self->category = get_code (row, 4, "training_category");
+  self->category = cy_code_intern ("training_category", cy_sql_row_get_text (row, 4));
   self->organiser = cy_sql_row_dup_text (row, 5);
   self->contractor = cy_sql_row_dup_text (row, 6);
-  self->form = get_code (row, 7, "training_form");
+  self->form = cy_code_intern ("training_form", cy_sql_row_get_text (row, 7));
   self->online = cy_sql_row_get_int (row, 8) != 0;
   self->since = cy_sql_row_get_int (row, 9);
   self->until = cy_sql_row_get_int (row, 10);
@@ -57,7 +48,7 @@ add_line (CySqlRow *row, gpointer data, GError **error)
   self->post = cy_sql_row_is_null (row, 14)
                  ? cy_sql_row_dup_text (row, 15)
                  : g_strdup (cy_code_get_name ("post_kind", cy_sql_row_get_text (row, 14)));
-  self->result = get_code (row, 16, "training_result");
+  self->result = cy_code_intern ("training_result", cy_sql_row_get_text (row, 16));
   self->score = cy_sql_row_is_null (row, 17) ? -1 : cy_sql_row_get_int (row, 17);
   self->counts = cy_sql_row_get_int (row, 18) != 0;
   self->certificate = cy_sql_row_dup_text (row, 19);

@@ -40,16 +40,6 @@ plan_free (gpointer data)
   g_free (self);
 }
 
-/* Codes live as long as the program; one that no table has any more does not count. */
-static const char *
-get_code (CySqlRow *row, guint column, const char *set)
-{
-  const char   *text = cy_sql_row_get_text (row, column);
-  const CyCode *code = text != NULL ? cy_code_lookup (cy_code_set_get (set), text) : NULL;
-
-  return code != NULL ? code->code : NULL;
-}
-
 /* The order of resources/sql/cultivate/unit-plans.sql. */
 static gboolean
 add_plan (CySqlRow *row, gpointer data, GError **error)
@@ -64,7 +54,7 @@ add_plan (CySqlRow *row, gpointer data, GError **error)
   self->unit = cy_sql_row_get_int (row, 3);
   self->place = cy_sql_row_dup_text (row, 4);
   self->budget = cy_sql_row_get_int (row, 5);
-  self->state = get_code (row, 6, "plan_state");
+  self->state = cy_code_intern ("plan_state", cy_sql_row_get_text (row, 6));
   self->approved = cy_sql_row_get_int (row, 7);
   self->document = cy_sql_row_dup_text (row, 8);
   self->items = g_ptr_array_new_with_free_func (item_free);
@@ -89,10 +79,10 @@ add_item (CySqlRow *row, gpointer data, GError **error)
   self->id = cy_sql_row_get_int (row, 0);
   self->plan = plan->id;
   self->name = cy_sql_row_dup_text (row, 2);
-  self->category = get_code (row, 3, "training_category");
-  self->form = get_code (row, 4, "training_form");
-  self->content = get_code (row, 5, "training_content");
-  self->ability = get_code (row, 6, "ability");
+  self->category = cy_code_intern ("training_category", cy_sql_row_get_text (row, 3));
+  self->form = cy_code_intern ("training_form", cy_sql_row_get_text (row, 4));
+  self->content = cy_code_intern ("training_content", cy_sql_row_get_text (row, 5));
+  self->ability = cy_code_intern ("ability", cy_sql_row_get_text (row, 6));
   self->month = (int) cy_sql_row_get_int (row, 7);
   self->places = (guint) MAX (cy_sql_row_get_int (row, 8), 0);
   self->hours = cy_sql_row_get_int (row, 9);

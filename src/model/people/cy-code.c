@@ -286,6 +286,22 @@ cy_code_lookup (CyCodeSet *set, const char *code)
 }
 
 /**
+ * cy_code_intern:
+ * @set_id: name of a set
+ * @code: (nullable): a code
+ *
+ * Returns: (transfer none) (nullable): the same code, which lives as long as the program; %NULL
+ *   when the set does not have it
+ */
+const char *
+cy_code_intern (const char *set_id, const char *code)
+{
+  const CyCode *entry = cy_code_lookup (cy_code_set_get (set_id), code);
+
+  return entry != NULL ? entry->code : NULL;
+}
+
+/**
  * cy_code_get_cell:
  * @set_id: name of a set
  * @code: (nullable): a code

@@ -47,16 +47,6 @@ followed_free (gpointer data)
   g_free (self);
 }
 
-/* Codes live as long as the program; one that no table has any more does not count. */
-static const char *
-get_code (CySqlRow *row, guint column, const char *set)
-{
-  const char   *text = cy_sql_row_get_text (row, column);
-  const CyCode *code = text != NULL ? cy_code_lookup (cy_code_set_get (set), text) : NULL;
-
-  return code != NULL ? code->code : NULL;
-}
-
 static CyFollowNews
 get_news (CySqlRow *row, guint column)
 {
@@ -104,21 +94,25 @@ add_followed (CySqlRow *row, gpointer data, GError **error)
   self->unit = cy_sql_row_get_int (row, COLUMN_UNIT);
   self->place = cy_sql_row_dup_text (row, COLUMN_PLACE);
   self->town = cy_sql_row_dup_text (row, COLUMN_TOWN);
-  self->tier = get_code (row, COLUMN_TIER, "tier");
+  self->tier = cy_code_intern ("tier", cy_sql_row_get_text (row, COLUMN_TIER));
   self->admitted = cy_sql_row_get_int (row, COLUMN_ADMITTED);
   self->news[0] = get_news (row, COLUMN_THOUGHT);
   self->news[1] = get_news (row, COLUMN_WHEREABOUTS);
   self->news[2] = get_news (row, COLUMN_EMPLOYMENT);
   self->thought = cy_sql_row_dup_text (row, COLUMN_THOUGHT_TEXT);
-  self->whereabouts = get_code (row, COLUMN_WHEREABOUTS_CODE, "whereabouts");
+  self->whereabouts =
+    cy_code_intern ("whereabouts", cy_sql_row_get_text (row, COLUMN_WHEREABOUTS_CODE));
   self->where = cy_sql_row_dup_text (row, COLUMN_WHEREABOUTS_PLACE);
-  self->employment = get_code (row, COLUMN_EMPLOYMENT_CODE, "employment");
+  self->employment =
+    cy_code_intern ("employment", cy_sql_row_get_text (row, COLUMN_EMPLOYMENT_CODE));
   self->screening = cy_sql_row_get_int (row, COLUMN_SCREENING);
   self->screened = cy_sql_row_get_int (row, COLUMN_SCREENED);
-  self->conclusion = get_code (row, COLUMN_CONCLUSION, "screening_result");
-  self->decision = get_code (row, COLUMN_DECISION, "screening_decision");
+  self->conclusion =
+    cy_code_intern ("screening_result", cy_sql_row_get_text (row, COLUMN_CONCLUSION));
+  self->decision =
+    cy_code_intern ("screening_decision", cy_sql_row_get_text (row, COLUMN_DECISION));
   self->adjusted = cy_sql_row_get_int (row, COLUMN_ADJUSTED);
-  self->outcome = get_code (row, COLUMN_OUTCOME, "adjust_outcome");
+  self->outcome = cy_code_intern ("adjust_outcome", cy_sql_row_get_text (row, COLUMN_OUTCOME));
   set_due (list, self);
 
   return TRUE;

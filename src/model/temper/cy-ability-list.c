@@ -34,16 +34,6 @@ person_free (gpointer data)
   g_free (self);
 }
 
-/* Codes live as long as the program; one that no table has any more does not count. */
-static const char *
-get_code (CySqlRow *row, guint column, const char *set)
-{
-  const char   *text = cy_sql_row_get_text (row, column);
-  const CyCode *code = text != NULL ? cy_code_lookup (cy_code_set_get (set), text) : NULL;
-
-  return code != NULL ? code->code : NULL;
-}
-
 static void
 count (CyAbilityList *list, CyAbilityPerson *self)
 {
@@ -76,10 +66,10 @@ add_person (CySqlRow *row, gpointer data, GError **error)
   self->unit = cy_sql_row_get_int (row, COLUMN_UNIT);
   self->place = cy_sql_row_dup_text (row, COLUMN_PLACE);
   self->town = cy_sql_row_dup_text (row, COLUMN_TOWN);
-  self->tier = get_code (row, COLUMN_TIER, "tier");
+  self->tier = cy_code_intern ("tier", cy_sql_row_get_text (row, COLUMN_TIER));
   self->potential = cy_sql_row_get_int (row, COLUMN_POTENTIAL);
   self->judged = cy_sql_row_get_int (row, COLUMN_JUDGED);
-  self->grade = get_code (row, COLUMN_GRADE, "potential_grade");
+  self->grade = cy_code_intern ("potential_grade", cy_sql_row_get_text (row, COLUMN_GRADE));
   self->direction = cy_sql_row_dup_text (row, COLUMN_DIRECTION);
   g_hash_table_insert (list->by_id, &self->person, self);
   count (list, self);

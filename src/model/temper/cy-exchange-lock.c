@@ -49,6 +49,26 @@ cy_exchange_lock (CyConn     *conn,
   return _cy_exchange_finish (conn, step, record, is_locked, error);
 }
 
+/* Somebody of a plan, and the plan; one step about both. */
+static CyStep *
+begin_row (CyConn     *conn,
+           gint64      row,
+           const char *step_name,
+           CyRecord  **record,
+           CyRecord  **plan,
+           GError    **error)
+{
+  *record = cy_mapper_load (conn, CY_EXCHANGE_PERSON, row, error);
+  if (*record == NULL)
+    return NULL;
+
+  return _cy_exchange_begin (conn,
+                             cy_record_get_int (*record, CY_EXCHANGE_PERSON_PLAN),
+                             step_name,
+                             plan,
+                             error);
+}
+
 /**
  * cy_exchange_move:
  * @conn: a writing connection
@@ -70,17 +90,10 @@ cy_exchange_move (CyConn     *conn,
                   const char *step_name,
                   GError    **error)
 {
-  g_autoptr (CyRecord) record = cy_mapper_load (conn, CY_EXCHANGE_PERSON, row, error);
+  g_autoptr (CyRecord) record = NULL;
   g_autoptr (CyRecord) plan = NULL;
-  g_autoptr (CyStep) step = NULL;
+  g_autoptr (CyStep) step = begin_row (conn, row, step_name, &record, &plan, error);
 
-  if (record == NULL)
-    return FALSE;
-  step = _cy_exchange_begin (conn,
-                             cy_record_get_int (record, CY_EXCHANGE_PERSON_PLAN),
-                             step_name,
-                             &plan,
-                             error);
   if (step == NULL)
     return FALSE;
   cy_record_set (record,
@@ -116,18 +129,11 @@ cy_exchange_bar (CyConn     *conn,
                  const char *step_name,
                  GError    **error)
 {
-  g_autoptr (CyRecord) record = cy_mapper_load (conn, CY_EXCHANGE_PERSON, row, error);
+  g_autoptr (CyRecord) record = NULL;
   g_autoptr (CyRecord) bar = cy_record_new (CY_EXCHANGE_BAR);
   g_autoptr (CyRecord) plan = NULL;
-  g_autoptr (CyStep) step = NULL;
+  g_autoptr (CyStep) step = begin_row (conn, row, step_name, &record, &plan, error);
 
-  if (record == NULL)
-    return FALSE;
-  step = _cy_exchange_begin (conn,
-                             cy_record_get_int (record, CY_EXCHANGE_PERSON_PLAN),
-                             step_name,
-                             &plan,
-                             error);
   if (step == NULL)
     return FALSE;
   cy_record_set_int (bar, CY_EXCHANGE_BAR_PLAN, cy_record_get_id (plan));
@@ -152,17 +158,9 @@ cy_exchange_bar (CyConn     *conn,
 gboolean
 cy_exchange_unbar (CyConn *conn, gint64 row, const char *step_name, GError **error)
 {
-  g_autoptr (CyRecord) record = cy_mapper_load (conn, CY_EXCHANGE_PERSON, row, error);
+  g_autoptr (CyRecord) record = NULL;
   g_autoptr (CyRecord) plan = NULL;
-  g_autoptr (CyStep) step = NULL;
-
-  if (record == NULL)
-    return FALSE;
-  step = _cy_exchange_begin (conn,
-                             cy_record_get_int (record, CY_EXCHANGE_PERSON_PLAN),
-                             step_name,
-                             &plan,
-                             error);
+  g_autoptr (CyStep) step = begin_row (conn, row, step_name, &record, &plan, error);
 
   return step != NULL &&
          _cy_exchange_delete_bars (conn,

@@ -80,15 +80,6 @@ posted_free (gpointer data)
   g_free (self);
 }
 
-/* Codes live as long as the program; one that no table has any more does not count. */
-static const char *
-get_code (CySqlRow *row, guint column, const char *set)
-{
-  const CyCode *code = cy_code_lookup (cy_code_set_get (set), cy_sql_row_get_text (row, column));
-
-  return code != NULL ? code->code : NULL;
-}
-
 /* A day that lay ahead on the base date had not come. */
 static CyDate
 get_past (CySqlRow *row, guint column, CyDate base_date)
@@ -119,10 +110,10 @@ read_names (CySqlRow *row, CyPosted *self)
   self->town = cy_sql_row_dup_text (row, COLUMN_TOWN);
   self->host = cy_sql_row_dup_text (row, COLUMN_HOST);
   self->host_town = cy_sql_row_dup_text (row, COLUMN_HOST_TOWN);
-  self->host_kind = get_code (row, COLUMN_HOST_KIND, "unit_kind");
-  self->kind = get_code (row, COLUMN_KIND, "tempering_type");
+  self->host_kind = cy_code_intern ("unit_kind", cy_sql_row_get_text (row, COLUMN_HOST_KIND));
+  self->kind = cy_code_intern ("tempering_type", cy_sql_row_get_text (row, COLUMN_KIND));
   self->post = cy_sql_row_dup_text (row, COLUMN_POST);
-  self->way = get_code (row, COLUMN_WAY, "exchange_way");
+  self->way = cy_code_intern ("exchange_way", cy_sql_row_get_text (row, COLUMN_WAY));
   self->exchange_name = cy_sql_row_dup_text (row, COLUMN_EXCHANGE_NAME);
   self->supervisor = cy_sql_row_dup_text (row, COLUMN_SUPERVISOR);
   self->mentor = cy_sql_row_dup_text (row, COLUMN_MENTOR);
@@ -142,7 +133,7 @@ read_course (CySqlRow *row, CyPosted *self, CyDate base_date)
   self->midterm = get_past (row, COLUMN_MIDTERM, base_date);
   self->appraised = get_past (row, COLUMN_APPRAISED, base_date);
   if (self->appraised != CY_DATE_NONE)
-    self->grade = get_code (row, COLUMN_GRADE, "tempering_grade");
+    self->grade = cy_code_intern ("tempering_grade", cy_sql_row_get_text (row, COLUMN_GRADE));
 }
 
 static gboolean

@@ -45,14 +45,6 @@ two_way_free (gpointer data)
   g_free (self);
 }
 
-static const char *
-get_code (CySqlRow *row, guint column, const char *set)
-{
-  const CyCode *code = cy_code_lookup (cy_code_set_get (set), cy_sql_row_get_text (row, column));
-
-  return code != NULL ? code->code : NULL;
-}
-
 static gboolean
 add_two_way (CySqlRow *row, gpointer data, GError **error)
 {
@@ -66,11 +58,11 @@ add_two_way (CySqlRow *row, gpointer data, GError **error)
   self->name = cy_sql_row_dup_text (row, COLUMN_NAME);
   self->unit = cy_sql_row_get_int (row, COLUMN_UNIT);
   self->place = cy_sql_row_dup_text (row, COLUMN_PLACE);
-  self->sense = get_code (row, COLUMN_SENSE, "two_way_sense");
+  self->sense = cy_code_intern ("two_way_sense", cy_sql_row_get_text (row, COLUMN_SENSE));
   self->since = cy_sql_row_get_int (row, COLUMN_SINCE);
   self->goals = cy_sql_row_dup_text (row, COLUMN_GOALS);
   self->helper = cy_sql_row_dup_text (row, COLUMN_HELPER);
-  self->stage = get_code (row, COLUMN_STAGE, "party_stage");
+  self->stage = cy_code_intern ("party_stage", cy_sql_row_get_text (row, COLUMN_STAGE));
   self->done = done <= reading->base_date ? done : CY_DATE_NONE;
   self->result = cy_sql_row_dup_text (row, COLUMN_RESULT);
 

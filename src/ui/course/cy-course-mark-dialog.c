@@ -6,26 +6,10 @@
 
 #include "cy-course-mark.h"
 #include "cy-deed-run.h"
+#include "cy-read-over.h"
 #include "cy-record-dialog.h"
 
 #include <glib/gi18n.h>
-
-typedef struct
-{
-  GtkWidget *over;
-  CySession *session;
-  char      *whose;
-  gint64     ids[2]; /* enrolment and session */
-} Asking;
-
-static void
-asking_free (Asking *self)
-{
-  g_object_unref (self->over);
-  g_object_unref (self->session);
-  g_free (self->whose);
-  g_free (self);
-}
 
 static gpointer
 save (CyConn *conn, gpointer data, GError **error)
@@ -50,27 +34,21 @@ load (CyConn *conn, gpointer data, GError **error)
 }
 
 static void
-loaded_cb (GObject *source, GAsyncResult *result, gpointer user_data)
+show (GtkWidget *over, CySession *session, gpointer found, gpointer user_data)
 {
   static const guint fields[] = { CY_ATTENDANCE_REASON, CY_ATTENDANCE_MADE_UP };
-  Asking            *self = user_data;
-  g_autoptr (GError) error = NULL;
-  g_autoptr (CyRecord) record = cy_session_finish (result, &error);
+  g_autoptr (CyRecord) record = found;
 
-  if (record == NULL)
-    cy_session_present_error (self->session, error);
-  else if (gtk_widget_get_root (self->over) != NULL)
-    cy_record_dialog_present (self->over,
-                              self->session,
-                              &(CyRecordDialog){ .heading = _ ("Leave or Making Up"),
-                                                 .text = self->whose,
-                                                 .accept = _ ("Save"),
-                                                 .fields = fields,
-                                                 .n_fields = G_N_ELEMENTS (fields) },
-                              record,
-                              explained_cb,
-                              self->session);
-  asking_free (self);
+  cy_record_dialog_present (over,
+                            session,
+                            &(CyRecordDialog){ .heading = _ ("Leave or Making Up"),
+                                               .text = user_data,
+                                               .accept = _ ("Save"),
+                                               .fields = fields,
+                                               .n_fields = G_N_ELEMENTS (fields) },
+                            record,
+                            explained_cb,
+                            session);
 }
 
 /**
@@ -88,17 +66,15 @@ cy_course_mark_dialog_present (GtkWidget  *over,
                                gint64      sitting,
                                const char *whose)
 {
-  Asking *self = g_new0 (Asking, 1);
+  const gint64 ids[] = { enrolment, sitting };
 
-  *self = (Asking){
-    g_object_ref (over), g_object_ref (session), g_strdup (whose), { enrolment, sitting }
-  };
-  cy_session_read (session,
-                   load,
-                   g_memdup2 (self->ids, sizeof self->ids),
-                   g_free,
-                   g_object_unref,
-                   NULL,
-                   loaded_cb,
-                   self);
+  cy_read_over (over,
+                session,
+                &(CyReadOver){ .read = load,
+                               .data = g_memdup2 (ids, sizeof ids),
+                               .data_free = g_free,
+                               .found_free = g_object_unref,
+                               .show = show,
+                               .user_data = g_strdup (whose),
+                               .user_data_free = g_free });
 }

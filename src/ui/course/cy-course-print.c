@@ -6,6 +6,7 @@
 
 #include "cy-a4-view.h"
 #include "cy-dialog.h"
+#include "cy-print-foot.h"
 #include "cy-print-run.h"
 #include "cy-print-sign-in.h"
 #include "cy-print-target.h"
@@ -89,21 +90,10 @@ save_cb (GtkButton *button, Print *self)
 static GtkWidget *
 make_foot (Print *self)
 {
-  GtkWidget *foot = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 8);
-  GtkWidget *spacer = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 0);
-  GtkWidget *cancel = gtk_button_new_with_label (_ ("Cancel"));
-  GtkWidget *save = gtk_button_new_with_label (_ ("Save as PDF…"));
-  GtkWidget *print = gtk_button_new_with_label (_ ("Print…"));
+  GtkWidget *save;
+  GtkWidget *print;
+  GtkWidget *foot = cy_print_foot_new (GTK_WINDOW (self->window), NULL, &save, &print);
 
-  gtk_widget_add_css_class (foot, "dialog-foot");
-  gtk_widget_add_css_class (print, "primary");
-  gtk_widget_set_hexpand (spacer, TRUE);
-  gtk_box_append (GTK_BOX (foot), spacer);
-  gtk_box_append (GTK_BOX (foot), cancel);
-  gtk_box_append (GTK_BOX (foot), save);
-  gtk_box_append (GTK_BOX (foot), print);
-  gtk_window_set_default_widget (GTK_WINDOW (self->window), print);
-  g_signal_connect_swapped (cancel, "clicked", G_CALLBACK (gtk_window_close), self->window);
   g_signal_connect (save, "clicked", G_CALLBACK (save_cb), self);
   g_signal_connect (print, "clicked", G_CALLBACK (print_cb), self);
 

@@ -11,6 +11,7 @@
 #include "cy-dialog.h"
 #include "cy-form-dialog.h"
 #include "cy-form.h"
+#include "cy-read-over.h"
 
 #include <glib/gi18n.h>
 
@@ -52,8 +53,6 @@ dialog_free (gpointer data)
 /* The cycles to be made, and who would be in each; rows of the next dialogue. */
 typedef struct
 {
-  GtkWidget *over;
-  CySession *session;
   GPtrArray *cycles; /* of CyRecord */
   gboolean   is_whole_year;
   gint64     today;
@@ -111,24 +110,12 @@ read_preview (CyConn *conn, gpointer data, GError **error)
   return preview->cycles != NULL ? g_steal_pointer (&preview) : NULL;
 }
 
-typedef struct
-{
-  GtkWidget *over;
-  CySession *session;
-} Place;
-
 static void
-preview_read_cb (GObject *source, GAsyncResult *result, gpointer user_data)
+show_preview (GtkWidget *over, CySession *session, gpointer found, gpointer user_data)
 {
-  g_autofree Place *place = user_data;
-  g_autoptr (GtkWidget) over = place->over;
-  g_autoptr (CySession) session = place->session;
-  g_autoptr (GError) error = NULL;
-  g_autoptr (Preview) preview = cy_session_finish (result, &error);
+  g_autoptr (Preview) preview = found;
 
-  if (preview == NULL)
-    cy_session_present_error (session, error);
-  else if (preview->cycles->len == 0)
+  if (preview->cycles->len == 0)
     cy_session_toast (session, _ ("All cycles of this year are there already"), FALSE);
   else
     cy_cycle_people_present (over, session, preview->cycles, preview->people, TRUE);
@@ -137,8 +124,7 @@ preview_read_cb (GObject *source, GAsyncResult *result, gpointer user_data)
 static gboolean
 accepted_cb (CyFormDialog *window, CycleDialog *self)
 {
-  Wish  *wish;
-  Place *place;
+  Wish *wish;
 
   if (!cy_form_section_commit (CY_FORM_SECTION (self->section)))
     return FALSE;
@@ -148,16 +134,13 @@ accepted_cb (CyFormDialog *window, CycleDialog *self)
   wish->is_whole_year = gtk_check_button_get_active (GTK_CHECK_BUTTON (self->whole_year)) &&
                         gtk_widget_get_sensitive (self->whole_year);
   wish->today = cy_session_get_today (self->session);
-  place = g_new0 (Place, 1);
-  *place = (Place){ g_object_ref (self->over), g_object_ref (self->session) };
-  cy_session_read (self->session,
-                   read_preview,
-                   wish,
-                   wish_free,
-                   preview_free,
-                   NULL,
-                   preview_read_cb,
-                   place);
+  cy_read_over (self->over,
+                self->session,
+                &(CyReadOver){ .read = read_preview,
+                               .data = wish,
+                               .data_free = wish_free,
+                               .found_free = preview_free,
+                               .show = show_preview });
 
   return TRUE;
 }
@@ -282,19 +265,11 @@ read_schemes (CyConn *conn, gpointer data, GError **error)
 }
 
 static void
-schemes_read_cb (GObject *source, GAsyncResult *result, gpointer user_data)
+show_schemes (GtkWidget *over, CySession *session, gpointer found, gpointer user_data)
 {
-  g_autofree Place *place = user_data;
-  g_autoptr (GtkWidget) over = place->over;
-  g_autoptr (CySession) session = place->session;
-  g_autoptr (GError) error = NULL;
-  g_autoptr (GPtrArray) schemes = cy_session_finish (result, &error);
+  g_autoptr (GPtrArray) schemes = found;
 
-  if (schemes == NULL)
-    cy_session_present_error (session, error);
-  else if (gtk_widget_get_root (over) == NULL)
-    return;
-  else if (schemes->len == 0)
+  if (schemes->len == 0)
     cy_dialog_message (GTK_WINDOW (gtk_widget_get_root (over)),
                        _ ("There is no scheme yet"),
                        _ ("A cycle runs a scheme. Make one on the page “Schemes”, from one of the "
@@ -307,15 +282,9 @@ schemes_read_cb (GObject *source, GAsyncResult *result, gpointer user_data)
 void
 cy_cycle_dialog_present (GtkWidget *over, CySession *session)
 {
-  Place *place = g_new0 (Place, 1);
-
-  *place = (Place){ g_object_ref (over), g_object_ref (session) };
-  cy_session_read (session,
-                   read_schemes,
-                   NULL,
-                   NULL,
-                   (GDestroyNotify) g_ptr_array_unref,
-                   NULL,
-                   schemes_read_cb,
-                   place);
+  cy_read_over (over,
+                session,
+                &(CyReadOver){ .read = read_schemes,
+                               .found_free = (GDestroyNotify) g_ptr_array_unref,
+                               .show = show_schemes });
 }

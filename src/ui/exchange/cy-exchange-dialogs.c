@@ -13,6 +13,7 @@
 #include "cy-exchange-why.h"
 #include "cy-form-dialog.h"
 #include "cy-mapper.h"
+#include "cy-read-over.h"
 #include "cy-record-dialog.h"
 
 #include <glib/gi18n.h>
@@ -147,12 +148,6 @@ cy_exchange_dialog_place (GtkWidget *over, CySession *session, CyRecord *place)
 
 /* ---- A place that is there ---- */
 
-typedef struct
-{
-  GtkWidget *over;
-  CySession *session;
-} Opening;
-
 static gpointer
 read_place (CyConn *conn, gpointer data, GError **error)
 {
@@ -160,19 +155,11 @@ read_place (CyConn *conn, gpointer data, GError **error)
 }
 
 static void
-place_read_cb (GObject *source, GAsyncResult *result, gpointer user_data)
+show_place (GtkWidget *over, CySession *session, gpointer found, gpointer user_data)
 {
-  Opening *opening = user_data;
-  g_autoptr (GError) error = NULL;
-  g_autoptr (CyRecord) place = cy_session_finish (result, &error);
+  g_autoptr (CyRecord) place = found;
 
-  if (place == NULL)
-    cy_session_present_error (opening->session, error);
-  else if (gtk_widget_get_root (opening->over) != NULL)
-    cy_exchange_dialog_place (opening->over, opening->session, place);
-  g_object_unref (opening->over);
-  g_object_unref (opening->session);
-  g_free (opening);
+  cy_exchange_dialog_place (over, session, place);
 }
 
 /**
@@ -184,17 +171,13 @@ place_read_cb (GObject *source, GAsyncResult *result, gpointer user_data)
 void
 cy_exchange_dialog_edit_place (GtkWidget *over, CySession *session, gint64 place)
 {
-  Opening *opening = g_new0 (Opening, 1);
-
-  *opening = (Opening){ g_object_ref (over), g_object_ref (session) };
-  cy_session_read (session,
-                   read_place,
-                   g_memdup2 (&place, sizeof place),
-                   g_free,
-                   g_object_unref,
-                   NULL,
-                   place_read_cb,
-                   opening);
+  cy_read_over (over,
+                session,
+                &(CyReadOver){ .read = read_place,
+                               .data = g_memdup2 (&place, sizeof place),
+                               .data_free = g_free,
+                               .found_free = g_object_unref,
+                               .show = show_place });
 }
 
 /* ---- Mentor ---- */

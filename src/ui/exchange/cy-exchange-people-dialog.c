@@ -10,6 +10,7 @@
 #include "cy-exchange-list.h"
 #include "cy-exchange-run.h"
 #include "cy-form-dialog.h"
+#include "cy-read-over.h"
 #include "cy-table-store.h"
 #include "cy-table.h"
 
@@ -18,13 +19,6 @@
 
 #define TABLE_WIDTH 720
 #define TABLE_HEIGHT 300
-
-typedef struct
-{
-  GtkWidget *over;
-  CySession *session;
-  gint64     plan;
-} Wish;
 
 typedef struct
 {
@@ -225,16 +219,16 @@ make_table (PeopleDialog *self)
 }
 
 static void
-present (const Wish *wish, GPtrArray *people)
+present (GtkWidget *over, CySession *session, gpointer found, gpointer user_data)
 {
   PeopleDialog *self = g_new0 (PeopleDialog, 1);
-  GtkWidget    *window = cy_form_dialog_new (GTK_WINDOW (gtk_widget_get_root (wish->over)),
+  GtkWidget    *window = cy_form_dialog_new (GTK_WINDOW (gtk_widget_get_root (over)),
                                           _ ("Add People to the Plan"),
                                           _ ("Add"));
 
-  self->session = g_object_ref (wish->session);
-  self->plan = wish->plan;
-  self->people = g_ptr_array_ref (people);
+  self->session = g_object_ref (session);
+  self->plan = *(const gint64 *) user_data;
+  self->people = found;
   cy_form_dialog_add (CY_FORM_DIALOG (window), make_tools (self));
   cy_form_dialog_add (CY_FORM_DIALOG (window), make_table (self));
   g_object_set_data_full (G_OBJECT (window), "people", self, dialog_free);
@@ -253,22 +247,6 @@ read_free (CyConn *conn, gpointer data, GError **error)
   return cy_exchange_list_free (conn, ids[0], ids[1], error);
 }
 
-static void
-read_cb (GObject *source, GAsyncResult *result, gpointer user_data)
-{
-  Wish *wish = user_data;
-  g_autoptr (GError) error = NULL;
-  g_autoptr (GPtrArray) people = cy_session_finish (result, &error);
-
-  if (people == NULL)
-    cy_session_present_error (wish->session, error);
-  else if (gtk_widget_get_root (wish->over) != NULL)
-    present (wish, people);
-  g_object_unref (wish->over);
-  g_object_unref (wish->session);
-  g_free (wish);
-}
-
 /**
  * cy_exchange_dialog_people:
  * @over: a widget of the window that it stands over
@@ -278,16 +256,15 @@ read_cb (GObject *source, GAsyncResult *result, gpointer user_data)
 void
 cy_exchange_dialog_people (GtkWidget *over, CySession *session, gint64 plan)
 {
-  Wish  *wish = g_new0 (Wish, 1);
-  gint64 ids[] = { plan, cy_session_get_scope (session) };
+  const gint64 ids[] = { plan, cy_session_get_scope (session) };
 
-  *wish = (Wish){ g_object_ref (over), g_object_ref (session), plan };
-  cy_session_read (session,
-                   read_free,
-                   g_memdup2 (ids, sizeof ids),
-                   g_free,
-                   (GDestroyNotify) g_ptr_array_unref,
-                   NULL,
-                   read_cb,
-                   wish);
+  cy_read_over (over,
+                session,
+                &(CyReadOver){ .read = read_free,
+                               .data = g_memdup2 (ids, sizeof ids),
+                               .data_free = g_free,
+                               .found_free = (GDestroyNotify) g_ptr_array_unref,
+                               .show = present,
+                               .user_data = g_memdup2 (&plan, sizeof plan),
+                               .user_data_free = g_free });
 }

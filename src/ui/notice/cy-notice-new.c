@@ -11,6 +11,7 @@
 #include "cy-form.h"
 #include "cy-mapper.h"
 #include "cy-notice-act.h"
+#include "cy-read-over.h"
 #include "cy-rules.h"
 #include "cy-section-title.h"
 #include "cy-shortlist.h"
@@ -403,29 +404,14 @@ present (GtkWidget *over, CySession *session, const Waiting *waiting)
   gtk_window_present (GTK_WINDOW (window));
 }
 
-typedef struct
-{
-  GtkWidget *over;
-  CySession *session;
-} Asking;
-
 static void
-read_cb (GObject *source, GAsyncResult *result, gpointer user_data)
+show (GtkWidget *over, CySession *session, gpointer found, gpointer user_data)
 {
-  g_autofree Asking *asking = user_data;
-  g_autoptr (GtkWidget) over = asking->over;
-  g_autoptr (CySession) session = asking->session;
-  g_autoptr (GError) error = NULL;
-  Waiting *waiting = cy_session_finish (result, &error);
+  Waiting *waiting = found;
 
-  if (waiting == NULL)
-    {
-      cy_session_present_error (session, error);
-      return;
-    }
-  if (gtk_widget_get_root (over) != NULL && waiting->waiting->len > 0)
+  if (waiting->waiting->len > 0)
     present (over, session, waiting);
-  else if (gtk_widget_get_root (over) != NULL)
+  else
     cy_dialog_message (GTK_WINDOW (gtk_widget_get_root (over)),
                        _ ("Nobody waits for a notice"),
                        _ ("A notice is for people who stand at the step of the public notice. Lead "
@@ -444,16 +430,13 @@ read_cb (GObject *source, GAsyncResult *result, gpointer user_data)
 void
 cy_notice_new_ask (GtkWidget *over, CySession *session, gint64 like)
 {
-  Wish    wish = { cy_session_get_scope (session), cy_session_get_base_date (session), like };
-  Asking *asking = g_new0 (Asking, 1);
+  Wish wish = { cy_session_get_scope (session), cy_session_get_base_date (session), like };
 
-  *asking = (Asking){ g_object_ref (over), g_object_ref (session) };
-  cy_session_read (session,
-                   read_waiting,
-                   g_memdup2 (&wish, sizeof wish),
-                   g_free,
-                   waiting_free,
-                   NULL,
-                   read_cb,
-                   asking);
+  cy_read_over (over,
+                session,
+                &(CyReadOver){ .read = read_waiting,
+                               .data = g_memdup2 (&wish, sizeof wish),
+                               .data_free = g_free,
+                               .found_free = waiting_free,
+                               .show = show });
 }

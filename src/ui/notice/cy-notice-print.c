@@ -5,9 +5,11 @@
 #include "cy-notice-dialogs.h"
 
 #include "cy-dialog.h"
+#include "cy-print-foot.h"
 #include "cy-print-notice.h"
 #include "cy-print-run.h"
 #include "cy-print-target.h"
+#include "cy-read-over.h"
 #include "cy-sheet-view.h"
 
 #include <glib/gi18n.h>
@@ -130,22 +132,10 @@ make_kind (Print *self)
 static GtkWidget *
 make_foot (Print *self)
 {
-  GtkWidget *foot = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 8);
-  GtkWidget *spacer = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 0);
-  GtkWidget *cancel = gtk_button_new_with_label (_ ("Cancel"));
-  GtkWidget *save = gtk_button_new_with_label (_ ("Save as PDF…"));
-  GtkWidget *print = gtk_button_new_with_label (_ ("Print…"));
+  GtkWidget *save;
+  GtkWidget *print;
+  GtkWidget *foot = cy_print_foot_new (GTK_WINDOW (self->window), make_kind (self), &save, &print);
 
-  gtk_widget_add_css_class (foot, "dialog-foot");
-  gtk_widget_add_css_class (print, "primary");
-  gtk_widget_set_hexpand (spacer, TRUE);
-  gtk_box_append (GTK_BOX (foot), make_kind (self));
-  gtk_box_append (GTK_BOX (foot), spacer);
-  gtk_box_append (GTK_BOX (foot), cancel);
-  gtk_box_append (GTK_BOX (foot), save);
-  gtk_box_append (GTK_BOX (foot), print);
-  gtk_window_set_default_widget (GTK_WINDOW (self->window), print);
-  g_signal_connect_swapped (cancel, "clicked", G_CALLBACK (gtk_window_close), self->window);
   g_signal_connect (save, "clicked", G_CALLBACK (save_cb), self);
   g_signal_connect (print, "clicked", G_CALLBACK (print_cb), self);
 
@@ -194,27 +184,10 @@ file_free (gpointer data)
   cy_notice_file_free (data);
 }
 
-typedef struct
-{
-  GtkWidget *over;
-  CySession *session;
-} Asking;
-
 static void
-read_cb (GObject *source, GAsyncResult *result, gpointer user_data)
+show (GtkWidget *over, CySession *session, gpointer found, gpointer user_data)
 {
-  g_autofree Asking *asking = user_data;
-  g_autoptr (GtkWidget) over = asking->over;
-  g_autoptr (CySession) session = asking->session;
-  g_autoptr (GError) error = NULL;
-  CyNoticeFile *file = cy_session_finish (result, &error);
-
-  if (file == NULL)
-    cy_session_present_error (session, error);
-  else if (gtk_widget_get_root (over) == NULL)
-    cy_notice_file_free (file);
-  else
-    present (GTK_WINDOW (gtk_widget_get_root (over)), session, file);
+  present (GTK_WINDOW (gtk_widget_get_root (over)), session, found);
 }
 
 /**
@@ -228,15 +201,11 @@ read_cb (GObject *source, GAsyncResult *result, gpointer user_data)
 void
 cy_notice_print_ask (GtkWidget *over, CySession *session, gint64 notice)
 {
-  Asking *asking = g_new0 (Asking, 1);
-
-  *asking = (Asking){ g_object_ref (over), g_object_ref (session) };
-  cy_session_read (session,
-                   read_file,
-                   g_memdup2 (&notice, sizeof notice),
-                   g_free,
-                   file_free,
-                   NULL,
-                   read_cb,
-                   asking);
+  cy_read_over (over,
+                session,
+                &(CyReadOver){ .read = read_file,
+                               .data = g_memdup2 (&notice, sizeof notice),
+                               .data_free = g_free,
+                               .found_free = file_free,
+                               .show = show });
 }

@@ -9,6 +9,7 @@
 #include "cy-person-paper.h"
 #include "cy-person.h"
 #include "cy-picture.h"
+#include "cy-print-foot.h"
 #include "cy-print-run.h"
 #include "cy-print-target.h"
 #include "cy-report-form.h"
@@ -319,21 +320,9 @@ make_preview (CyPersonPrint *self)
 static GtkWidget *
 make_foot (CyPersonPrint *self)
 {
-  GtkWidget *foot = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 8);
-  GtkWidget *spacer = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 0);
-  GtkWidget *cancel = gtk_button_new_with_label (_ ("Cancel"));
+  GtkWidget *foot = cy_print_foot_new (GTK_WINDOW (self), NULL, &self->save, &self->accept);
 
-  self->save = gtk_button_new_with_label (_ ("Save as PDF…"));
-  self->accept = gtk_button_new_with_label (_ ("Print…"));
-  gtk_widget_add_css_class (foot, "dialog-foot");
-  gtk_widget_add_css_class (self->accept, "primary");
   set_ready (self, FALSE);
-  gtk_widget_set_hexpand (spacer, TRUE);
-  gtk_box_append (GTK_BOX (foot), spacer);
-  gtk_box_append (GTK_BOX (foot), cancel);
-  gtk_box_append (GTK_BOX (foot), self->save);
-  gtk_box_append (GTK_BOX (foot), self->accept);
-  g_signal_connect_swapped (cancel, "clicked", G_CALLBACK (gtk_window_close), self);
   g_signal_connect (self->save, "clicked", G_CALLBACK (save_cb), self);
   g_signal_connect (self->accept, "clicked", G_CALLBACK (accept_cb), self);
 
@@ -385,7 +374,6 @@ cy_person_print_init (CyPersonPrint *self)
   gtk_window_set_title (GTK_WINDOW (self), _ ("Personal Information"));
   gtk_window_set_modal (GTK_WINDOW (self), TRUE);
   gtk_window_set_destroy_with_parent (GTK_WINDOW (self), TRUE);
-  gtk_window_set_default_widget (GTK_WINDOW (self), self->accept);
   gtk_widget_add_css_class (GTK_WIDGET (self), "dialog");
 }
 

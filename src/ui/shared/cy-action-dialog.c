@@ -9,6 +9,7 @@
 #include "cy-form.h"
 #include "cy-mapper.h"
 #include "cy-outcome.h"
+#include "cy-read-over.h"
 #include "cy-result-action.h"
 
 #include <glib/gi18n.h>
@@ -140,12 +141,6 @@ cy_action_dialog_record (GtkWidget *over, CySession *session, CyRecord *action, 
 
 /* ---- What came of it ---- */
 
-typedef struct
-{
-  CySession *session;
-  GtkWidget *over;
-} Asking;
-
 static gpointer
 load (CyConn *conn, gpointer data, GError **error)
 {
@@ -153,23 +148,13 @@ load (CyConn *conn, gpointer data, GError **error)
 }
 
 static void
-loaded_cb (GObject *source, GAsyncResult *result, gpointer user_data)
+show_follow (GtkWidget *over, CySession *session, gpointer found, gpointer user_data)
 {
-  Asking *asking = user_data;
-  g_autoptr (GError) error = NULL;
-  g_autoptr (CyRecord) action = cy_session_finish (result, &error);
+  g_autoptr (CyRecord) action = found;
 
-  if (action == NULL)
-    cy_session_present_error (asking->session, error);
-  else if (gtk_widget_get_root (asking->over) != NULL)
-    {
-      if (!cy_record_has (action, CY_RESULT_ACTION_DONE))
-        cy_record_set_int (action, CY_RESULT_ACTION_DONE, cy_session_get_today (asking->session));
-      present (asking->over, asking->session, action, _ ("What Came of the Follow-up"), TRUE);
-    }
-  g_object_unref (asking->session);
-  g_object_unref (asking->over);
-  g_free (asking);
+  if (!cy_record_has (action, CY_RESULT_ACTION_DONE))
+    cy_record_set_int (action, CY_RESULT_ACTION_DONE, cy_session_get_today (session));
+  present (over, session, action, _ ("What Came of the Follow-up"), TRUE);
 }
 
 /**
@@ -183,15 +168,11 @@ loaded_cb (GObject *source, GAsyncResult *result, gpointer user_data)
 void
 cy_action_dialog_follow (GtkWidget *over, CySession *session, gint64 action)
 {
-  Asking *asking = g_new0 (Asking, 1);
-
-  *asking = (Asking){ g_object_ref (session), g_object_ref (over) };
-  cy_session_read (session,
-                   load,
-                   g_memdup2 (&action, sizeof action),
-                   g_free,
-                   g_object_unref,
-                   NULL,
-                   loaded_cb,
-                   asking);
+  cy_read_over (over,
+                session,
+                &(CyReadOver){ .read = load,
+                               .data = g_memdup2 (&action, sizeof action),
+                               .data_free = g_free,
+                               .found_free = g_object_unref,
+                               .show = show_follow });
 }

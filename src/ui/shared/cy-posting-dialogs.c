@@ -10,8 +10,6 @@
 
 #include <glib/gi18n.h>
 
-#define MONTHS 3
-
 static const guint plan_fields[] = {
   CY_POSTING_KIND,          CY_POSTING_POST,          CY_POSTING_UNIT,       CY_POSTING_HOST,
   CY_POSTING_PLANNED_SINCE, CY_POSTING_PLANNED_UNTIL, CY_POSTING_SUPERVISOR, CY_POSTING_SUBSIDY,
@@ -117,20 +115,6 @@ write_plan (CyConn *conn, gpointer data, GPtrArray *problems, GError **error)
                           error);
 }
 
-static CyRecord *
-make_plan (CySession *session)
-{
-  CyRecord *record = cy_record_new (CY_POSTING);
-  CyDate    since = cy_session_get_base_date (session);
-
-  cy_record_set_int (record, CY_POSTING_PLANNED_SINCE, since);
-  cy_record_set_int (record,
-                     CY_POSTING_PLANNED_UNTIL,
-                     cy_date_add_days (cy_date_add_months (since, MONTHS), -1));
-
-  return record;
-}
-
 /**
  * cy_posting_plan_present:
  * @over: a widget of the window
@@ -142,7 +126,7 @@ make_plan (CySession *session)
 GtkWidget *
 cy_posting_plan_present (GtkWidget *over, CySession *session, GArray *people)
 {
-  g_autoptr (CyRecord) record = make_plan (session);
+  g_autoptr (CyRecord) record = cy_posting_record_new (session);
   CyPostingAsk *ask = cy_posting_ask_new (session, CY_DEED_PLAN, g_strdup (_ ("Plan postings")));
   GtkWidget    *picker = cy_people_picker_new (session);
 

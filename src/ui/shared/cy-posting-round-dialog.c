@@ -8,12 +8,12 @@
 #include "cy-free-people.h"
 #include "cy-people-picker.h"
 #include "cy-posting-check.h"
+#include "cy-posting-work.h"
 #include "cy-posting.h"
 #include "cy-problem-form.h"
 
 #include <glib/gi18n.h>
 
-#define MONTHS 3
 #define MAX_NAMED 3 /* units in a suggested name */
 
 static const guint fields[] = {
@@ -223,20 +223,6 @@ make_foot (Round *self)
   return box;
 }
 
-static CyRecord *
-make_posting (CySession *session)
-{
-  CyRecord *record = cy_record_new (CY_POSTING);
-  CyDate    since = cy_session_get_base_date (session);
-
-  cy_record_set_int (record, CY_POSTING_PLANNED_SINCE, since);
-  cy_record_set_int (record,
-                     CY_POSTING_PLANNED_UNTIL,
-                     cy_date_add_days (cy_date_add_months (since, MONTHS), -1));
-
-  return record;
-}
-
 /**
  * cy_posting_round_present:
  * @over: a widget of the window
@@ -247,7 +233,7 @@ make_posting (CySession *session)
 GtkWidget *
 cy_posting_round_present (GtkWidget *over, CySession *session)
 {
-  g_autoptr (CyRecord) record = make_posting (session);
+  g_autoptr (CyRecord) record = cy_posting_record_new (session);
   Round     *self = g_new0 (Round, 1);
   GtkWidget *picker = cy_people_picker_new (session);
   GtkWidget *foot = make_foot (self);

@@ -6,6 +6,9 @@
 
 #include "cy-posting.h"
 
+/* How long a posting usually is. */
+#define MONTHS 3
+
 /**
  * cy_posting_ask_new:
  * @session: of the dialog
@@ -79,4 +82,24 @@ cy_posting_work_free (gpointer data)
   g_clear_pointer (&work->levels, g_array_unref);
   g_free (work->name);
   g_free (work);
+}
+
+/**
+ * cy_posting_record_new:
+ * @session: the open library
+ *
+ * Returns: (transfer full): a posting for the usual time from the base date on, to be changed
+ */
+CyRecord *
+cy_posting_record_new (CySession *session)
+{
+  CyRecord *record = cy_record_new (CY_POSTING);
+  CyDate    since = cy_session_get_base_date (session);
+
+  cy_record_set_int (record, CY_POSTING_PLANNED_SINCE, since);
+  cy_record_set_int (record,
+                     CY_POSTING_PLANNED_UNTIL,
+                     cy_date_add_days (cy_date_add_months (since, MONTHS), -1));
+
+  return record;
 }

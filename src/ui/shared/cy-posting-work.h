@@ -52,5 +52,6 @@ CyPostingAsk *cy_posting_ask_new (CySession *session, CyPostingDeed deed, char *
 void          cy_posting_ask_free (gpointer data);
 gpointer      cy_posting_ask_prepare (CyRecord *record, gpointer data);
 void          cy_posting_work_free (gpointer data);
+CyRecord     *cy_posting_record_new (CySession *session);
 
 G_END_DECLS
