@@ -152,16 +152,11 @@ cy_note_table_new (CyTableList **list)
  * @seen: (element-type CyNoteItem): what of it is shown
  */
 void
-cy_note_table_fill (CyTableList *list, const CyNoteList *notes, const GPtrArray *seen)
+cy_note_table_fill (CyTableList *list, const CyNoteList *notes, GPtrArray *seen)
 {
-  GArray *items = g_array_sized_new (FALSE, FALSE, sizeof (CyTableItem), seen->len);
-
-  for (guint i = 0; i < seen->len; i++)
-    {
-      const CyNoteItem *note = g_ptr_array_index (seen, i);
-      const CyTableItem item = { note->id, note };
-
-      g_array_append_val (items, item);
-    }
-  cy_table_list_set (list, items, owner_new (notes), owner_free);
+  cy_table_list_set_rows (list,
+                          seen,
+                          G_STRUCT_OFFSET (CyNoteItem, id),
+                          owner_new (notes),
+                          owner_free);
 }

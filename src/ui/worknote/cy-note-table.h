@@ -10,6 +10,6 @@
 G_BEGIN_DECLS
 
 GtkWidget *cy_note_table_new (CyTableList **list);
-void       cy_note_table_fill (CyTableList *list, const CyNoteList *notes, const GPtrArray *seen);
+void       cy_note_table_fill (CyTableList *list, const CyNoteList *notes, GPtrArray *seen);
 
 G_END_DECLS
