@@ -8,6 +8,7 @@
 #include "cy-assess-note.h"
 #include "cy-code.h"
 #include "cy-decimal.h"
+#include "cy-score-sheet.h"
 
 #include <glib/gi18n.h>
 
@@ -374,7 +375,7 @@ add_gap (const CyBasis *self, GPtrArray *words, CyAssessWhy why)
 {
   if (why == CY_WHY_NONE)
     return;
-  if (why == CY_WHY_RANGE || why == CY_WHY_TWICE)
+  if (cy_assess_is_broken (why))
     add_words (words, g_strdup (get_why (why)));
   else
     /* Translators: what is missing; what follows from it */
@@ -434,6 +435,31 @@ add_group_words (const CyBasis *self, const CyBasisNode *node, GPtrArray *words)
                                 group->n_cut));
 }
 
+static const CyPlanIndicator *
+get_marked (const CyBasis *self, const CyBasisNode *mark)
+{
+  const CyBasisNode *group = cy_basis_node (self, mark->parent);
+
+  return cy_plan_indicator (self->book->plan, cy_basis_node (self, group->parent)->nth);
+}
+
+static void
+add_mark_words (const CyBasis *self, const CyBasisNode *node, GPtrArray *words)
+{
+  const CyPlanIndicator *indicator = get_marked (self, node);
+
+  if (indicator->method == CY_METHOD_GRADE && node->value != CY_ASSESS_NO_VALUE)
+    add_words (words, cy_score_dup_mark (indicator, (int) node->value));
+  if (!node->is_out)
+    return;
+  if (node->value == CY_ASSESS_NO_VALUE)
+    add_words (words, g_strdup (get_why (CY_WHY_TWICE)));
+  else if (node->value < 0 || node->value > indicator->points)
+    add_words (words, g_strdup (get_why (CY_WHY_RANGE)));
+  else
+    add_words (words, g_strdup (_ ("left out as highest or lowest")));
+}
+
 static void
 add_note_words (const CyBasis *self, const CyBasisNode *node, GPtrArray *words)
 {
@@ -451,6 +477,23 @@ add_note_words (const CyBasis *self, const CyBasisNode *node, GPtrArray *words)
     return;
   own = cy_basis_format (ABS (note->points), 100);
   add_words (words, g_strdup_printf (_ ("%s brought into the limits of one time"), own));
+}
+
+/* What stands here without a sum comes from another room, and is looked up there. */
+static char *
+dup_source (const CyBasis *self, const CyBasisNode *fact)
+{
+  CyMethod method = cy_plan_indicator (self->book->plan, fact->nth)->method;
+
+  return g_strdup (_ (cy_basis_fact_get (method)->source));
+}
+
+static char *
+dup_quarter_words (const CyBasisNode *node)
+{
+  return g_strdup (node->value == CY_ASSESS_NO_VALUE
+                     ? _ ("This cycle has no total")
+                     : _ ("the total of this cycle; it has a basis of its own"));
 }
 
 static void
@@ -482,16 +525,18 @@ cy_basis_write_words (const CyBasis *self, guint nth)
     add_indicator_words (self, node, words);
   else if (node->kind == CY_BASIS_GROUP)
     add_group_words (self, node, words);
+  else if (node->kind == CY_BASIS_MARK)
+    add_mark_words (self, node, words);
   else if (node->kind == CY_BASIS_NOTE)
     add_note_words (self, node, words);
   else if (node->kind == CY_BASIS_BONUS)
     add_cap (words, self->mark->bonus != self->mark->bonus_raw, node->factor);
   else if (node->kind == CY_BASIS_PENALTY)
     add_cap (words, self->mark->penalty != self->mark->penalty_raw, node->factor);
-  else if (node->kind == CY_BASIS_QUARTER && node->value == CY_ASSESS_NO_VALUE)
-    add_words (words, g_strdup (_ ("This cycle has no total")));
-  if (node->is_out)
-    add_words (words, g_strdup (_ ("left out as highest or lowest")));
+  else if (node->kind == CY_BASIS_QUARTER)
+    add_words (words, dup_quarter_words (node));
+  else if (node->kind == CY_BASIS_FACT)
+    add_words (words, dup_source (self, node));
   if (words->len == 0)
     return;
   g_ptr_array_add (words, NULL);

@@ -25,6 +25,43 @@ cy_score_is_marked (const CyPlanIndicator *indicator)
   return indicator->method == CY_METHOD_POINTS || indicator->method == CY_METHOD_GRADE;
 }
 
+/**
+ * cy_score_is_asked_of:
+ * @plan: a scheme
+ * @indicator: index
+ * @kind: code of cycle_kind
+ * @group: index of a group of graders, -1 for one that the scheme has no more
+ *
+ * Returns: whether the graders of the group mark the indicator in a cycle of that kind
+ */
+gboolean
+cy_score_is_asked_of (const CySchemePlan *plan, guint indicator, const char *kind, int group)
+{
+  const CyPlanIndicator *it = cy_plan_indicator (plan, indicator);
+
+  return cy_score_is_marked (it) && (it->group < 0 || it->group == group) &&
+         cy_scheme_plan_is_asked (plan, indicator, kind);
+}
+
+/**
+ * cy_score_count_asked:
+ * @plan: a scheme
+ * @kind: code of cycle_kind
+ * @group: index of a group of graders
+ *
+ * Returns: how many indicators each of them marks in a cycle of that kind
+ */
+guint
+cy_score_count_asked (const CySchemePlan *plan, const char *kind, int group)
+{
+  guint n = 0;
+
+  for (guint i = 0; i < plan->indicators->len; i++)
+    n += cy_score_is_asked_of (plan, i, kind, group);
+
+  return n;
+}
+
 static const CyPlanBand *
 find_band (const CyPlanIndicator *indicator, int mark)
 {

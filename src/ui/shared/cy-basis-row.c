@@ -98,10 +98,10 @@ make_bar (const CyBasisNode *node)
 static const char *
 get_tone (const CyBasisNode *node)
 {
-  if (node->is_out)
-    return "muted";
+  if (node->value == CY_ASSESS_NO_VALUE)
+    return "warn";
 
-  return node->value == CY_ASSESS_NO_VALUE ? "warn" : NULL;
+  return node->is_out ? "muted" : NULL;
 }
 
 /**

@@ -117,7 +117,7 @@ export_cb (GtkButton *button, CyBasisView *self)
   entry = cy_assess_book_entry (self->basis->book, self->basis->entry);
   args = cy_report_args_new ();
   args->about = self->basis->book->cycle;
-  args->about_name = g_strdup (entry->name);
+  args->about_name = g_strjoin (" · ", self->basis->book->name, entry->name, NULL);
   if (entry->person != 0)
     {
       args->people = g_array_new (FALSE, FALSE, sizeof (gint64));
