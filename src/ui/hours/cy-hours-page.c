@@ -83,8 +83,7 @@ detail_cb (GObject *source, GAsyncResult *result, gpointer user_data)
 
   if (detail == NULL)
     {
-      if (!g_error_matches (error, G_IO_ERROR, G_IO_ERROR_CANCELLED))
-        cy_session_present_error (get_session (self), error);
+      cy_session_present_error (get_session (self), error);
       return;
     }
   if (detail->list->people->len == 0 ||

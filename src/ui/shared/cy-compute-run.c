@@ -65,7 +65,7 @@ done_cb (GObject *source, GAsyncResult *result, gpointer user_data)
 
   if (outcome != NULL)
     cy_session_toast (session, outcome->news, outcome->is_step);
-  else if (!g_error_matches (error, G_IO_ERROR, G_IO_ERROR_CANCELLED))
+  else
     cy_session_present_error (session, error);
 }
 

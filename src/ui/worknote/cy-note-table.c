@@ -6,6 +6,8 @@
 
 #include "cy-code.h"
 #include "cy-note-edit.h"
+#include "cy-report-dialog.h"
+#include "cy-table-report.h"
 #include "cy-table.h"
 
 #include <glib/gi18n.h>
@@ -159,4 +161,14 @@ cy_note_table_fill (CyTableList *list, const CyNoteList *notes, GPtrArray *seen)
                           G_STRUCT_OFFSET (CyNoteItem, id),
                           owner_new (notes),
                           owner_free);
+}
+
+/* What is on screen, as a workbook. */
+void
+cy_note_table_export (GtkWidget *table, CySession *session)
+{
+  cy_report_dialog_present_table (table,
+                                  session,
+                                  "notes",
+                                  cy_table_make_report (CY_TABLE (table), NULL, NULL));
 }
