@@ -51,6 +51,8 @@ test_order (CyTest *self, gconstpointer data)
   g_assert_cmpuint (first->n_totals, ==, 1);
   g_assert_cmpstr (((const CyCycleItem *) g_ptr_array_index (items, 1))->kind, ==, "q1");
   g_assert_cmpint (((const CyCycleItem *) g_ptr_array_index (items, 2))->year, ==, 2025);
+  g_assert_true (cy_cycle_list_find (items, first->id) == first);
+  g_assert_null (cy_cycle_list_find (items, 0));
 }
 
 /* Whom the recycle bin holds is not counted. */

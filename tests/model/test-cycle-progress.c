@@ -7,6 +7,8 @@
 #include "cy-cycle-graders.h"
 #include "cy-cycle-list.h"
 #include "cy-cycle.h"
+#include "cy-diagnosis.h"
+#include "cy-scheme.h"
 #include "cy-step.h"
 #include "cy-test-cycle.h"
 #include "cy-test-pool.h"
@@ -117,7 +119,7 @@ test_counts (Fixture *self, gconstpointer data)
   first = find (after, self->entries[0]);
   g_assert_cmpuint (first->entered, ==, 2);
   g_assert_cmpuint (first->due, ==, 3);
-  missing = cy_cycle_progress_dup_missing (after, first->missing);
+  missing = cy_cycle_progress_dup_missing (after, first);
   g_assert_cmpstr (missing, ==, "乡党委");
   g_assert_cmpuint (((const CyProgressGrader *) g_ptr_array_index (after->by_grader, 0))->entered,
                     ==,
@@ -167,6 +169,37 @@ test_late (Fixture *self, gconstpointer data)
   g_assert_true (cy_cycle_progress_is_late (progress, 20261211));
 }
 
+/* A diagnosis is owed like a mark, and named while it lacks. */
+static void
+test_diagnosis (Fixture *self, gconstpointer data)
+{
+  CyTest *test = &self->test;
+  g_autoptr (CyRecord) diagnosis = cy_record_new (CY_DIAGNOSIS);
+  g_autoptr (CyCycleProgress) progress = NULL;
+  g_autofree char *missing = NULL;
+
+  cy_test_set_text (test,
+                    CY_ASSESS_INDICATOR,
+                    self->scheme.yearly[0],
+                    CY_ASSESS_INDICATOR_METHOD,
+                    "diagnosis");
+  cy_test_set_text (test,
+                    CY_ASSESS_INDICATOR,
+                    self->scheme.yearly[0],
+                    CY_ASSESS_INDICATOR_BLOCK,
+                    "ask");
+  cy_record_set_int (diagnosis, CY_DIAGNOSIS_ENTRY, self->entries[0]);
+  cy_record_set_int (diagnosis, CY_DIAGNOSIS_ASK_MARK, 8500);
+  cy_record_set_int (diagnosis, CY_DIAGNOSIS_LOOK_MARK, 9000);
+  cy_test_save (test, diagnosis, "四诊");
+  progress = load (self, 0);
+  g_assert_cmpuint (progress->sum.due, ==, 6);
+  g_assert_cmpuint (progress->sum.entered, ==, 1);
+  g_assert_cmpuint (find (progress, self->entries[0])->blocks, ==, 0);
+  missing = cy_cycle_progress_dup_missing (progress, find (progress, self->entries[1]));
+  g_assert_cmpstr (missing, ==, "组织部、问");
+}
+
 /* Nobody can mark whom the recycle bin holds, and nobody waits for it. */
 static void
 test_recycled (Fixture *self, gconstpointer data)
@@ -191,6 +224,7 @@ main (int argc, char **argv)
   add_case ("counts", test_counts);
   add_case ("units", test_units);
   add_case ("late", test_late);
+  add_case ("diagnosis", test_diagnosis);
   add_case ("recycled", test_recycled);
 
   return g_test_run ();

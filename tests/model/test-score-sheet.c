@@ -201,6 +201,20 @@ test_load (Fixture *self, gconstpointer data)
   g_assert_cmpint (cy_score_sheet_get (self->sheet, 0, 0, 0), ==, CY_SCORE_NONE);
 }
 
+/* What a group marks is the same before there are sheets. */
+static void
+test_asked (Fixture *self, gconstpointer data)
+{
+  const CySchemePlan *plan = self->sheet->plan;
+  guint               group = cy_score_sheet_grader (self->sheet, 2)->group;
+
+  g_assert_cmpuint (group, !=, cy_score_sheet_grader (self->sheet, 0)->group);
+  g_assert_cmpuint (cy_score_count_asked (plan, self->sheet->kind, 0), ==, 4);
+  g_assert_cmpuint (cy_score_count_asked (plan, self->sheet->kind, (int) group), ==, 5);
+  g_assert_cmpuint (cy_score_count_asked (plan, self->sheet->kind, -1), ==, 4);
+  g_assert_cmpuint (cy_score_count_asked (plan, "q1", (int) group), ==, 1);
+}
+
 static void
 assert_count (Fixture *self, guint marked, guint blank, guint faulty)
 {
@@ -473,6 +487,7 @@ main (int argc, char **argv)
   g_test_add ("/model/score-sheet/" name, Fixture, NULL, set_up, func, tear_down)
   CASE ("read", test_read);
   CASE ("load", test_load);
+  CASE ("asked", test_asked);
   CASE ("figures", test_figures);
   CASE ("refused", test_refused);
   CASE ("foreign", test_foreign);

@@ -45,6 +45,19 @@ choose_part (CyTestDesk *self, guint part)
   cy_test_desk_settle (self);
 }
 
+/* The newest locked year of the reserves, where every grade was given. */
+static void
+choose_newest (CyTestDesk *self)
+{
+  cy_session_set_cycle (
+    self->session,
+    cy_test_desk_count (self,
+                        "SELECT c.id FROM assess_cycle c JOIN assess_scheme s ON s.id=c.scheme"
+                        " WHERE s.object='reserve' AND c.kind='year' AND c.state='locked'"
+                        " ORDER BY c.year DESC, c.id LIMIT 1"));
+  cy_test_desk_settle (self);
+}
+
 static GtkWidget *
 find_control (CyTestDesk *self, guint field)
 {
@@ -100,12 +113,7 @@ test_action (CyTestDesk *self, gconstpointer data)
   gint64   before = cy_test_desk_count (self, "SELECT count(*) FROM result_action");
 
   /* Of those who are raised for it, some are left to be considered. */
-  cy_session_set_cycle (
-    self->session,
-    cy_test_desk_count (self,
-                        "SELECT c.id FROM assess_cycle c JOIN assess_scheme s ON s.id=c.scheme"
-                        " WHERE s.object='reserve' AND c.kind='year' AND c.state='locked'"
-                        " ORDER BY c.year DESC, c.id LIMIT 1"));
+  choose_newest (self);
   choose_part (self, ACTIONS);
   rules = CY_TABLE (cy_test_ui_find (self->page, CY_TYPE_TABLE, 2));
   for (guint i = 0; i < cy_test_table_get_n (rules); i++)
@@ -134,6 +142,7 @@ test_honour (CyTestDesk *self, gconstpointer data)
   CyTable *people;
   gint64   before = cy_test_desk_count (self, "SELECT count(*) FROM award WHERE deleted IS NULL");
 
+  choose_newest (self);
   choose_part (self, HONOURS);
   cy_test_desk_click (self, self->page, "New Honours List…");
   cy_test_desk_settle (self);

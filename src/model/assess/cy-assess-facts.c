@@ -7,13 +7,13 @@
 
 #include "cy-ability-book.h"
 #include "cy-ballot-result.h"
+#include "cy-diagnosis-block.h"
 #include "cy-hours-list.h"
 #include "cy-rules.h"
 #include "cy-sql.h"
 
-/* A ballot's result is one of 100, in thousandths; a diagnosis one of 100, in hundredths. */
+/* A ballot's result is one of 100, in thousandths. */
 #define BALLOT_FULL 100000
-#define DIAGNOSIS_FULL 10000
 /* Stored figures have two decimals, those of a scheme four. */
 #define FIGURE_SCALE 100
 
@@ -98,21 +98,20 @@ add_tasks (CySqlRow *row, gpointer data, GError **error)
 static gboolean
 add_diagnosis (CySqlRow *row, gpointer data, GError **error)
 {
-  static const char *const blocks[] = { "look", "listen", "ask", "judge" };
-  CyAssessBook            *self = data;
-  CyAssessEntry           *entry = cy_assess_book_get_by_id (self, cy_sql_row_get_int (row, 0));
-  const CyPlanIndicator   *indicator;
-  guint                    next = 0;
+  CyAssessBook          *self = data;
+  CyAssessEntry         *entry = cy_assess_book_get_by_id (self, cy_sql_row_get_int (row, 0));
+  const CyPlanIndicator *indicator;
+  CyDiagnosisBlock       block;
+  guint                  next = 0;
 
   if (entry == NULL)
     return TRUE;
   while ((indicator = find_next (self, CY_METHOD_DIAGNOSIS, &next)) != NULL)
-    for (guint i = 0; i < G_N_ELEMENTS (blocks); i++)
-      if (g_strcmp0 (indicator->block, blocks[i]) == 0 && !cy_sql_row_is_null (row, i + 1))
-        set_fact (get_fact (self, entry, next),
-                  cy_sql_row_get_int (row, i + 1),
-                  DIAGNOSIS_FULL,
-                  i == 0 ? 0 : (int) cy_sql_row_get_int (row, i + 4));
+    if (cy_diagnosis_block_find (indicator->block, &block) && !cy_sql_row_is_null (row, block + 1))
+      set_fact (get_fact (self, entry, next),
+                cy_sql_row_get_int (row, block + 1),
+                CY_DIAGNOSIS_FULL,
+                block == CY_BLOCK_LOOK ? 0 : (int) cy_sql_row_get_int (row, block + 4));
 
   return TRUE;
 }

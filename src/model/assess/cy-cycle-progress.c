@@ -2,12 +2,14 @@
  * SPDX-License-Identifier: MulanPSL-2.0
  *
  * How far the marking of a cycle is: by person, by unit and by grader, counted in one go through
- * its marks. */
+ * its marks and diagnoses. */
 #include "cy-cycle-progress.h"
 
 #include "cy-cycle-list.h"
 #include "cy-cycle.h"
+#include "cy-diagnosis-block.h"
 #include "cy-mapper.h"
+#include "cy-score-sheet.h"
 #include "cy-sql.h"
 #include "cy-unit.h"
 
@@ -34,6 +36,7 @@ typedef struct
   CyCycleProgress  *progress;
   gboolean          is_double;
   guint             asked[MAX_GROUPS]; /* indicators that a group marks */
+  guint             blocks;            /* bits of the diagnoses asked for */
   gint64            first;             /* of the scope, in the tree */
   gint64            last;
   GHashTable       *entries;    /* id → CyProgressPerson */
@@ -57,28 +60,26 @@ person_free (gpointer data)
 
 /* ---- What is asked ---- */
 
-static gboolean
-is_marked (const CyPlanIndicator *indicator)
-{
-  return indicator->method == CY_METHOD_POINTS || indicator->method == CY_METHOD_GRADE;
-}
-
 static void
 count_asked (Reading *self, const char *kind)
 {
   const CySchemePlan *plan = self->progress->plan;
+  CyDiagnosisBlock    block;
 
   for (guint i = 0; i < plan->indicators->len; i++)
     {
       const CyPlanIndicator *indicator = cy_plan_indicator (plan, i);
 
-      if (!is_marked (indicator) || !cy_scheme_plan_is_asked (plan, i, kind))
+      if (!cy_scheme_plan_is_asked (plan, i, kind))
         continue;
-      g_hash_table_insert (self->indicators, (gpointer) &indicator->id, GUINT_TO_POINTER (i + 1));
-      for (guint group = 0; group < MIN (plan->groups->len, MAX_GROUPS); group++)
-        if (indicator->group < 0 || (guint) indicator->group == group)
-          self->asked[group]++;
+      if (indicator->method == CY_METHOD_DIAGNOSIS &&
+          cy_diagnosis_block_find (indicator->block, &block))
+        self->blocks |= 1U << block;
+      if (cy_score_is_marked (indicator))
+        g_hash_table_insert (self->indicators, (gpointer) &indicator->id, GUINT_TO_POINTER (i + 1));
     }
+  for (guint group = 0; group < MIN (plan->groups->len, MAX_GROUPS); group++)
+    self->asked[group] = cy_score_count_asked (plan, kind, (int) group);
 }
 
 static int
@@ -134,6 +135,9 @@ count_due (Reading *self, CyProgressPerson *person)
       if (self->asked[group] > 0)
         person->missing |= (guint64) 1 << group;
     }
+  person->blocks = self->blocks;
+  for (guint block = 0; block < CY_N_BLOCKS; block++)
+    person->due += self->blocks >> block & 1;
 }
 
 /* ---- Reading ---- */
@@ -191,9 +195,26 @@ add_mark (CySqlRow *row, gpointer data, GError **error)
     return TRUE;
   self->current->entered++;
   self->current->bad += is_bad (self, row, nth - 1);
-  self->current->given |= (guint64) 1 << by->group;
   self->current->missing &= ~((guint64) 1 << by->group);
   by->entered++;
+
+  return TRUE;
+}
+
+/* A row: the entry, then a mark or NULL for each block. */
+static gboolean
+add_diagnosis (CySqlRow *row, gpointer data, GError **error)
+{
+  Reading          *self = data;
+  gint64            entry = cy_sql_row_get_int (row, 0);
+  CyProgressPerson *person = g_hash_table_lookup (self->entries, &entry);
+
+  for (guint block = 0; person != NULL && block < CY_N_BLOCKS; block++)
+    if ((person->blocks >> block & 1) && !cy_sql_row_is_null (row, block + 1))
+      {
+        person->entered++;
+        person->blocks &= ~(1U << block);
+      }
 
   return TRUE;
 }
@@ -204,7 +225,7 @@ add_mark (CySqlRow *row, gpointer data, GError **error)
  * cy_progress_person_is_done:
  * @self: somebody
  *
- * Returns: whether all marks are there; not where graders are asked for none
+ * Returns: whether all marks are there; not where none is asked for
  */
 gboolean
 cy_progress_person_is_done (const CyProgressPerson *self)
@@ -218,7 +239,7 @@ add_to_sum (CyProgressSum *sum, const CyProgressPerson *person)
   sum->n_people++;
   sum->n_special += person->special != NULL;
   sum->n_done += cy_progress_person_is_done (person);
-  sum->n_missing += person->special == NULL && person->missing != 0;
+  sum->n_missing += person->special == NULL && (person->missing != 0 || person->blocks != 0);
   sum->due += person->due;
   sum->entered += person->entered;
   sum->bad += person->bad;
@@ -290,6 +311,13 @@ read_all (Reading *self, CyConn *conn, gint64 cycle, gint64 scope, GError **erro
                       self,
                       error,
                       "i",
+                      cycle) &&
+         cy_sql_each (conn,
+                      cy_sql_get ("assess/book-diagnoses.sql"),
+                      add_diagnosis,
+                      self,
+                      error,
+                      "i",
                       cycle);
 }
 
@@ -300,7 +328,8 @@ read_all (Reading *self, CyConn *conn, gint64 cycle, gint64 scope, GError **erro
  * @scope: id of the unit looked at, 0 for everything
  * @error: return location
  *
- * Counts the marks of graders; what comes of ballots, figures or notes is nobody's debt.
+ * Counts the marks of graders and of the four diagnoses; what comes of ballots, figures or notes is
+ * nobody's debt.
  *
  * Returns: (transfer full): how far it is
  */
@@ -341,24 +370,31 @@ cy_cycle_progress_free (CyCycleProgress *self)
   g_free (self);
 }
 
+static void
+add_name (GString *names, const char *name)
+{
+  g_string_append_printf (names, "%s%s", names->len > 0 ? "、" : "", name);
+}
+
 /**
  * cy_cycle_progress_dup_missing:
  * @self: a progress
- * @missing: bits of grader groups
+ * @person: of it
  *
- * Returns: (transfer full): their names, parted by “、”
+ * Returns: (transfer full): the grader groups and the diagnoses of which there is no mark, parted
+ * by “、”
  */
 char *
-cy_cycle_progress_dup_missing (const CyCycleProgress *self, guint64 missing)
+cy_cycle_progress_dup_missing (const CyCycleProgress *self, const CyProgressPerson *person)
 {
   GString *names = g_string_new (NULL);
 
   for (guint i = 0; i < MIN (self->plan->groups->len, MAX_GROUPS); i++)
-    if (missing >> i & 1)
-      g_string_append_printf (names,
-                              "%s%s",
-                              names->len > 0 ? "、" : "",
-                              cy_plan_group (self->plan, i)->name);
+    if (person->missing >> i & 1)
+      add_name (names, cy_plan_group (self->plan, i)->name);
+  for (guint block = 0; block < CY_N_BLOCKS; block++)
+    if (person->blocks >> block & 1)
+      add_name (names, cy_diagnosis_block_get_name (block));
 
   return g_string_free (names, FALSE);
 }

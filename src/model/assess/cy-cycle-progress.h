@@ -13,8 +13,9 @@ G_BEGIN_DECLS
  * @n_people: how many are in the list
  * @n_special: how many of them without a grade; they owe no marks
  * @n_done: how many of the others have all their marks
- * @n_missing: how many lack every mark of a grader group
- * @due: marks asked for: indicators by graders; a group without a grader counts as one
+ * @n_missing: how many lack every mark of a grader group, or the mark of a diagnosis
+ * @due: marks asked for: indicators by graders, where a group without a grader counts as one, and
+ *   the four diagnoses
  * @entered: marks given
  * @bad: marks outside the range, or typed in twice with two outcomes
  */
@@ -45,7 +46,7 @@ typedef struct
  * @entered: marks given
  * @bad: marks that cannot be right
  * @missing: a bit for each grader group of the scheme of which there is no mark
- * @given: a bit for each of which there is one
+ * @blocks: a bit for each #CyDiagnosisBlock that is asked for and has no mark
  */
 typedef struct
 {
@@ -63,7 +64,7 @@ typedef struct
   guint   entered;
   guint   bad;
   guint64 missing;
-  guint64 given;
+  guint   blocks;
 } CyProgressPerson;
 
 /**
@@ -123,9 +124,9 @@ typedef struct
 
 CyCycleProgress *cy_cycle_progress_load (CyConn *conn, gint64 cycle, gint64 scope, GError **error);
 void             cy_cycle_progress_free (CyCycleProgress *self);
-char            *cy_cycle_progress_dup_missing (const CyCycleProgress *self, guint64 missing);
-gboolean         cy_cycle_progress_is_late (const CyCycleProgress *self, CyDate today);
-gboolean         cy_progress_person_is_done (const CyProgressPerson *self);
+char *cy_cycle_progress_dup_missing (const CyCycleProgress *self, const CyProgressPerson *person);
+gboolean cy_cycle_progress_is_late (const CyCycleProgress *self, CyDate today);
+gboolean cy_progress_person_is_done (const CyProgressPerson *self);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (CyCycleProgress, cy_cycle_progress_free)
 

@@ -6,6 +6,7 @@
 #include "cy-diagnosis-block.h"
 
 #include "cy-code.h"
+#include "cy-decimal.h"
 #include "cy-diagnosis.h"
 
 #include <glib/gi18n.h>
@@ -32,6 +33,26 @@ static const struct
                        CY_DIAGNOSIS_ADVICE,
                        CY_DIAGNOSIS_JUDGE_MARK },
 };
+
+/**
+ * cy_diagnosis_block_find:
+ * @code: (nullable): of the set diagnosis_block
+ * @block: (out): which one that is
+ *
+ * Returns: whether there is one
+ */
+gboolean
+cy_diagnosis_block_find (const char *code, CyDiagnosisBlock *block)
+{
+  for (guint i = 0; i < CY_N_BLOCKS; i++)
+    if (g_strcmp0 (code, blocks[i].code) == 0)
+      {
+        *block = (CyDiagnosisBlock) i;
+        return TRUE;
+      }
+
+  return FALSE;
+}
 
 const char *
 cy_diagnosis_block_get_name (CyDiagnosisBlock block)
@@ -115,14 +136,7 @@ cy_diagnosis_find_clashes (const gint64 marks[CY_N_BLOCKS])
 char *
 cy_diagnosis_mark_format (gint64 mark)
 {
-  if (mark == CY_DIAGNOSIS_NO_MARK)
-    return g_strdup ("");
-  if (mark % 100 == 0)
-    return g_strdup_printf ("%d", (int) (mark / 100));
-  if (mark % 10 == 0)
-    return g_strdup_printf ("%d.%d", (int) (mark / 100), (int) (mark % 100 / 10));
-
-  return g_strdup_printf ("%d.%02d", (int) (mark / 100), (int) (mark % 100));
+  return mark == CY_DIAGNOSIS_NO_MARK ? g_strdup ("") : cy_decimal_format (mark, 2, 0);
 }
 
 /* Which block against which, and by how much, translated. */

@@ -62,6 +62,7 @@ typedef struct
   gint64           spread;
 } CyDiagnosisClash;
 
+gboolean         cy_diagnosis_block_find (const char *code, CyDiagnosisBlock *block);
 const char      *cy_diagnosis_block_get_name (CyDiagnosisBlock block);
 guint            cy_diagnosis_block_get_mark_field (CyDiagnosisBlock block);
 gint64           cy_diagnosis_get_mark (CyRecord *diagnosis, CyDiagnosisBlock block);

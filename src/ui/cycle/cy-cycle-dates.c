@@ -34,7 +34,7 @@ typedef struct
 static const char *const figure_labels[N_FIGURES] = { N_ ("Entered"),
                                                       N_ ("Not entered"),
                                                       N_ ("Faulty"),
-                                                      N_ ("Lacking a group"),
+                                                      N_ ("Lacking a part"),
                                                       N_ ("Marked in full") };
 
 static GtkWidget *

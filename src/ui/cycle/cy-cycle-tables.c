@@ -27,7 +27,7 @@ static const CyTableColumn unit_columns[] = {
   { "due", N_ ("Marks due"), 70, CY_TABLE_TEXT, NUMBER },
   { "open", N_ ("Not entered"), 70, CY_TABLE_TEXT, NUMBER },
   { "bad", N_ ("Faulty"), 56, CY_TABLE_TEXT, NUMBER },
-  { "missing", N_ ("Lacking a group"), 76, CY_TABLE_TEXT, NUMBER },
+  { "missing", N_ ("Lacking a part"), 76, CY_TABLE_TEXT, NUMBER },
   { "special", N_ ("Not graded"), 76, CY_TABLE_TEXT, NUMBER },
 };
 
@@ -40,7 +40,7 @@ static const CyTableColumn person_columns[] = {
   { "state", N_ ("State"), 96, CY_TABLE_TAG, SORTABLE },
   { "share", N_ ("Marks entered"), 110, CY_TABLE_BAR, SORTABLE },
   { "open", N_ ("Not entered"), 70, CY_TABLE_TEXT, NUMBER },
-  { "missing", N_ ("Groups without marks"), 140, CY_TABLE_TEXT, SORTABLE },
+  { "missing", N_ ("Parts without marks"), 140, CY_TABLE_TEXT, SORTABLE },
   { "reason", N_ ("Reason in words"), 180, CY_TABLE_TEXT, SORTABLE | CY_TABLE_COLUMN_EXPAND },
 };
 
@@ -206,10 +206,10 @@ get_state (const CyProgressPerson *person, const char **style)
   if (cy_progress_person_is_done (person))
     return _ ("Marked in full");
   *style = "warn";
-  if (person->missing != 0 && person->given != 0)
-    return _ ("A group is missing");
+  if (person->entered == 0)
+    return _ ("Not begun");
 
-  return person->given == 0 ? _ ("Not begun") : _ ("In progress");
+  return person->missing != 0 || person->blocks != 0 ? _ ("A part is missing") : _ ("In progress");
 }
 
 static void
@@ -218,7 +218,7 @@ append_person (CyTableStore *store, const CyCycleProgress *progress, const CyPro
   guint            left = person->due > person->entered ? person->due - person->entered : 0;
   g_autofree char *share = dup_share (person->entered, person->due);
   g_autofree char *open = dup_count (left);
-  g_autofree char *missing = cy_cycle_progress_dup_missing (progress, person->missing);
+  g_autofree char *missing = cy_cycle_progress_dup_missing (progress, person);
   const char      *style;
   const char      *state = get_state (person, &style);
   const char      *texts[] = {
