@@ -59,21 +59,36 @@ G_DEFINE_FINAL_TYPE (CySchemeView, cy_scheme_view, GTK_TYPE_BOX)
 
 /* ---- Showing ---- */
 
+/* What can be changed or removed is the row that is seen to be chosen: the one from before, else
+ * what has taken its place. */
+static void
+choose_row (CySchemeView *self, CyTableSource *source, gint64 id, guint place)
+{
+  guint n = cy_table_source_get_n_rows (source);
+  guint row;
+
+  if (cy_table_source_find (source, id, &row))
+    cy_table_select (CY_TABLE (self->tree), id);
+  else if (n > 0)
+    cy_table_select (CY_TABLE (self->tree), cy_table_source_get_id (source, MIN (place, n - 1)));
+}
+
 static void
 show_tree (CySchemeView *self)
 {
   const CySchemeRows rows = { self->plan, self->faults };
   g_autoptr (CyTableStore) store = cy_table_store_new (tree_ids);
-  gint64   cursor = 0;
-  gboolean has_cursor = cy_table_get_cursor (CY_TABLE (self->tree), &cursor);
-  guint    top = cy_table_get_top (CY_TABLE (self->tree));
+  gint64 cursor = 0;
+  guint  top = cy_table_get_top (CY_TABLE (self->tree));
+  guint  place = 0;
 
+  if (cy_table_get_cursor (CY_TABLE (self->tree), &cursor))
+    cy_table_source_find (cy_table_get_source (CY_TABLE (self->tree)), cursor, &place);
   for (guint i = 0; i < self->plan->parts->len; i++)
     cy_scheme_rows_append_part (&rows, store, i);
   cy_table_set_source (CY_TABLE (self->tree), CY_TABLE_SOURCE (store));
   cy_table_set_top (CY_TABLE (self->tree), top);
-  if (has_cursor)
-    cy_table_select (CY_TABLE (self->tree), cursor);
+  choose_row (self, CY_TABLE_SOURCE (store), cursor, place);
 }
 
 static void
