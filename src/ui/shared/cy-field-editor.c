@@ -270,6 +270,23 @@ cy_field_editor_get_field (CyFieldEditor *self)
 }
 
 /**
+ * cy_field_editor_set_about:
+ * @self: an editor
+ * @about: what the value is about, translated; said before the title to who does not see where the
+ *   editor stands, as several of the same field do
+ */
+void
+cy_field_editor_set_about (CyFieldEditor *self, const char *about)
+{
+  g_autofree char *label = g_strconcat (about, " ", _ (get_field (self)->title), NULL);
+
+  gtk_accessible_update_property (GTK_ACCESSIBLE (cy_field_control_get_heard (self->control)),
+                                  GTK_ACCESSIBLE_PROPERTY_LABEL,
+                                  label,
+                                  -1);
+}
+
+/**
  * cy_field_editor_get_valid:
  * @self: an editor
  *
@@ -311,7 +328,7 @@ cy_field_editor_set_hint (CyFieldEditor *self, const char *hint)
 {
   g_free (self->hint);
   self->hint = g_strdup (hint);
-  gtk_accessible_update_property (GTK_ACCESSIBLE (self->control),
+  gtk_accessible_update_property (GTK_ACCESSIBLE (cy_field_control_get_heard (self->control)),
                                   GTK_ACCESSIBLE_PROPERTY_DESCRIPTION,
                                   hint != NULL ? hint : "",
                                   -1);
