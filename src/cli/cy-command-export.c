@@ -4,6 +4,7 @@
  * reports and export: the tables for superiors, as workbooks. */
 #include "cy-cli.h"
 
+#include "cy-cycle-list.h"
 #include "cy-error.h"
 #include "cy-report.h"
 #include "cy-review-round.h"
@@ -18,6 +19,7 @@ static char *mask;
 static char *columns;
 static char *reason;
 static char *round_name;
+static char *cycle_name;
 
 static const GOptionEntry options[] = {
   { "output", 'o', 0, G_OPTION_ARG_FILENAME, &output, N_ ("The workbook to write"), N_ ("FILE") },
@@ -63,6 +65,13 @@ static const GOptionEntry options[] = {
     &round_name,
     N_ ("Name of the round of joint review; the newest unless told"),
     N_ ("NAME") },
+  { "cycle",
+    0,
+    0,
+    G_OPTION_ARG_STRING,
+    &cycle_name,
+    N_ ("Name of the assessment cycle; the newest that fits unless told"),
+    N_ ("NAME") },
   { "reason",
     0,
     0,
@@ -84,6 +93,7 @@ forget_options (void)
   g_clear_pointer (&columns, g_free);
   g_clear_pointer (&reason, g_free);
   g_clear_pointer (&round_name, g_free);
+  g_clear_pointer (&cycle_name, g_free);
 }
 
 /* ---- reports ---- */
@@ -185,7 +195,58 @@ find_round (CyConn *conn, CyReportArgs *args, GError **error)
 }
 
 static gboolean
-make_args (CyConn *conn, CyReportArgs *args, GError **error)
+find_cycle (CyConn *conn, const CyReport *report, CyReportArgs *args, GError **error)
+{
+  g_autoptr (GPtrArray) cycles = NULL;
+  g_autoptr (GString) names = g_string_new (NULL);
+
+  if (cycle_name == NULL)
+    return TRUE;
+  cycles = cy_cycle_list_load (conn, error);
+  for (guint i = 0; cycles != NULL && i < cycles->len && args->about == 0; i++)
+    {
+      const CyCycleItem *cycle = g_ptr_array_index (cycles, i);
+
+      if (report->takes_cycle != NULL && !report->takes_cycle (cycle))
+        continue;
+      g_string_append_printf (names, "\n  %s", cycle->name);
+      if (g_str_equal (cycle->name, cycle_name))
+        args->about = cycle->id;
+    }
+  if (cycles != NULL && args->about == 0)
+    g_set_error (error,
+                 CY_CLI_ERROR,
+                 CY_CLI_ERROR_USAGE,
+                 _ ("This table cannot be made of an assessment cycle “%s”, but of these: %s"),
+                 cycle_name,
+                 names->len > 0 ? names->str : "—");
+
+  return args->about != 0;
+}
+
+/* What the table is not about would be taken for something else. */
+static gboolean
+check_about (const CyReport *report, GError **error)
+{
+  const char *option = NULL;
+
+  if (round_name != NULL && !(report->args & CY_REPORT_ARG_ROUND))
+    option = "--round";
+  else if (cycle_name != NULL && !(report->args & CY_REPORT_ARG_CYCLE))
+    option = "--cycle";
+  if (option != NULL)
+    g_set_error (error,
+                 CY_CLI_ERROR,
+                 CY_CLI_ERROR_USAGE,
+                 _ ("The table “%s” has no option %s"),
+                 report->id,
+                 option);
+
+  return option == NULL;
+}
+
+static gboolean
+make_args (CyConn *conn, const CyReport *report, CyReportArgs *args, GError **error)
 {
   CyDate date;
   CyDate first = CY_DATE_NONE;
@@ -193,7 +254,8 @@ make_args (CyConn *conn, CyReportArgs *args, GError **error)
   if (!cy_cli_find_unit (conn, unit, &args->scope, error) ||
       !cy_cli_parse_date (base_date, &date, error) ||
       (since != NULL && !cy_cli_parse_date (since, &first, error)) || !read_mask (args, error) ||
-      !find_round (conn, args, error))
+      !check_about (report, error) || !find_round (conn, args, error) ||
+      !find_cycle (conn, report, args, error))
     return FALSE;
   args->base_date = (guint) date;
   args->since = (guint) first;
@@ -238,7 +300,7 @@ static gboolean export(CyCli *cli, const char *id, GError **error)
 
   /* Every export is logged, so the library is opened for writing. */
   if (report == NULL || (conn = cy_cli_open (cli, CY_OPEN_NONE, error)) == NULL ||
-      !make_args (conn, args, error) || !cy_report_run (report, conn, args, output, error))
+      !make_args (conn, report, args, error) || !cy_report_run (report, conn, args, output, error))
     return FALSE;
   print_result (cli, report, args);
 

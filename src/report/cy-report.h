@@ -3,6 +3,7 @@
 #pragma once
 
 #include "cy-book.h"
+#include "cy-cycle-list.h"
 #include "cy-idcard.h"
 #include "cy-query.h"
 #include "cy-report-table.h"
@@ -154,6 +155,8 @@ typedef struct
  * @usual_columns: (nullable): ids of the columns it has unless told otherwise, as many of them as
  *   may be shown under a mask; to be freed
  * @column_title: (nullable): what it calls a column, translated; %NULL for one it has not
+ * @untold: (nullable): what it is about where no round, ballot or cycle is chosen, marked with N_()
+ * @takes_cycle: (nullable): whether it can be about a cycle; %NULL where it can be about any
  * @write: adds sheets to an empty book; the base date and the name of the unit are set by then
  *
  * A table that superiors know, and how to make it.
@@ -167,6 +170,8 @@ struct _CyReport
   CyBookFlags      book_flags;
   char **(*usual_columns) (CyMask mask);
   const char *(*column_title) (const char *id);
+  const char *untold;
+  gboolean (*takes_cycle) (const CyCycleItem *cycle);
   gboolean (*write) (CyConn *conn, CyBook *book, CyReportArgs *args, GError **error);
 };
 

@@ -269,6 +269,86 @@ test_export_selection (CyTest *test, gconstpointer data)
   g_assert_cmpint (cy_test_count (test, "SELECT count(*) FROM export_log"), ==, G_N_ELEMENTS (ids));
 }
 
+/* What was written, the first sheet as text. */
+static char *
+read_cells (CyTest *test, const char *path)
+{
+  g_auto (CySaid) said = { NULL };
+
+  cy_test_cli_run (test, &said, "cells", path, NULL);
+  g_assert_cmpint (said.status, ==, 0);
+
+  return g_steal_pointer (&said.out);
+}
+
+/* Another cycle than the newest one, by its name. */
+static void
+test_export_cycle (CyTest *test, gconstpointer data)
+{
+  static const struct
+  {
+    const char *report;
+    const char *condition;
+  } cases[] = {
+    { "annual-results", "year = 2024 AND kind = 'year'" },
+    { "notice", "year = 2024 AND kind = 'year'" },
+    { "pay", "year = 2025 AND kind = 'q3'" },
+    { "basis", "year = 2025 AND kind = 'q2'" },
+    { "score-sheets", "year = 2024 AND kind = 'q1'" },
+  };
+  g_autofree char *path = cy_test_path (test, "考核.xlsx");
+
+  cy_test_cli_make_demo (test, "1400");
+  for (guint i = 0; i < G_N_ELEMENTS (cases); i++)
+    {
+      g_autofree char *sql =
+        g_strdup_printf ("SELECT name FROM assess_cycle WHERE %s", cases[i].condition);
+      g_autofree char *name = cy_test_text (test, sql);
+      g_auto (CySaid) said = { NULL };
+      g_auto (CySaid) usual = { NULL };
+      g_autofree char *cells = NULL;
+
+      g_test_message ("%s: %s", cases[i].report, name);
+      cy_test_cli_run (test, &usual, "export", cases[i].report, "-o", path, NULL);
+      g_assert_cmpint (usual.status, ==, 0);
+      cells = read_cells (test, path);
+      g_assert_null (strstr (cells, name));
+      g_free (cells);
+      cy_test_cli_run (test, &said, "export", cases[i].report, "--cycle", name, "-o", path, NULL);
+      g_assert_cmpint (said.status, ==, 0);
+      cells = read_cells (test, path);
+      g_assert_nonnull (strstr (cells, name));
+    }
+}
+
+/* What is not there, has no grades yet, or is not what a table is about. */
+static void
+test_export_cycle_wrong (CyTest *test, gconstpointer data)
+{
+  g_autofree char *path = cy_test_path (test, "考核.xlsx");
+  g_autofree char *open = NULL;
+  g_autofree char *graded = NULL;
+  g_auto (CySaid) said = { NULL };
+
+  cy_test_cli_make_demo (test, "1400");
+  open = cy_test_text (test, "SELECT name FROM assess_cycle WHERE state = 'open' LIMIT 1");
+  graded =
+    cy_test_text (test,
+                  "SELECT name FROM assess_cycle WHERE state <> 'open' AND kind = 'year' LIMIT 1");
+  cy_test_cli_run (test, &said, "export", "annual-results", "--cycle", open, "-o", path, NULL);
+  g_assert_cmpint (said.status, ==, 2);
+  g_assert_nonnull (strstr (said.err, graded));
+  cy_test_cli_run (test, &said, "export", "basis", "--cycle", "去年", "-o", path, NULL);
+  g_assert_cmpint (said.status, ==, 2);
+  cy_test_cli_run (test, &said, "export", "roster", "--cycle", open, "-o", path, NULL);
+  g_assert_cmpint (said.status, ==, 2);
+  g_assert_nonnull (strstr (said.err, "--cycle"));
+  cy_test_cli_run (test, &said, "export", "ballot", "--round", "联审", "-o", path, NULL);
+  g_assert_cmpint (said.status, ==, 2);
+  g_assert_nonnull (strstr (said.err, "--round"));
+  g_assert_false (g_file_test (path, G_FILE_TEST_EXISTS));
+}
+
 static void
 test_backup (CyTest *test, gconstpointer data)
 {
@@ -427,6 +507,8 @@ main (int argc, char **argv)
   add_case ("/cli/cli/check-clean", test_check_clean);
   add_case ("/cli/cli/backup", test_backup);
   add_case ("/cli/cli/export-selection", test_export_selection);
+  add_case ("/cli/cli/export-cycle", test_export_cycle);
+  add_case ("/cli/cli/export-cycle-wrong", test_export_cycle_wrong);
   add_case ("/cli/cli/missing-library", test_missing_library);
   add_case ("/cli/cli/not-a-library", test_not_a_library);
   add_case ("/cli/cli/held-by-another", test_held_by_another);

@@ -6,6 +6,7 @@
 #include "cy-import-apply.h"
 #include "cy-import-units.h"
 
+#include "cy-fuzz-run.h"
 #include "cy-test.h"
 
 #include <string.h>
@@ -152,33 +153,20 @@ import (CyTest *test, const char *text)
 int
 main (int argc, char **argv)
 {
-  gint               seconds = 10;
-  gint               state = 1;
-  const GOptionEntry entries[] = {
-    { "seconds", 0, 0, G_OPTION_ARG_INT, &seconds, "how long", "N" },
-    { "random-state", 0, 0, G_OPTION_ARG_INT, &state, "where chance begins", "N" },
-    G_OPTION_ENTRY_NULL,
-  };
-  g_autoptr (GOptionContext) context = g_option_context_new (NULL);
-  g_autoptr (GRand) chance = NULL;
-  CyTest  test;
-  guint64 n = 0;
-  gint64  end;
+  g_auto (CyFuzzRun) run = { 0 };
+  CyTest test;
 
-  g_option_context_add_main_entries (context, entries, NULL);
-  if (!g_option_context_parse (context, &argc, &argv, NULL))
+  if (!cy_fuzz_run_begin (&run, NULL, &argc, &argv))
     return EXIT_FAILURE;
-  chance = g_rand_new_with_seed ((guint32) state);
-  end = g_get_monotonic_time () + seconds * G_USEC_PER_SEC;
   cy_test_set_up (&test, NULL);
-  for (; g_get_monotonic_time () < end; n++)
+  while (cy_fuzz_run_goes_on (&run))
     {
-      g_autofree char *text = make_table (chance);
+      g_autofree char *text = make_table (run.chance);
 
       import (&test, text);
     }
   cy_test_tear_down (&test, NULL);
-  g_print ("%" G_GUINT64_FORMAT " tables\n", n);
+  g_print ("%" G_GUINT64_FORMAT " tables\n", run.n);
 
   return EXIT_SUCCESS;
 }

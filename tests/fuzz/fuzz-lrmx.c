@@ -8,6 +8,7 @@
 #include "cy-lrmx-read.h"
 #include "cy-lrmx-write.h"
 
+#include "cy-fuzz-run.h"
 #include "cy-test.h"
 
 #include <string.h>
@@ -158,33 +159,20 @@ read_samples (int n_paths, char **paths)
 int
 main (int argc, char **argv)
 {
-  gint               seconds = 10;
-  gint               state = 1;
-  const GOptionEntry entries[] = {
-    { "seconds", 0, 0, G_OPTION_ARG_INT, &seconds, "how long", "N" },
-    { "random-state", 0, 0, G_OPTION_ARG_INT, &state, "where chance begins", "N" },
-    G_OPTION_ENTRY_NULL,
-  };
-  g_autoptr (GOptionContext) context = g_option_context_new ("FORM…");
+  g_auto (CyFuzzRun) run = { 0 };
   g_autoptr (GPtrArray) samples = NULL;
-  g_autoptr (GRand) chance = NULL;
-  CyTest  test;
-  guint64 n = 0;
-  gint64  end;
+  CyTest test;
 
-  g_option_context_add_main_entries (context, entries, NULL);
-  if (!g_option_context_parse (context, &argc, &argv, NULL))
+  if (!cy_fuzz_run_begin (&run, "FORM…", &argc, &argv))
     return EXIT_FAILURE;
   samples = read_samples (argc - 1, argv + 1);
-  chance = g_rand_new_with_seed ((guint32) state);
-  end = g_get_monotonic_time () + seconds * G_USEC_PER_SEC;
   cy_test_set_up (&test, NULL);
-  for (; g_get_monotonic_time () < end; n++)
+  while (cy_fuzz_run_goes_on (&run))
     {
-      g_autoptr (GBytes) bytes = g_byte_array_free_to_bytes (mutate (samples, chance));
-      g_autofree char *path = cy_test_path (&test, n % 2 == 0 ? "form.lrmx" : "form.lrm");
+      g_autoptr (GBytes) bytes = g_byte_array_free_to_bytes (mutate (samples, run.chance));
+      g_autofree char *path = cy_test_path (&test, run.n % 2 == 0 ? "form.lrmx" : "form.lrm");
 
-      if (n % FORMS_A_LIBRARY == FORMS_A_LIBRARY - 1)
+      if (run.n % FORMS_A_LIBRARY == 0)
         {
           cy_test_tear_down (&test, NULL);
           cy_test_set_up (&test, NULL);
@@ -197,7 +185,7 @@ main (int argc, char **argv)
         import (&test, path);
     }
   cy_test_tear_down (&test, NULL);
-  g_print ("%" G_GUINT64_FORMAT " forms\n", n);
+  g_print ("%" G_GUINT64_FORMAT " forms\n", run.n);
 
   return EXIT_SUCCESS;
 }

@@ -4,6 +4,8 @@
  * Feeds mutated replies of an office to a round of joint review: each is taken whole, and stands
  * there when it is read again, or is refused with the row that is to blame. */
 #include "cy-error.h"
+#include "cy-fuzz-rows.h"
+#include "cy-fuzz-run.h"
 #include "cy-journal.h"
 #include "cy-review-import.h"
 #include "cy-test-review.h"
@@ -96,38 +98,6 @@ make_rows (Fuzz *self, const CyReviewMatrix *matrix)
   return rows;
 }
 
-/* Any two rows, the headings among them, change places, one comes twice, one goes, a cell changes.
- */
-static void
-mutate_rows (Fuzz *self, GPtrArray *rows)
-{
-  for (int n = g_rand_int_range (self->chance, 0, 4); n > 0 && rows->len > 1; n--)
-    {
-      const guint one = (guint) g_rand_int_range (self->chance, 0, (gint32) rows->len);
-      const guint other = (guint) g_rand_int_range (self->chance, 0, (gint32) rows->len);
-      char      **cells = g_ptr_array_index (rows, one);
-      const guint column =
-        (guint) g_rand_int_range (self->chance, 0, (gint32) g_strv_length (cells));
-
-      switch (g_rand_int_range (self->chance, 0, 6))
-        {
-        case 0:
-          rows->pdata[one] = rows->pdata[other];
-          rows->pdata[other] = cells;
-          break;
-        case 1:
-          g_ptr_array_insert (rows, (gint) other, g_strdupv (cells));
-          break;
-        case 2:
-          g_ptr_array_remove_index (rows, one);
-          break;
-        default:
-          g_free (cells[column]);
-          cells[column] = g_strdup (pick_word (self));
-        }
-    }
-}
-
 static GString *
 join_rows (GPtrArray *rows)
 {
@@ -179,7 +149,7 @@ write_reply (Fuzz *self, const char *path, const CyReviewMatrix *matrix)
   g_autofree char *gbk = NULL;
   gsize            length;
 
-  mutate_rows (self, rows);
+  cy_fuzz_mutate_rows (self->chance, rows, words, G_N_ELEMENTS (words));
   text = join_rows (rows);
   mutate_bytes (self, text);
   if (g_rand_int_range (self->chance, 0, 4) == 0)
@@ -286,27 +256,16 @@ begin_library (Fuzz *self)
 int
 main (int argc, char **argv)
 {
-  gint               seconds = 10;
-  gint               state = 1;
-  const GOptionEntry entries[] = {
-    { "seconds", 0, 0, G_OPTION_ARG_INT, &seconds, "how long", "N" },
-    { "random-state", 0, 0, G_OPTION_ARG_INT, &state, "where chance begins", "N" },
-    G_OPTION_ENTRY_NULL,
-  };
-  g_autoptr (GOptionContext) context = g_option_context_new (NULL);
-  Fuzz    fuzz = { 0 };
-  guint64 n = 0;
-  gint64  end;
+  g_auto (CyFuzzRun) run = { 0 };
+  Fuzz fuzz = { 0 };
 
-  g_option_context_add_main_entries (context, entries, NULL);
-  if (!g_option_context_parse (context, &argc, &argv, NULL))
+  if (!cy_fuzz_run_begin (&run, NULL, &argc, &argv))
     return EXIT_FAILURE;
-  fuzz.chance = g_rand_new_with_seed ((guint32) state);
-  end = g_get_monotonic_time () + seconds * G_USEC_PER_SEC;
+  fuzz.chance = run.chance;
   begin_library (&fuzz);
-  for (; g_get_monotonic_time () < end; n++)
+  while (cy_fuzz_run_goes_on (&run))
     {
-      if (n % REPLIES_A_LIBRARY == REPLIES_A_LIBRARY - 1)
+      if (run.n % REPLIES_A_LIBRARY == 0)
         {
           cy_test_tear_down (&fuzz.test, NULL);
           begin_library (&fuzz);
@@ -314,8 +273,7 @@ main (int argc, char **argv)
       try_reply (&fuzz);
     }
   cy_test_tear_down (&fuzz.test, NULL);
-  g_rand_free (fuzz.chance);
-  g_print ("%" G_GUINT64_FORMAT " replies, %" G_GINT64_FORMAT " taken\n", n, fuzz.n_taken);
+  g_print ("%" G_GUINT64_FORMAT " replies, %" G_GINT64_FORMAT " taken\n", run.n, fuzz.n_taken);
 
   return EXIT_SUCCESS;
 }

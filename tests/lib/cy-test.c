@@ -140,6 +140,18 @@ cy_test_save (CyTest *self, CyRecord *record, const char *name)
   g_assert_no_error (error);
 }
 
+/* In a step of its own. */
+void
+cy_test_delete (CyTest *self, const CyEntity *entity, gint64 id)
+{
+  g_autoptr (GError) error = NULL;
+  g_autoptr (CyStep) step = cy_step_begin (self->conn, "删除", CY_STEP_NONE, &error);
+
+  g_assert_no_error (error);
+  g_assert_true (cy_mapper_delete (self->conn, entity, id, &error));
+  g_assert_true (cy_step_commit (step, &error));
+}
+
 CyRecord *
 cy_test_add_person (CyTest *self, const char *name)
 {

@@ -30,6 +30,7 @@ gint64 cy_test_count (CyTest *self, const char *sql);
 char  *cy_test_text (CyTest *self, const char *sql);
 void   cy_test_assert_text (CyTest *self, const char *sql, const char *expected);
 void   cy_test_save (CyTest *self, CyRecord *record, const char *name);
+void   cy_test_delete (CyTest *self, const CyEntity *entity, gint64 id);
 void
 cy_test_set_text (CyTest *self, const CyEntity *entity, gint64 id, guint field, const char *text);
 CyRecord *cy_test_add_person (CyTest *self, const char *name);

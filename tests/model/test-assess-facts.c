@@ -234,6 +234,31 @@ test_figure (CyTest *self, gconstpointer data)
   g_assert_cmpint (get_value (self, &one, HOURS, NULL), ==, 7500);
 }
 
+/* What is still known of somebody whom the recycle bin holds stands in nobody's way. */
+static void
+test_recycled (CyTest *self, gconstpointer data)
+{
+  g_autoptr (CyRecord) diagnosis = cy_record_new (CY_DIAGNOSIS);
+  g_autoptr (CyRecord) stays = cy_test_add_person (self, "唐国栋");
+  gint64 person;
+  Case   one;
+
+  set_up (self, &one);
+  enter (self, (gint64[]){ 5, 5, 0, 0 });
+  person = cy_test_count (self, "SELECT person FROM ballot_subject");
+  cy_record_set_int (diagnosis,
+                     CY_DIAGNOSIS_ENTRY,
+                     cy_test_assess_entry (self, one.cycle, person, 0));
+  cy_record_set_int (diagnosis, CY_DIAGNOSIS_ASK_MARK, 8650);
+  cy_test_save (self, diagnosis, "diagnosis");
+  add_task (self, person, 20260301, 20260228);
+  cy_test_assess_entry (self, one.cycle, cy_record_get_id (stays), 0);
+  cy_test_delete (self, CY_PERSON, person);
+  g_assert_cmpint (get_value (self, &one, BALLOT, NULL), ==, CY_ASSESS_NO_VALUE);
+  g_assert_cmpint (get_value (self, &one, TASKS, NULL), ==, CY_ASSESS_NO_VALUE);
+  g_assert_cmpint (get_value (self, &one, DIAGNOSIS, NULL), ==, CY_ASSESS_NO_VALUE);
+}
+
 int
 main (int argc, char **argv)
 {
@@ -245,6 +270,7 @@ main (int argc, char **argv)
   cy_test_case ("/model/assess-facts/ability", test_ability);
   cy_test_course_case ("/model/assess-facts/hours", test_hours);
   cy_test_case ("/model/assess-facts/figure", test_figure);
+  cy_test_case ("/model/assess-facts/recycled", test_recycled);
 
   return g_test_run ();
 }

@@ -7,6 +7,8 @@
 #include "cy-cycle.h"
 #include "cy-scheme.h"
 #include "cy-test-assess.h"
+#include "cy-test-facts.h"
+#include "cy-test-pool.h"
 
 typedef struct
 {
@@ -122,6 +124,107 @@ test_why (CyTest *self, gconstpointer data)
   g_assert_null (find (basis, "Total")->sum);
 }
 
+/* What another room gives, what it is divided by, and where it was looked up. */
+static void
+test_fact (CyTest *self, gconstpointer data)
+{
+  g_autoptr (CyBasis) basis = NULL;
+  Case one;
+
+  set_up (self, &one);
+  cy_test_set_text (self, CY_ASSESS_INDICATOR, one.deduct, CY_ASSESS_INDICATOR_METHOD, "tasks");
+  cy_test_facts_tasks (self, one.person, 2, 3);
+  basis = load (self, &one);
+  g_assert_cmpstr (find (basis, "出勤")->sum, ==, "2 ÷ 3 × 10.0 = 6.667");
+  g_assert_cmpint (find (basis, "Tasks finished")->value, ==, 2);
+  g_assert_cmpstr (find (basis, "Tasks finished")->words,
+                   ==,
+                   "from the stretch tasks due in the period");
+  g_assert_cmpint (find (basis, "Tasks due")->kind, ==, CY_BASIS_TARGET);
+  g_assert_cmpint (find (basis, "Tasks due")->value, ==, 3);
+}
+
+static void
+add_band (CyTest *self, gint64 indicator, const char *name, int points)
+{
+  g_autoptr (CyRecord) band = cy_record_new (CY_ASSESS_BAND);
+
+  cy_record_set_int (band, CY_ASSESS_BAND_INDICATOR, indicator);
+  cy_record_set_text (band, CY_ASSESS_BAND_NAME, name);
+  cy_record_set_int (band, CY_ASSESS_BAND_POINTS, points);
+  cy_test_save (self, band, "band");
+}
+
+/* The word that a mark was given in. */
+static void
+test_grade (CyTest *self, gconstpointer data)
+{
+  g_autoptr (CyBasis) basis = NULL;
+  Case one;
+
+  set_up (self, &one);
+  cy_test_set_text (self, CY_ASSESS_INDICATOR, one.indicator, CY_ASSESS_INDICATOR_METHOD, "grade");
+  add_band (self, one.indicator, "好", 1000);
+  add_band (self, one.indicator, "较好", 850);
+  cy_test_assess_mark (self, one.entry, one.indicator, one.graders[3], 850);
+  basis = load (self, &one);
+  g_assert_cmpint (find (basis, "乙")->value, ==, 850);
+  g_assert_cmpstr (find (basis, "乙")->words, ==, "较好");
+}
+
+/* What cannot count is no mark of the mean, nor the highest or lowest that is left out. */
+static void
+test_out (CyTest *self, gconstpointer data)
+{
+  g_autoptr (CyBasis) basis = NULL;
+  const CyBasisNode *group;
+  const CyBasisNode *mark;
+  Case               one;
+
+  set_up (self, &one);
+  cy_test_set_int (self, CY_ASSESS_SCHEME, one.scheme, CY_ASSESS_SCHEME_TRIM, 1);
+  cy_test_assess_mark (self, one.entry, one.indicator, one.graders[3], 1001);
+  basis = load (self, &one);
+  group = find (basis, "组织部");
+  mark = find (basis, "乙");
+  g_assert_cmpint (group->value, ==, 8000);
+  g_assert_cmpstr (group->sum, ==, "8.0 = 8.0");
+  g_assert_true (mark->is_out);
+  g_assert_cmpstr (mark->words, ==, "A mark is outside 0 to full marks");
+}
+
+/* Of four marks the ends go; the two readings of the fifth are no mark. */
+static void
+test_twice (CyTest *self, gconstpointer data)
+{
+  static const int marks[] = { 700, 750, 900 };
+  g_autoptr (CyBasis) basis = NULL;
+  g_autoptr (CyRecord) score = cy_record_new (CY_ASSESS_SCORE);
+  gint64 panel;
+  Case   one;
+
+  set_up (self, &one);
+  cy_test_set_int (self, CY_ASSESS_SCHEME, one.scheme, CY_ASSESS_SCHEME_TRIM, 1);
+  cy_test_set_int (self, CY_ASSESS_CYCLE, one.cycle, CY_ASSESS_CYCLE_DOUBLE_ENTRY, 1);
+  panel = cy_test_count (self, "SELECT panel FROM assess_grader WHERE name='乙'");
+  for (guint i = 0; i < G_N_ELEMENTS (marks); i++)
+    cy_test_assess_mark (self,
+                         one.entry,
+                         one.indicator,
+                         cy_test_assess_grader (self, one.cycle, panel, "丙"),
+                         marks[i]);
+  cy_record_set_int (score, CY_ASSESS_SCORE_ENTRY, one.entry);
+  cy_record_set_int (score, CY_ASSESS_SCORE_INDICATOR, one.indicator);
+  cy_record_set_int (score, CY_ASSESS_SCORE_GRADER, one.graders[3]);
+  cy_record_set_int (score, CY_ASSESS_SCORE_MARK, 300);
+  cy_record_set_int (score, CY_ASSESS_SCORE_AGAIN, 400);
+  cy_test_save (self, score, "score");
+  basis = load (self, &one);
+  g_assert_cmpstr (find (basis, "组织部")->sum, ==, "(8.0 + 7.5) ÷ 2 = 7.75");
+  g_assert_cmpstr (find (basis, "乙")->words, ==, "Typed in twice, and not the same");
+  g_assert_cmpint (find (basis, "Total")->value, ==, CY_ASSESS_NO_VALUE);
+}
+
 static void
 test_cut (CyTest *self, gconstpointer data)
 {
@@ -167,6 +270,10 @@ main (int argc, char **argv)
   cy_test_case ("/model/basis/sums", test_sums);
   cy_test_case ("/model/basis/words", test_words);
   cy_test_case ("/model/basis/why", test_why);
+  cy_test_case ("/model/basis/fact", test_fact);
+  cy_test_case ("/model/basis/grade", test_grade);
+  cy_test_case ("/model/basis/out", test_out);
+  cy_test_case ("/model/basis/twice", test_twice);
   cy_test_case ("/model/basis/cut", test_cut);
   g_test_add_func ("/model/basis/format", test_format);
 

@@ -188,10 +188,12 @@ test_cells (void)
   g_assert_cmpstr (cy_code_set_get_cell (set, code, "stat_group"), ==, "中共党员");
   g_assert_cmpstr (cy_code_set_get_cell (set, code, "nothing"), ==, "");
   g_assert_cmpstr (cy_code_set_get_cell (set, NULL, "is_cpc"), ==, "");
-  set = cy_code_set_get ("post_kind");
-  code = cy_code_lookup (set, "02");
-  g_assert_cmpstr (cy_code_set_get_cell (set, code, "committee"), ==, "1");
-  g_assert_cmpstr (cy_code_set_get_cell (set, code, "coefficient"), ==, "90");
+  g_assert_cmpstr (cy_code_get_cell ("post_kind", "02", "committee"), ==, "1");
+  g_assert_cmpstr (cy_code_get_cell ("post_kind", "02", "coefficient"), ==, "90");
+  g_assert_cmpstr (cy_code_get_cell ("post_kind", "02", "nothing"), ==, "");
+  g_assert_cmpstr (cy_code_get_cell ("post_kind", "none", "committee"), ==, "");
+  g_assert_cmpstr (cy_code_get_cell ("post_kind", NULL, "committee"), ==, "");
+  g_assert_cmpstr (cy_code_get_cell ("nothing", "02", "committee"), ==, "");
 }
 
 static void

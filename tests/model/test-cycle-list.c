@@ -52,6 +52,36 @@ test_order (CyTest *self, gconstpointer data)
   g_assert_cmpuint (first->n_totals, ==, 1);
   g_assert_cmpstr (((const CyCycleItem *) g_ptr_array_index (items, 1))->kind, ==, "q1");
   g_assert_cmpint (((const CyCycleItem *) g_ptr_array_index (items, 2))->year, ==, 2025);
+  g_assert_true (cy_cycle_list_find (items, first->id) == first);
+  g_assert_null (cy_cycle_list_find (items, 0));
+}
+
+/* Whom the recycle bin holds is not counted. */
+static void
+test_recycled (CyTest *self, gconstpointer data)
+{
+  g_autoptr (CyRecord) village = cy_test_add_unit (self, "新民村", "village", 0);
+  g_autoptr (GPtrArray) items = NULL;
+  const CyCycleItem *item;
+  CyTestScheme       scheme;
+
+  cy_test_add_candidate (self, "甲", cy_record_get_id (village), "secretary");
+  cy_test_add_candidate (self, "乙", cy_record_get_id (village), "secretary");
+  cy_test_add_scheme (self, "reserve", 2026, &scheme);
+  cy_test_add_cycle (self, scheme.id, "year", 20261122);
+  for (guint i = 0; i < 2; i++)
+    {
+      g_autoptr (CyRecord) result = cy_record_new (CY_ASSESS_RESULT);
+
+      cy_record_set_int (result, CY_ASSESS_RESULT_ENTRY, i + 1);
+      cy_record_set_int (result, CY_ASSESS_RESULT_TOTAL, 89700);
+      cy_test_save (self, result, "计算");
+    }
+  cy_test_delete (self, CY_PERSON, cy_test_count (self, "SELECT person FROM assess_entry"));
+  items = cy_cycle_list_load (self->conn, NULL);
+  item = g_ptr_array_index (items, 0);
+  g_assert_cmpuint (item->n_entries, ==, 1);
+  g_assert_cmpuint (item->n_totals, ==, 1);
 }
 
 /* What was made last is what a cycle is begun with. */
@@ -78,6 +108,7 @@ main (int argc, char **argv)
   cy_test_case ("/model/cycle-list/empty", test_empty);
   cy_test_case ("/model/cycle-list/order", test_order);
   cy_test_case ("/model/cycle-list/schemes", test_schemes);
+  cy_test_case ("/model/cycle-list/recycled", test_recycled);
 
   return g_test_run ();
 }

@@ -200,6 +200,21 @@ test_diagnosis (Fixture *self, gconstpointer data)
   g_assert_cmpstr (missing, ==, "组织部、问");
 }
 
+/* Nobody can mark whom the recycle bin holds, and nobody waits for it. */
+static void
+test_recycled (Fixture *self, gconstpointer data)
+{
+  g_autoptr (CyCycleProgress) progress = NULL;
+  gint64 person = cy_test_count (&self->test, "SELECT id FROM person WHERE name = '乙'");
+
+  cy_test_mark (&self->test, self->entries[1], self->scheme.yearly[0], get_grader (self, 0), 900);
+  cy_test_delete (&self->test, CY_PERSON, person);
+  progress = load (self, 0);
+  g_assert_cmpuint (progress->people->len, ==, 2);
+  g_assert_cmpuint (progress->sum.due, ==, 6);
+  g_assert_cmpuint (progress->sum.entered, ==, 0);
+}
+
 int
 main (int argc, char **argv)
 {
@@ -210,6 +225,7 @@ main (int argc, char **argv)
   add_case ("units", test_units);
   add_case ("late", test_late);
   add_case ("diagnosis", test_diagnosis);
+  add_case ("recycled", test_recycled);
 
   return g_test_run ();
 }

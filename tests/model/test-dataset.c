@@ -35,11 +35,30 @@ test_all (void)
   g_assert_cmpint (cy_dataset_get_total (set, 1), ==, 2);
 }
 
+static void
+test_idle_decimals (void)
+{
+  g_autoptr (CyDataset) set = cy_dataset_new ("项目", "个", 1);
+
+  cy_dataset_set_decimals (set, 2);
+  cy_dataset_add (set, "2025", NULL, (gint64[]){ CY_DATASET_MISSING });
+  cy_dataset_add (set, "2026", NULL, (gint64[]){ 350 });
+  cy_dataset_drop_idle_decimals (set);
+  g_assert_cmpuint (cy_dataset_get_decimals (set), ==, 1);
+  g_assert_cmpint (cy_dataset_get_value (set, 0, 0), ==, CY_DATASET_MISSING);
+  g_assert_cmpint (cy_dataset_get_value (set, 0, 1), ==, 35);
+  cy_dataset_set_target (set, 40);
+  cy_dataset_drop_idle_decimals (set);
+  g_assert_cmpuint (cy_dataset_get_decimals (set), ==, 1);
+  g_assert_cmpint (cy_dataset_get_target (set), ==, 40);
+}
+
 int
 main (int argc, char **argv)
 {
   g_test_init (&argc, &argv, NULL);
   g_test_add_func ("/model/dataset/all", test_all);
+  g_test_add_func ("/model/dataset/idle-decimals", test_idle_decimals);
 
   return g_test_run ();
 }

@@ -36,7 +36,7 @@ test_titles (CyTestExchange *self, gconstpointer data)
 {
   g_autoptr (GPtrArray) drafts = paste (self,
                                         "岗位|接收单位|序号|艰苦岗位|锻炼能力\n助理|石桥村|1|是|"
-                                        "群众工作\n\n文书|外县农科院|2|否|");
+                                        "群众工作\n　\n文书|外县农科院|2|否|　");
   g_autoptr (GError) error = NULL;
   guint n;
 

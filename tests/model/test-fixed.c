@@ -51,6 +51,18 @@ test_decimals (void)
   g_assert_cmpint (cy_fixed_round (89445, 3, CY_ROUND_UP), ==, 89445);
 }
 
+static void
+test_total (void)
+{
+  g_autofree char *total = cy_fixed_format_total (94500);
+  g_autofree char *fine = cy_fixed_format_total (94505);
+  g_autofree char *none = cy_fixed_format_total (-1);
+
+  g_assert_cmpstr (total, ==, "94.50");
+  g_assert_cmpstr (fine, ==, "94.505");
+  g_assert_cmpstr (none, ==, "—");
+}
+
 int
 main (int argc, char **argv)
 {
@@ -60,6 +72,7 @@ main (int argc, char **argv)
   g_test_add_func ("/model/fixed/negative", test_negative);
   g_test_add_func ("/model/fixed/wide", test_wide);
   g_test_add_func ("/model/fixed/decimals", test_decimals);
+  g_test_add_func ("/model/fixed/total", test_total);
 
   return g_test_run ();
 }

@@ -42,7 +42,7 @@ static void
 test_usual (CyTestLead *self, gconstpointer data)
 {
   g_autoptr (GPtrArray) drafts =
-    read_rows (self, "张 三,东村,退役军人,138 0000 0001,男\n,,\n李四,甲镇西村,致富带头人", 0);
+    read_rows (self, "张 三,东村,退役军人,138 0000 0001,男\n,　,\n李四,甲镇西村,致富带头人,　", 0);
 
   g_assert_cmpuint (drafts->len, ==, 2);
   g_assert_null (get (drafts, 0)->error);

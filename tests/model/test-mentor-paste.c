@@ -45,8 +45,8 @@ test_rows (CyTest *self, gconstpointer data)
   static const char *const lines[] = { "电话\t姓 名\t级别\t单位\t序号\t职务",
                                        "139 0000 1234\t李国强\t县级\t县委组织部\t1\t副部长",
                                        "\t王 芳\t乡镇导师(包村/驻村干部)\t双河镇\t2\t副镇长",
-                                       "\t\t\t\t\t",
-                                       "\t赵六一\t村书记\t新民村\t3\t书记",
+                                       "\t　\t\t\t\t",
+                                       "　\t赵六一\t村书记\t新民村\t3\t书记",
                                        NULL };
   g_autoptr (GError) error = NULL;
   g_autoptr (CyRecord) unit = cy_test_add_unit (self, "新民村", "village", 0);

@@ -331,7 +331,6 @@ test_words (void)
                   { 100000, "1,000" },
                   { 954130, "9,541.30" },
                   { 100000005, "1,000,000.05" } };
-  g_autofree char *total = cy_pay_format_total (90000);
   g_autofree char *factor = cy_pay_format_factor (850);
   g_autofree char *one = cy_pay_format_factor (1000);
 
@@ -341,7 +340,6 @@ test_words (void)
 
       g_assert_cmpstr (text, ==, amounts[i].text);
     }
-  g_assert_cmpstr (total, ==, "90");
   g_assert_cmpstr (factor, ==, "0.85");
   g_assert_cmpstr (one, ==, "1.0");
 }

@@ -7,7 +7,6 @@
 #include "cy-mapper.h"
 #include "cy-person-parts.h"
 #include "cy-pool.h"
-#include "cy-step.h"
 
 static void
 assert_derived (CyTest *test, const char *column, const char *expected)
@@ -36,14 +35,6 @@ add_part (CyTest *test, const CyEntity *entity, guint field, const char *text, g
   return cy_record_get_id (part);
 }
 
-static void delete (CyTest *test, const CyEntity *entity, gint64 id)
-{
-  g_autoptr (CyStep) step = cy_step_begin (test->conn, "delete", CY_STEP_NONE, NULL);
-
-  g_assert_true (cy_mapper_delete (test->conn, entity, id, NULL));
-  g_assert_true (cy_step_commit (step, NULL));
-}
-
 static void
 test_education (CyTest *test, gconstpointer data)
 {
@@ -57,7 +48,7 @@ test_education (CyTest *test, gconstpointer data)
   assert_derived (test, "education", "22");
   add_part (test, CY_EDUCATION, CY_EDUCATION_LEVEL, "??", 0);
   assert_derived (test, "education", "22");
-  delete (test, CY_EDUCATION, college);
+  cy_test_delete (test, CY_EDUCATION, college);
   assert_derived (test, "education", "61");
 }
 
@@ -72,7 +63,7 @@ test_pool (CyTest *test, gconstpointer data)
   assert_derived (test, "pool_state||tier", "insecretary");
   cy_test_set_text (test, CY_ENTRY, second, CY_ENTRY_STATE, CY_POOL_USED);
   assert_derived (test, "pool_state||tier", "usedsecretary");
-  delete (test, CY_ENTRY, second);
+  cy_test_delete (test, CY_ENTRY, second);
   assert_derived (test, "pool_state||tier", "incommittee");
 }
 
@@ -86,7 +77,7 @@ test_post (CyTest *test, gconstpointer data)
   add_part (test, CY_POST, CY_POST_TITLE, "b", 0);
   main_post = add_part (test, CY_POST, CY_POST_TITLE, "a", CY_POST_IS_MAIN);
   assert_derived (test, "in_post", "a");
-  delete (test, CY_POST, main_post);
+  cy_test_delete (test, CY_POST, main_post);
   assert_derived (test, "in_post", "b");
 }
 

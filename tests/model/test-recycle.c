@@ -6,19 +6,8 @@
 
 #include "cy-error.h"
 #include "cy-journal.h"
-#include "cy-mapper.h"
 #include "cy-person-parts.h"
 #include "cy-recycle.h"
-#include "cy-step.h"
-
-static void delete (CyTest *test, const CyEntity *entity, gint64 id)
-{
-  g_autoptr (GError) error = NULL;
-  g_autoptr (CyStep) step = cy_step_begin (test->conn, "删除", CY_STEP_NONE, &error);
-
-  g_assert_true (cy_mapper_delete (test->conn, entity, id, &error));
-  g_assert_true (cy_step_commit (step, &error));
-}
 
 static gint64
 add_award (CyTest *test, gint64 person, const char *name)
@@ -45,9 +34,9 @@ test_list (CyTest *test, gconstpointer data)
   CyRecycled *item;
 
   cy_conn_set_actor (test->conn, "王干事");
-  delete (test, CY_AWARD, award);
-  delete (test, CY_AWARD, other);
-  delete (test, CY_PERSON, cy_record_get_id (two));
+  cy_test_delete (test, CY_AWARD, award);
+  cy_test_delete (test, CY_AWARD, other);
+  cy_test_delete (test, CY_PERSON, cy_record_get_id (two));
   list = cy_recycle_list (test->conn, &error);
   g_assert_no_error (error);
   g_assert_cmpuint (list->len, ==, 2);

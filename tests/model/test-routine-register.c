@@ -63,12 +63,31 @@ test_share (CyTest *self, gconstpointer data)
   g_assert_false (cy_routine_register_is_over (after, g_ptr_array_index (after->units, 0), 0));
 }
 
+/* Whom the recycle bin holds has no line, and makes nobody's share smaller. */
+static void
+test_recycled (CyTest *self, gconstpointer data)
+{
+  CyTestScheme scheme;
+  g_autoptr (CyRecord) village = cy_test_add_unit (self, "新民村", "village", 0);
+  g_autoptr (CyRoutineRegister) quarters = NULL;
+  gint64 cycle;
+
+  for (guint i = 0; i < 3; i++)
+    cy_test_add_candidate (self, "某人", cy_record_get_id (village), "secretary");
+  cy_test_add_scheme (self, "reserve", 2026, &scheme);
+  cycle = cy_test_add_cycle (self, scheme.id, "q2", 20261122);
+  cy_test_delete (self, CY_PERSON, cy_test_count (self, "SELECT person FROM assess_entry"));
+  quarters = cy_routine_register_load (self->conn, cycle, 0, NULL);
+  g_assert_cmpuint (quarters->rows->len, ==, 2);
+}
+
 int
 main (int argc, char **argv)
 {
   g_test_init (&argc, &argv, NULL);
   g_test_add_func ("/model/routine-register/words", test_words);
   cy_test_case ("/model/routine-register/share", test_share);
+  cy_test_case ("/model/routine-register/recycled", test_recycled);
 
   return g_test_run ();
 }

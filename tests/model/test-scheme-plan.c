@@ -5,7 +5,6 @@
 #include "cy-scheme-plan.h"
 
 #include "cy-error.h"
-#include "cy-mapper.h"
 #include "cy-scheme-template.h"
 #include "cy-scheme.h"
 #include "cy-step.h"
@@ -22,16 +21,6 @@ make (CyTest *test)
   g_assert_true (cy_step_commit (step, &error));
 
   return id;
-}
-
-static void
-remove_record (CyTest *test, const CyEntity *entity, gint64 id)
-{
-  g_autoptr (GError) error = NULL;
-  g_autoptr (CyStep) step = cy_step_begin (test->conn, "remove", CY_STEP_NONE, &error);
-
-  g_assert_true (cy_mapper_delete (test->conn, entity, id, &error));
-  g_assert_true (cy_step_commit (step, &error));
 }
 
 static CySchemePlan *
@@ -90,8 +79,8 @@ test_removed (CyTest *test, gconstpointer data)
   g_autoptr (CySchemePlan) after = NULL;
   g_autoptr (CySchemePlan) untouched = NULL;
 
-  remove_record (test, CY_ASSESS_INDICATOR, cy_plan_indicator (before, 0)->id);
-  remove_record (test, CY_ASSESS_PART, cy_plan_part (before, 1)->id);
+  cy_test_delete (test, CY_ASSESS_INDICATOR, cy_plan_indicator (before, 0)->id);
+  cy_test_delete (test, CY_ASSESS_PART, cy_plan_part (before, 1)->id);
   after = load (test, id);
   untouched = load (test, other);
   g_assert_cmpuint (after->parts->len, ==, 1);

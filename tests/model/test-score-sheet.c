@@ -201,6 +201,20 @@ test_load (Fixture *self, gconstpointer data)
   g_assert_cmpint (cy_score_sheet_get (self->sheet, 0, 0, 0), ==, CY_SCORE_NONE);
 }
 
+/* What a group marks is the same before there are sheets. */
+static void
+test_asked (Fixture *self, gconstpointer data)
+{
+  const CySchemePlan *plan = self->sheet->plan;
+  guint               group = cy_score_sheet_grader (self->sheet, 2)->group;
+
+  g_assert_cmpuint (group, !=, cy_score_sheet_grader (self->sheet, 0)->group);
+  g_assert_cmpuint (cy_score_count_asked (plan, self->sheet->kind, 0), ==, 4);
+  g_assert_cmpuint (cy_score_count_asked (plan, self->sheet->kind, (int) group), ==, 5);
+  g_assert_cmpuint (cy_score_count_asked (plan, self->sheet->kind, -1), ==, 4);
+  g_assert_cmpuint (cy_score_count_asked (plan, "q1", (int) group), ==, 1);
+}
+
 static void
 assert_count (Fixture *self, guint marked, guint blank, guint faulty)
 {
@@ -284,6 +298,21 @@ test_foreign (Fixture *self, gconstpointer data)
   g_assert_false (cy_score_write (self->test.conn, &target, &mark, 1, "mark", NULL));
   mark.indicator = cy_score_sheet_indicator (self->sheet, 5)->id;
   g_assert_false (cy_score_write (self->test.conn, &target, &mark, 1, "mark", NULL));
+  g_assert_cmpint (cy_test_count (&self->test, SCORES), ==, 0);
+}
+
+/* Whom the recycle bin holds takes no marks. */
+static void
+test_recycled (Fixture *self, gconstpointer data)
+{
+  g_autoptr (GError) error = NULL;
+
+  cy_test_delete (&self->test,
+                  CY_PERSON,
+                  cy_test_count (&self->test,
+                                 "SELECT person FROM assess_entry ORDER BY id LIMIT 1"));
+  g_assert_false (write_mark (self, 0, 0, 850, 0, &error));
+  g_assert_error (error, CY_ERROR, CY_ERROR_CONSTRAINT);
   g_assert_cmpint (cy_test_count (&self->test, SCORES), ==, 0);
 }
 
@@ -458,9 +487,11 @@ main (int argc, char **argv)
   g_test_add ("/model/score-sheet/" name, Fixture, NULL, set_up, func, tear_down)
   CASE ("read", test_read);
   CASE ("load", test_load);
+  CASE ("asked", test_asked);
   CASE ("figures", test_figures);
   CASE ("refused", test_refused);
   CASE ("foreign", test_foreign);
+  CASE ("recycled", test_recycled);
   CASE ("write", test_write);
   CASE ("compare", test_compare);
   CASE ("paste-plain", test_paste_plain);

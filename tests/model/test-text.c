@@ -86,6 +86,18 @@ test_contains (void)
   g_assert_true (cy_text_contains (NULL, NULL));
 }
 
+static void
+test_remarks (void)
+{
+  g_autofree char *remarks = NULL;
+
+  cy_text_add_remark (&remarks, "no name");
+  g_assert_cmpstr (remarks, ==, "no name");
+  cy_text_add_remark (&remarks, "row %d", 3);
+  cy_text_add_remark (&remarks, "no post");
+  g_assert_cmpstr (remarks, ==, "no name; row 3; no post");
+}
+
 int
 main (int argc, char **argv)
 {
@@ -96,6 +108,7 @@ main (int argc, char **argv)
   g_test_add_func ("/model/text/has-words", test_has_words);
   g_test_add_func ("/model/text/contains", test_contains);
   g_test_add_func ("/model/text/brief", test_brief);
+  g_test_add_func ("/model/text/remarks", test_remarks);
 
   return g_test_run ();
 }

@@ -64,6 +64,29 @@ test_notices (CyTest *self, gconstpointer data)
   g_assert_cmpuint (args->n_rows, ==, 11);
 }
 
+/* Two schemes of one year: everybody of both is counted, and either can be asked for alone. */
+static void
+test_two (CyTest *self, gconstpointer data)
+{
+  CyTestGrade made[2];
+  g_autoptr (CyReportArgs) args = cy_test_make_args ();
+  g_autoptr (CyReportArgs) alone = cy_test_make_args ();
+  g_autoptr (GError) error = NULL;
+  g_autofree char *both = NULL;
+  g_autofree char *one = NULL;
+
+  for (guint i = 0; i < G_N_ELEMENTS (made); i++)
+    {
+      fill (self, &made[i]);
+      g_assert_true (cy_grade_close (self->conn, made[i].cycle, &error));
+    }
+  both = cy_test_run_report (self, "annual-results", args);
+  g_assert_cmpuint (args->n_rows, ==, 22);
+  alone->about = made[0].cycle;
+  one = cy_test_run_report (self, "notice", alone);
+  g_assert_cmpuint (alone->n_rows, ==, 11);
+}
+
 /* Before there are grades the table says so instead of being empty. */
 static void
 test_none (CyTest *self, gconstpointer data)
@@ -104,6 +127,7 @@ main (int argc, char **argv)
   g_test_init (&argc, &argv, NULL);
   cy_test_case ("/report/annual-results/office", test_office);
   cy_test_case ("/report/annual-results/notices", test_notices);
+  cy_test_case ("/report/annual-results/two", test_two);
   cy_test_case ("/report/annual-results/none", test_none);
   cy_test_case ("/report/annual-results/letters", test_letters);
 

@@ -128,11 +128,11 @@ test_rule_book (CyTest *test, gconstpointer data)
   plan = cy_scheme_plan_load (test->conn, apply (test, import), &error);
   assert_same (test, id, plan->id);
   g_assert_cmpuint (plan->indicators->len, ==, 131);
-  g_assert_cmpuint (plan->dimensions->len, ==, 16);
+  g_assert_cmpuint (plan->dimensions->len, ==, 17);
   for (guint i = 0; i < plan->indicators->len; i++)
     n[cy_plan_indicator (plan, i)->method]++;
-  g_assert_cmpuint (n[CY_METHOD_DEDUCT], ==, 82);
-  g_assert_cmpuint (n[CY_METHOD_ADD], ==, 42);
+  g_assert_cmpuint (n[CY_METHOD_DEDUCT], ==, 86);
+  g_assert_cmpuint (n[CY_METHOD_ADD], ==, 38);
   g_assert_cmpuint (n[CY_METHOD_VETO], ==, 7);
 }
 

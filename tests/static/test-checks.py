@@ -13,6 +13,8 @@ HERE = pathlib.Path(__file__).resolve().parent
 SPDX = "/* SPDX-License-Identifier: MulanPSL-2.0 */\n"
 HEAD = 'msgid ""\nmsgstr "Content-Type: text/plain; charset=UTF-8\\n"\n'
 ROOT = "/" + "work/"
+REPORT = 'const CyReport cy_report_roster = {\n  .id = "roster",\n  .title = N_ ("Roster"),\n};\n'
+LIST = "static const CyReport *const reports[] = {\n  &cy_report_roster,\n};\n"
 
 
 def lines(count):
@@ -102,6 +104,24 @@ CASES = [
     ("sizes", "struct", {"src/a.c": "struct a\n{\n" + lines(200) + "};\n"}, None),
     ("sizes", "file", {"tests/a.c": "\n" * 1001}, "tests/a.c: 1001 lines"),
     ("sizes", "function", {"src/a.c": "void\nlong_one (void)\n{\n" + lines(79) + "}\n"}, "long_one has 81"),
+    ("reports", "good", {
+        "src/report/cy-report.c": LIST, "src/report/xlsx/cy-roster.c": REPORT,
+        "src/ui/people/a.c": 'cy_report_dialog_present (GTK_WIDGET (self), "roster", NULL);\n',
+        "src/ui/people/b.c": 'cy_report_dialog_present_about (self->session, "roster", id);\n',
+    }, None),
+    ("reports", "unknown", {
+        "src/report/cy-report.c": LIST, "src/report/xlsx/cy-roster.c": REPORT,
+        "src/ui/people/a.c": 'cy_report_dialog_present (GTK_WIDGET (self), "rosters", NULL);\n',
+    }, "src/ui/people/a.c: asks for the report rosters, which is not listed"),
+    ("reports", "not-listed", {
+        "src/report/cy-report.c": "", "src/report/xlsx/cy-roster.c": REPORT,
+        "src/ui/people/a.c": 'cy_report_dialog_present (GTK_WIDGET (self),\n  "roster", NULL);\n',
+    }, "asks for the report roster, which is not listed"),
+    ("reports", "twice", {
+        "src/report/cy-report.c": LIST + "static const CyReport *const more[] = {\n  &cy_report_other,\n};\n",
+        "src/report/xlsx/cy-roster.c": REPORT,
+        "src/report/print/cy-other.c": REPORT.replace("cy_report_roster", "cy_report_other"),
+    }, "src/report: the report roster is there twice"),
     ("text", "good", {"src/a.c": SPDX, "README.md": "https://x.org/work/a $HOME/root/\n"}, None),
     ("text", "licence", {"src/a.c": "\n"}, "src/a.c:1: the licence lines are missing"),
     ("text", "path", {"data/a.sh": SPDX + f"cd {ROOT}x\n"}, "data/a.sh:2: a path of one machine"),

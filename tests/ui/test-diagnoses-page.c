@@ -183,6 +183,66 @@ test_fill (CyTestDesk *self, gconstpointer data)
   g_assert_cmpstr (cy_test_table_get_cell (self->table, 0, "look"), ==, "·");
 }
 
+#define FIRST_ENTRY "SELECT min(id) FROM assess_entry"
+#define LOOKS                                                                           \
+  "SELECT count(*) FROM export_log WHERE report='diagnosis-texts'"                      \
+  " AND file=(SELECT name FROM person WHERE id=(SELECT person FROM assess_entry WHERE " \
+  "id=(" FIRST_ENTRY ")))"
+
+static gpointer
+write_texts (CyConn *conn, gpointer data, GError **error)
+{
+  g_autoptr (CyStep) step = cy_step_begin (conn, "四诊", CY_STEP_NONE, error);
+  g_autoptr (CyRecord) record = cy_record_new (CY_DIAGNOSIS);
+  gint64 entry = 0;
+
+  g_assert_true (cy_sql_get_int (conn, FIRST_ENTRY, &entry, error, ""));
+  cy_record_set_int (record, CY_DIAGNOSIS_ENTRY, entry);
+  cy_record_set_text (record, CY_DIAGNOSIS_ASK_TEXT, "想在村里干下去");
+  cy_record_set_text (record, CY_DIAGNOSIS_ADVICE, "宜放到党务岗位");
+  g_assert_true (cy_mapper_save (conn, record, error));
+  g_assert_true (cy_step_commit (step, error));
+
+  return GINT_TO_POINTER (1);
+}
+
+static void
+choose_first_entry (CyTestDesk *self)
+{
+  cy_table_select (self->table, cy_test_desk_count (self, FIRST_ENTRY));
+  cy_test_desk_settle (self);
+}
+
+/* Who shows hidden texts is on record, once until they are hidden again. */
+static void
+test_reveal (CyTestDesk *self, gconstpointer data)
+{
+  write_in (self, write_texts);
+  choose_first_entry (self);
+  g_assert_cmpint (cy_test_desk_count (self, LOOKS), ==, 0);
+  cy_test_desk_click (self, self->page, "已隐藏 7 字，点击显示");
+  cy_test_desk_settle (self);
+  g_assert_cmpint (cy_test_desk_count (self, LOOKS), ==, 1);
+  cy_test_desk_click (self, self->page, "显示隐藏内容");
+  cy_test_desk_settle (self);
+  g_assert_cmpint (cy_test_desk_count (self, LOOKS), ==, 1);
+  /* Where nothing is hidden, nothing is looked at. */
+  for (guint i = 0; i < N_ENTRIES; i++)
+    if (cy_test_table_get_id (self->table, i) != cy_test_desk_count (self, FIRST_ENTRY))
+      choose (self, i);
+  cy_test_desk_click (self, self->page, "显示隐藏内容");
+  cy_test_desk_settle (self);
+  g_assert_cmpint (cy_test_desk_count (self,
+                                       "SELECT count(*) FROM export_log WHERE"
+                                       " report='diagnosis-texts'"),
+                   ==,
+                   1);
+  choose_first_entry (self);
+  cy_test_desk_click (self, self->page, "显示隐藏内容");
+  cy_test_desk_settle (self);
+  g_assert_cmpint (cy_test_desk_count (self, LOOKS), ==, 2);
+}
+
 /* What was written is saved with the next one chosen; what is wrong keeps its person. */
 static void
 test_refused (CyTestDesk *self, gconstpointer data)
@@ -233,6 +293,7 @@ main (int argc, char **argv)
   cy_locale_init ("zh_CN");
 
   page_case ("/ui/diagnoses-page/fill", test_fill);
+  page_case ("/ui/diagnoses-page/reveal", test_reveal);
   page_case ("/ui/diagnoses-page/refused", test_refused);
   page_case ("/ui/diagnoses-page/locked", test_locked);
   g_test_add ("/ui/diagnoses-page/empty",

@@ -5,6 +5,9 @@
 #include "cy-grade-page.h"
 
 #include "cy-chip-row.h"
+#include "cy-code-choice.h"
+#include "cy-field-editor.h"
+#include "cy-figure-card.h"
 #include "cy-segments.h"
 #include "cy-sql.h"
 #include "cy-step.h"
@@ -148,6 +151,73 @@ test_way (CyTestDesk *self, gconstpointer data)
   g_assert_nonnull (cy_test_desk_find_button (self->page, "Summary Table…"));
 }
 
+/* What is said in an appeal, and an answer that changes the grade. */
+static void
+test_appeal (CyTestDesk *self, gconstpointer data)
+{
+  GtkWidget *dialog;
+
+  compute_and_propose (self);
+  change (self, 2, 0);
+  change (self, 3, 1);
+  cy_test_desk_click (self, self->page, "Close Grading");
+  cy_test_desk_click (self, self->page, "Publish…");
+  cy_test_desk_agree (self);
+  cy_test_desk_settle (self);
+  cy_table_select (self->table, 5);
+  cy_test_desk_act (self, "grade.appeal");
+  dialog = cy_test_desk_get_dialog (self);
+  cy_test_ui_fill_in (cy_field_editor_get_control (
+                        CY_FIELD_EDITOR (cy_test_ui_find (dialog, CY_TYPE_FIELD_EDITOR, 1))),
+                      "抓落实一项应为良好以上");
+  cy_test_desk_agree (self);
+  cy_test_desk_settle (self);
+  g_assert_no_error (self->failure);
+  g_assert_cmpint (cy_test_desk_count (self,
+                                       "SELECT count(*) FROM appeal WHERE entry=5 AND outcome IS "
+                                       "NULL AND content LIKE '抓落实%'"),
+                   ==,
+                   1);
+
+  cy_test_desk_click (self, self->page, "Answer the Appeal…");
+  dialog = cy_test_desk_get_dialog (self);
+  cy_code_choice_set_code (CY_CODE_CHOICE (cy_test_ui_find (dialog, CY_TYPE_CODE_CHOICE, 0)),
+                           "changed");
+  gtk_drop_down_set_selected (GTK_DROP_DOWN (cy_test_ui_find (dialog, GTK_TYPE_DROP_DOWN, 1)), 2);
+  cy_test_desk_type_in (self, 1, "县委组织部");
+  cy_test_desk_type_in (self, 2, "经复核，予以调整");
+  cy_test_desk_agree (self);
+  cy_test_desk_settle (self);
+  g_assert_no_error (self->failure);
+  g_assert_cmpint (cy_test_desk_count (self,
+                                       "SELECT count(*) FROM appeal WHERE entry=5 AND "
+                                       "outcome='changed' AND handler='县委组织部' AND answer LIKE "
+                                       "'经复核%' AND closed=date AND content LIKE '抓落实%'"),
+                   ==,
+                   1);
+  g_assert_cmpint (cy_test_desk_count (self,
+                                       "SELECT count(*) FROM grade_change WHERE entry=5 AND "
+                                       "grade_after='3'"),
+                   ==,
+                   1);
+  g_assert_nonnull (cy_test_desk_find_button (self->page, "Lock the Results…"));
+}
+
+/* What is computed to the same as before is said, and is no step that could be undone. */
+static void
+test_compute (CyTestDesk *self, gconstpointer data)
+{
+  gint64 steps;
+
+  cy_test_desk_click (self, self->page, "Compute");
+  cy_test_desk_settle (self);
+  steps = cy_test_desk_count (self, "SELECT count(*) FROM step");
+  cy_test_desk_act (self, "grade.compute");
+  cy_test_desk_settle (self);
+  g_assert_cmpstr (self->toast, ==, "Computed; nothing has changed");
+  g_assert_cmpint (cy_test_desk_count (self, "SELECT count(*) FROM step"), ==, steps);
+}
+
 static void
 test_tabs (CyTestDesk *self, gconstpointer data)
 {
@@ -174,6 +244,27 @@ test_filters (CyTestDesk *self, gconstpointer data)
   g_assert_cmpuint (cy_test_table_get_n (self->table), ==, 3);
 }
 
+/* From another tab, a figure goes to the people it is about; the first one to everybody. */
+static void
+test_figures (CyTestDesk *self, gconstpointer data)
+{
+  CySegments *tabs = CY_SEGMENTS (cy_test_ui_find (self->page, CY_TYPE_SEGMENTS, 0));
+
+  compute_and_propose (self);
+  cy_test_desk_click (self, self->page, "Publishing and appeals");
+  cy_test_desk_settle (self);
+  g_signal_emit_by_name (cy_test_ui_find (self->page, CY_TYPE_FIGURE_CARD, 3), "clicked");
+  g_assert_cmpuint (cy_segments_get_chosen (tabs), ==, 0);
+  g_assert_cmpuint (cy_test_table_get_n (self->table), ==, 2);
+  g_assert_cmpstr (cy_test_table_get_cell (self->table, 0, "standing"), ==, "Tied at the line");
+  g_signal_emit_by_name (cy_test_ui_find (self->page, CY_TYPE_FIGURE_CARD, 1), "clicked");
+  g_assert_cmpuint (cy_test_table_get_n (self->table), ==, 1);
+  g_signal_emit_by_name (cy_test_ui_find (self->page, CY_TYPE_FIGURE_CARD, 2), "clicked");
+  g_assert_cmpuint (cy_test_table_get_n (self->table), ==, 2);
+  g_signal_emit_by_name (cy_test_ui_find (self->page, CY_TYPE_FIGURE_CARD, 0), "clicked");
+  g_assert_cmpuint (cy_test_table_get_n (self->table), ==, N_ASSESSED);
+}
+
 int
 main (int argc, char **argv)
 {
@@ -185,12 +276,30 @@ main (int argc, char **argv)
               test_change,
               cy_test_desk_tear_down);
   g_test_add ("/ui/grade-page/way", CyTestDesk, NULL, set_up, test_way, cy_test_desk_tear_down);
+  g_test_add ("/ui/grade-page/compute",
+              CyTestDesk,
+              NULL,
+              set_up,
+              test_compute,
+              cy_test_desk_tear_down);
+  g_test_add ("/ui/grade-page/appeal",
+              CyTestDesk,
+              NULL,
+              set_up,
+              test_appeal,
+              cy_test_desk_tear_down);
   g_test_add ("/ui/grade-page/tabs", CyTestDesk, NULL, set_up, test_tabs, cy_test_desk_tear_down);
   g_test_add ("/ui/grade-page/filters",
               CyTestDesk,
               NULL,
               set_up,
               test_filters,
+              cy_test_desk_tear_down);
+  g_test_add ("/ui/grade-page/figures",
+              CyTestDesk,
+              NULL,
+              set_up,
+              test_figures,
               cy_test_desk_tear_down);
 
   return g_test_run ();

@@ -147,6 +147,73 @@ test_round (CyTestPapers *self, gconstpointer data)
   gtk_window_destroy (GTK_WINDOW (dialog));
 }
 
+/* Two years with grades and one that has none yet, of one scheme; all are assessed in the first. */
+static void
+add_cycles (CyTestPapers *self)
+{
+  static const struct
+  {
+    int         year;
+    const char *state;
+  } cycles[] = { { 2098, "locked" }, { 2099, "locked" }, { 2100, "open" } };
+
+  cy_test_count (&self->test,
+                 "INSERT INTO assess_scheme (uid, hlc, origin, year, name, object, rounding, "
+                 "decimals, missing, family) VALUES (randomblob (16), 1, 1, 2098, '四维考核', "
+                 "'reserve', 'half_up', 2, 'rescale', 'civil')");
+  for (guint i = 0; i < G_N_ELEMENTS (cycles); i++)
+    {
+      g_autofree char *sql = g_strdup_printf (
+        "INSERT INTO assess_cycle (uid, hlc, origin, scheme, year, kind, name, since, until, "
+        "deadline, state) SELECT randomblob (16), 1, 1, id, %1$d, 'year', '%1$d 年终', %1$d0101, "
+        "%1$d1231, %1$d1231, '%2$s' FROM assess_scheme",
+        cycles[i].year,
+        cycles[i].state);
+
+      cy_test_count (&self->test, sql);
+    }
+  cy_test_count (&self->test,
+                 "INSERT INTO assess_entry (uid, hlc, origin, person, cycle) SELECT randomblob "
+                 "(16), 1, 1, p.id, c.id FROM person p, assess_cycle c WHERE c.year = 2098");
+}
+
+/* Only years with grades are offered for their results; the one that is chosen is what is looked
+ * at, and what is named once more before it goes out. */
+static void
+test_cycle (CyTestPapers *self, gconstpointer data)
+{
+  GtkWidget   *page;
+  GtkListBox  *list;
+  GtkDropDown *choice;
+  GtkWidget   *dialog;
+  GListModel  *names;
+
+  add_cycles (self);
+  page = show (self);
+  list = GTK_LIST_BOX (cy_test_ui_find (page, GTK_TYPE_LIST_BOX, 0));
+  gtk_list_box_select_row (list, gtk_list_box_get_row_at_index (list, 13));
+  wait_title (page, "云岭县: Summary of yearly assessment results");
+  choice = GTK_DROP_DOWN (cy_test_ui_find (page, GTK_TYPE_DROP_DOWN, 0));
+  while ((names = gtk_drop_down_get_model (choice)) == NULL ||
+         g_list_model_get_n_items (names) != 3)
+    g_main_context_iteration (NULL, TRUE);
+  g_assert_cmpstr (gtk_string_list_get_string (GTK_STRING_LIST (names), 0),
+                   ==,
+                   "Newest year with grades");
+  g_assert_cmpstr (gtk_string_list_get_string (GTK_STRING_LIST (names), 1), ==, "2099 年终");
+  g_assert_cmpstr (gtk_string_list_get_string (GTK_STRING_LIST (names), 2), ==, "2098 年终");
+  g_assert_cmpuint (cy_table_source_get_n_rows (get_source (page, 0)), ==, 0);
+  gtk_drop_down_set_selected (choice, 2);
+  while (get_source (page, 0) == NULL || cy_table_source_get_n_rows (get_source (page, 0)) == 0)
+    g_main_context_iteration (NULL, TRUE);
+  cy_page_export_view (CY_PAGE (page));
+  dialog = cy_test_ui_find_dialog (self->window);
+  g_assert_nonnull (dialog);
+  while (!has_label (dialog, "Assessment cycle: 2098 年终"))
+    g_main_context_iteration (NULL, TRUE);
+  gtk_window_destroy (GTK_WINDOW (dialog));
+}
+
 /* What was chosen over the look is what goes out. */
 static void
 test_period (CyTestPapers *self, gconstpointer data)
@@ -286,6 +353,7 @@ main (int argc, char **argv)
 
   cy_test_papers_case ("/ui/papers-page/period", test_period);
   cy_test_papers_case ("/ui/papers-page/round", test_round);
+  cy_test_papers_case ("/ui/papers-page/cycle", test_cycle);
   cy_test_papers_case ("/ui/papers-page/previews", test_previews);
   cy_test_papers_case ("/ui/papers-page/mask", test_mask);
   cy_test_papers_case ("/ui/papers-page/history", test_history);

@@ -8,6 +8,8 @@
 #include "cy-locale.h"
 #include "cy-score-compare.h"
 #include "cy-score-grid.h"
+#include "cy-sql.h"
+#include "cy-step.h"
 #include "cy-test-desk.h"
 #include "cy-test-score.h"
 
@@ -289,6 +291,48 @@ test_counted (CyTestDesk *self, gconstpointer data)
   g_assert_nonnull (strstr (self->toast, "只供查看"));
 }
 
+/* A quarter of the scheme that the newest cycle runs, which is its year-end. */
+static gpointer
+add_quarter (CyConn *conn, gpointer data, GError **error)
+{
+  g_autoptr (CyStep) step = cy_step_begin (conn, "quarter", CY_STEP_NONE, error);
+  gint64 scheme;
+  gint64 quarter;
+
+  g_assert_true (cy_sql_get_int (conn,
+                                 "SELECT scheme FROM assess_cycle WHERE deleted IS NULL ORDER BY "
+                                 "id DESC LIMIT 1",
+                                 &scheme,
+                                 error,
+                                 ""));
+  quarter = cy_test_score_add_cycle (conn, scheme, 2026, "q4");
+  g_assert_true (cy_step_commit (step, error));
+
+  return GINT_TO_POINTER ((int) quarter);
+}
+
+/* From the year-end to a quarter of the same scheme, and back; a kind that is not there cannot
+ * be chosen. */
+static void
+test_kinds (CyTestDesk *self, gconstpointer data)
+{
+  GtkWidget *routine = cy_test_desk_find_button (self->page, "平时");
+  GtkWidget *yearly = cy_test_desk_find_button (self->page, "年终");
+  gint64     year_end = cy_session_get_cycle (self->session);
+  gint64     quarter = 0;
+
+  g_assert_false (gtk_widget_is_sensitive (routine));
+  g_assert_true (gtk_toggle_button_get_active (GTK_TOGGLE_BUTTON (yearly)));
+  cy_session_write (self->session, add_quarter, NULL, NULL, NULL, NULL, made_cb, &quarter);
+  cy_test_desk_settle (self);
+  cy_test_desk_click (self, self->page, "平时");
+  g_assert_cmpint (cy_session_get_cycle (self->session), ==, quarter);
+  g_assert_false (gtk_toggle_button_get_active (GTK_TOGGLE_BUTTON (yearly)));
+  cy_test_desk_click (self, self->page, "年终");
+  g_assert_cmpint (cy_session_get_cycle (self->session), ==, year_end);
+  g_assert_true (gtk_toggle_button_get_active (GTK_TOGGLE_BUTTON (yearly)));
+}
+
 int
 main (int argc, char **argv)
 {
@@ -303,6 +347,7 @@ main (int argc, char **argv)
   CASE ("typed", test_typed);
   CASE ("twice", test_twice);
   CASE ("counted", test_counted);
+  CASE ("kinds", test_kinds);
 #undef CASE
 
   return g_test_run ();

@@ -106,6 +106,28 @@ test_cells (void)
   g_assert_cmpuint (row, ==, 2);
 }
 
+typedef struct
+{
+  One    one;
+  gint64 id;
+} Two;
+
+/* The id is where the caller says. */
+static void
+test_rows (void)
+{
+  static const Two twos[] = { { { "b", 2 }, 70 }, { { "a", 1 }, 50 }, { { "c", 3 }, 60 } };
+  g_autoptr (CyTableList) list = make_few ();
+  g_autoptr (GPtrArray) rows = g_ptr_array_new ();
+  CyTableSource *source = CY_TABLE_SOURCE (list);
+
+  for (guint i = 0; i < G_N_ELEMENTS (twos); i++)
+    g_ptr_array_add (rows, (gpointer) &twos[i]);
+  cy_table_list_set_rows (list, rows, G_STRUCT_OFFSET (Two, id), NULL, NULL);
+  expect_order (list, 70, 50, 60);
+  g_assert_cmpstr (cy_table_source_get_text (source, 1, "name"), ==, "a");
+}
+
 static void
 test_sort (void)
 {
@@ -228,6 +250,7 @@ main (int argc, char **argv)
 {
   g_test_init (&argc, &argv, NULL);
   g_test_add_func ("/ui/table-list/cells", test_cells);
+  g_test_add_func ("/ui/table-list/rows", test_rows);
   g_test_add_func ("/ui/table-list/sort", test_sort);
   g_test_add_func ("/ui/table-list/keeps-order", test_keeps_order);
   g_test_add_func ("/ui/table-list/in-view", test_in_view);

@@ -58,6 +58,12 @@ row_cb (CyTableSource *source, guint first, guint n, guint *seen)
 }
 
 static void
+count_rows_cb (CyTableSource *source, guint first, guint n, guint *changes)
+{
+  (*changes)++;
+}
+
+static void
 test_signals (void)
 {
   g_autoptr (CyTableStore) store = make ();
@@ -80,6 +86,26 @@ test_signals (void)
   cy_table_store_thaw (store);
   g_assert_cmpuint (changed, ==, 2);
   g_assert_cmpuint (cy_table_source_get_n_rows (CY_TABLE_SOURCE (store)), ==, 0);
+}
+
+static void
+test_cell (void)
+{
+  g_autoptr (CyTableStore) store = make ();
+  CyTableSource *source = CY_TABLE_SOURCE (store);
+  guint          n = 0;
+
+  g_signal_connect (store, "rows-changed", G_CALLBACK (count_rows_cb), &n);
+  cy_table_store_set_cell (store, 5, "name", "c", NULL);
+  g_assert_cmpuint (n, ==, 0);
+  cy_table_store_set_cell (store, 5, "name", "c", "warn");
+  g_assert_cmpuint (n, ==, 1);
+  g_assert_cmpstr (cy_table_source_get_style (source, 2, "name"), ==, "warn");
+  cy_table_store_set_cell (store, 5, "name", "d", "warn");
+  g_assert_cmpuint (n, ==, 2);
+  g_assert_cmpstr (cy_table_source_get_text (source, 2, "name"), ==, "d");
+  cy_table_store_set_cell (store, 4, "name", "e", NULL);
+  g_assert_cmpuint (n, ==, 2);
 }
 
 static gboolean
@@ -176,6 +202,7 @@ main (int argc, char **argv)
   g_test_init (&argc, &argv, NULL);
   g_test_add_func ("/ui/table-store/sort", test_sort);
   g_test_add_func ("/ui/table-store/signals", test_signals);
+  g_test_add_func ("/ui/table-store/cell", test_cell);
   g_test_add_func ("/ui/table-store/edit", test_edit);
   g_test_add_func ("/ui/table-store/find", test_find);
   g_test_add_func ("/ui/table-selection/all-except", test_all_except);

@@ -3,6 +3,8 @@ SELECT t.id, coalesce(t.short_name, t.name)
   FROM unit t
  WHERE t.deleted IS NULL
    AND t.id IN (SELECT CASE WHEN u.kind IN ('village', 'community') THEN u.parent ELSE u.id END
-                  FROM assess_entry e JOIN unit u ON u.id = e.unit
-                 WHERE e.cycle = ?1 AND e.deleted IS NULL)
+                  FROM assess_entry e
+                  JOIN unit u ON u.id = e.unit
+                  LEFT JOIN person p ON p.id = e.person
+                 WHERE e.cycle = ?1 AND e.deleted IS NULL AND p.deleted IS NULL)
  ORDER BY t.ord

@@ -1,10 +1,13 @@
 -- All cycles, newest first, with how many are assessed in each and how many of them have a total.
 SELECT c.id, c.scheme, c.name, c.year, c.kind, c.state, c.since, c.until, c.opens, c.deadline, c.unit,
        coalesce(u.short_name, u.name), s.name, s.object,
-       (SELECT count(*) FROM assess_entry e WHERE e.cycle = c.id AND e.deleted IS NULL),
        (SELECT count(*) FROM assess_entry e
+                        LEFT JOIN person p ON p.id = e.person
+         WHERE e.cycle = c.id AND e.deleted IS NULL AND p.deleted IS NULL),
+       (SELECT count(*) FROM assess_entry e
+                        LEFT JOIN person p ON p.id = e.person
                         JOIN assess_result r ON r.entry = e.id AND r.deleted IS NULL AND r.total IS NOT NULL
-         WHERE e.cycle = c.id AND e.deleted IS NULL)
+         WHERE e.cycle = c.id AND e.deleted IS NULL AND p.deleted IS NULL)
   FROM assess_cycle c
   JOIN assess_scheme s ON s.id = c.scheme
   LEFT JOIN unit u ON u.id = c.unit

@@ -10,7 +10,7 @@ SELECT coalesce(e.person, 0), coalesce(e.unit, 0), coalesce(p.name, u.name),
   LEFT JOIN person p ON p.id = e.person
   LEFT JOIN unit u ON u.id = e.unit
   LEFT JOIN unit t ON t.id = u.parent
- WHERE c.scheme = ?1 AND c.deleted IS NULL AND c.kind <> 'year'
+ WHERE c.scheme = ?1 AND c.deleted IS NULL AND c.kind <> 'year' AND p.deleted IS NULL
    AND (?2 = 0 OR e.unit IN (SELECT d.id FROM unit d JOIN unit v ON v.id = ?2
                               WHERE d.ord BETWEEN v.ord AND v.last))
  ORDER BY u.ord IS NULL, u.ord, p.sort_pinyin, e.person, c.kind, e.id

@@ -8,4 +8,4 @@ SELECT e.special,
   FROM assess_entry e
   LEFT JOIN person p ON p.id = e.person
   LEFT JOIN unit u ON u.id = coalesce(e.unit, p.unit)
- WHERE e.id = ?1 AND e.cycle = ?2 AND e.deleted IS NULL
+ WHERE e.id = ?1 AND e.cycle = ?2 AND e.deleted IS NULL AND p.deleted IS NULL

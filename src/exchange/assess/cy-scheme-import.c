@@ -112,8 +112,8 @@ load_tables (const char *path, GCancellable *cancellable, GError **error)
 
 /* ---- Problems and faults ---- */
 
-static const char *
-get_heading (const CySchemeTables *tables, const CySchemeProblem *problem)
+static char *
+dup_heading (const CySchemeTables *tables, const CySchemeProblem *problem)
 {
   const GPtrArray *rows = tables->rows[problem->sheet];
 
@@ -127,8 +127,8 @@ get_heading (const CySchemeTables *tables, const CySchemeProblem *problem)
       if (g_strv_length (row) < problem->column)
         continue;
       for (guint j = 0; j < n_columns; j++)
-        if (g_str_equal (row[problem->column - 1], cy_scheme_column_get_title (&columns[j])))
-          return row[problem->column - 1];
+        if (cy_scheme_column_is_heading (&columns[j], row[problem->column - 1]))
+          return g_strstrip (g_strdup (row[problem->column - 1]));
     }
 
   return NULL;
@@ -253,13 +253,9 @@ cy_scheme_import_read (const char *path, CyConn *conn, GCancellable *cancellable
   for (guint i = 0; i < problems->len; i++)
     {
       const CySchemeProblem *problem = g_ptr_array_index (problems, i);
+      g_autofree char       *heading = dup_heading (tables, problem);
 
-      add_line (self,
-                problem->sheet,
-                problem->row,
-                get_heading (tables, problem),
-                problem->text,
-                TRUE);
+      add_line (self, problem->sheet, problem->row, heading, problem->text, TRUE);
     }
   if (self->n_errors == 0 && !check (self, conn, error))
     return NULL;

@@ -165,6 +165,17 @@ add_course (Reading    *self,
   return TRUE;
 }
 
+/* Four days are not four hours. */
+static gboolean
+is_same_length (const Reading *self, guint place, gint64 quantity, gboolean by_day)
+{
+  CyRecord   *course = g_ptr_array_index (self->import->courses, place);
+  const char *unit = cy_record_get_text (course, CY_COURSE_COUNT_UNIT);
+
+  return g_array_index (self->import->hours, gint64, place) == quantity &&
+         g_str_equal (unit, CY_COUNT_BY_DAY) == by_day;
+}
+
 /* The course of a row: made at its first, looked up at those that follow. */
 static gboolean
 find_course (Reading *self, guint row, CyLedgerRow *line, GError **error)
@@ -197,7 +208,7 @@ find_course (Reading *self, guint row, CyLedgerRow *line, GError **error)
         return FALSE;
       place = self->import->courses->len;
     }
-  else if (g_array_index (self->import->hours, gint64, place - 1) != quantity)
+  else if (!is_same_length (self, place - 1, quantity, by_day))
     line->error = g_strdup (_ ("Another row has other hours for the same course."));
   line->nth = (int) place - 1;
 

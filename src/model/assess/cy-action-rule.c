@@ -7,6 +7,7 @@
 
 #include "cy-code.h"
 #include "cy-cycle.h"
+#include "cy-fixed.h"
 #include "cy-mapper.h"
 #include "cy-pay-words.h"
 #include "cy-rules.h"
@@ -215,7 +216,7 @@ holds (const Search *self, GArray *years, gboolean (*is_such) (const Year *year)
 static void
 append_year (GString *text, const Year *year, gboolean by_total)
 {
-  g_autofree char *total = cy_pay_format_total (MAX (year->total, 0));
+  g_autofree char *total = cy_fixed_format_total (MAX (year->total, 0));
 
   if (text->len > 0)
     g_string_append (text, C_ ("several years", "; "));

@@ -150,7 +150,7 @@ compute_indicator (const CyAssessBook  *book,
       cy_assess_compute_fact (book, entry, nth, node);
       break;
     }
-  if (node->why == CY_WHY_RANGE || node->why == CY_WHY_TWICE)
+  if (cy_assess_is_broken (node->why))
     block (out, node->why, (int) nth);
 }
 
@@ -434,6 +434,18 @@ propose (const CyAssessBook *book, const CyAssessEntry *entry, CyAssessMark *out
       if (best != NULL && out->proposed != NULL && is_worse (best, out->proposed))
         out->proposed = best;
     }
+}
+
+/**
+ * cy_assess_is_broken:
+ * @why: what is wrong
+ *
+ * Returns: whether there are marks, but none that can be counted before they are mended
+ */
+gboolean
+cy_assess_is_broken (CyAssessWhy why)
+{
+  return why == CY_WHY_RANGE || why == CY_WHY_TWICE;
 }
 
 /**

@@ -123,6 +123,7 @@ typedef struct
 CyAssessMark *cy_assess_mark_new (const CyAssessBook *book);
 void          cy_assess_mark_free (CyAssessMark *self);
 void          cy_assess_compute (const CyAssessBook *book, guint entry, CyAssessMark *out);
+gboolean      cy_assess_is_broken (CyAssessWhy why);
 gboolean      cy_assess_is_part_asked (const CyAssessBook *book, guint part);
 void          cy_assess_rank (const CyAssessBook *book, const gint64 *totals, guint *ranks);
 const char   *cy_assess_get_lowest_grade (const CySchemePlan *plan);

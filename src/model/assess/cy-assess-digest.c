@@ -92,21 +92,31 @@ add_plan (GByteArray *bytes, const CySchemePlan *plan)
   add_tree (bytes, plan);
 }
 
+/* The day on which it was typed in is none of what was given: it is another one when the mark is
+ * taken back and given again. */
+static void
+add_mark (GByteArray *bytes, guint indicator, const CyAssessGrader *grader, gint32 mark)
+{
+  const guint32 numbers[] = { indicator, (guint32) grader->id, grader->group, (guint32) mark };
+
+  for (guint i = 0; i < G_N_ELEMENTS (numbers); i++)
+    {
+      guint32 fixed = GUINT32_TO_LE (numbers[i]);
+
+      g_byte_array_append (bytes, (const guint8 *) &fixed, sizeof fixed);
+    }
+}
+
 static void
 add_marks (GByteArray *bytes, const CyAssessBook *book, const CyAssessEntry *entry)
 {
   for (guint i = 0; i < book->plan->indicators->len; i++)
     for (guint j = 0; book->asked[i] && j < entry->n_graders; j++)
       if (entry->marks[i * entry->n_graders + j] != CY_ASSESS_NO_MARK)
-        {
-          const guint32 cell[] = {
-            GUINT32_TO_LE (i),
-            GUINT32_TO_LE ((guint32) cy_assess_book_grader (book, entry->graders[j])->id),
-            GUINT32_TO_LE ((guint32) entry->marks[i * entry->n_graders + j]),
-          };
-
-          g_byte_array_append (bytes, (const guint8 *) cell, sizeof cell);
-        }
+        add_mark (bytes,
+                  i,
+                  cy_assess_book_grader (book, entry->graders[j]),
+                  entry->marks[i * entry->n_graders + j]);
 }
 
 static void
@@ -117,18 +127,26 @@ add_rest (GByteArray *bytes, const CyAssessBook *book, const CyAssessEntry *entr
       add_number (bytes, entry->facts[i].state);
       add_number (bytes, entry->facts[i].value);
       add_number (bytes, entry->facts[i].of);
+      add_number (bytes, entry->facts[i].date);
     }
   for (guint i = 0; entry->notes != NULL && i < entry->notes->len; i++)
     {
       const CyAssessNote *note = &g_array_index (entry->notes, CyAssessNote, i);
 
       add_number (bytes, note->indicator);
+      add_number (bytes, note->date);
       add_number (bytes, note->times);
       add_number (bytes, note->points);
       add_number (bytes, note->multiplier);
     }
   for (guint i = 0; entry->quarters != NULL && i < entry->quarters->len; i++)
-    add_number (bytes, g_array_index (entry->quarters, CyAssessQuarter, i).total);
+    {
+      const CyAssessQuarter *quarter = &g_array_index (entry->quarters, CyAssessQuarter, i);
+
+      add_number (bytes, quarter->total);
+      add_number (bytes, quarter->coverage);
+      add_number (bytes, quarter->oldest);
+    }
 }
 
 /* Of the rules alone. */

@@ -59,6 +59,7 @@ set_fact (CyAssessFact *fact, gint64 value, gint64 of, int date)
 
 /* ---- Rows ---- */
 
+/* Somebody without an entry in the book lies in the recycle bin, here and below. */
 static gboolean
 add_figure (CySqlRow *row, gpointer data, GError **error)
 {
@@ -67,6 +68,8 @@ add_figure (CySqlRow *row, gpointer data, GError **error)
   const CyPlanIndicator *indicator;
   guint                  next = 0;
 
+  if (entry == NULL)
+    return TRUE;
   while ((indicator = find_next (self, CY_METHOD_FIGURE, &next)) != NULL)
     if (g_strcmp0 (indicator->figure, cy_sql_row_get_text (row, 1)) == 0)
       set_fact (get_fact (self, entry, next), cy_sql_row_get_int (row, 2) * FIGURE_SCALE, 1, 0);
@@ -81,6 +84,8 @@ add_tasks (CySqlRow *row, gpointer data, GError **error)
   CyAssessEntry *entry = cy_assess_book_get_by_id (self, cy_sql_row_get_int (row, 0));
   guint          next = 0;
 
+  if (entry == NULL)
+    return TRUE;
   while (find_next (self, CY_METHOD_TASKS, &next) != NULL)
     set_fact (get_fact (self, entry, next),
               cy_sql_row_get_int (row, 1),
@@ -99,6 +104,8 @@ add_diagnosis (CySqlRow *row, gpointer data, GError **error)
   CyDiagnosisBlock       block;
   guint                  next = 0;
 
+  if (entry == NULL)
+    return TRUE;
   while ((indicator = find_next (self, CY_METHOD_DIAGNOSIS, &next)) != NULL)
     if (cy_diagnosis_block_find (indicator->block, &block) && !cy_sql_row_is_null (row, block + 1))
       set_fact (get_fact (self, entry, next),
@@ -150,7 +157,10 @@ add_vote (CySqlRow *row, gpointer data, GError **error)
                   .date = (int) cy_sql_row_get_int (row, 2),
                   .entry = cy_assess_book_get_by_id (self->book, cy_sql_row_get_int (row, 3)) };
 
-  g_array_append_val (self->votes, vote);
+  if (vote.entry != NULL)
+    g_array_append_val (self->votes, vote);
+  else
+    vote_clear (&vote);
 
   return TRUE;
 }

@@ -88,12 +88,6 @@ collect (const CyAssessBook  *book,
   compute_mean (book->plan, mean, out->sorted);
 }
 
-static gboolean
-is_broken (const CyAssessNode *node)
-{
-  return node->why == CY_WHY_RANGE || node->why == CY_WHY_TWICE;
-}
-
 /* Σ (mean × weight) ÷ Σ weight; of groups that gave nothing the weight goes by the rule. */
 static void
 join_groups (const CyAssessBook *book, guint nth, CyAssessMark *out)
@@ -114,7 +108,7 @@ join_groups (const CyAssessBook *book, guint nth, CyAssessMark *out)
       present += group->weight;
       sum += group->value * group->weight;
     }
-  if (is_broken (node))
+  if (cy_assess_is_broken (node->why))
     return;
   node->why = present == 0 ? CY_WHY_MISSING : present < all ? CY_WHY_PARTLY : CY_WHY_NONE;
   node->covered = present == 0 ? 0 : cy_fixed_scale (present, WHOLE, all, CY_ROUND_DOWN);

@@ -7,6 +7,8 @@
 
 #include "cy-assess-note.h"
 #include "cy-code.h"
+#include "cy-decimal.h"
+#include "cy-score-sheet.h"
 
 #include <glib/gi18n.h>
 
@@ -25,24 +27,14 @@
 char *
 cy_basis_format (gint64 value, gint64 scale)
 {
-  GString *text;
-  guint64  size = value < 0 ? -(guint64) value : (guint64) value;
+  guint digits = 0;
 
   if (value == CY_ASSESS_NO_VALUE)
     return g_strdup ("—");
-  text = g_string_new (value < 0 ? "-" : NULL);
-  g_string_append_printf (text, "%" G_GUINT64_FORMAT, size / (guint64) scale);
-  if (scale == 1)
-    return g_string_free (text, FALSE);
-  g_string_append_c (text, '.');
-  do
-    {
-      size = size % (guint64) scale * 10;
-      g_string_append_c (text, (char) ('0' + size / (guint64) scale));
-    }
-  while (size % (guint64) scale != 0);
+  for (gint64 unit = scale; unit > 1; unit /= 10)
+    digits++;
 
-  return g_string_free (text, FALSE);
+  return cy_decimal_format (value, digits, MIN (digits, 1));
 }
 
 static void
@@ -56,11 +48,9 @@ append_value (GString *text, gint64 value, gint64 scale)
 static void
 append_weight (GString *text, gint64 weight)
 {
-  g_string_append_printf (text, "%d", (int) (weight / 100));
-  if (weight % 100 != 0)
-    g_string_append_printf (text,
-                            weight % 10 == 0 ? ".%d" : ".%02d",
-                            (int) (weight % 10 == 0 ? weight % 100 / 10 : weight % 100));
+  g_autofree char *number = cy_decimal_format (weight, 2, 0);
+
+  g_string_append (text, number);
   g_string_append_c (text, '%');
 }
 
@@ -385,7 +375,7 @@ add_gap (const CyBasis *self, GPtrArray *words, CyAssessWhy why)
 {
   if (why == CY_WHY_NONE)
     return;
-  if (why == CY_WHY_RANGE || why == CY_WHY_TWICE)
+  if (cy_assess_is_broken (why))
     add_words (words, g_strdup (get_why (why)));
   else
     /* Translators: what is missing; what follows from it */
@@ -445,6 +435,31 @@ add_group_words (const CyBasis *self, const CyBasisNode *node, GPtrArray *words)
                                 group->n_cut));
 }
 
+static const CyPlanIndicator *
+get_marked (const CyBasis *self, const CyBasisNode *mark)
+{
+  const CyBasisNode *group = cy_basis_node (self, mark->parent);
+
+  return cy_plan_indicator (self->book->plan, cy_basis_node (self, group->parent)->nth);
+}
+
+static void
+add_mark_words (const CyBasis *self, const CyBasisNode *node, GPtrArray *words)
+{
+  const CyPlanIndicator *indicator = get_marked (self, node);
+
+  if (indicator->method == CY_METHOD_GRADE && node->value != CY_ASSESS_NO_VALUE)
+    add_words (words, cy_score_dup_mark (indicator, (int) node->value));
+  if (!node->is_out)
+    return;
+  if (node->value == CY_ASSESS_NO_VALUE)
+    add_words (words, g_strdup (get_why (CY_WHY_TWICE)));
+  else if (node->value < 0 || node->value > indicator->points)
+    add_words (words, g_strdup (get_why (CY_WHY_RANGE)));
+  else
+    add_words (words, g_strdup (_ ("left out as highest or lowest")));
+}
+
 static void
 add_note_words (const CyBasis *self, const CyBasisNode *node, GPtrArray *words)
 {
@@ -462,6 +477,23 @@ add_note_words (const CyBasis *self, const CyBasisNode *node, GPtrArray *words)
     return;
   own = cy_basis_format (ABS (note->points), 100);
   add_words (words, g_strdup_printf (_ ("%s brought into the limits of one time"), own));
+}
+
+/* What stands here without a sum comes from another room, and is looked up there. */
+static char *
+dup_source (const CyBasis *self, const CyBasisNode *fact)
+{
+  CyMethod method = cy_plan_indicator (self->book->plan, fact->nth)->method;
+
+  return g_strdup (_ (cy_basis_fact_get (method)->source));
+}
+
+static char *
+dup_quarter_words (const CyBasisNode *node)
+{
+  return g_strdup (node->value == CY_ASSESS_NO_VALUE
+                     ? _ ("This cycle has no total")
+                     : _ ("the total of this cycle; it has a basis of its own"));
 }
 
 static void
@@ -493,16 +525,18 @@ cy_basis_write_words (const CyBasis *self, guint nth)
     add_indicator_words (self, node, words);
   else if (node->kind == CY_BASIS_GROUP)
     add_group_words (self, node, words);
+  else if (node->kind == CY_BASIS_MARK)
+    add_mark_words (self, node, words);
   else if (node->kind == CY_BASIS_NOTE)
     add_note_words (self, node, words);
   else if (node->kind == CY_BASIS_BONUS)
     add_cap (words, self->mark->bonus != self->mark->bonus_raw, node->factor);
   else if (node->kind == CY_BASIS_PENALTY)
     add_cap (words, self->mark->penalty != self->mark->penalty_raw, node->factor);
-  else if (node->kind == CY_BASIS_QUARTER && node->value == CY_ASSESS_NO_VALUE)
-    add_words (words, g_strdup (_ ("This cycle has no total")));
-  if (node->is_out)
-    add_words (words, g_strdup (_ ("left out as highest or lowest")));
+  else if (node->kind == CY_BASIS_QUARTER)
+    add_words (words, dup_quarter_words (node));
+  else if (node->kind == CY_BASIS_FACT)
+    add_words (words, dup_source (self, node));
   if (words->len == 0)
     return;
   g_ptr_array_add (words, NULL);

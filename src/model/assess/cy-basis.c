@@ -98,6 +98,7 @@ static void
 add_marks (CyBasis *self, int parent, guint nth, guint group, guint n_cut)
 {
   const CyAssessEntry *entry = get_entry (self);
+  int                  points = cy_plan_indicator (self->book->plan, nth)->points;
   CyBasisNode         *above = g_ptr_array_index (self->nodes, parent);
 
   for (guint i = 0; i < entry->n_graders; i++)
@@ -109,6 +110,7 @@ add_marks (CyBasis *self, int parent, guint nth, guint group, guint n_cut)
 
         node->scale = 100;
         node->value = mark != CY_ASSESS_TWO_MARKS ? mark : CY_ASSESS_NO_VALUE;
+        node->is_out = mark == CY_ASSESS_TWO_MARKS || mark < 0 || mark > points;
         node->date = entry->days[nth * entry->n_graders + i];
         if (node->date != 0 && (above->date == 0 || node->date < above->date))
           above->date = node->date;
@@ -159,74 +161,25 @@ add_notes (CyBasis *self, int parent, guint nth)
     }
 }
 
-static gint64
-get_fact_scale (CyMethod method)
-{
-  switch (method)
-    {
-    case CY_METHOD_BALLOT:
-      return 1000;
-    case CY_METHOD_FIGURE:
-      return 10000;
-    case CY_METHOD_HOURS:
-    case CY_METHOD_ABILITY:
-      return 10;
-    case CY_METHOD_DIAGNOSIS:
-      return 100;
-    case CY_METHOD_TASKS:
-    case CY_METHOD_POINTS:
-    case CY_METHOD_GRADE:
-    case CY_METHOD_DEDUCT:
-    case CY_METHOD_ADD:
-    case CY_METHOD_VETO:
-    case CY_N_METHODS:
-    default:
-      return 1;
-    }
-}
-
-static const char *
-get_fact_name (CyMethod method)
-{
-  switch (method)
-    {
-    case CY_METHOD_BALLOT:
-      return _ ("Result of the ballot, of 100");
-    case CY_METHOD_FIGURE:
-      return _ ("Village figure");
-    case CY_METHOD_HOURS:
-      return _ ("Credit hours earned");
-    case CY_METHOD_TASKS:
-      return _ ("Tasks finished");
-    case CY_METHOD_DIAGNOSIS:
-      return _ ("Mark of the diagnosis, of 100");
-    case CY_METHOD_ABILITY:
-      return _ ("Level of the ability");
-    case CY_METHOD_POINTS:
-    case CY_METHOD_GRADE:
-    case CY_METHOD_DEDUCT:
-    case CY_METHOD_ADD:
-    case CY_METHOD_VETO:
-    case CY_N_METHODS:
-    default:
-      return "";
-    }
-}
-
 static void
 add_fact (CyBasis *self, int parent, guint nth)
 {
   const CyAssessFact *fact = &get_entry (self)->facts[self->book->fact_of[nth]];
-  CyMethod            method = cy_plan_indicator (self->book->plan, nth)->method;
+  const CyBasisFact  *words = cy_basis_fact_get (cy_plan_indicator (self->book->plan, nth)->method);
   CyBasisNode        *node;
 
   if (fact->state != CY_FACT_KNOWN && fact->state != CY_FACT_NO_TARGET)
     return;
-  node = add (self, CY_BASIS_FACT, parent, nth, get_fact_name (method));
-  node->scale = get_fact_scale (method);
+  node = add (self, CY_BASIS_FACT, parent, nth, _ (words->name));
+  node->scale = words->scale;
   node->value = fact->value;
   node->divisor = fact->of;
   node->date = fact->date;
+  if (words->target == NULL)
+    return;
+  node = add (self, CY_BASIS_TARGET, parent, nth, _ (words->target));
+  node->scale = words->scale;
+  node->value = fact->of;
 }
 
 /* ---- Indicators ---- */

@@ -19,6 +19,8 @@ G_BEGIN_DECLS
  * @CY_BASIS_MARK: what one of them gave
  * @CY_BASIS_NOTE: a note of what happened
  * @CY_BASIS_FACT: what another room says
+ * @CY_BASIS_TARGET: what that is divided by, where it is not the same for everybody or not said
+ *   with the fact
  *
  * What a line of the basis stands for.
  */
@@ -35,6 +37,7 @@ typedef enum
   CY_BASIS_MARK,
   CY_BASIS_NOTE,
   CY_BASIS_FACT,
+  CY_BASIS_TARGET,
 } CyBasisKind;
 
 /**
@@ -46,7 +49,8 @@ typedef enum
  * @CY_BASIS_RESCALED: Σ values × factor ÷ divisor
  * @CY_BASIS_AVERAGE: Σ values ÷ divisor
  * @CY_BASIS_NOTES: Σ notes ÷ 10, at most @factor, and taken from @divisor where that is not 0
- * @CY_BASIS_FACT_RULE: what the indicator says of the one value below
+ * @CY_BASIS_FACT_RULE: what the indicator says of the first value below, of the second where there
+ *   is one
  * @CY_BASIS_CAPPED: Σ values, at most @factor where that is not 0
  * @CY_BASIS_JOINED: parts by weight, with bonus and penalty
  *
@@ -81,7 +85,8 @@ typedef enum
  * @share: of a part, what it is of the total, thousandths
  * @factor: see #CyBasisRule
  * @divisor: see #CyBasisRule
- * @is_out: whether it does not count: left out as highest or lowest
+ * @is_out: whether it does not count: left out as highest or lowest, out of range, or typed in
+ *   twice and not the same
  * @coverage: tenths of a percent, -1 where that says nothing
  * @date: `YYYYMMDD`, the oldest below it; 0 for none
  * @sum: (nullable): the sum written out

@@ -370,10 +370,7 @@ cy_cycle_apply (CyConn *conn, gint64 cycle, GPtrArray *people, GError **error)
 static gboolean
 check_special (const char *special, const char *reason, GError **error)
 {
-  CyCodeSet    *set = cy_code_set_get ("zb18");
-  const CyCode *code = cy_code_lookup (set, special);
-
-  if (code == NULL || g_strcmp0 (cy_code_set_get_cell (set, code, "counts_for_ratio"), "0") != 0)
+  if (!g_str_equal (cy_code_get_cell ("zb18", special, "counts_for_ratio"), "0"))
     return refuse (error, _ ("Choose one of the results without a grade."));
   if (reason == NULL || *reason == '\0')
     return refuse (error, _ ("Say why there is no grade."));

@@ -64,6 +64,27 @@ cy_cycle_list_load (CyConn *conn, GError **error)
   return g_steal_pointer (&items);
 }
 
+/**
+ * cy_cycle_list_find:
+ * @cycles: (element-type CyCycleItem): of cy_cycle_list_load()
+ * @id: of a cycle
+ *
+ * Returns: (transfer none) (nullable): the cycle, %NULL when it was taken back
+ */
+const CyCycleItem *
+cy_cycle_list_find (GPtrArray *cycles, gint64 id)
+{
+  for (guint i = 0; i < cycles->len; i++)
+    {
+      const CyCycleItem *item = g_ptr_array_index (cycles, i);
+
+      if (item->id == id)
+        return item;
+    }
+
+  return NULL;
+}
+
 static void
 scheme_free (gpointer data)
 {

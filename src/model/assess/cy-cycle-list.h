@@ -78,7 +78,8 @@ typedef struct
   gboolean has_routine;
 } CyCycleScheme;
 
-GPtrArray *cy_cycle_list_load (CyConn *conn, GError **error);
-GPtrArray *cy_cycle_schemes_load (CyConn *conn, GError **error);
+GPtrArray         *cy_cycle_list_load (CyConn *conn, GError **error);
+const CyCycleItem *cy_cycle_list_find (GPtrArray *cycles, gint64 id);
+GPtrArray         *cy_cycle_schemes_load (CyConn *conn, GError **error);
 
 G_END_DECLS

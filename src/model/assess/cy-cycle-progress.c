@@ -9,6 +9,7 @@
 #include "cy-cycle.h"
 #include "cy-diagnosis-block.h"
 #include "cy-mapper.h"
+#include "cy-score-sheet.h"
 #include "cy-sql.h"
 #include "cy-unit.h"
 
@@ -59,12 +60,6 @@ person_free (gpointer data)
 
 /* ---- What is asked ---- */
 
-static gboolean
-is_marked (const CyPlanIndicator *indicator)
-{
-  return indicator->method == CY_METHOD_POINTS || indicator->method == CY_METHOD_GRADE;
-}
-
 static void
 count_asked (Reading *self, const char *kind)
 {
@@ -80,13 +75,11 @@ count_asked (Reading *self, const char *kind)
       if (indicator->method == CY_METHOD_DIAGNOSIS &&
           cy_diagnosis_block_find (indicator->block, &block))
         self->blocks |= 1U << block;
-      if (!is_marked (indicator))
-        continue;
-      g_hash_table_insert (self->indicators, (gpointer) &indicator->id, GUINT_TO_POINTER (i + 1));
-      for (guint group = 0; group < MIN (plan->groups->len, MAX_GROUPS); group++)
-        if (indicator->group < 0 || (guint) indicator->group == group)
-          self->asked[group]++;
+      if (cy_score_is_marked (indicator))
+        g_hash_table_insert (self->indicators, (gpointer) &indicator->id, GUINT_TO_POINTER (i + 1));
     }
+  for (guint group = 0; group < MIN (plan->groups->len, MAX_GROUPS); group++)
+    self->asked[group] = cy_score_count_asked (plan, kind, (int) group);
 }
 
 static int

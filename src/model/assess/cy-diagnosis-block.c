@@ -6,6 +6,7 @@
 #include "cy-diagnosis-block.h"
 
 #include "cy-code.h"
+#include "cy-decimal.h"
 #include "cy-diagnosis.h"
 
 #include <glib/gi18n.h>
@@ -135,14 +136,7 @@ cy_diagnosis_find_clashes (const gint64 marks[CY_N_BLOCKS])
 char *
 cy_diagnosis_mark_format (gint64 mark)
 {
-  if (mark == CY_DIAGNOSIS_NO_MARK)
-    return g_strdup ("");
-  if (mark % 100 == 0)
-    return g_strdup_printf ("%d", (int) (mark / 100));
-  if (mark % 10 == 0)
-    return g_strdup_printf ("%d.%d", (int) (mark / 100), (int) (mark % 100 / 10));
-
-  return g_strdup_printf ("%d.%02d", (int) (mark / 100), (int) (mark % 100));
+  return mark == CY_DIAGNOSIS_NO_MARK ? g_strdup ("") : cy_decimal_format (mark, 2, 0);
 }
 
 /* Which block against which, and by how much, translated. */

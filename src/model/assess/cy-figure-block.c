@@ -5,6 +5,7 @@
  * which, which row is whose, and everything that is wrong with it, at its cell. */
 #include "cy-figure-block.h"
 
+#include "cy-block.h"
 #include "cy-text.h"
 
 #include <glib/gi18n.h>
@@ -38,35 +39,6 @@ typedef struct
 
 /* ---- Cells and faults ---- */
 
-static const char *
-get_cell (const Block *self, guint row, guint column)
-{
-  GStrv cells = g_ptr_array_index (self->rows, row);
-  guint n = g_strv_length (cells);
-
-  return column < n ? cells[column] : "";
-}
-
-static char *
-dup_plain (const Block *self, guint row, guint column)
-{
-  return cy_text_squeeze (get_cell (self, row, column));
-}
-
-static gboolean
-is_blank_row (GStrv cells)
-{
-  for (guint i = 0; cells[i] != NULL; i++)
-    {
-      g_autofree char *plain = cy_text_squeeze (cells[i]);
-
-      if (*plain != '\0')
-        return FALSE;
-    }
-
-  return TRUE;
-}
-
 static void
 fault_free (gpointer data)
 {
@@ -84,7 +56,7 @@ say_at (const Block *self, guint row, guint column, const char *what)
 
   fault->row = row + 1;
   fault->column = column + 1;
-  fault->found = cy_text_dup_brief (get_cell (self, row, column));
+  fault->found = cy_text_dup_brief (cy_block_get (self->rows, row, column));
   fault->what = g_strdup (what);
   g_ptr_array_add (self->faults, fault);
 }
@@ -100,33 +72,7 @@ cy_figure_faults_new (void)
 char *
 cy_figure_fault_dup_words (const CyFigureFault *self)
 {
-  /* Translators: where in the copied block, what stands there, what is wrong with it */
-  return g_strdup_printf (_ ("Row %u, column %u, “%s”: %s"),
-                          self->row,
-                          self->column,
-                          self->found,
-                          self->what);
-}
-
-static guint
-count_columns (GPtrArray *rows)
-{
-  guint n = 0;
-
-  for (guint i = 0; i < rows->len; i++)
-    {
-      GStrv cells = g_ptr_array_index (rows, i);
-
-      for (guint j = 0; cells[j] != NULL; j++)
-        {
-          g_autofree char *plain = cy_text_squeeze (cells[j]);
-
-          if (*plain != '\0')
-            n = MAX (n, j + 1);
-        }
-    }
-
-  return n;
+  return cy_block_dup_words (self->row, self->column, self->found, self->what);
 }
 
 /* ---- Columns ---- */
@@ -218,7 +164,7 @@ has_numbers (const Block *self, guint column)
 {
   for (guint i = self->first; i < self->rows->len; i++)
     {
-      g_autofree char *plain = dup_plain (self, i, column);
+      g_autofree char *plain = cy_block_dup_plain (self->rows, i, column);
 
       if (g_ascii_isdigit (*plain))
         return TRUE;
@@ -234,7 +180,7 @@ name_columns (Block *self)
 
   for (guint i = 0; i < self->n_columns; i++)
     {
-      int role = find_role (get_cell (self, head, i));
+      int role = find_role (cy_block_get (self->rows, head, i));
 
       if (role == ROLE_NONE && self->aim->is_strict && has_numbers (self, i))
         say_at (self, head, i, _ ("no village figure is called so."));
@@ -261,7 +207,7 @@ has_words (const Block *self, guint column)
 {
   for (guint i = 0; column < self->n_columns && i < self->rows->len; i++)
     {
-      g_autofree char *plain = dup_plain (self, i, column);
+      g_autofree char *plain = cy_block_dup_plain (self->rows, i, column);
 
       if (is_word (plain))
         return TRUE;
@@ -287,7 +233,7 @@ static gboolean
 has_years (const Block *self)
 {
   for (guint i = 0; i < self->rows->len; i++)
-    if (!is_blank_row (g_ptr_array_index (self->rows, i)) && read_year (get_cell (self, i, 0)) == 0)
+    if (!cy_block_is_blank_row (self->rows, i) && read_year (cy_block_get (self->rows, i, 0)) == 0)
       return FALSE;
 
   return self->rows->len > 0 && self->n_columns > 1;
@@ -366,9 +312,9 @@ find_village (const Block *self, guint row, guint column)
 {
   const CyFigureSheet *sheet = self->aim->sheet;
   int                  town_column = find_column (self, ROLE_TOWN);
-  g_autofree char     *name = dup_plain (self, row, column);
+  g_autofree char     *name = cy_block_dup_plain (self->rows, row, column);
   g_autofree char     *town =
-    town_column >= 0 ? dup_plain (self, row, (guint) town_column) : g_strdup ("");
+    town_column >= 0 ? cy_block_dup_plain (self->rows, row, (guint) town_column) : g_strdup ("");
   const CyFigureVillage *found = NULL;
   guint                  n_seen = 0;
   guint                  n = 0;
@@ -434,7 +380,7 @@ find_year (const Block *self, guint row, int *year)
 
   if (column < 0)
     return TRUE;
-  *year = read_year (get_cell (self, row, (guint) column));
+  *year = read_year (cy_block_get (self->rows, row, (guint) column));
   if (*year > 0 && *year <= last)
     return TRUE;
   say_at (self,
@@ -487,7 +433,10 @@ read_cell (Block *self, guint row, guint column, const CyFigureLine *line, GArra
   g_autofree char *why = NULL;
   int              place = cy_figure_sheet_find_village (self->aim->sheet, line->unit);
 
-  if (!cy_village_figure_read (cell.figure, get_cell (self, row, column), &cell.value, &why))
+  if (!cy_village_figure_read (cell.figure,
+                               cy_block_get (self->rows, row, column),
+                               &cell.value,
+                               &why))
     {
       g_autofree char *what =
         self->has_head
@@ -510,7 +459,7 @@ has_figures (const Block *self, guint row)
 {
   for (guint i = 0; i < self->n_columns; i++)
     {
-      g_autofree char *plain = dup_plain (self, row, i);
+      g_autofree char *plain = cy_block_dup_plain (self->rows, row, i);
 
       if (self->roles[i] >= 0 && self->roles[i] < CY_N_VILLAGE_FIGURES && *plain != '\0')
         return TRUE;
@@ -523,8 +472,9 @@ static void
 read_row (Block *self, guint row, GArray *cells)
 {
   int              village = find_column (self, ROLE_VILLAGE);
-  g_autofree char *name = village >= 0 ? dup_plain (self, row, (guint) village) : NULL;
-  CyFigureLine     line;
+  g_autofree char *name =
+    village >= 0 ? cy_block_dup_plain (self->rows, row, (guint) village) : NULL;
+  CyFigureLine line;
 
   /* Notes and signatures below the table have no village or no figures. */
   if (name != NULL && (*name == '\0' || is_sum (name) || !has_figures (self, row)))
@@ -556,7 +506,7 @@ cy_figure_block_read (const CyFigureAim *aim, GPtrArray *rows, GPtrArray *faults
   g_autoptr (GHashTable) taken = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
   int             head = find_head (rows);
   guint           n_faults;
-  guint           n_columns = count_columns (rows);
+  guint           n_columns = cy_block_count_columns (rows);
   g_autofree int *roles = g_new0 (int, MAX (n_columns, 1));
   Block self = { aim, rows, faults, n_columns, roles, head >= 0, (guint) (head + 1), taken };
 
@@ -567,7 +517,7 @@ cy_figure_block_read (const CyFigureAim *aim, GPtrArray *rows, GPtrArray *faults
   n_faults = faults->len;
   /* Where the columns are not known, the rows say nothing. */
   for (guint i = self.first; n_faults == 0 && i < rows->len; i++)
-    if (!is_blank_row (g_ptr_array_index (rows, i)))
+    if (!cy_block_is_blank_row (rows, i))
       read_row (&self, i, cells);
 
   return faults->len == 0 ? g_steal_pointer (&cells) : NULL;

@@ -4,6 +4,8 @@
  * Divisions of whole numbers, rounded by a stated rule. */
 #include "cy-fixed.h"
 
+#include "cy-decimal.h"
+
 typedef __int128 Wide;
 
 /* Whether the quotient is to be one further away from zero; all three are not negative. */
@@ -86,4 +88,17 @@ cy_fixed_round (gint64 thousandths, int decimals, CyRound rule)
   int              unit = units[CLAMP (decimals, 0, 3)];
 
   return cy_fixed_divide (thousandths, unit, rule) * unit;
+}
+
+/**
+ * cy_fixed_format_total:
+ * @thousandths: of a point; below 0 for none
+ *
+ * Returns: (transfer full): a total with two decimals, three where it has them, so that totals
+ * stand under each other; a dash for none
+ */
+char *
+cy_fixed_format_total (gint64 thousandths)
+{
+  return thousandths < 0 ? g_strdup ("—") : cy_decimal_format (thousandths, 3, 2);
 }

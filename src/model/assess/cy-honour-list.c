@@ -9,6 +9,7 @@
 #include "cy-error.h"
 #include "cy-mapper.h"
 #include "cy-outcome.h"
+#include "cy-penalty.h"
 #include "cy-person-parts.h"
 #include "cy-sql.h"
 #include "cy-step.h"
@@ -179,26 +180,15 @@ check_grades (const Search *self, const Grades *grades, GString *reasons)
 static CyDate
 get_end (CyRecord *award)
 {
-  CyCodeSet    *kinds = cy_code_set_get ("award_kind");
-  const CyCode *kind = cy_code_lookup (kinds, cy_record_get_text (award, CY_AWARD_KIND));
-  const char   *months = kind != NULL ? cy_code_set_get_cell (kinds, kind, "months") : NULL;
-  int           n = months != NULL ? (int) g_ascii_strtoll (months, NULL, 10) : 0;
-
-  if (cy_record_has (award, CY_AWARD_UNTIL))
-    return cy_record_get_int (award, CY_AWARD_UNTIL);
-
-  return n > 0 && cy_record_has (award, CY_AWARD_DATE)
-           ? cy_date_add_months (cy_record_get_int (award, CY_AWARD_DATE), n)
-           : CY_DATE_NONE;
+  return cy_penalty_get_end (cy_record_get_text (award, CY_AWARD_KIND),
+                             cy_record_get_int (award, CY_AWARD_DATE),
+                             cy_record_get_int (award, CY_AWARD_UNTIL));
 }
 
 static gboolean
 is_penalty (CyRecord *award)
 {
-  CyCodeSet    *kinds = cy_code_set_get ("award_kind");
-  const CyCode *kind = cy_code_lookup (kinds, cy_record_get_text (award, CY_AWARD_KIND));
-
-  return kind != NULL && g_strcmp0 (cy_code_set_get_cell (kinds, kind, "penalty"), "1") == 0 &&
+  return cy_penalty_is_one (cy_record_get_text (award, CY_AWARD_KIND)) &&
          !cy_record_has (award, CY_AWARD_REVOKED);
 }
 

@@ -5,6 +5,7 @@
  * it. */
 #include "cy-note-paste.h"
 
+#include "cy-block.h"
 #include "cy-code.h"
 #include "cy-cycle.h"
 #include "cy-mapper.h"
@@ -42,18 +43,18 @@ enum
 
 /* The columns in the order in which they are read without a row of titles, and the words that
  * lists have for them. */
-static const char *const words[N_COLUMNS][6] = {
-  [DATE] = { "日期", "时间", "发生日期" },
-  [NAME] = { "姓名", "对象", "人员" },
-  [PLACE] = { "村", "单位", "所在村", "村(社区)" },
-  [KIND] = { "类别", "性质", "正负面" },
-  [CONTENT] = { "内容", "事由", "主要内容", "纪实内容", "情况" },
-  [RULE] = { "指标", "计分指标", "项目" },
-  [TIMES] = { "次数" },
-  [POINTS] = { "分值", "分数", "每次分值" },
-  [MULTIPLIER] = { "倍数", "系数" },
-  [RECORDER] = { "记录人", "填报人" },
-  [EVIDENCE] = { "佐证", "证明材料", "佐证材料" },
+static const CyBlockColumn columns[N_COLUMNS] = {
+  { DATE, { "日期", "时间", "发生日期" } },
+  { NAME, { "姓名", "对象", "人员" } },
+  { PLACE, { "村", "单位", "所在村", "村(社区)" } },
+  { KIND, { "类别", "性质", "正负面" } },
+  { CONTENT, { "内容", "事由", "主要内容", "纪实内容", "情况" } },
+  { RULE, { "指标", "计分指标", "项目" } },
+  { TIMES, { "次数" } },
+  { POINTS, { "分值", "分数", "每次分值" } },
+  { MULTIPLIER, { "倍数", "系数" } },
+  { RECORDER, { "记录人", "填报人" } },
+  { EVIDENCE, { "佐证", "证明材料", "佐证材料" } },
 };
 
 typedef struct
@@ -64,8 +65,7 @@ typedef struct
   GPtrArray  *people;   /* of Known */
   GPtrArray  *villages; /* of Known */
   GHashTable *by_name;  /* name → GPtrArray of Known, of people */
-  int         columns[64];
-  guint       n_columns;
+  GArray     *fields;   /* which column each of theirs is, of int */
 } Paste;
 
 typedef struct
@@ -96,16 +96,6 @@ draft_free (gpointer data)
   g_free (self->who);
   g_free (self->error);
   g_free (self);
-}
-
-static void
-say (CyNoteDraft *self, char *what)
-{
-  char *before = self->error;
-
-  self->error = before != NULL ? g_strconcat (before, _ ("; "), what, NULL) : g_strdup (what);
-  g_free (before);
-  g_free (what);
 }
 
 /* ---- What is known ---- */
@@ -171,43 +161,6 @@ learn (Paste *self, GError **error)
   return TRUE;
 }
 
-/* ---- Titles ---- */
-
-static int
-find_title (const char *cell)
-{
-  g_autofree char *word = cy_text_squeeze (cell);
-
-  for (guint i = 0; i < N_COLUMNS; i++)
-    for (guint j = 0; j < G_N_ELEMENTS (words[i]) && words[i][j] != NULL; j++)
-      if (strcmp (words[i][j], word) == 0)
-        return (int) i;
-
-  return -1;
-}
-
-/* Which column is which, -1 for one that is passed over. Two titles make a row of titles. */
-static gboolean
-read_titles (Paste *self, GStrv cells)
-{
-  guint n_known = 0;
-
-  for (self->n_columns = 0;
-       cells[self->n_columns] != NULL && self->n_columns < G_N_ELEMENTS (self->columns);
-       self->n_columns++)
-    {
-      self->columns[self->n_columns] = find_title (cells[self->n_columns]);
-      n_known += self->columns[self->n_columns] >= 0;
-    }
-  if (n_known >= 2)
-    return TRUE;
-  self->n_columns = N_COLUMNS;
-  for (guint i = 0; i < N_COLUMNS; i++)
-    self->columns[i] = (int) i;
-
-  return FALSE;
-}
-
 /* ---- Cells ---- */
 
 static void
@@ -219,7 +172,7 @@ read_date (CyNoteDraft *draft, const char *cell)
   if (parse.status == CY_DATE_OK && cy_date_get_day (parse.date) != 0)
     cy_record_set_int (draft->note, CY_WORK_NOTE_DATE, parse.date);
   else
-    say (draft, g_strdup_printf (_ ("“%s” is no whole day"), cell));
+    cy_text_add_remark (&draft->error, _ ("“%s” is no whole day"), cell);
 }
 
 static void
@@ -233,7 +186,7 @@ read_kind (CyNoteDraft *draft, const char *cell)
         cy_record_set_text (draft->note, CY_WORK_NOTE_KIND, cy_code_set_get_nth (set, i)->code);
         return;
       }
-  say (draft, g_strdup_printf (_ ("“%s” is no kind: write 正面, 负面 or 一般"), cell));
+  cy_text_add_remark (&draft->error, _ ("“%s” is no kind: write 正面, 负面 or 一般"), cell);
 }
 
 /* With @decimals hundredths; a sign in front is what lists write before points taken off. */
@@ -251,10 +204,10 @@ read_number (CyNoteDraft *draft, guint field, const char *cell, gboolean decimal
   number = g_ascii_strtod (digits, &end);
   if (!g_ascii_isdigit (*digits) || *end != '\0' || strlen (digits) > MAX_DIGITS + 3 ||
       strpbrk (digits, "eExXpP") != NULL)
-    say (draft,
-         g_strdup_printf (_ ("%s: “%s” is no number"),
-                          _ (CY_WORK_NOTE->fields[field].title),
-                          cell));
+    cy_text_add_remark (&draft->error,
+                        _ ("%s: “%s” is no number"),
+                        _ (CY_WORK_NOTE->fields[field].title),
+                        cell);
   else
     cy_record_set_int (draft->note, field, (gint64) (decimals ? number * 100 + 0.5 : number));
 }
@@ -273,7 +226,7 @@ static void
 read_cell (CyNoteDraft *draft, guint column, const char *cell)
 {
   if (g_utf8_strlen (cell, -1) > MAX_CELL)
-    say (draft, g_strdup (_ ("a cell is too long")));
+    cy_text_add_remark (&draft->error, _ ("a cell is too long"));
   else if (column == DATE)
     read_date (draft, cell);
   else if (column == KIND)
@@ -314,11 +267,13 @@ find_person (Paste *self, CyNoteDraft *draft, const char *name, const char *plac
   if (n == 1)
     cy_record_set_int (draft->note, CY_WORK_NOTE_PERSON, found->id);
   else if (n == 0 && same != NULL)
-    say (draft, g_strdup_printf (_ ("nobody named “%s” is in %s"), name, place));
+    cy_text_add_remark (&draft->error, _ ("nobody named “%s” is in %s"), name, place);
   else if (n == 0)
-    say (draft, g_strdup_printf (_ ("there is nobody named “%s”"), name));
+    cy_text_add_remark (&draft->error, _ ("there is nobody named “%s”"), name);
   else
-    say (draft, g_strdup_printf (_ ("several people are named “%s”: write the village too"), name));
+    cy_text_add_remark (&draft->error,
+                        _ ("several people are named “%s”: write the village too"),
+                        name);
 }
 
 static void
@@ -341,9 +296,9 @@ find_village (Paste *self, CyNoteDraft *draft, const char *place)
   if (n == 1)
     cy_record_set_int (draft->note, CY_WORK_NOTE_UNIT, found->id);
   else if (n == 0)
-    say (draft, g_strdup_printf (_ ("there is no village named “%s”"), place));
+    cy_text_add_remark (&draft->error, _ ("there is no village named “%s”"), place);
   else
-    say (draft, g_strdup_printf (_ ("several villages are named “%s”"), place));
+    cy_text_add_remark (&draft->error, _ ("several villages are named “%s”"), place);
 }
 
 /* By its name, among the rules of the year of the note. */
@@ -369,9 +324,12 @@ find_rule (Paste *self, CyNoteDraft *draft, const char *name)
   if (n == 1)
     cy_record_set_int (draft->note, CY_WORK_NOTE_INDICATOR, found->id);
   else if (n == 0)
-    say (draft, g_strdup_printf (_ ("notes of %d count for no indicator “%s”"), year, name));
+    cy_text_add_remark (&draft->error, _ ("notes of %d count for no indicator “%s”"), year, name);
   else
-    say (draft, g_strdup_printf (_ ("several schemes of %d have an indicator “%s”"), year, name));
+    cy_text_add_remark (&draft->error,
+                        _ ("several schemes of %d have an indicator “%s”"),
+                        year,
+                        name);
 }
 
 static gboolean
@@ -380,15 +338,17 @@ judge (Paste *self, CyNoteDraft *draft, GError **error)
   g_autoptr (GPtrArray) problems = cy_posting_problems_new ();
 
   if (!cy_record_has (draft->note, CY_WORK_NOTE_CONTENT))
-    say (draft, g_strdup (_ ("nothing is said of what happened")));
+    cy_text_add_remark (&draft->error, _ ("nothing is said of what happened"));
   if (draft->error == NULL && !cy_record_has (draft->note, CY_WORK_NOTE_KIND))
-    say (draft, g_strdup (_ ("no kind")));
+    cy_text_add_remark (&draft->error, _ ("no kind"));
   if (draft->error != NULL)
     return TRUE;
   if (!cy_note_check (self->conn, draft->note, self->today, problems, error))
     return FALSE;
   for (guint i = 0; i < problems->len; i++)
-    say (draft, g_strdup (((const CyPostingProblem *) g_ptr_array_index (problems, i))->message));
+    cy_text_add_remark (&draft->error,
+                        "%s",
+                        ((const CyPostingProblem *) g_ptr_array_index (problems, i))->message);
 
   return TRUE;
 }
@@ -408,18 +368,19 @@ read_row (Paste *self, GStrv row)
   for (guint i = 0; row[i] != NULL; i++)
     {
       char *cell = g_strstrip (g_utf8_make_valid (row[i], -1));
+      int   column = i < self->fields->len ? g_array_index (self->fields, int, i) : -1;
 
       g_ptr_array_add (kept, cell);
-      if (*cell != '\0' && i >= self->n_columns)
-        say (draft, g_strdup_printf (_ ("“%s” stands beyond the last column"), cell));
-      else if (*cell != '\0' && self->columns[i] >= 0)
-        cells[self->columns[i]] = cell;
+      if (cy_text_has_words (cell) && i >= self->fields->len)
+        cy_text_add_remark (&draft->error, _ ("“%s” stands beyond the last column"), cell);
+      else if (cy_text_has_words (cell) && column >= 0)
+        cells[column] = cell;
     }
   for (guint i = 0; i < N_COLUMNS; i++)
     if (cells[i] != NULL && i != NAME && i != PLACE && i != RULE)
       read_cell (draft, i, cells[i]);
   if (!cy_record_has (draft->note, CY_WORK_NOTE_DATE) && cells[DATE] == NULL)
-    say (draft, g_strdup (_ ("no day")));
+    cy_text_add_remark (&draft->error, _ ("no day"));
   place = cells[PLACE] != NULL ? cy_text_squeeze (cells[PLACE]) : NULL;
   draft->who = g_strdup (cells[NAME] != NULL ? cells[NAME] : cells[PLACE]);
   if (cells[NAME] != NULL)
@@ -427,34 +388,24 @@ read_row (Paste *self, GStrv row)
   else if (place != NULL)
     find_village (self, draft, place);
   else
-    say (draft, g_strdup (_ ("no name")));
+    cy_text_add_remark (&draft->error, _ ("no name"));
   if (cells[RULE] != NULL && cy_record_has (draft->note, CY_WORK_NOTE_DATE))
     find_rule (self, draft, cells[RULE]);
 
   return draft;
 }
 
-static gboolean
-is_empty (GStrv cells)
-{
-  for (guint i = 0; cells[i] != NULL; i++)
-    if (cy_text_has_words (cells[i]))
-      return FALSE;
-
-  return TRUE;
-}
-
 static GPtrArray *
 read_rows (Paste *self, GPtrArray *rows, GError **error)
 {
   g_autoptr (GPtrArray) drafts = g_ptr_array_new_with_free_func (draft_free);
-  guint first = rows->len > 0 && read_titles (self, g_ptr_array_index (rows, 0)) ? 1 : 0;
+  guint first = cy_block_read_titles (rows, columns, N_COLUMNS, &self->fields) ? 1 : 0;
 
   if (!learn (self, error))
     return NULL;
   for (guint i = first; i < rows->len; i++)
     {
-      if (is_empty (g_ptr_array_index (rows, i)))
+      if (cy_block_is_blank_row (rows, i))
         continue;
       g_ptr_array_add (drafts, read_row (self, g_ptr_array_index (rows, i)));
       if (cy_conn_is_cancelled (self->conn, error) ||
@@ -493,6 +444,7 @@ cy_note_paste_read (CyConn *conn, GPtrArray *rows, CyDate today, GError **error)
   g_ptr_array_unref (self.people);
   g_ptr_array_unref (self.villages);
   g_clear_pointer (&self.rules, g_ptr_array_unref);
+  g_clear_pointer (&self.fields, g_array_unref);
 
   return drafts;
 }

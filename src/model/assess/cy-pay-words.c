@@ -5,6 +5,7 @@
 #include "cy-pay-words.h"
 
 #include "cy-code.h"
+#include "cy-decimal.h"
 
 #include <glib/gi18n.h>
 
@@ -44,23 +45,6 @@ cy_pay_format_yuan (gint64 fen)
                                 : g_strdup_printf ("%s.%02d", yuan, (int) (fen % FEN_OF_YUAN));
 }
 
-/* Thousandths without the noughts at their end, but @least decimals. */
-static char *
-format_thousandths (int number, guint least)
-{
-  g_autofree char *text = g_strdup_printf ("%d.%03d", number / 1000, number % 1000);
-  gsize            length = strlen (text);
-  guint            decimals = 3;
-
-  while (decimals > least && text[length - 1] == '0')
-    {
-      length--;
-      decimals--;
-    }
-
-  return g_strndup (text, decimals == 0 ? length - 1 : length);
-}
-
 /**
  * cy_pay_format_factor:
  * @factor: thousandths
@@ -70,19 +54,7 @@ format_thousandths (int number, guint least)
 char *
 cy_pay_format_factor (int factor)
 {
-  return format_thousandths (factor, 1);
-}
-
-/**
- * cy_pay_format_total:
- * @total: thousandths of a point
- *
- * Returns: (transfer full): such as 88.3
- */
-char *
-cy_pay_format_total (int total)
-{
-  return format_thousandths (total, 0);
+  return cy_decimal_format (factor, 3, 1);
 }
 
 static char *
@@ -90,9 +62,9 @@ dup_earned (const CyPayAmount *self, const CyPayFormula *formula, int total)
 {
   g_autofree char *base = cy_pay_format_yuan (formula->base);
   g_autofree char *earned = cy_pay_format_yuan (self->earned);
-  g_autofree char *points = cy_pay_format_total (total);
+  g_autofree char *points = cy_decimal_format (total, 3, 0);
   g_autofree char *per_point = cy_pay_format_yuan (formula->per_point);
-  g_autofree char *below = cy_pay_format_total (MAX (formula->full * 10 - total, 0));
+  g_autofree char *below = cy_decimal_format (MAX (formula->full * 10 - total, 0), 3, 0);
 
   if (formula->convert == CY_PAY_RATIO)
     return g_strdup_printf ("%s × %s%%", base, points);

@@ -4,24 +4,8 @@
  * Numbers of a scheme as people write them: 12, 0.5. */
 #include "cy-scheme-number.h"
 
+#include "cy-decimal.h"
 #include "cy-format.h"
-
-#include <string.h>
-
-/* Takes @text, which has decimals. */
-static char *
-trim (char *text)
-{
-  gsize length = strlen (text);
-
-  while (text[length - 1] == '0')
-    length--;
-  if (text[length - 1] == '.')
-    length--;
-  text[length] = '\0';
-
-  return text;
-}
 
 /**
  * cy_scheme_dup_points:
@@ -32,9 +16,7 @@ trim (char *text)
 char *
 cy_scheme_dup_points (gint64 hundredths)
 {
-  const CyValue value = { .type = CY_VALUE_INT, .number = hundredths };
-
-  return trim (cy_format_value (CY_KIND_FIXED, NULL, 2, &value));
+  return cy_decimal_format (hundredths, 2, 0);
 }
 
 /**
@@ -49,10 +31,12 @@ char *
 cy_scheme_dup_value (CyRecord *record, guint field)
 {
   const CyField *description = &cy_record_get_entity (record)->fields[field];
-  char          *text = cy_format_value (description->kind,
-                                description->of,
-                                description->decimals,
-                                cy_record_get (record, field));
 
-  return description->kind == CY_KIND_FIXED && strchr (text, '.') != NULL ? trim (text) : text;
+  if (description->kind == CY_KIND_FIXED && cy_record_has (record, field))
+    return cy_decimal_format (cy_record_get_int (record, field), description->decimals, 0);
+
+  return cy_format_value (description->kind,
+                          description->of,
+                          description->decimals,
+                          cy_record_get (record, field));
 }

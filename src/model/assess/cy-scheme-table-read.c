@@ -141,15 +141,6 @@ is_blank (const Reading *self)
 
 /* ---- Headings ---- */
 
-static gboolean
-is_heading (const CySchemeColumn *column, const char *text)
-{
-  g_autofree char *plain = g_strstrip (g_strdup (text));
-
-  return g_str_equal (plain, column->key) ||
-         g_str_equal (plain, cy_scheme_column_get_title (column));
-}
-
 static guint
 place_columns (Reading *self, guint row)
 {
@@ -162,7 +153,7 @@ place_columns (Reading *self, guint row)
     {
       self->places[i] = -1;
       for (guint j = 0; cells != NULL && cells[j] != NULL && self->places[i] < 0; j++)
-        if (is_heading (&columns[i], cells[j]))
+        if (cy_scheme_column_is_heading (&columns[i], cells[j]))
           self->places[i] = j;
       n_found += self->places[i] >= 0;
     }

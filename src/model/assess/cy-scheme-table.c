@@ -116,6 +116,21 @@ cy_scheme_column_get_title (const CySchemeColumn *self)
 }
 
 /**
+ * cy_scheme_column_is_heading:
+ * @self: a column
+ * @text: a cell
+ *
+ * Returns: whether the cell is the heading of the column, whatever blanks stand around it
+ */
+gboolean
+cy_scheme_column_is_heading (const CySchemeColumn *self, const char *text)
+{
+  g_autofree char *plain = g_strstrip (g_strdup (text));
+
+  return g_str_equal (plain, self->key) || g_str_equal (plain, cy_scheme_column_get_title (self));
+}
+
+/**
  * cy_scheme_field_is_shared:
  * @field: of %CY_ASSESS_SCHEME
  *

@@ -66,6 +66,7 @@ CySchemeTables *cy_scheme_tables_new_from_draft (const CySchemeDraft *draft);
 const char           *cy_scheme_table_get_title (CySchemeSheet sheet);
 const CySchemeColumn *cy_scheme_table_get_columns (CySchemeSheet sheet, guint *n_columns);
 const char           *cy_scheme_column_get_title (const CySchemeColumn *self);
+gboolean              cy_scheme_column_is_heading (const CySchemeColumn *self, const char *text);
 char                 *cy_scheme_table_dup_bands (const GPtrArray *bands);
 CySchemeDraft        *cy_scheme_table_read (const CySchemeTables *tables, GPtrArray **problems);
 void                  cy_scheme_problem_free (gpointer data);

@@ -5,6 +5,7 @@
  * has them, and taken whole or not at all. */
 #include "cy-score-sheet.h"
 
+#include "cy-block.h"
 #include "cy-name.h"
 #include "cy-text.h"
 
@@ -36,48 +37,10 @@ typedef struct
   gboolean           *taken; /* people who had their row */
 } Paste;
 
-static const char *
-get_cell (const Paste *self, guint row, guint column)
-{
-  GStrv cells = g_ptr_array_index (self->rows, row);
-
-  for (guint i = 0; cells[i] != NULL; i++)
-    if (i == column)
-      return cells[i];
-
-  return "";
-}
-
-static gboolean
-is_blank (const char *text)
-{
-  return !cy_text_has_words (text);
-}
-
 static void
 say_at (const Paste *self, guint row, guint column, const char *what, char **message)
 {
-  g_autofree char *brief = cy_text_dup_brief (get_cell (self, row, column));
-
-  /* Translators: where in the copied block, what stands there, what is wrong with it */
-  *message = g_strdup_printf (_ ("Row %u, column %u, “%s”: %s"), row + 1, column + 1, brief, what);
-}
-
-static guint
-count_columns (GPtrArray *rows)
-{
-  guint n = 0;
-
-  for (guint i = 0; i < rows->len; i++)
-    {
-      GStrv cells = g_ptr_array_index (rows, i);
-
-      for (guint j = 0; cells[j] != NULL; j++)
-        if (!is_blank (cells[j]))
-          n = MAX (n, j + 1);
-    }
-
-  return n;
+  *message = cy_block_dup_fault (self->rows, row, column, what);
 }
 
 /* ---- Heads ---- */
@@ -157,10 +120,10 @@ find_head_row (const Paste *self)
   for (guint i = 0; i < MIN (self->rows->len, MAX_ABOVE); i++)
     for (guint j = 0; j < self->n_columns; j++)
       {
-        const char *text = get_cell (self, i, j);
+        const char *text = cy_block_get (self->rows, i, j);
         int         what;
 
-        if (!is_blank (text) && read_head (self->sheet, text, 0, &what) &&
+        if (cy_text_has_words (text) && read_head (self->sheet, text, 0, &what) &&
             (what >= 0 || what == NAMES))
           return (int) i;
       }
@@ -186,7 +149,7 @@ read_heads (Paste *self, guint row, char **message)
 
   for (guint i = 0; i < self->n_columns; i++)
     {
-      if (!read_head (self->sheet, get_cell (self, row, i), last + 1, &self->columns[i]))
+      if (!read_head (self->sheet, cy_block_get (self->rows, row, i), last + 1, &self->columns[i]))
         {
           say_at (self, row, i, _ ("no indicator that is marked here has this name."), message);
           return FALSE;
@@ -239,7 +202,7 @@ has_words (const Paste *self, guint column)
 
   for (guint i = 0; i < self->rows->len; i++)
     {
-      g_autofree char *text = cy_text_squeeze (get_cell (self, i, column));
+      g_autofree char *text = cy_block_dup_plain (self->rows, i, column);
 
       if (*text == '\0')
         continue;
@@ -286,16 +249,6 @@ lay_columns (Paste *self, guint left, char **message)
 /* ---- Rows ---- */
 
 static gboolean
-is_blank_row (const Paste *self, guint row)
-{
-  for (guint i = 0; i < self->n_columns; i++)
-    if (!is_blank (get_cell (self, row, i)))
-      return FALSE;
-
-  return TRUE;
-}
-
-static gboolean
 is_of_place (const CyScoreRow *row, const char *place)
 {
   return place == NULL || *place == '\0' ||
@@ -306,9 +259,9 @@ is_of_place (const CyScoreRow *row, const char *place)
 static int
 find_name (Paste *self, guint row, char **message)
 {
-  g_autofree char *name = cy_name_normalise (get_cell (self, row, self->names));
+  g_autofree char *name = cy_name_normalise (cy_block_get (self->rows, row, self->names));
   g_autofree char *place =
-    self->places >= 0 ? cy_text_squeeze (get_cell (self, row, self->places)) : NULL;
+    self->places >= 0 ? cy_block_dup_plain (self->rows, row, self->places) : NULL;
   g_autofree char *what = NULL;
   int              found = -1;
   guint            n_named = 0;
@@ -367,7 +320,7 @@ read_cell (const Paste *self, guint row, guint column, guint person, GArray *cel
   g_autofree char *why = NULL;
 
   if (!cy_score_read (cy_score_sheet_indicator (self->sheet, cell.column),
-                      get_cell (self, row, column),
+                      cy_block_get (self->rows, row, column),
                       &cell.mark,
                       &why) ||
       (cell.mark != CY_SCORE_NONE && !cy_score_sheet_may_mark (self->sheet, person, &why)))
@@ -387,7 +340,7 @@ static gboolean
 is_points_row (const Paste *self, guint row)
 {
   return self->first_row > 0 && row == self->first_row && self->names >= 0 &&
-         is_blank (get_cell (self, row, self->names));
+         !cy_text_has_words (cy_block_get (self->rows, row, self->names));
 }
 
 static gboolean
@@ -399,7 +352,7 @@ read_rows (Paste *self, GArray *cells, char **message)
 
       /* With names a blank row is a gap; without them it means: nobody marked. */
       if (is_points_row (self, i) ||
-          (is_blank_row (self, i) && (self->names >= 0 || i + 1 == self->rows->len)))
+          (cy_block_is_blank_row (self->rows, i) && (self->names >= 0 || i + 1 == self->rows->len)))
         continue;
       person = find_row (self, i, message);
       if (person < 0)
@@ -438,7 +391,7 @@ cy_score_paste_read (const CyScoreSheet *sheet,
                      char              **message)
 {
   g_autoptr (GArray) cells = g_array_new (FALSE, FALSE, sizeof (CyScoreCell));
-  guint                n_columns = count_columns (rows);
+  guint                n_columns = cy_block_count_columns (rows);
   g_autofree int      *columns = g_new0 (int, MAX (n_columns, 1));
   g_autofree gboolean *taken = g_new0 (gboolean, MAX (sheet->rows->len, 1));
   Paste                self = { sheet, rows, pass, 0, n_columns, columns, -1, -1, top, taken };

@@ -4,6 +4,7 @@
  * A mark as it is typed: points within their range, or the word of a grade. */
 #include "cy-score-sheet.h"
 
+#include "cy-decimal.h"
 #include "cy-text.h"
 
 #include <glib/gi18n.h>
@@ -22,6 +23,43 @@ gboolean
 cy_score_is_marked (const CyPlanIndicator *indicator)
 {
   return indicator->method == CY_METHOD_POINTS || indicator->method == CY_METHOD_GRADE;
+}
+
+/**
+ * cy_score_is_asked_of:
+ * @plan: a scheme
+ * @indicator: index
+ * @kind: code of cycle_kind
+ * @group: index of a group of graders, -1 for one that the scheme has no more
+ *
+ * Returns: whether the graders of the group mark the indicator in a cycle of that kind
+ */
+gboolean
+cy_score_is_asked_of (const CySchemePlan *plan, guint indicator, const char *kind, int group)
+{
+  const CyPlanIndicator *it = cy_plan_indicator (plan, indicator);
+
+  return cy_score_is_marked (it) && (it->group < 0 || it->group == group) &&
+         cy_scheme_plan_is_asked (plan, indicator, kind);
+}
+
+/**
+ * cy_score_count_asked:
+ * @plan: a scheme
+ * @kind: code of cycle_kind
+ * @group: index of a group of graders
+ *
+ * Returns: how many indicators each of them marks in a cycle of that kind
+ */
+guint
+cy_score_count_asked (const CySchemePlan *plan, const char *kind, int group)
+{
+  guint n = 0;
+
+  for (guint i = 0; i < plan->indicators->len; i++)
+    n += cy_score_is_asked_of (plan, i, kind, group);
+
+  return n;
 }
 
 static const CyPlanBand *
@@ -63,16 +101,7 @@ cy_score_check (const CyPlanIndicator *indicator, int mark)
 char *
 cy_score_dup_points (int points)
 {
-  int         whole = ABS (points) / 100;
-  int         rest = ABS (points) % 100;
-  const char *sign = points < 0 ? "-" : "";
-
-  if (rest == 0)
-    return g_strdup_printf ("%s%d", sign, whole);
-  if (rest % 10 == 0)
-    return g_strdup_printf ("%s%d.%d", sign, whole, rest / 10);
-
-  return g_strdup_printf ("%s%d.%02d", sign, whole, rest);
+  return cy_decimal_format (points, 2, 0);
 }
 
 /**
@@ -93,10 +122,8 @@ cy_score_dup_mark (const CyPlanIndicator *indicator, int mark)
     return g_strdup ("");
   if (band != NULL && band->name != NULL)
     return g_strdup (band->name);
-  if (mark % 100 == 0)
-    return g_strdup_printf ("%d.0", mark / 100);
 
-  return cy_score_dup_points (mark);
+  return cy_decimal_format (mark, 2, 1);
 }
 
 /* Hundredths; FALSE for anything but up to two decimals. */

@@ -141,16 +141,13 @@ add_mark (CySqlRow *row, gpointer data, GError **error)
 static gboolean
 is_asked_of (const CyScoreSheet *self, guint nth)
 {
-  const CyPlanIndicator *indicator = cy_plan_indicator (self->plan, nth);
-
-  if (!cy_scheme_plan_is_asked (self->plan, nth, self->kind))
-    return FALSE;
   if (self->grader < 0)
-    return TRUE;
+    return cy_scheme_plan_is_asked (self->plan, nth, self->kind);
 
-  return cy_score_is_marked (indicator) &&
-         (indicator->group < 0 ||
-          (guint) indicator->group == cy_score_sheet_grader (self, self->grader)->group);
+  return cy_score_is_asked_of (self->plan,
+                               nth,
+                               self->kind,
+                               cy_score_sheet_grader (self, self->grader)->group);
 }
 
 static gboolean
@@ -492,6 +489,19 @@ cy_score_sheet_count (const CyScoreSheet *self,
         else
           *n_blank += cy_score_sheet_row (self, i)->special == NULL;
       }
+}
+
+/**
+ * cy_score_sheet_count_due:
+ * @self: a sheet
+ * @grader: one of its graders
+ *
+ * Returns: how many marks the grader is to give in the cycle
+ */
+guint
+cy_score_sheet_count_due (const CyScoreSheet *self, const CyScoreGrader *grader)
+{
+  return grader->n_people * cy_score_count_asked (self->plan, self->kind, (int) grader->group);
 }
 
 /**

@@ -163,9 +163,13 @@ void     cy_score_sheet_count (const CyScoreSheet *self,
                                guint              *n_blank,
                                guint              *n_faulty);
 GArray  *cy_score_sheet_compare (const CyScoreSheet *self);
+guint    cy_score_sheet_count_due (const CyScoreSheet *self, const CyScoreGrader *grader);
 
 gboolean cy_score_is_open (const char *state, char **message);
 gboolean cy_score_is_marked (const CyPlanIndicator *indicator);
+gboolean
+      cy_score_is_asked_of (const CySchemePlan *plan, guint indicator, const char *kind, int group);
+guint cy_score_count_asked (const CySchemePlan *plan, const char *kind, int group);
 gboolean cy_score_check (const CyPlanIndicator *indicator, int mark);
 gboolean
       cy_score_read (const CyPlanIndicator *indicator, const char *text, int *mark, char **message);

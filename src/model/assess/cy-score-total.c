@@ -22,13 +22,6 @@ is_marked (const CyAssessBook *book, guint indicator)
   return book->asked[indicator] && cy_score_is_marked (cy_plan_indicator (book->plan, indicator));
 }
 
-/* There are marks, but they cannot be counted. */
-static gboolean
-is_broken (const CyAssessNode *node)
-{
-  return node->why == CY_WHY_RANGE || node->why == CY_WHY_TWICE;
-}
-
 /**
  * cy_score_find_lacking:
  * @book: a cycle
@@ -46,7 +39,7 @@ cy_score_find_lacking (const CyAssessBook *book, const CyAssessMark *mark)
     for (guint j = 0; is_marked (book, i) && j < MIN (book->plan->groups->len, MAX_GROUPS); j++)
       {
         const CyAssessGroupMark *group = get_group (book, mark, i, j);
-        gboolean                 has_any = group->n_marks > 0 || is_broken (&mark->indicators[i]);
+        gboolean has_any = group->n_marks > 0 || cy_assess_is_broken (mark->indicators[i].why);
 
         asked |= (guint64) (group->weight > 0) << j;
         given |= (guint64) (group->weight > 0 && has_any) << j;
@@ -100,8 +93,7 @@ cy_score_count_trouble (const CyAssessBook *book)
       cy_assess_compute (book, i, mark);
       trouble.n_lacking += cy_score_find_lacking (book, mark) != 0;
       for (guint j = 0; j < book->plan->indicators->len; j++)
-        trouble.n_wrong +=
-          mark->indicators[j].why == CY_WHY_RANGE || mark->indicators[j].why == CY_WHY_TWICE;
+        trouble.n_wrong += cy_assess_is_broken (mark->indicators[j].why);
     }
 
   return trouble;

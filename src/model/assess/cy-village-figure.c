@@ -5,6 +5,7 @@
 #include "cy-village-figure.h"
 
 #include "cy-code.h"
+#include "cy-decimal.h"
 #include "cy-text.h"
 
 #include <glib/gi18n.h>
@@ -279,19 +280,7 @@ cy_village_figure_read (CyVillageFigure figure, const char *text, gint64 *value,
 char *
 cy_village_figure_format (CyVillageFigure figure, gint64 value)
 {
-  gint64 part = ABS (value % 100);
-  gint64 whole = ABS (value / 100);
-
-  if (value == CY_VILLAGE_NONE)
-    return g_strdup ("");
-  if (part == 0)
-    return g_strdup_printf ("%s%" G_GINT64_FORMAT, value < 0 ? "-" : "", whole);
-
-  return g_strdup_printf (part % 10 == 0 ? "%s%" G_GINT64_FORMAT ".%" G_GINT64_FORMAT
-                                         : "%s%" G_GINT64_FORMAT ".%02" G_GINT64_FORMAT,
-                          value < 0 ? "-" : "",
-                          whole,
-                          part % 10 == 0 ? part / 10 : part);
+  return value == CY_VILLAGE_NONE ? g_strdup ("") : cy_decimal_format (value, 2, 0);
 }
 
 /**

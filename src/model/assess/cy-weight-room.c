@@ -40,7 +40,7 @@ get_share (const CyAssessBook *assessed, const CyAssessMark *mark, guint first, 
 
       if (!counts (indicator))
         continue;
-      if (node->why == CY_WHY_RANGE || node->why == CY_WHY_TWICE)
+      if (cy_assess_is_broken (node->why))
         return NAN;
       if (node->value == CY_ASSESS_NO_VALUE && plan->missing == CY_MISSING_FLAG)
         return NAN;

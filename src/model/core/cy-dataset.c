@@ -149,6 +149,52 @@ cy_dataset_set_decimals (CyDataset *self, guint decimals)
   self->decimals = decimals;
 }
 
+static gboolean
+is_whole (gint64 value)
+{
+  return value == CY_DATASET_MISSING || value % 10 == 0;
+}
+
+/* Whether the last decimal of every value, and of the target, is a nought. */
+static gboolean
+has_idle_decimal (CyDataset *self)
+{
+  for (guint i = 0; i < self->points->len; i++)
+    for (guint j = 0; j < self->n_series; j++)
+      if (!is_whole (cy_dataset_get_value (self, j, i)))
+        return FALSE;
+
+  return self->decimals > 0 && is_whole (self->target);
+}
+
+static void
+shorten (gint64 *value)
+{
+  if (*value != CY_DATASET_MISSING)
+    *value /= 10;
+}
+
+/**
+ * cy_dataset_drop_idle_decimals:
+ * @self: a dataset with all its values
+ *
+ * Leaves out the decimals that no value needs: a chart of whole numbers says 5, not 5.00.
+ */
+void
+cy_dataset_drop_idle_decimals (CyDataset *self)
+{
+  g_return_if_fail (CY_IS_DATASET (self));
+
+  while (has_idle_decimal (self))
+    {
+      for (guint i = 0; i < self->points->len; i++)
+        for (guint j = 0; j < self->n_series; j++)
+          shorten (&((CyDatasetPoint *) g_ptr_array_index (self->points, i))->values[j]);
+      shorten (&self->target);
+      self->decimals--;
+    }
+}
+
 /**
  * cy_dataset_set_target:
  * @self: a dataset

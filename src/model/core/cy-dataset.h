@@ -20,6 +20,7 @@ CyDataset *cy_dataset_new (const char *title, const char *unit, guint n_series);
 void       cy_dataset_set_series (CyDataset *self, guint series, const char *name);
 void cy_dataset_add (CyDataset *self, const char *label, const char *key, const gint64 *values);
 void cy_dataset_set_decimals (CyDataset *self, guint decimals);
+void cy_dataset_drop_idle_decimals (CyDataset *self);
 void cy_dataset_set_target (CyDataset *self, gint64 target);
 void cy_dataset_set_note (CyDataset *self, const char *note);
 

@@ -4,8 +4,8 @@
  * A block copied from a spreadsheet into the attendance grid: with or without names and days. */
 #include "cy-course-mark.h"
 
+#include "cy-block.h"
 #include "cy-name.h"
-#include "cy-text.h"
 
 #include <glib/gi18n.h>
 #include <string.h>
@@ -24,53 +24,13 @@ typedef struct
   gboolean           *taken; /* participants who had their row */
 } Paste;
 
-static const char *
-get_cell (const Paste *self, guint row, guint column)
-{
-  GStrv cells = g_ptr_array_index (self->rows, row);
-
-  for (guint i = 0; cells[i] != NULL; i++)
-    if (i == column)
-      return cells[i];
-
-  return "";
-}
-
-static gboolean
-is_blank (const char *text)
-{
-  g_autofree char *plain = cy_text_squeeze (text);
-
-  return *plain == '\0';
-}
-
 static void
 say_at (const Paste *self, guint row, guint column, const char *what, char **message)
 {
-  g_autofree char *brief = cy_text_dup_brief (get_cell (self, row, column));
-
-  /* Translators: where in the copied block, what stands there, what is wrong with it */
-  *message = g_strdup_printf (_ ("Row %u, column %u, “%s”: %s"), row + 1, column + 1, brief, what);
+  *message = cy_block_dup_fault (self->rows, row, column, what);
 }
 
 /* ---- Columns ---- */
-
-static guint
-count_columns (GPtrArray *rows)
-{
-  guint n = 0;
-
-  for (guint i = 0; i < rows->len; i++)
-    {
-      GStrv cells = g_ptr_array_index (rows, i);
-
-      for (guint j = 0; cells[j] != NULL; j++)
-        if (!is_blank (cells[j]))
-          n = MAX (n, j + 1);
-    }
-
-  return n;
-}
 
 /* A first column that holds words which are no marks holds names. */
 static gboolean
@@ -93,13 +53,13 @@ has_names (GPtrArray *rows)
 static gboolean
 is_head_row (const Paste *self, guint row)
 {
-  g_autofree char *first = cy_text_squeeze (get_cell (self, row, 0));
+  g_autofree char *first = cy_block_dup_plain (self->rows, row, 0);
   CyDateParse      parse;
 
   if (self->has_names)
     return strcmp (first, "姓名") == 0 || *first == '\0';
 
-  return cy_date_parse (get_cell (self, row, 0), &parse) == CY_DATE_OK;
+  return cy_date_parse (cy_block_get (self->rows, row, 0), &parse) == CY_DATE_OK;
 }
 
 /* The session of a day; of several that day they stand in order. */
@@ -132,7 +92,7 @@ find_columns (Paste *self, char **message)
       CyDateParse parse = { CY_DATE_EMPTY, CY_DATE_NONE, CY_DATE_NONE };
 
       if (self->first_row > 0)
-        cy_date_parse (get_cell (self, 0, i), &parse);
+        cy_date_parse (cy_block_get (self->rows, 0, i), &parse);
       if (parse.status == CY_DATE_OK)
         self->sessions[i] = find_day (self, parse.date, i);
       else if (place < self->file->sessions->len)
@@ -156,7 +116,7 @@ find_columns (Paste *self, char **message)
 static int
 find_name (Paste *self, guint row, char **message)
 {
-  g_autofree char *name = cy_name_normalise (get_cell (self, row, 0));
+  g_autofree char *name = cy_name_normalise (cy_block_get (self->rows, row, 0));
   int              found = -1;
 
   for (guint i = 0; i < self->file->people->len; i++)
@@ -222,7 +182,7 @@ read_row (Paste *self, guint row, guint person, GArray *cells, char **message)
       CyCourseCell     cell = { enrolment, cy_record_get_id (session), CY_COURSE_MARK_NONE };
       g_autofree char *why = NULL;
 
-      if (!cy_course_mark_read (get_cell (self, row, i), &cell.mark))
+      if (!cy_course_mark_read (cy_block_get (self->rows, row, i), &cell.mark))
         {
           say_at (self, row, i, _ ("no mark: write √, △, × or 补."), message);
           return FALSE;
@@ -245,18 +205,6 @@ read_row (Paste *self, guint row, guint person, GArray *cells, char **message)
 }
 
 static gboolean
-is_blank_row (const Paste *self, guint row)
-{
-  GStrv cells = g_ptr_array_index (self->rows, row);
-
-  for (guint i = 0; cells[i] != NULL; i++)
-    if (!is_blank (cells[i]))
-      return FALSE;
-
-  return TRUE;
-}
-
-static gboolean
 read_rows (Paste *self, GArray *cells, char **message)
 {
   for (guint i = self->first_row; i < self->rows->len; i++)
@@ -264,7 +212,7 @@ read_rows (Paste *self, GArray *cells, char **message)
       int person;
 
       /* Of a sheet with names a blank row is a gap; without names it means: nobody marked. */
-      if (is_blank_row (self, i) && (self->has_names || i + 1 == self->rows->len))
+      if (cy_block_is_blank_row (self->rows, i) && (self->has_names || i + 1 == self->rows->len))
         continue;
       person = find_person (self, i, message);
       if (person < 0 || !read_row (self, i, (guint) person, cells, message))
@@ -296,7 +244,7 @@ cy_course_paste_read (const CyCourseFile *file,
                       char              **message)
 {
   g_autoptr (GArray) cells = g_array_new (FALSE, FALSE, sizeof (CyCourseCell));
-  guint                n_columns = count_columns (rows);
+  guint                n_columns = cy_block_count_columns (rows);
   g_autofree int      *sessions = g_new0 (int, MAX (n_columns, 1));
   g_autofree gboolean *taken = g_new0 (gboolean, MAX (file->people->len, 1));
   Paste self = { file, rows, 0, 0, has_names (rows), top, left, sessions, n_columns, taken };

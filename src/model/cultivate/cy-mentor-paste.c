@@ -4,6 +4,7 @@
  * Mentors out of rows that were copied from a spreadsheet, each with what is wrong with it. */
 #include "cy-mentor-paste.h"
 
+#include "cy-block.h"
 #include "cy-code.h"
 #include "cy-mapper.h"
 #include "cy-mentoring.h"
@@ -23,11 +24,7 @@
 
 /* The columns in the order in which they are read without a row of titles, and the words that
  * lists have for them. */
-static const struct
-{
-  guint       field;
-  const char *words[6];
-} columns[] = {
+static const CyBlockColumn columns[] = {
   { CY_MENTOR_NAME, { "姓名", "导师", "导师姓名" } },
   { CY_MENTOR_KIND, { "级别", "层级", "导师级别", "类别", "导师类别" } },
   { CY_MENTOR_ORGAN, { "单位", "工作单位", "所在单位" } },
@@ -57,57 +54,6 @@ draft_free (gpointer data)
   g_free (self);
 }
 
-static void
-say (CyMentorDraft *self, char *words)
-{
-  char *before = self->error;
-
-  self->error = before != NULL ? g_strconcat (before, _ ("; "), words, NULL) : g_strdup (words);
-  g_free (before);
-  g_free (words);
-}
-
-/* ---- Titles ---- */
-
-static int
-find_title (const char *cell)
-{
-  g_autofree char *word = cy_text_squeeze (cell);
-
-  for (guint i = 0; i < G_N_ELEMENTS (columns); i++)
-    for (guint j = 0; j < G_N_ELEMENTS (columns[i].words) && columns[i].words[j] != NULL; j++)
-      if (g_str_equal (columns[i].words[j], word))
-        return (int) columns[i].field;
-
-  return -1;
-}
-
-/* Which field each column is, -1 for one that is passed over. Two titles make a row of titles. */
-static gboolean
-read_titles (GStrv cells, GArray *fields)
-{
-  guint n_known = 0;
-
-  for (guint i = 0; cells[i] != NULL; i++)
-    {
-      int field = find_title (cells[i]);
-
-      n_known += field >= 0;
-      g_array_append_val (fields, field);
-    }
-  if (n_known >= 2)
-    return TRUE;
-  g_array_set_size (fields, 0);
-  for (guint i = 0; i < G_N_ELEMENTS (columns); i++)
-    {
-      int field = (int) columns[i].field;
-
-      g_array_append_val (fields, field);
-    }
-
-  return FALSE;
-}
-
 /* ---- Cells ---- */
 
 static void
@@ -128,7 +74,7 @@ read_kind (CyMentorDraft *self, const char *cell)
         cy_record_set_text (self->mentor, CY_MENTOR_KIND, levels[i].code);
         return;
       }
-  say (self, g_strdup_printf (_ ("“%s” is no level: write 县级, 乡镇 or 村"), cell));
+  cy_text_add_remark (&self->error, _ ("“%s” is no level: write 县级, 乡镇 or 村"), cell);
 }
 
 static void
@@ -138,7 +84,7 @@ read_name (CyMentorDraft *self, const char *cell)
 
   cy_record_set_text (self->mentor, CY_MENTOR_NAME, name);
   if (cy_name_check (name) & CY_NAME_FORM)
-    say (self, g_strdup_printf (_ ("“%s” is no name"), cell));
+    cy_text_add_remark (&self->error, _ ("“%s” is no name"), cell);
 }
 
 static void
@@ -147,7 +93,7 @@ read_phone (CyMentorDraft *self, const char *cell)
   g_autofree char *phone = cy_phone_normalise (cell);
 
   if (phone == NULL || cy_phone_get_kind (phone) == CY_PHONE_INVALID)
-    say (self, g_strdup_printf (_ ("“%s” is no phone number"), cell));
+    cy_text_add_remark (&self->error, _ ("“%s” is no phone number"), cell);
   else
     cy_record_set_text (self->mentor, CY_MENTOR_PHONE, phone);
 }
@@ -156,7 +102,7 @@ static void
 read_cell (CyMentorDraft *self, guint field, const char *cell)
 {
   if (g_utf8_strlen (cell, -1) > MAX_CELL)
-    say (self, g_strdup_printf (_ ("%s: too long"), _ (CY_MENTOR->fields[field].title)));
+    cy_text_add_remark (&self->error, _ ("%s: too long"), _ (CY_MENTOR->fields[field].title));
   else if (field == CY_MENTOR_NAME)
     read_name (self, cell);
   else if (field == CY_MENTOR_KIND)
@@ -233,15 +179,15 @@ read_row (GStrv cells, GArray *fields)
       int              field = i < fields->len ? g_array_index (fields, int, i) : -1;
       g_autofree char *cell = g_strstrip (g_utf8_make_valid (cells[i], -1));
 
-      if (*cell != '\0' && i >= fields->len)
-        say (self, g_strdup_printf (_ ("“%s” stands beyond the last column"), cell));
-      else if (*cell != '\0' && field >= 0)
+      if (cy_text_has_words (cell) && i >= fields->len)
+        cy_text_add_remark (&self->error, _ ("“%s” stands beyond the last column"), cell);
+      else if (cy_text_has_words (cell) && field >= 0)
         read_cell (self, (guint) field, cell);
     }
   if (!cy_record_has (self->mentor, CY_MENTOR_NAME))
-    say (self, g_strdup (_ ("no name")));
+    cy_text_add_remark (&self->error, _ ("no name"));
   if (self->error == NULL && !cy_record_has (self->mentor, CY_MENTOR_KIND))
-    say (self, g_strdup (_ ("no level")));
+    cy_text_add_remark (&self->error, _ ("no level"));
 
   return self;
 }
@@ -257,19 +203,9 @@ check_twin (CyConn *conn, CyMentorDraft *self, GHashTable *seen, GError **error)
   if (!is_known (conn, self->mentor, &known, error))
     return FALSE;
   if (known)
-    say (self, g_strdup (_ ("is among the mentors already")));
+    cy_text_add_remark (&self->error, _ ("is among the mentors already"));
   else if (!g_hash_table_add (seen, dup_key (self->mentor)))
-    say (self, g_strdup (_ ("stands here twice")));
-
-  return TRUE;
-}
-
-static gboolean
-is_empty (GStrv cells)
-{
-  for (guint i = 0; cells[i] != NULL; i++)
-    if (cy_text_has_words (cells[i]))
-      return FALSE;
+    cy_text_add_remark (&self->error, _ ("stands here twice"));
 
   return TRUE;
 }
@@ -286,15 +222,15 @@ GPtrArray *
 cy_mentor_paste_read (CyConn *conn, GPtrArray *rows, GError **error)
 {
   g_autoptr (GPtrArray) drafts = g_ptr_array_new_with_free_func (draft_free);
-  g_autoptr (GArray) fields = g_array_new (FALSE, FALSE, sizeof (int));
+  g_autoptr (GArray) fields = NULL;
   g_autoptr (GHashTable) seen = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
-  guint first = rows->len > 0 && read_titles (g_ptr_array_index (rows, 0), fields) ? 1 : 0;
+  guint first = cy_block_read_titles (rows, columns, G_N_ELEMENTS (columns), &fields) ? 1 : 0;
 
   for (guint i = first; i < rows->len; i++)
     {
       CyMentorDraft *draft;
 
-      if (is_empty (g_ptr_array_index (rows, i)))
+      if (cy_block_is_blank_row (rows, i))
         continue;
       draft = read_row (g_ptr_array_index (rows, i), fields);
       g_ptr_array_add (drafts, draft);

@@ -9,6 +9,7 @@
 #include "cy-cycle-list.h"
 #include "cy-cycle.h"
 #include "cy-mapper.h"
+#include "cy-score-sheet.h"
 #include "cy-sql.h"
 
 /* Thousandths of full marks: what is usual, how far people, years and single marks are from it. */
@@ -121,9 +122,8 @@ mark_by (CyDemo              *demo,
     {
       const CyPlanIndicator *indicator = cy_plan_indicator (plan, i);
 
-      if ((indicator->method != CY_METHOD_POINTS && indicator->method != CY_METHOD_GRADE) ||
-          (indicator->group >= 0 && (guint) indicator->group != group) ||
-          !cy_scheme_plan_is_asked (plan, i, cycle->kind) || is_hole (cycle, entry, group, i))
+      if (!cy_score_is_asked_of (plan, i, cycle->kind, (int) group) ||
+          is_hole (cycle, entry, group, i))
         continue;
       if (!add_mark (demo,
                      entry->id,

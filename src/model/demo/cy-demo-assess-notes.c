@@ -101,8 +101,9 @@ cy_demo_notes_make (CyDemo *demo, const CyDemoCycle *cycle, GError **error)
 
   for (guint i = 0; people != NULL && days > 0 && i < people->len; i++)
     {
-      gint64      person = g_array_index (people, gint64, i);
-      guint       year = (guint) cycle->year;
+      gint64 person = g_array_index (people, gint64, i);
+      /* Who is in two cycles of a year has something else written down in each. */
+      guint       year = (guint) cycle->year + 1000 * (guint) cycle->id;
       const Note *note = &notes[cy_demo_assess_spread (person, year, G_N_ELEMENTS (notes))];
       CyDate      date =
         cy_date_add_days (cycle->since,

@@ -131,10 +131,7 @@ count_member (CySqlRow *row, gpointer data, GError **error)
 static gboolean
 is_seat (const char *post)
 {
-  CyCodeSet    *set = cy_code_set_get ("post_kind");
-  const CyCode *code = post != NULL ? cy_code_lookup (set, post) : NULL;
-
-  return code != NULL && g_strcmp0 (cy_code_set_get_cell (set, code, "committee"), "1") == 0;
+  return g_str_equal (cy_code_get_cell ("post_kind", post, "committee"), "1");
 }
 
 static gboolean

@@ -286,6 +286,23 @@ cy_code_lookup (CyCodeSet *set, const char *code)
 }
 
 /**
+ * cy_code_get_cell:
+ * @set_id: name of a set
+ * @code: (nullable): a code
+ * @header: name of a column of the table behind the set
+ *
+ * Returns: (transfer none): the cell, empty when the set has no such code or column, or @code is
+ *   an own one
+ */
+const char *
+cy_code_get_cell (const char *set_id, const char *code, const char *header)
+{
+  CyCodeSet *set = cy_code_set_get (set_id);
+
+  return cy_code_set_get_cell (set, cy_code_lookup (set, code), header);
+}
+
+/**
  * cy_code_get_name:
  * @set_id: name of a set
  * @code: (nullable): a code

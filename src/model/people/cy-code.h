@@ -41,6 +41,7 @@ void          cy_code_set_forget_own (CyCodeSet *set);
 
 const CyCode *cy_code_lookup (CyCodeSet *set, const char *code);
 const CyCode *cy_code_find (CyCodeSet *set, const char *text, int *confidence);
+const char   *cy_code_get_cell (const char *set_id, const char *code, const char *header);
 const char   *cy_code_get_name (const char *set_id, const char *code);
 const char   *cy_code_get_short_name (const char *set_id, const char *code);
 

@@ -18,12 +18,10 @@
 static int
 get_group (CyRecord *member)
 {
-  CyCodeSet    *set = cy_code_set_get ("kinship");
-  const char   *relation = cy_record_get_text (member, CY_FAMILY_RELATION);
-  const CyCode *code = relation != NULL ? cy_code_lookup (set, relation) : NULL;
-  const char   *group = code != NULL ? cy_code_set_get_cell (set, code, "form_sort_group") : NULL;
+  const char *relation = cy_record_get_text (member, CY_FAMILY_RELATION);
+  const char *group = cy_code_get_cell ("kinship", relation, "form_sort_group");
 
-  return group != NULL && *group != '\0' ? g_ascii_digit_value (*group) : LAST_GROUP;
+  return *group != '\0' ? g_ascii_digit_value (*group) : LAST_GROUP;
 }
 
 /* The sort is stable: within a group they stay as they were entered. */

@@ -6,15 +6,6 @@
 
 #include "cy-code.h"
 
-static const char *
-get_cell (const char *kind, const char *header)
-{
-  CyCodeSet    *kinds = cy_code_set_get ("award_kind");
-  const CyCode *code = kind != NULL ? cy_code_lookup (kinds, kind) : NULL;
-
-  return code != NULL ? cy_code_set_get_cell (kinds, code, header) : NULL;
-}
-
 /**
  * cy_penalty_is_one:
  * @kind: (nullable): code of the set award_kind
@@ -24,7 +15,7 @@ get_cell (const char *kind, const char *header)
 gboolean
 cy_penalty_is_one (const char *kind)
 {
-  return g_strcmp0 (get_cell (kind, "penalty"), "1") == 0;
+  return g_str_equal (cy_code_get_cell ("award_kind", kind, "penalty"), "1");
 }
 
 /**
@@ -39,8 +30,8 @@ cy_penalty_is_one (const char *kind)
 CyDate
 cy_penalty_get_end (const char *kind, CyDate date, CyDate until)
 {
-  const char *months = get_cell (kind, "months");
-  int         n = months != NULL ? (int) g_ascii_strtoll (months, NULL, 10) : 0;
+  const char *months = cy_code_get_cell ("award_kind", kind, "months");
+  int         n = (int) g_ascii_strtoll (months, NULL, 10);
 
   if (until != 0)
     return until;

@@ -8,15 +8,6 @@
 
 #define OTHER_PARTIES "民主党派"
 
-static const char *
-get_cell (const char *code, const char *header)
-{
-  CyCodeSet    *set = cy_code_set_get ("political");
-  const CyCode *found = code != NULL ? cy_code_lookup (set, code) : NULL;
-
-  return found != NULL ? cy_code_set_get_cell (set, found, header) : NULL;
-}
-
 /**
  * cy_political_is_member:
  * @code: (nullable): of the set political (GB/T 4762)
@@ -26,7 +17,7 @@ get_cell (const char *code, const char *header)
 gboolean
 cy_political_is_member (const char *code)
 {
-  return g_strcmp0 (get_cell (code, "is_cpc"), "1") == 0;
+  return g_str_equal (cy_code_get_cell ("political", code, "is_cpc"), "1");
 }
 
 /**
@@ -38,5 +29,5 @@ cy_political_is_member (const char *code)
 gboolean
 cy_political_is_other_party (const char *code)
 {
-  return g_strcmp0 (get_cell (code, "stat_group"), OTHER_PARTIES) == 0;
+  return g_str_equal (cy_code_get_cell ("political", code, "stat_group"), OTHER_PARTIES);
 }

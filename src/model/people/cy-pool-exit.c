@@ -19,10 +19,7 @@
 gboolean
 cy_exit_reason_is_used (const char *reason)
 {
-  CyCodeSet    *set = cy_code_set_get ("exit_reason");
-  const CyCode *code = cy_code_lookup (set, reason);
-
-  return code != NULL && g_strcmp0 (cy_code_set_get_cell (set, code, "used"), "1") == 0;
+  return g_str_equal (cy_code_get_cell ("exit_reason", reason, "used"), "1");
 }
 
 /**
@@ -34,11 +31,9 @@ cy_exit_reason_is_used (const char *reason)
 const char *
 cy_exit_reason_get_document (const char *reason)
 {
-  CyCodeSet    *set = cy_code_set_get ("exit_reason");
-  const CyCode *code = cy_code_lookup (set, reason);
-  const char   *name = code != NULL ? cy_code_set_get_cell (set, code, "requires_document") : NULL;
+  const char *name = cy_code_get_cell ("exit_reason", reason, "requires_document");
 
-  return name != NULL && *name != '\0' ? name : NULL;
+  return *name != '\0' ? name : NULL;
 }
 
 /**

@@ -83,11 +83,7 @@ G_STATIC_ASSERT (G_N_ELEMENTS (fields) == CY_ENTRY_N_FIELDS);
 guint
 cy_pool_step_get_stage (const char *step)
 {
-  CyCodeSet    *set = cy_code_set_get ("step");
-  const CyCode *code = step != NULL ? cy_code_lookup (set, step) : NULL;
-  const char   *stage = code != NULL ? cy_code_set_get_cell (set, code, "stage") : NULL;
-
-  return stage != NULL ? (guint) g_ascii_strtoull (stage, NULL, 10) : 0;
+  return (guint) g_ascii_strtoull (cy_code_get_cell ("step", step, "stage"), NULL, 10);
 }
 
 /**

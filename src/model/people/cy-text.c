@@ -4,6 +4,7 @@
  * What every reader of typed text needs: widths, blanks and Han characters. */
 #include "cy-text.h"
 
+#include <glib/gi18n.h>
 #include <string.h>
 
 /* Characters of what was typed that a message quotes. */
@@ -140,4 +141,25 @@ cy_text_dup_brief (const char *text)
   g_strdelimit (start, "\t\r\n", ' ');
 
   return g_strconcat (start, strlen (start) < strlen (text) ? "…" : "", NULL);
+}
+
+/**
+ * cy_text_add_remark:
+ * @remarks: (inout) (nullable): what has been said so far
+ * @format: what else is to be said, translated, in the manner of printf()
+ * @...: what goes into it
+ *
+ * Sets it behind the others, on the same line.
+ */
+void
+cy_text_add_remark (char **remarks, const char *format, ...)
+{
+  g_autofree char *before = *remarks;
+  g_autofree char *last = NULL;
+  va_list          arguments;
+
+  va_start (arguments, format);
+  last = g_strdup_vprintf (format, arguments);
+  va_end (arguments);
+  *remarks = before != NULL ? g_strconcat (before, _ ("; "), last, NULL) : g_steal_pointer (&last);
 }

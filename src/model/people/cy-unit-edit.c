@@ -51,11 +51,7 @@ set_position (CyConn *conn, gint64 id, gint64 position, GError **error)
 static gint64
 get_level (const char *kind)
 {
-  CyCodeSet *set = cy_code_set_get ("unit_kind");
-
-  return g_ascii_strtoll (cy_code_set_get_cell (set, cy_code_lookup (set, kind), "level"),
-                          NULL,
-                          10);
+  return g_ascii_strtoll (cy_code_get_cell ("unit_kind", kind, "level"), NULL, 10);
 }
 
 /**

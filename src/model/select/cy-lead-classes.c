@@ -8,6 +8,7 @@
 #include "cy-education.h"
 #include "cy-indicator-key.h"
 #include "cy-lead-list.h"
+#include "cy-political.h"
 #include "cy-pool-members.h"
 #include "cy-pool.h"
 #include "cy-sql.h"
@@ -163,15 +164,6 @@ cy_lead_classes_free (CyLeadClasses *self)
 /* ---- Counting ---- */
 
 static gboolean
-is_member (const char *political)
-{
-  CyCodeSet *set = cy_code_set_get ("political");
-
-  return political != NULL &&
-         g_str_equal (cy_code_set_get_cell (set, cy_code_lookup (set, political), "is_cpc"), "1");
-}
-
-static gboolean
 is_young (const CyLeadClasses *self, gint64 birth)
 {
   int age = cy_date_age (birth, self->base_date);
@@ -187,7 +179,7 @@ is_counted (const CyLeadClasses *self, CyLeadFigure figure, const CyLeadFacts *f
     case CY_LEAD_WOMEN:
       return g_strcmp0 (facts->gender, WOMAN) == 0;
     case CY_LEAD_PARTY:
-      return is_member (facts->political);
+      return cy_political_is_member (facts->political);
     case CY_LEAD_YOUNG:
       return is_young (self, facts->birth);
     case CY_LEAD_COLLEGE:
@@ -415,7 +407,7 @@ dup_figure_key (const CyLeadClasses *self, CyLeadFigure figure)
     case CY_LEAD_WOMEN:
       return cy_indicator_key_new ("gender", CY_IS_ONE_OF, women);
     case CY_LEAD_PARTY:
-      return dup_codes_key ("political", is_member);
+      return dup_codes_key ("political", cy_political_is_member);
     case CY_LEAD_YOUNG:
       return cy_indicator_key_new ("age", CY_IS_BETWEEN, young);
     case CY_LEAD_COLLEGE:

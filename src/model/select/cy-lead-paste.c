@@ -4,6 +4,7 @@
  * Leads out of rows that were copied from a spreadsheet, each with what is wrong with it. */
 #include "cy-lead-paste.h"
 
+#include "cy-block.h"
 #include "cy-code.h"
 #include "cy-lead-list.h"
 #include "cy-lead.h"
@@ -24,11 +25,7 @@
 
 /* The columns in the order in which they are read when there is no row of titles, and other words
  * that rosters have for them. */
-static const struct
-{
-  guint       field;
-  const char *words[6];
-} columns[] = {
+static const CyBlockColumn columns[] = {
   { CY_LEAD_NAME, { "姓名" } },
   { CY_LEAD_UNIT, { "村", "村名", "村社区", "村(社区)", "所在村", "行政村" } },
   { CY_LEAD_SOURCE, { "来源", "身份类别", "人员类别", "人才类别", "类别" } },
@@ -63,75 +60,16 @@ draft_free (gpointer data)
 /**
  * cy_lead_paste_list_fields:
  *
- * Returns: (transfer full) (element-type guint): the fields of a lead in the order in which a row
+ * Returns: (transfer full) (element-type int): the fields of a lead in the order in which a row
  *   without titles has them
  */
 GArray *
 cy_lead_paste_list_fields (void)
 {
-  GArray *fields = g_array_new (FALSE, FALSE, sizeof (guint));
-
-  for (guint i = 0; i < G_N_ELEMENTS (columns); i++)
-    g_array_append_val (fields, columns[i].field);
-
-  return fields;
-}
-
-/* ---- Titles ---- */
-
-static int
-find_title (const char *cell)
-{
-  g_autofree char *word = cy_text_squeeze (cell);
-
-  for (guint i = 0; i < G_N_ELEMENTS (columns); i++)
-    for (guint j = 0; j < G_N_ELEMENTS (columns[i].words) && columns[i].words[j] != NULL; j++)
-      if (g_str_equal (columns[i].words[j], word))
-        return (int) columns[i].field;
-
-  return -1;
-}
-
-/* Which field each column is; -1 for one that is passed over. Two titles make a row of titles. */
-static gboolean
-read_titles (GStrv cells, GArray *fields)
-{
-  guint n_known = 0;
-
-  for (guint i = 0; cells[i] != NULL; i++)
-    {
-      int field = find_title (cells[i]);
-
-      n_known += field >= 0;
-      g_array_append_val (fields, field);
-    }
-
-  return n_known >= 2;
-}
-
-static void
-take_usual (GArray *fields)
-{
-  g_array_set_size (fields, 0);
-  for (guint i = 0; i < G_N_ELEMENTS (columns); i++)
-    {
-      int field = (int) columns[i].field;
-
-      g_array_append_val (fields, field);
-    }
+  return cy_block_list_fields (columns, G_N_ELEMENTS (columns));
 }
 
 /* ---- Cells ---- */
-
-static void
-say (char **message, char *words)
-{
-  char *before = *message;
-
-  *message = before != NULL ? g_strconcat (before, _ ("; "), words, NULL) : g_strdup (words);
-  g_free (before);
-  g_free (words);
-}
 
 static gboolean
 add_unit (CySqlRow *row, gpointer data, GError **error)
@@ -141,7 +79,8 @@ add_unit (CySqlRow *row, gpointer data, GError **error)
   gint64       unit = cy_sql_row_get_int (row, 0);
 
   if (known != 0 && known != unit)
-    say (&draft->error, g_strdup (_ ("several villages have this name; write the township too")));
+    cy_text_add_remark (&draft->error,
+                        _ ("several villages have this name; write the township too"));
   cy_record_set_int (draft->lead, CY_LEAD_UNIT, unit);
   g_free (draft->village);
   draft->village = cy_sql_row_dup_text (row, 1);
@@ -166,7 +105,7 @@ find_unit (CyConn *conn, CyLeadDraft *draft, const char *cell, gint64 scope, GEr
     return FALSE;
   if (draft->village == NULL)
     /* Translators: the name of a village as somebody wrote it */
-    say (&draft->error, g_strdup_printf (_ ("no village “%s” here"), cell));
+    cy_text_add_remark (&draft->error, _ ("no village “%s” here"), cell);
 
   return TRUE;
 }
@@ -181,18 +120,20 @@ read_code (CyLeadDraft *draft, guint field, const char *cell)
   if (code == NULL)
     {
       /* Translators: title of a column, what somebody wrote there */
-      say (&draft->error,
-           g_strdup_printf (_ ("%s: “%s” is not known"), _ (CY_LEAD->fields[field].title), cell));
+      cy_text_add_remark (&draft->error,
+                          _ ("%s: “%s” is not known"),
+                          _ (CY_LEAD->fields[field].title),
+                          cell);
       return;
     }
   cy_record_set_text (draft->lead, field, code->code);
   if (confidence < SURE)
     /* Translators: title of a column, what somebody wrote there, as what it was read */
-    say (&draft->warning,
-         g_strdup_printf (_ ("%s: “%s” read as %s"),
-                          _ (CY_LEAD->fields[field].title),
-                          cell,
-                          code->name));
+    cy_text_add_remark (&draft->warning,
+                        _ ("%s: “%s” read as %s"),
+                        _ (CY_LEAD->fields[field].title),
+                        cell,
+                        code->name);
 }
 
 static void
@@ -203,8 +144,10 @@ read_day (CyLeadDraft *draft, guint field, const char *cell)
   if (cy_date_parse (cell, &parse) == CY_DATE_OK)
     cy_record_set_int (draft->lead, field, parse.date);
   else
-    say (&draft->error,
-         g_strdup_printf (_ ("%s: “%s” is no date"), _ (CY_LEAD->fields[field].title), cell));
+    cy_text_add_remark (&draft->error,
+                        _ ("%s: “%s” is no date"),
+                        _ (CY_LEAD->fields[field].title),
+                        cell);
 }
 
 /**
@@ -227,7 +170,7 @@ read_phone (CyLeadDraft *draft, const char *cell)
   if (cy_lead_check_phone (phone))
     cy_record_set_text (draft->lead, CY_LEAD_PHONE, phone);
   else
-    say (&draft->error, g_strdup_printf (_ ("“%s” is no phone number"), cell));
+    cy_text_add_remark (&draft->error, _ ("“%s” is no phone number"), cell);
 }
 
 static void
@@ -237,7 +180,7 @@ read_name (CyLeadDraft *draft, const char *cell)
 
   cy_record_set_text (draft->lead, CY_LEAD_NAME, name);
   if (cy_name_check (name) & CY_NAME_FORM)
-    say (&draft->error, g_strdup_printf (_ ("“%s” is no name"), cell));
+    cy_text_add_remark (&draft->error, _ ("“%s” is no name"), cell);
 }
 
 static gboolean
@@ -274,10 +217,9 @@ check_needed (CyLeadDraft *draft)
   for (guint i = 0; i < G_N_ELEMENTS (needed) && draft->error == NULL; i++)
     if (!cy_record_has (draft->lead, needed[i]))
       /* Translators: title of a column */
-      say (&draft->error,
-           g_strdup_printf (_ ("%s is missing"), _ (CY_LEAD->fields[needed[i]].title)));
+      cy_text_add_remark (&draft->error, _ ("%s is missing"), _ (CY_LEAD->fields[needed[i]].title));
   if (!cy_record_has (draft->lead, CY_LEAD_SOURCE))
-    say (&draft->warning, g_strdup (_ ("no source")));
+    cy_text_add_remark (&draft->warning, _ ("no source"));
 }
 
 static gboolean
@@ -301,11 +243,15 @@ warn_of_twins (CyConn *conn, CyLeadDraft *draft, GPtrArray *drafts, GError **err
   g_autoptr (GPtrArray) twins = cy_lead_list_twins (conn, draft->lead, error);
 
   for (guint i = 0; twins != NULL && i < twins->len; i++)
-    say (&draft->warning, cy_lead_twin_dup_words (g_ptr_array_index (twins, i)));
+    {
+      g_autofree char *words = cy_lead_twin_dup_words (g_ptr_array_index (twins, i));
+
+      cy_text_add_remark (&draft->warning, "%s", words);
+    }
   for (guint i = 0; i + 1 < drafts->len; i++)
     if (is_twin (draft->lead, ((CyLeadDraft *) g_ptr_array_index (drafts, i))->lead))
       /* Translators: number of a row that was pasted */
-      say (&draft->warning, g_strdup_printf (_ ("the same as row %u"), i + 1));
+      cy_text_add_remark (&draft->warning, _ ("the same as row %u"), i + 1);
 
   return twins != NULL;
 }
@@ -329,14 +275,14 @@ check_cell (CyLeadDraft *draft, guint nth, GArray *fields, const char *cell)
   if (nth < fields->len && g_utf8_strlen (cell, -1) <= MAX_CELL)
     return TRUE;
   if (nth >= fields->len)
-    say (&draft->error, g_strdup_printf (_ ("“%s” stands behind the last column"), brief));
+    cy_text_add_remark (&draft->error, _ ("“%s” stands behind the last column"), brief);
   else
     /* Translators: number of a column, what somebody wrote there, number of characters */
-    say (&draft->error,
-         g_strdup_printf (_ ("column %u: “%s” is longer than %d characters"),
-                          nth + 1,
-                          brief,
-                          MAX_CELL));
+    cy_text_add_remark (&draft->error,
+                        _ ("column %u: “%s” is longer than %d characters"),
+                        nth + 1,
+                        brief,
+                        MAX_CELL);
 
   return FALSE;
 }
@@ -358,7 +304,7 @@ read_row (CyConn            *conn,
       g_autofree char *cell = g_strstrip (g_strdup (cells[i]));
       int              field;
 
-      if (*cell == '\0' || !check_cell (draft, i, fields, cell))
+      if (!cy_text_has_words (cell) || !check_cell (draft, i, fields, cell))
         continue;
       field = g_array_index (fields, int, i);
       if (field >= 0 && !read_cell (conn, draft, (guint) field, cell, paste, error))
@@ -370,20 +316,10 @@ read_row (CyConn            *conn,
   return draft->error != NULL || warn_of_twins (conn, draft, drafts, error);
 }
 
-static gboolean
-is_blank_row (GStrv cells)
-{
-  for (guint i = 0; cells[i] != NULL; i++)
-    if (*g_strstrip (cells[i]) != '\0')
-      return FALSE;
-
-  return TRUE;
-}
-
 /**
  * cy_lead_paste_read:
  * @conn: a connection
- * @paste: what was pasted; its cells are stripped of blanks
+ * @paste: what was pasted
  * @error: return location
  *
  * A row that is wrong somewhere says so in all of its cells at once; nothing is saved.
@@ -394,17 +330,16 @@ GPtrArray *
 cy_lead_paste_read (CyConn *conn, const CyLeadPaste *paste, GError **error)
 {
   g_autoptr (GPtrArray) drafts = g_ptr_array_new_with_free_func (draft_free);
-  g_autoptr (GArray) fields = g_array_new (FALSE, FALSE, sizeof (int));
+  g_autoptr (GArray) fields = NULL;
   gboolean has_titles =
-    paste->rows->len > 0 && read_titles (g_ptr_array_index (paste->rows, 0), fields);
+    cy_block_read_titles (paste->rows, columns, G_N_ELEMENTS (columns), &fields);
 
-  if (!has_titles)
-    take_usual (fields);
   for (guint i = has_titles; i < paste->rows->len; i++)
     {
       GStrv cells = g_ptr_array_index (paste->rows, i);
 
-      if (!is_blank_row (cells) && !read_row (conn, cells, fields, paste, drafts, error))
+      if (!cy_block_is_blank_row (paste->rows, i) &&
+          !read_row (conn, cells, fields, paste, drafts, error))
         return NULL;
     }
 

@@ -44,10 +44,7 @@ typedef enum
 static gboolean
 is_town (const char *kind)
 {
-  CyCodeSet    *kinds = cy_code_set_get ("unit_kind");
-  const CyCode *code = kind != NULL ? cy_code_lookup (kinds, kind) : NULL;
-
-  return code != NULL && g_strcmp0 (cy_code_set_get_cell (kinds, code, "level"), LEVEL_TOWN) == 0;
+  return g_str_equal (cy_code_get_cell ("unit_kind", kind, "level"), LEVEL_TOWN);
 }
 
 static Body

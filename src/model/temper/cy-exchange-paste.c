@@ -5,6 +5,7 @@
  * wrong with it. */
 #include "cy-exchange-paste.h"
 
+#include "cy-block.h"
 #include "cy-code.h"
 #include "cy-exchange-edit.h"
 #include "cy-exchange-plan.h"
@@ -20,11 +21,7 @@
 
 /* The columns in the order in which they are read when there is no row of titles, and the words
  * that tables have for them. */
-static const struct
-{
-  guint       field;
-  const char *words[6];
-} columns[] = {
+static const CyBlockColumn columns[] = {
   { CY_EXCHANGE_PLACE_UNIT, { "接收单位", "单位", "锻炼单位", "派往单位", "村", "村名" } },
   { CY_EXCHANGE_PLACE_POST, { "岗位", "锻炼岗位", "岗位名称", "职务" } },
   { CY_EXCHANGE_PLACE_CAPACITY, { "名额", "人数", "需求人数", "可接收人数" } },
@@ -48,58 +45,13 @@ draft_free (gpointer data)
 /**
  * cy_exchange_paste_list_fields:
  *
- * Returns: (transfer full) (element-type guint): the fields of a place in the order in which a row
+ * Returns: (transfer full) (element-type int): the fields of a place in the order in which a row
  *   without titles has them
  */
 GArray *
 cy_exchange_paste_list_fields (void)
 {
-  GArray *fields = g_array_new (FALSE, FALSE, sizeof (guint));
-
-  for (guint i = 0; i < G_N_ELEMENTS (columns); i++)
-    g_array_append_val (fields, columns[i].field);
-
-  return fields;
-}
-
-static int
-find_title (const char *cell)
-{
-  g_autofree char *word = cy_text_squeeze (cell);
-
-  for (guint i = 0; i < G_N_ELEMENTS (columns); i++)
-    for (guint j = 0; j < G_N_ELEMENTS (columns[i].words) && columns[i].words[j] != NULL; j++)
-      if (g_str_equal (columns[i].words[j], word))
-        return (int) columns[i].field;
-
-  return -1;
-}
-
-/* Which field each column is; two titles make a row of titles. */
-static gboolean
-read_titles (GStrv cells, GArray *fields)
-{
-  guint n_known = 0;
-
-  for (guint i = 0; cells[i] != NULL; i++)
-    {
-      int field = find_title (cells[i]);
-
-      n_known += field >= 0;
-      g_array_append_val (fields, field);
-    }
-
-  return n_known >= 2;
-}
-
-static void
-say (CyExchangeDraft *draft, char *words)
-{
-  char *before = draft->error;
-
-  draft->error = before != NULL ? g_strconcat (before, _ ("; "), words, NULL) : g_strdup (words);
-  g_free (before);
-  g_free (words);
+  return cy_block_list_fields (columns, G_N_ELEMENTS (columns));
 }
 
 static gboolean
@@ -109,7 +61,7 @@ add_unit (CySqlRow *row, gpointer data, GError **error)
   gint64           known = cy_record_get_int (draft->place, CY_EXCHANGE_PLACE_UNIT);
 
   if (known != 0 && known != cy_sql_row_get_int (row, 0))
-    say (draft, g_strdup (_ ("several units have this name; write the township too")));
+    cy_text_add_remark (&draft->error, _ ("several units have this name; write the township too"));
   cy_record_set_int (draft->place, CY_EXCHANGE_PLACE_UNIT, cy_sql_row_get_int (row, 0));
 
   return TRUE;
@@ -139,7 +91,7 @@ read_capacity (CyExchangeDraft *draft, const char *cell)
     cy_record_set_int (draft->place, CY_EXCHANGE_PLACE_CAPACITY, (gint64) number);
   else
     /* Translators: what somebody wrote */
-    say (draft, g_strdup_printf (_ ("“%s” is no number of people"), cell));
+    cy_text_add_remark (&draft->error, _ ("“%s” is no number of people"), cell);
 }
 
 static void
@@ -151,7 +103,7 @@ read_hard (CyExchangeDraft *draft, const char *cell)
   if (g_strv_contains (yes, cell))
     cy_record_set_int (draft->place, CY_EXCHANGE_PLACE_HARD, 1);
   else if (!g_strv_contains (no, cell))
-    say (draft, g_strdup_printf (_ ("hard post: “%s” is neither yes nor no"), cell));
+    cy_text_add_remark (&draft->error, _ ("hard post: “%s” is neither yes nor no"), cell);
 }
 
 static void
@@ -163,7 +115,7 @@ read_ability (CyExchangeDraft *draft, const char *cell)
   if (code != NULL)
     cy_record_set_text (draft->place, CY_EXCHANGE_PLACE_ABILITY, code->code);
   else
-    say (draft, g_strdup_printf (_ ("“%s” is no ability of the framework"), cell));
+    cy_text_add_remark (&draft->error, _ ("“%s” is no ability of the framework"), cell);
 }
 
 static gboolean
@@ -197,13 +149,13 @@ check_cell (CyExchangeDraft *draft, guint nth, GArray *fields, const char *cell)
   g_autofree char *brief = cy_text_dup_brief (cell);
 
   if (nth >= fields->len)
-    say (draft, g_strdup_printf (_ ("“%s” stands behind the last column"), brief));
+    cy_text_add_remark (&draft->error, _ ("“%s” stands behind the last column"), brief);
   else if (g_utf8_strlen (cell, -1) > MAX_CELL)
-    say (draft,
-         g_strdup_printf (_ ("column %u: “%s” is longer than %d characters"),
-                          nth + 1,
-                          brief,
-                          MAX_CELL));
+    cy_text_add_remark (&draft->error,
+                        _ ("column %u: “%s” is longer than %d characters"),
+                        nth + 1,
+                        brief,
+                        MAX_CELL);
   else
     return TRUE;
 
@@ -217,38 +169,16 @@ read_row (CyConn *conn, CyExchangeDraft *draft, GStrv cells, GArray *fields, GEr
     {
       g_autofree char *cell = g_strstrip (g_strdup (cells[i]));
 
-      if (*cell != '\0' && check_cell (draft, i, fields, cell) &&
+      if (cy_text_has_words (cell) && check_cell (draft, i, fields, cell) &&
           !read_cell (conn, draft, g_array_index (fields, int, i), cell, error))
         return FALSE;
     }
   if (draft->host == NULL)
-    say (draft, g_strdup (_ ("no host unit")));
+    cy_text_add_remark (&draft->error, _ ("no host unit"));
   if (!cy_record_has (draft->place, CY_EXCHANGE_PLACE_POST))
-    say (draft, g_strdup (_ ("no post")));
+    cy_text_add_remark (&draft->error, _ ("no post"));
 
   return TRUE;
-}
-
-static gboolean
-is_blank_row (GStrv cells)
-{
-  for (guint i = 0; cells[i] != NULL; i++)
-    if (cy_text_has_words (cells[i]))
-      return FALSE;
-
-  return TRUE;
-}
-
-static void
-take_usual (GArray *fields)
-{
-  g_array_set_size (fields, 0);
-  for (guint i = 0; i < G_N_ELEMENTS (columns); i++)
-    {
-      int field = (int) columns[i].field;
-
-      g_array_append_val (fields, field);
-    }
 }
 
 /**
@@ -266,16 +196,14 @@ GPtrArray *
 cy_exchange_paste_read (CyConn *conn, gint64 plan, GPtrArray *rows, GError **error)
 {
   g_autoptr (GPtrArray) drafts = g_ptr_array_new_with_free_func (draft_free);
-  g_autoptr (GArray) fields = g_array_new (FALSE, FALSE, sizeof (int));
-  gboolean has_titles = rows->len > 0 && read_titles (g_ptr_array_index (rows, 0), fields);
+  g_autoptr (GArray) fields = NULL;
+  gboolean has_titles = cy_block_read_titles (rows, columns, G_N_ELEMENTS (columns), &fields);
 
-  if (!has_titles)
-    take_usual (fields);
   for (guint i = has_titles; i < rows->len; i++)
     {
       CyExchangeDraft *draft;
 
-      if (is_blank_row (g_ptr_array_index (rows, i)))
+      if (cy_block_is_blank_row (rows, i))
         continue;
       draft = g_new0 (CyExchangeDraft, 1);
       g_ptr_array_add (drafts, draft);

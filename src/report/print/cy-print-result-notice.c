@@ -5,6 +5,7 @@
 #include "cy-print-result-notice.h"
 
 #include "cy-code.h"
+#include "cy-fixed.h"
 #include "cy-print-official.h"
 
 #include <glib/gi18n.h>
@@ -19,6 +20,8 @@
 char *
 cy_print_result_notice_dup_text (const CyGradeList *list, const CyGradePerson *person)
 {
+  g_autofree char *total = NULL;
+
   if (person->special != NULL)
     return g_strdup_printf (_ ("In “%s” you have no grade: %s."),
                             list->name,
@@ -28,10 +31,11 @@ cy_print_result_notice_dup_text (const CyGradeList *list, const CyGradePerson *p
                             list->name,
                             cy_code_get_name ("zb18", person->grade));
 
-  return g_strdup_printf (_ ("In “%s” your total is %d.%02d points and your grade is: %s."),
+  total = cy_fixed_format_total (person->total);
+
+  return g_strdup_printf (_ ("In “%s” your total is %s points and your grade is: %s."),
                           list->name,
-                          (person->total + 5) / 1000,
-                          (person->total + 5) / 10 % 100,
+                          total,
                           cy_code_get_name ("zb18", person->grade));
 }
 

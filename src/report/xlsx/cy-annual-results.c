@@ -265,6 +265,7 @@ write_people (CyBook *book, const CyGradeList *list, guint nth, CyReportArgs *ar
   g_autofree char *title =
     cy_report_args_dup_title (args, _ ("Summary of yearly assessment results"));
   CySheet *sheet = cy_book_add_sheet (book, name);
+  guint64  before = args->n_rows;
   guint    n = 0;
 
   set_person_columns (sheet);
@@ -280,7 +281,7 @@ write_people (CyBook *book, const CyGradeList *list, guint nth, CyReportArgs *ar
         continue;
       if (!write_person (sheet, ++n, person, error))
         return FALSE;
-      cy_report_args_tell (args, n, list->people->len);
+      cy_report_args_tell (args, before + n, before + list->people->len);
     }
 
   return cy_sheet_end (sheet, error);
@@ -288,12 +289,17 @@ write_people (CyBook *book, const CyGradeList *list, guint nth, CyReportArgs *ar
 
 /* ---- Which ---- */
 
+/* A year-end that has its grades. */
+static gboolean
+takes_cycle (const CyCycleItem *cycle)
+{
+  return g_str_equal (cycle->kind, CY_CYCLE_YEAR_END) && !g_str_equal (cycle->state, CY_CYCLE_OPEN);
+}
+
 static gboolean
 is_wanted (const CyCycleItem *item, int year, const CyReportArgs *args)
 {
-  return args->about != 0 ? item->id == args->about
-                          : item->year == year && g_str_equal (item->kind, CY_CYCLE_YEAR_END) &&
-                              !g_str_equal (item->state, CY_CYCLE_OPEN);
+  return args->about != 0 ? item->id == args->about : item->year == year && takes_cycle (item);
 }
 
 /* The newest year up to the base date of which a year-end has its grades. */
@@ -306,8 +312,7 @@ find_year (const GPtrArray *items, CyDate base_date)
     {
       const CyCycleItem *item = g_ptr_array_index (items, i);
 
-      if (g_str_equal (item->kind, CY_CYCLE_YEAR_END) && item->year > year &&
-          item->year <= cy_date_get_year (base_date) && !g_str_equal (item->state, CY_CYCLE_OPEN))
+      if (takes_cycle (item) && item->year > year && item->year <= cy_date_get_year (base_date))
         year = item->year;
     }
 
@@ -408,6 +413,7 @@ write_notices_of (CyConn       *conn,
   g_autofree char *name = g_strdup_printf (_ ("Notices %u"), nth);
   g_autofree char *title = cy_report_args_dup_title (args, _ ("Notices of assessment results"));
   CySheet         *sheet = list != NULL ? cy_book_add_sheet (book, name) : NULL;
+  guint64          before = args->n_rows;
   guint            n = 0;
 
   if (list == NULL)
@@ -424,7 +430,7 @@ write_notices_of (CyConn       *conn,
         continue;
       if (!write_told (sheet, list, ++n, person, error))
         return FALSE;
-      cy_report_args_tell (args, n, list->people->len);
+      cy_report_args_tell (args, before + n, before + list->people->len);
     }
 
   return cy_sheet_end (sheet, error);
@@ -439,15 +445,19 @@ write_notices (CyConn *conn, CyBook *book, CyReportArgs *args, GError **error)
 const CyReport cy_report_notice = {
   .id = "notice",
   .title = N_ ("Notices of assessment results"),
-  .args = CY_REPORT_ARG_SCOPE | CY_REPORT_ARG_BASE_DATE | CY_REPORT_ARG_UNIT,
+  .args = CY_REPORT_ARG_SCOPE | CY_REPORT_ARG_BASE_DATE | CY_REPORT_ARG_CYCLE | CY_REPORT_ARG_UNIT,
+  .untold = N_ ("Newest year with grades"),
+  .takes_cycle = takes_cycle,
   .write = write_notices,
 };
 
 const CyReport cy_report_annual_results = {
   .id = "annual-results",
   .title = N_ ("Summary of yearly assessment results"),
-  .args =
-    CY_REPORT_ARG_SCOPE | CY_REPORT_ARG_BASE_DATE | CY_REPORT_ARG_UNIT | CY_REPORT_ARG_SIGNATURE,
+  .args = CY_REPORT_ARG_SCOPE | CY_REPORT_ARG_BASE_DATE | CY_REPORT_ARG_CYCLE | CY_REPORT_ARG_UNIT |
+          CY_REPORT_ARG_SIGNATURE,
   .flags = CY_REPORT_FOR_SUPERIORS,
+  .untold = N_ ("Newest year with grades"),
+  .takes_cycle = takes_cycle,
   .write = write_results,
 };

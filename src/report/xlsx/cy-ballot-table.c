@@ -211,5 +211,6 @@ const CyReport cy_report_ballot = {
   .id = "ballot",
   .title = N_ ("Summary of ballots"),
   .args = CY_REPORT_ARG_SCOPE | CY_REPORT_ARG_BASE_DATE | CY_REPORT_ARG_BALLOT | CY_REPORT_ARG_UNIT,
+  .untold = N_ ("All finished ballots"),
   .write = write_ballots,
 };

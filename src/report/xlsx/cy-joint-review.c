@@ -219,5 +219,6 @@ const CyReport cy_report_joint_review = {
   .title = N_ ("Summary of the joint review"),
   .args = CY_REPORT_ARG_SCOPE | CY_REPORT_ARG_BASE_DATE | CY_REPORT_ARG_ROUND | CY_REPORT_ARG_MASK |
           CY_REPORT_ARG_UNIT | CY_REPORT_ARG_SIGNATURE,
+  .untold = N_ ("Newest round"),
   .write = write_joint_review,
 };

@@ -267,6 +267,14 @@ find_cycle (CyConn *conn, const CyReportArgs *args, gint64 *cycle, GError **erro
 }
 
 static gboolean
+write_nobody (CyBook *book, const char *title, GError **error)
+{
+  const char *const lines[] = { _ ("Nobody here is on the pay list of this cycle yet."), NULL };
+
+  return cy_book_add_guide (book, _ ("Pay list"), title, lines, error);
+}
+
+static gboolean
 write_pay (CyConn *conn, CyBook *book, CyReportArgs *args, GError **error)
 {
   gint64           id = 0;
@@ -287,6 +295,8 @@ write_pay (CyConn *conn, CyBook *book, CyReportArgs *args, GError **error)
   usual =
     g_strdup_printf (_ ("Performance pay: %s"), cy_record_get_text (cycle, CY_ASSESS_CYCLE_NAME));
   title = cy_report_args_dup_title (args, usual);
+  if (list->n_items == 0)
+    return write_nobody (book, title, error) && write_left_out (book, list, error);
   writing.sheet = cy_book_add_sheet (book, _ ("Pay list"));
   writing.list = list;
   set_columns (writing.sheet, columns, G_N_ELEMENTS (columns));
@@ -300,8 +310,9 @@ write_pay (CyConn *conn, CyBook *book, CyReportArgs *args, GError **error)
 const CyReport cy_report_pay = {
   .id = "pay",
   .title = N_ ("Pay list"),
-  .args =
-    CY_REPORT_ARG_SCOPE | CY_REPORT_ARG_BASE_DATE | CY_REPORT_ARG_UNIT | CY_REPORT_ARG_SIGNATURE,
+  .args = CY_REPORT_ARG_SCOPE | CY_REPORT_ARG_BASE_DATE | CY_REPORT_ARG_CYCLE | CY_REPORT_ARG_UNIT |
+          CY_REPORT_ARG_SIGNATURE,
   .flags = CY_REPORT_FOR_SUPERIORS,
+  .untold = N_ ("Newest cycle with a pay list"),
   .write = write_pay,
 };

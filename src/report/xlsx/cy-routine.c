@@ -184,6 +184,7 @@ write_register (CyConn *conn, CyBook *book, CyReportArgs *args, GError **error)
 const CyReport cy_report_routine = {
   .id = "routine",
   .title = N_ ("Register of routine assessment"),
-  .args = CY_REPORT_ARG_SCOPE | CY_REPORT_ARG_UNIT | CY_REPORT_ARG_SIGNATURE,
+  .args = CY_REPORT_ARG_SCOPE | CY_REPORT_ARG_CYCLE | CY_REPORT_ARG_UNIT | CY_REPORT_ARG_SIGNATURE,
+  .untold = N_ ("Newest cycle"),
   .write = write_register,
 };

@@ -8,6 +8,7 @@
 #include "cy-cycle-progress.h"
 #include "cy-cycle.h"
 #include "cy-error.h"
+#include "cy-score-sheet.h"
 
 #include <glib/gi18n.h>
 
@@ -22,14 +23,8 @@ list_asked (const CyCycleProgress *progress, int group)
   GArray     *asked = g_array_new (FALSE, FALSE, sizeof (guint));
 
   for (guint i = 0; i < progress->plan->indicators->len; i++)
-    {
-      const CyPlanIndicator *indicator = cy_plan_indicator (progress->plan, i);
-
-      if ((indicator->method == CY_METHOD_POINTS || indicator->method == CY_METHOD_GRADE) &&
-          (indicator->group < 0 || indicator->group == group) &&
-          cy_scheme_plan_is_asked (progress->plan, i, kind))
-        g_array_append_val (asked, i);
-    }
+    if (cy_score_is_asked_of (progress->plan, i, kind, group))
+      g_array_append_val (asked, i);
 
   return asked;
 }
@@ -156,6 +151,7 @@ write_sheets (CyConn *conn, CyBook *book, CyReportArgs *args, GError **error)
 const CyReport cy_report_score_sheets = {
   .id = "score-sheets",
   .title = N_ ("Score sheets for graders"),
-  .args = CY_REPORT_ARG_SCOPE | CY_REPORT_ARG_UNIT,
+  .args = CY_REPORT_ARG_SCOPE | CY_REPORT_ARG_CYCLE | CY_REPORT_ARG_UNIT,
+  .untold = N_ ("Newest cycle"),
   .write = write_sheets,
 };

@@ -52,20 +52,6 @@ G_DEFINE_FINAL_TYPE (CyBallotEntry, cy_ballot_entry, GTK_TYPE_BOX)
 
 /* ---- Showing ---- */
 
-static void
-set_cell (Grid *grid, gint64 row, const char *column, const char *text, const char *style)
-{
-  CyTableSource *source = CY_TABLE_SOURCE (grid->store);
-  guint          place;
-
-  if (!cy_table_source_find (source, row, &place))
-    return;
-  if (g_strcmp0 (cy_table_source_get_text (source, place, column), text) != 0)
-    cy_table_store_set (grid->store, row, column, text);
-  if (g_strcmp0 (cy_table_source_get_style (source, place, column), style) != 0)
-    cy_table_store_set_style (grid->store, row, column, style);
-}
-
 /* Of a group without faults: it may have been there although nothing of its papers is known. */
 static void
 show_faultless (Grid *grid, gint64 row, guint nth)
@@ -74,11 +60,11 @@ show_faultless (Grid *grid, gint64 row, guint nth)
   const gint64        *accounts = cy_ballot_sheet_get_voters (sheet, nth)->accounts;
 
   if (!cy_ballot_sheet_is_missing (sheet, nth))
-    set_cell (grid, row, "check", _ ("Adds up"), "ok");
+    cy_table_store_set_cell (grid->store, row, "check", _ ("Adds up"), "ok");
   else if (accounts[CY_BALLOT_PRESENT] > 0 && accounts[CY_BALLOT_VALID] < 0)
-    set_cell (grid, row, "check", _ ("Votes not entered"), "warn");
+    cy_table_store_set_cell (grid->store, row, "check", _ ("Votes not entered"), "warn");
   else
-    set_cell (grid, row, "check", _ ("Did not vote"), "muted");
+    cy_table_store_set_cell (grid->store, row, "check", _ ("Did not vote"), "muted");
 }
 
 static void
@@ -92,7 +78,11 @@ show_verdict (Grid *grid, gint64 row, const CyBallotFault *fault, guint nth)
       return;
     }
   text = cy_ballot_fault_dup_text (fault, grid->entry->data->sheet);
-  set_cell (grid, row, "check", text, fault->kind == CY_BALLOT_FAULT_BLANK ? "warn" : "error");
+  cy_table_store_set_cell (grid->store,
+                           row,
+                           "check",
+                           text,
+                           fault->kind == CY_BALLOT_FAULT_BLANK ? "warn" : "error");
 }
 
 static void
@@ -110,11 +100,12 @@ show_account (CyBallotEntry *self, guint nth)
       char             column[CY_BALLOT_CELLS_ID];
 
       cy_ballot_cells_name (column, FALSE, i);
-      set_cell (&self->accounts,
-                nth + 1,
-                column,
-                text,
-                fault != NULL && fault->kind != CY_BALLOT_FAULT_BLANK ? "error" : NULL);
+      cy_table_store_set_cell (self->accounts.store,
+                               nth + 1,
+                               column,
+                               text,
+                               fault != NULL && fault->kind != CY_BALLOT_FAULT_BLANK ? "error"
+                                                                                     : NULL);
       if (fault != NULL && (first == NULL || (first->kind == CY_BALLOT_FAULT_BLANK &&
                                               fault->kind != CY_BALLOT_FAULT_BLANK)))
         first = fault;
@@ -141,10 +132,10 @@ veil_votes (CyBallotEntry *self, guint voters, guint subject)
       char column[CY_BALLOT_CELLS_ID];
 
       cy_ballot_cells_name (column, TRUE, i);
-      set_cell (&self->votes, row, column, "—", "muted");
+      cy_table_store_set_cell (self->votes.store, row, column, "—", "muted");
     }
-  set_cell (&self->votes, row, "sum", "—", "muted");
-  set_cell (&self->votes, row, "check", why, "muted");
+  cy_table_store_set_cell (self->votes.store, row, "sum", "—", "muted");
+  cy_table_store_set_cell (self->votes.store, row, "check", why, "muted");
 }
 
 static void
@@ -163,13 +154,14 @@ show_votes (CyBallotEntry *self, guint voters, guint subject)
       char column[CY_BALLOT_CELLS_ID];
 
       cy_ballot_cells_name (column, TRUE, i);
-      set_cell (&self->votes, row, column, text, NULL);
+      cy_table_store_set_cell (self->votes.store, row, column, text, NULL);
     }
-  set_cell (&self->votes,
-            row,
-            "sum",
-            sum,
-            fault != NULL && fault->kind == CY_BALLOT_FAULT_VOTES ? "error" : "muted");
+  cy_table_store_set_cell (self->votes.store,
+                           row,
+                           "sum",
+                           sum,
+                           fault != NULL && fault->kind == CY_BALLOT_FAULT_VOTES ? "error"
+                                                                                 : "muted");
   show_verdict (&self->votes, row, fault, voters);
 }
 

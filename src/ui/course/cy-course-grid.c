@@ -8,8 +8,8 @@
 #include "cy-course-cells.h"
 #include "cy-course-dialogs.h"
 #include "cy-course-mark.h"
+#include "cy-sheet-table.h"
 #include "cy-table-store.h"
-#include "cy-table.h"
 #include "cy-text.h"
 
 #include <glib/gi18n.h>
@@ -43,22 +43,6 @@ G_DEFINE_FINAL_TYPE (CyCourseGrid, cy_course_grid, GTK_TYPE_BOX)
 /* ---- Showing ---- */
 
 static void
-set_cell (CyCourseGrid *self,
-          gint64        row,
-          guint         place,
-          const char   *column,
-          const char   *text,
-          const char   *style)
-{
-  CyTableSource *source = CY_TABLE_SOURCE (self->store);
-
-  if (g_strcmp0 (cy_table_source_get_text (source, place, column), text) != 0)
-    cy_table_store_set (self->store, row, column, text);
-  if (g_strcmp0 (cy_table_source_get_style (source, place, column), style) != 0)
-    cy_table_store_set_style (self->store, row, column, style);
-}
-
-static void
 show_person (CyCourseGrid *self, guint nth)
 {
   const CyAttendee *person = cy_course_file_get_person (self->file, nth);
@@ -68,24 +52,22 @@ show_person (CyCourseGrid *self, guint nth)
     person->missed > 0 ? g_strdup_printf ("%g", (double) person->missed / 10) : g_strdup ("");
   char column[CY_COURSE_CELLS_ID];
 
-  set_cell (self, row, nth, "earned", earned, NULL);
-  set_cell (self,
-            row,
-            nth,
-            "missed",
-            missed,
-            cy_course_file_missed_too_much (self->file, nth) ? "error" : NULL);
+  cy_table_store_set_cell (self->store, row, "earned", earned, NULL);
+  cy_table_store_set_cell (self->store,
+                           row,
+                           "missed",
+                           missed,
+                           cy_course_file_missed_too_much (self->file, nth) ? "error" : NULL);
   for (guint i = 0; i < self->file->sessions->len; i++)
     {
       CyCourseMark mark = cy_course_file_get_mark (self->file, nth, i);
 
       cy_course_cells_name (column, i);
-      set_cell (self,
-                row,
-                nth,
-                column,
-                cy_course_mark_get_sign (mark),
-                cy_course_cells_get_style (mark));
+      cy_table_store_set_cell (self->store,
+                               row,
+                               column,
+                               cy_course_mark_get_sign (mark),
+                               cy_course_cells_get_style (mark));
     }
 }
 
@@ -300,20 +282,15 @@ mark_rows (CyCourseGrid *self, guint session, CyCourseMark mark)
 }
 
 static gboolean
-key_cb (GtkEventControllerKey *controller,
-        guint                  key,
-        guint                  code,
-        GdkModifierType        state,
-        CyCourseGrid          *self)
+key_cb (GtkEventControllerKey *keys, guint key, guint code, GdkModifierType state, gpointer data)
 {
-  GtkRoot *root = gtk_widget_get_root (GTK_WIDGET (self));
-  int      session =
+  CyCourseGrid *self = data;
+  int           session =
     cy_course_cells_find (self->file, cy_table_get_cursor_column (CY_TABLE (self->table)));
   CyCourseMark mark;
 
-  /* While a cell is written in, keys are its own. */
-  if (session < 0 || state & (GDK_CONTROL_MASK | GDK_ALT_MASK | GDK_SHIFT_MASK) || root == NULL ||
-      GTK_IS_TEXT (gtk_root_get_focus (root)) || !cy_course_cells_read_key (key, &mark))
+  if (session < 0 || state & (GDK_CONTROL_MASK | GDK_ALT_MASK | GDK_SHIFT_MASK) ||
+      cy_sheet_table_is_writing (CY_TABLE (self->table)) || !cy_course_cells_read_key (key, &mark))
     return GDK_EVENT_PROPAGATE;
   mark_rows (self, (guint) session, mark);
 
@@ -484,22 +461,15 @@ cy_course_grid_class_init (CyCourseGridClass *klass)
 static void
 cy_course_grid_init (CyCourseGrid *self)
 {
-  GtkWidget          *foot = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 8);
-  GtkEventController *keys = gtk_event_controller_key_new ();
+  GtkWidget *foot = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 8);
 
   gtk_orientable_set_orientation (GTK_ORIENTABLE (self), GTK_ORIENTATION_VERTICAL);
   gtk_box_set_spacing (GTK_BOX (self), 8);
-  self->table = cy_table_new (_ ("Attendance"), NULL, 0);
-  cy_table_set_cell_mode (CY_TABLE (self->table), TRUE);
+  self->table = cy_sheet_table_new (_ ("Attendance"), key_cb, self);
   cy_table_set_empty (CY_TABLE (self->table),
                       _ ("Nobody takes part yet, or there is no session: enrol people and plan "
                          "sessions first."),
                       NULL);
-  gtk_widget_add_css_class (self->table, "grid");
-  gtk_widget_set_vexpand (self->table, TRUE);
-  gtk_event_controller_set_propagation_phase (keys, GTK_PHASE_CAPTURE);
-  g_signal_connect (keys, "key-pressed", G_CALLBACK (key_cb), self);
-  gtk_widget_add_controller (self->table, keys);
   g_signal_connect (self->table, "paste", G_CALLBACK (paste_cb), self);
   self->hint = gtk_label_new (
     _ ("1 or space √ present · 2 △ leave · 3 × absent · 4 补 made up · Delete clears · Ctrl+V "

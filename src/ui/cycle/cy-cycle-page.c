@@ -186,17 +186,6 @@ part_toggled_cb (GtkToggleButton *button, CyCyclePage *self)
 
 /* ---- Reading ---- */
 
-/* A cycle that was taken back is none. */
-static gboolean
-has_cycle (GPtrArray *cycles, gint64 id)
-{
-  for (guint i = 0; i < cycles->len; i++)
-    if (((const CyCycleItem *) g_ptr_array_index (cycles, i))->id == id)
-      return TRUE;
-
-  return FALSE;
-}
-
 static gpointer
 read_data (CyConn *conn, gpointer user_data, GError **error)
 {
@@ -206,7 +195,7 @@ read_data (CyConn *conn, gpointer user_data, GError **error)
   data->cycles = cy_cycle_list_load (conn, error);
   if (data->cycles == NULL)
     return NULL;
-  if (!has_cycle (data->cycles, args->cycle))
+  if (cy_cycle_list_find (data->cycles, args->cycle) == NULL)
     return g_steal_pointer (&data);
   data->progress = cy_cycle_progress_load (conn, args->cycle, args->scope, error);
   if (data->progress == NULL)

@@ -8,14 +8,12 @@
 #include "cy-diagnoses-page.h"
 
 #include "cy-cycle-choice.h"
-#include "cy-diagnosis-file.h"
-#include "cy-diagnosis-form.h"
 #include "cy-diagnosis-list.h"
+#include "cy-diagnosis-panel.h"
 #include "cy-diagnosis-table.h"
 #include "cy-dialog.h"
 #include "cy-empty.h"
 #include "cy-page-head.h"
-#include "cy-diagnosis-print.h"
 #include "cy-table.h"
 
 #include <glib/gi18n.h>
@@ -34,18 +32,13 @@ struct _CyDiagnosesPage
   GtkWidget *stack;
   GtkWidget *empty;
   GtkWidget *table;
-  GtkWidget *name;
-  GtkWidget *place;
-  GtkWidget *form;
+  GtkWidget *panel;
 
-  GPtrArray       *items;
-  CyTableStore    *store;
-  CyDiagnosisFile *file;
-  gint64           current; /* entry, 0 for none */
-  char            *search;
-  GCancellable    *reading;
-  gboolean         dirty;
-  gboolean         is_choosing; /* the program chooses, not the user */
+  GPtrArray    *items;
+  CyTableStore *store;
+  gint64        current; /* entry, 0 for none */
+  char         *search;
+  gboolean      is_choosing; /* the program chooses, not the user */
 
   /* What goes on once the question whether to save is answered. */
   CyPageFunc leave;
@@ -61,169 +54,13 @@ get_session (CyDiagnosesPage *self)
   return cy_page_get_session (CY_PAGE (self));
 }
 
-static void
-set_dirty (CyDiagnosesPage *self, gboolean dirty)
+static CyDiagnosisPanel *
+get_panel (CyDiagnosesPage *self)
 {
-  self->dirty = dirty;
-  gtk_widget_action_set_enabled (GTK_WIDGET (self), "diagnoses.save", dirty);
+  return CY_DIAGNOSIS_PANEL (self->panel);
 }
 
-/* ---- The form ---- */
-
-static void
-show_file (CyDiagnosesPage *self)
-{
-  const CyDiagnosisFile *file = self->file;
-  g_autofree char       *place = NULL;
-
-  cy_diagnosis_form_set (CY_DIAGNOSIS_FORM (self->form), self->file);
-  gtk_widget_set_visible (self->form, file != NULL);
-  gtk_widget_action_set_enabled (GTK_WIDGET (self), "diagnoses.reveal", file != NULL);
-  gtk_widget_action_set_enabled (GTK_WIDGET (self), "diagnoses.print", file != NULL);
-  set_dirty (self, FALSE);
-  gtk_label_set_text (GTK_LABEL (self->name),
-                      file != NULL ? file->name : _ ("Choose somebody in the list."));
-  if (file != NULL)
-    place = g_strdup_printf ("%s%s%s",
-                             file->town != NULL ? file->town : "",
-                             file->place != NULL ? file->place : "",
-                             file->is_open ? "" : _ (" · the cycle is locked"));
-  gtk_label_set_text (GTK_LABEL (self->place), place != NULL ? place : "");
-}
-
-static gpointer
-read_file (CyConn *conn, gpointer data, GError **error)
-{
-  return cy_diagnosis_file_load (conn, *(gint64 *) data, error);
-}
-
-static void
-file_cb (GObject *source, GAsyncResult *result, gpointer user_data)
-{
-  g_autoptr (CyDiagnosesPage) self = user_data;
-  g_autoptr (GError) error = NULL;
-  g_autoptr (CyDiagnosisFile) file = cy_session_finish (result, &error);
-
-  if (self->reading == NULL || g_task_get_cancellable (G_TASK (result)) != self->reading)
-    return;
-  if (file == NULL)
-    {
-      if (!g_error_matches (error, G_IO_ERROR, G_IO_ERROR_CANCELLED))
-        cy_session_present_error (get_session (self), error);
-      return;
-    }
-  /* What is being written is not taken away by what somebody else did. */
-  if (self->dirty && cy_record_get_id (file->entry) == self->current && self->file != NULL &&
-      cy_record_get_id (self->file->entry) == self->current)
-    return;
-  cy_diagnosis_form_set (CY_DIAGNOSIS_FORM (self->form), NULL);
-  g_clear_pointer (&self->file, cy_diagnosis_file_free);
-  self->file = g_steal_pointer (&file);
-  show_file (self);
-}
-
-static void
-read_current (CyDiagnosesPage *self)
-{
-  g_cancellable_cancel (self->reading);
-  g_clear_object (&self->reading);
-  if (self->current == 0)
-    {
-      cy_diagnosis_form_set (CY_DIAGNOSIS_FORM (self->form), NULL);
-      g_clear_pointer (&self->file, cy_diagnosis_file_free);
-      show_file (self);
-      return;
-    }
-  self->reading = g_cancellable_new ();
-  cy_session_read (get_session (self),
-                   read_file,
-                   g_memdup2 (&self->current, sizeof self->current),
-                   g_free,
-                   (GDestroyNotify) cy_diagnosis_file_free,
-                   self->reading,
-                   file_cb,
-                   g_object_ref (self));
-}
-
-/* ---- Saving ---- */
-
-typedef struct
-{
-  CyRecord  *record;
-  GPtrArray *answers;
-  char      *step;
-} Saving;
-
-static void
-saving_free (gpointer data)
-{
-  Saving *self = data;
-
-  g_object_unref (self->record);
-  g_ptr_array_unref (self->answers);
-  g_free (self->step);
-  g_free (self);
-}
-
-static gpointer
-save_file (CyConn *conn, gpointer data, GError **error)
-{
-  Saving *saving = data;
-
-  return cy_diagnosis_save (conn, saving->record, saving->answers, saving->step, error)
-           ? g_strdup ("")
-           : NULL;
-}
-
-static void
-saved_cb (GObject *source, GAsyncResult *result, gpointer user_data)
-{
-  g_autoptr (CyDiagnosesPage) self = user_data;
-  g_autoptr (GError) error = NULL;
-  g_autofree char *done = cy_session_finish (result, &error);
-  CyPageFunc       go_on = done != NULL ? self->leave : self->stay;
-
-  if (get_session (self) == NULL)
-    return;
-  if (done == NULL)
-    {
-      set_dirty (self, TRUE);
-      cy_session_present_error (get_session (self), error);
-    }
-  else
-    cy_session_toast (get_session (self), _ ("Four diagnoses saved"), TRUE);
-  self->leave = NULL;
-  self->stay = NULL;
-  if (go_on != NULL)
-    go_on (self->leave_data);
-}
-
-/* FALSE where something is wrong, which is said at its field. */
-static gboolean
-save (CyDiagnosesPage *self)
-{
-  Saving *saving;
-
-  if (self->file == NULL || !cy_diagnosis_form_commit (CY_DIAGNOSIS_FORM (self->form)))
-    return FALSE;
-  saving = g_new0 (Saving, 1);
-  saving->record = cy_record_copy (self->file->record);
-  saving->answers = g_ptr_array_new_with_free_func (g_object_unref);
-  for (guint i = 0; i < self->file->answers->len; i++)
-    g_ptr_array_add (saving->answers, cy_record_copy (g_ptr_array_index (self->file->answers, i)));
-  saving->step = g_strdup_printf (_ ("Four diagnoses of %s"), self->file->name);
-  set_dirty (self, FALSE);
-  cy_session_write (get_session (self),
-                    save_file,
-                    saving,
-                    saving_free,
-                    g_free,
-                    NULL,
-                    saved_cb,
-                    g_object_ref (self));
-
-  return TRUE;
-}
+/* ---- Choosing ---- */
 
 static void
 choose (CyDiagnosesPage *self, gint64 entry)
@@ -241,13 +78,14 @@ selection_cb (CyTable *table, CyDiagnosesPage *self)
 
   if (self->is_choosing || !cy_table_get_cursor (table, &id) || id == self->current)
     return;
-  if (self->dirty && !save (self))
+  if (cy_diagnosis_panel_has_changes (get_panel (self)) &&
+      !cy_diagnosis_panel_save (get_panel (self)))
     {
       choose (self, self->current);
       return;
     }
   self->current = id;
-  read_current (self);
+  cy_diagnosis_panel_show (get_panel (self), id);
 }
 
 /* ---- Showing ---- */
@@ -279,14 +117,18 @@ show_subtitle (CyDiagnosesPage *self)
   gtk_label_set_text (GTK_LABEL (self->subtitle), text);
 }
 
-static gboolean
-has_entry (CyDiagnosesPage *self, gint64 entry)
+static const CyDiagnosisItem *
+find_item (CyDiagnosesPage *self, gint64 entry)
 {
   for (guint i = 0; i < self->items->len; i++)
-    if (((const CyDiagnosisItem *) g_ptr_array_index (self->items, i))->entry == entry)
-      return TRUE;
+    {
+      const CyDiagnosisItem *item = g_ptr_array_index (self->items, i);
 
-  return FALSE;
+      if (item->entry == entry)
+        return item;
+    }
+
+  return NULL;
 }
 
 static void
@@ -318,13 +160,10 @@ show (CyDiagnosesPage *self)
   self->is_choosing = FALSE;
   start = g_strdup_printf (ngettext ("%u person", "%u people", n), n);
   cy_table_set_totals (CY_TABLE (self->table), start, _ ("… begun · not begun"));
-  if (!has_entry (self, self->current))
-    {
-      self->current = self->items->len > 0
-                        ? ((const CyDiagnosisItem *) g_ptr_array_index (self->items, 0))->entry
-                        : 0;
-      set_dirty (self, FALSE);
-    }
+  if (find_item (self, self->current) == NULL)
+    self->current = self->items->len > 0
+                      ? ((const CyDiagnosisItem *) g_ptr_array_index (self->items, 0))->entry
+                      : 0;
   choose (self, self->current);
 }
 
@@ -348,20 +187,14 @@ static void
 read_cb (GObject *source, GAsyncResult *result, gpointer user_data)
 {
   g_autoptr (CyDiagnosesPage) self = user_data;
-  g_autoptr (GError) error = NULL;
-  g_autoptr (GPtrArray) items = cy_session_finish (result, &error);
+  g_autoptr (GPtrArray) items = cy_page_take_answer (CY_PAGE (self), result);
 
-  if (!cy_page_is_awaited (CY_PAGE (self), result))
-    return;
   if (items == NULL)
-    {
-      cy_session_present_error (get_session (self), error);
-      return;
-    }
+    return;
   g_clear_pointer (&self->items, g_ptr_array_unref);
   self->items = g_steal_pointer (&items);
   show (self);
-  read_current (self);
+  cy_diagnosis_panel_show (get_panel (self), self->current);
 }
 
 static void
@@ -385,21 +218,9 @@ cy_diagnoses_page_reload (CyPage *page, GCancellable *cancellable)
 /* ---- Acting ---- */
 
 static void
-edited_cb (GtkWidget *widget, const char *name, GVariant *parameter)
-{
-  set_dirty (CY_DIAGNOSES_PAGE (widget), TRUE);
-}
-
-static void
 save_cb (GtkWidget *widget, const char *name, GVariant *parameter)
 {
-  save (CY_DIAGNOSES_PAGE (widget));
-}
-
-static void
-reveal_cb (GtkWidget *widget, const char *name, GVariant *parameter)
-{
-  cy_diagnosis_form_reveal (CY_DIAGNOSIS_FORM (CY_DIAGNOSES_PAGE (widget)->form));
+  cy_diagnosis_panel_save (get_panel (CY_DIAGNOSES_PAGE (widget)));
 }
 
 static void
@@ -411,10 +232,18 @@ export_cb (GtkWidget *widget, const char *name, GVariant *parameter)
 static void
 cy_diagnoses_page_print_view (CyPage *page)
 {
-  CyDiagnosesPage *self = CY_DIAGNOSES_PAGE (page);
+  cy_diagnosis_panel_print (get_panel (CY_DIAGNOSES_PAGE (page)));
+}
 
-  if (self->file != NULL)
-    cy_diagnosis_print (GTK_WIDGET (self), get_session (self), self->file);
+static void
+changed_cb (CyDiagnosisPanel *panel, CyDiagnosesPage *self)
+{
+  gtk_widget_action_set_enabled (GTK_WIDGET (self),
+                                 "diagnoses.save",
+                                 cy_diagnosis_panel_has_changes (panel));
+  gtk_widget_action_set_enabled (GTK_WIDGET (self),
+                                 "diagnoses.print",
+                                 cy_diagnosis_panel_has_file (panel));
 }
 
 static void
@@ -432,13 +261,10 @@ empty_cb (CyEmpty *empty, CyDiagnosesPage *self)
 static void
 open_cb (CyTable *table, gint64 entry, CyDiagnosesPage *self)
 {
-  for (guint i = 0; self->items != NULL && i < self->items->len; i++)
-    {
-      const CyDiagnosisItem *item = g_ptr_array_index (self->items, i);
+  const CyDiagnosisItem *item = self->items != NULL ? find_item (self, entry) : NULL;
 
-      if (item->entry == entry && item->person != 0)
-        cy_session_open_person (get_session (self), item->person);
-    }
+  if (item != NULL && item->person != 0)
+    cy_session_open_person (get_session (self), item->person);
 }
 
 static void
@@ -446,34 +272,43 @@ cy_diagnoses_page_save (CyPage *page)
 {
   CyDiagnosesPage *self = CY_DIAGNOSES_PAGE (page);
 
-  if (self->dirty)
-    save (self);
+  if (cy_diagnosis_panel_has_changes (get_panel (self)))
+    cy_diagnosis_panel_save (get_panel (self));
 }
 
 static gboolean
 cy_diagnoses_page_has_changes (CyPage *page)
 {
-  return CY_DIAGNOSES_PAGE (page)->dirty;
+  return cy_diagnosis_panel_has_changes (get_panel (CY_DIAGNOSES_PAGE (page)));
+}
+
+static void
+go_on (CyDiagnosesPage *self, gboolean is_leaving)
+{
+  CyPageFunc func = is_leaving ? self->leave : self->stay;
+
+  self->leave = NULL;
+  self->stay = NULL;
+  if (func != NULL)
+    func (self->leave_data);
+}
+
+static void
+saved_cb (CyDiagnosisPanel *panel, gboolean is_saved, CyDiagnosesPage *self)
+{
+  go_on (self, is_saved);
 }
 
 static void
 leave_cb (CyDialogAnswer answer, gpointer user_data)
 {
   g_autoptr (CyDiagnosesPage) self = user_data;
-  CyPageFunc go_on;
 
-  if (answer == CY_DIALOG_SAVE && save (self))
+  if (answer == CY_DIALOG_SAVE && cy_diagnosis_panel_save (get_panel (self)))
     return;
   if (answer == CY_DIALOG_DROP)
-    {
-      set_dirty (self, FALSE);
-      read_current (self);
-    }
-  go_on = answer == CY_DIALOG_DROP ? self->leave : self->stay;
-  self->leave = NULL;
-  self->stay = NULL;
-  if (go_on != NULL)
-    go_on (self->leave_data);
+    cy_diagnosis_panel_drop (get_panel (self));
+  go_on (self, answer == CY_DIALOG_DROP);
 }
 
 static gboolean
@@ -481,7 +316,7 @@ cy_diagnoses_page_can_leave (CyPage *page, CyPageFunc leave, CyPageFunc stay, gp
 {
   CyDiagnosesPage *self = CY_DIAGNOSES_PAGE (page);
 
-  if (!self->dirty)
+  if (!cy_diagnosis_panel_has_changes (get_panel (self)))
     return TRUE;
   self->leave = leave;
   self->stay = stay;
@@ -531,33 +366,6 @@ make_head (CyDiagnosesPage *self)
 }
 
 static GtkWidget *
-make_form (CyDiagnosesPage *self)
-{
-  GtkWidget *box = gtk_box_new (GTK_ORIENTATION_VERTICAL, 8);
-  GtkWidget *head = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 10);
-  GtkWidget *reveal = gtk_button_new_with_label (_ ("Show Hidden Texts"));
-
-  self->name = gtk_label_new (NULL);
-  self->place = gtk_label_new (NULL);
-  gtk_widget_add_css_class (self->name, "heading");
-  gtk_widget_add_css_class (self->place, "caption");
-  gtk_label_set_xalign (GTK_LABEL (self->place), 0);
-  gtk_label_set_ellipsize (GTK_LABEL (self->place), PANGO_ELLIPSIZE_END);
-  gtk_widget_set_hexpand (self->place, TRUE);
-  gtk_actionable_set_action_name (GTK_ACTIONABLE (reveal), "diagnoses.reveal");
-  gtk_box_append (GTK_BOX (head), self->name);
-  gtk_box_append (GTK_BOX (head), self->place);
-  gtk_box_append (GTK_BOX (head), reveal);
-  self->form = cy_diagnosis_form_new (get_session (self));
-  gtk_widget_set_vexpand (self->form, TRUE);
-  gtk_widget_set_hexpand (box, TRUE);
-  gtk_box_append (GTK_BOX (box), head);
-  gtk_box_append (GTK_BOX (box), self->form);
-
-  return box;
-}
-
-static GtkWidget *
 make_work (CyDiagnosesPage *self)
 {
   GtkWidget *box = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 12);
@@ -570,7 +378,11 @@ make_work (CyDiagnosesPage *self)
   g_signal_connect (self->table, "selection-changed", G_CALLBACK (selection_cb), self);
   g_signal_connect (self->table, "activate", G_CALLBACK (open_cb), self);
   gtk_box_append (GTK_BOX (box), self->table);
-  gtk_box_append (GTK_BOX (box), make_form (self));
+  self->panel = cy_diagnosis_panel_new (get_session (self));
+  /* What it reads or writes may come when the page is gone. */
+  g_signal_connect_object (self->panel, "changed", G_CALLBACK (changed_cb), self, 0);
+  g_signal_connect_object (self->panel, "saved", G_CALLBACK (saved_cb), self, 0);
+  gtk_box_append (GTK_BOX (box), self->panel);
 
   return box;
 }
@@ -596,7 +408,7 @@ cy_diagnoses_page_constructed (GObject *object)
   gtk_box_append (GTK_BOX (box), make_head (self));
   gtk_box_append (GTK_BOX (box), self->stack);
   gtk_box_append (GTK_BOX (self), box);
-  show_file (self);
+  changed_cb (get_panel (self), self);
 }
 
 static void
@@ -604,11 +416,6 @@ cy_diagnoses_page_dispose (GObject *object)
 {
   CyDiagnosesPage *self = CY_DIAGNOSES_PAGE (object);
 
-  g_cancellable_cancel (self->reading);
-  g_clear_object (&self->reading);
-  if (self->file != NULL)
-    cy_diagnosis_form_set (CY_DIAGNOSIS_FORM (self->form), NULL);
-  g_clear_pointer (&self->file, cy_diagnosis_file_free);
   g_clear_pointer (&self->items, g_ptr_array_unref);
   g_clear_object (&self->store);
   g_clear_pointer (&self->search, g_free);
@@ -631,9 +438,7 @@ cy_diagnoses_page_class_init (CyDiagnosesPageClass *klass)
   page_class->save = cy_diagnoses_page_save;
   page_class->has_changes = cy_diagnoses_page_has_changes;
   page_class->can_leave = cy_diagnoses_page_can_leave;
-  gtk_widget_class_install_action (widget_class, "form.edited", NULL, edited_cb);
   gtk_widget_class_install_action (widget_class, "diagnoses.save", NULL, save_cb);
-  gtk_widget_class_install_action (widget_class, "diagnoses.reveal", NULL, reveal_cb);
   gtk_widget_class_install_action (widget_class, "diagnoses.print", NULL, print_cb);
   gtk_widget_class_install_action (widget_class, "diagnoses.export", NULL, export_cb);
 }

@@ -11,6 +11,7 @@
 #include "cy-diagnosis-secret.h"
 #include "cy-diagnosis.h"
 #include "cy-form.h"
+#include "cy-look-run.h"
 
 #include <glib/gi18n.h>
 
@@ -34,7 +35,8 @@ struct _CyDiagnosisForm
   GPtrArray *answers; /* the answers, hidden until asked for */
 
   CySession       *session;
-  CyDiagnosisFile *file; /* the page's */
+  CyDiagnosisFile *file;     /* the page's */
+  gboolean         is_noted; /* that somebody looked at what it hides */
 };
 
 G_DEFINE_FINAL_TYPE (CyDiagnosisForm, cy_diagnosis_form, GTK_TYPE_WIDGET)
@@ -85,12 +87,31 @@ changed_cb (CyDiagnosisForm *self)
     cy_diagnosis_compare_set (CY_DIAGNOSIS_COMPARE (self->compare), self->file->record);
 }
 
+/* Once for all of its texts, until they are hidden again. */
+static void
+revealed_cb (CyDiagnosisForm *self)
+{
+  if (!self->is_noted && self->file != NULL)
+    cy_look_run (self->session, "diagnosis-texts", self->file->name);
+  self->is_noted = TRUE;
+}
+
 /* ---- Layout ---- */
+
+static GtkWidget *
+make_secret (CyDiagnosisForm *self, const CyEntity *entity, guint field)
+{
+  GtkWidget *secret = cy_diagnosis_secret_new (self->session, entity, field);
+
+  g_signal_connect_swapped (secret, "revealed", G_CALLBACK (revealed_cb), self);
+
+  return secret;
+}
 
 static void
 add_secret (CyDiagnosisForm *self, GtkWidget *box, guint field)
 {
-  GtkWidget *secret = cy_diagnosis_secret_new (self->session, CY_DIAGNOSIS, field);
+  GtkWidget *secret = make_secret (self, CY_DIAGNOSIS, field);
 
   g_ptr_array_add (self->secrets, secret);
   gtk_box_append (GTK_BOX (box), secret);
@@ -104,8 +125,7 @@ make_answer (CyDiagnosisForm *self, const CyCode *question)
   GtkWidget *title = gtk_label_new (question->name);
   GtkWidget *mark =
     cy_field_editor_new (self->session, CY_DIAGNOSIS_ANSWER, CY_DIAGNOSIS_ANSWER_MARK);
-  GtkWidget *answer =
-    cy_diagnosis_secret_new (self->session, CY_DIAGNOSIS_ANSWER, CY_DIAGNOSIS_ANSWER_ANSWER);
+  GtkWidget *answer = make_secret (self, CY_DIAGNOSIS_ANSWER, CY_DIAGNOSIS_ANSWER_ANSWER);
 
   cy_field_editor_set_about (CY_FIELD_EDITOR (mark), question->name);
   cy_diagnosis_secret_set_about (CY_DIAGNOSIS_SECRET (answer), question->name);
@@ -276,6 +296,7 @@ cy_diagnosis_form_set (CyDiagnosisForm *self, CyDiagnosisFile *file)
   CyRecord *record = file != NULL ? file->record : NULL;
 
   self->file = file;
+  self->is_noted = FALSE;
   for (guint i = 0; i < CY_N_BLOCKS; i++)
     cy_form_section_set_record (CY_FORM_SECTION (self->sections[i]), record);
   for (guint i = 0; i < self->secrets->len; i++)
@@ -377,7 +398,7 @@ cy_diagnosis_form_commit (CyDiagnosisForm *self)
   return FALSE;
 }
 
-/* Shows every text that is hidden. */
+/* Shows every text that is hidden; that somebody looked is on record. */
 void
 cy_diagnosis_form_reveal (CyDiagnosisForm *self)
 {

@@ -19,6 +19,14 @@ struct _CyDiagnosisSecret
   char      *title; /* read aloud with the button */
 };
 
+enum
+{
+  REVEALED,
+  N_SIGNALS
+};
+
+static guint signals[N_SIGNALS];
+
 G_DEFINE_FINAL_TYPE (CyDiagnosisSecret, cy_diagnosis_secret, GTK_TYPE_WIDGET)
 
 static void
@@ -36,6 +44,15 @@ static void
 cy_diagnosis_secret_class_init (CyDiagnosisSecretClass *klass)
 {
   G_OBJECT_CLASS (klass)->dispose = cy_diagnosis_secret_dispose;
+  signals[REVEALED] = g_signal_new ("revealed",
+                                    G_TYPE_FROM_CLASS (klass),
+                                    G_SIGNAL_RUN_LAST,
+                                    0,
+                                    NULL,
+                                    NULL,
+                                    NULL,
+                                    G_TYPE_NONE,
+                                    0);
   gtk_widget_class_set_layout_manager_type (GTK_WIDGET_CLASS (klass), GTK_TYPE_BIN_LAYOUT);
 }
 
@@ -124,8 +141,17 @@ cy_diagnosis_secret_set_record (CyDiagnosisSecret *self, CyRecord *record)
   gtk_stack_set_visible_child_name (GTK_STACK (self->stack), n > 0 ? HIDDEN : SHOWN);
 }
 
+/**
+ * cy_diagnosis_secret_reveal:
+ * @self: a text
+ *
+ * Shows it, and says so by #CyDiagnosisSecret::revealed when it was hidden.
+ */
 void
 cy_diagnosis_secret_reveal (CyDiagnosisSecret *self)
 {
+  if (g_str_equal (gtk_stack_get_visible_child_name (GTK_STACK (self->stack)), SHOWN))
+    return;
   gtk_stack_set_visible_child_name (GTK_STACK (self->stack), SHOWN);
+  g_signal_emit (self, signals[REVEALED], 0);
 }

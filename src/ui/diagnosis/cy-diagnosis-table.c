@@ -8,9 +8,9 @@
 #include "cy-report-dialog.h"
 #include "cy-table-report.h"
 #include "cy-table.h"
+#include "cy-text.h"
 
 #include <glib/gi18n.h>
-#include <string.h>
 
 /* Not begun, and begun without a mark. */
 #define DOT "·"
@@ -104,12 +104,6 @@ append (CyTableStore *store, const CyDiagnosisItem *item)
       cy_table_store_set_style (store, item->entry, blocks[i], "muted");
 }
 
-static gboolean
-has (const char *text, const char *part)
-{
-  return text != NULL && strstr (text, part) != NULL;
-}
-
 /**
  * cy_diagnosis_table_fill:
  * @store: of the table
@@ -129,8 +123,8 @@ cy_diagnosis_table_fill (CyTableStore *store, GPtrArray *items, const char *sear
     {
       const CyDiagnosisItem *item = g_ptr_array_index (items, i);
 
-      if (search != NULL && *search != '\0' && !has (item->name, search) &&
-          !has (item->place, search) && !has (item->town, search))
+      if (!cy_text_contains (item->name, search) && !cy_text_contains (item->place, search) &&
+          !cy_text_contains (item->town, search))
         continue;
       append (store, item);
       n++;

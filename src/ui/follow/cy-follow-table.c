@@ -180,17 +180,9 @@ cy_follow_table_new (CyTableList **list)
 void
 cy_follow_table_fill (CyTableList *list, GPtrArray *people, CyFollowList *followed)
 {
-  GArray *items = g_array_sized_new (FALSE, FALSE, sizeof (CyTableItem), people->len);
-
-  for (guint i = 0; i < people->len; i++)
-    {
-      const CyFollowed *person = g_ptr_array_index (people, i);
-      const CyTableItem item = { person->person, person };
-
-      g_array_append_val (items, item);
-    }
-  cy_table_list_set (list,
-                     items,
-                     cy_follow_list_ref (followed),
-                     (GDestroyNotify) cy_follow_list_unref);
+  cy_table_list_set_rows (list,
+                          people,
+                          G_STRUCT_OFFSET (CyFollowed, person),
+                          cy_follow_list_ref (followed),
+                          (GDestroyNotify) cy_follow_list_unref);
 }

@@ -9,7 +9,6 @@
 
 G_BEGIN_DECLS
 
-void cy_grade_compute_run (CySession *session, const CyGradeList *list);
 void cy_grade_propose_run (CySession *session, const CyGradeList *list);
 void cy_grade_close_run (CySession *session, const CyGradeList *list);
 void cy_grade_lock_ask (GtkWidget *over, CySession *session, const CyGradeList *list);

@@ -9,6 +9,7 @@
 #include "cy-chart-kind.h"
 #include "cy-chart-view.h"
 #include "cy-code.h"
+#include "cy-fixed.h"
 #include "cy-grade-meeting.h"
 #include "cy-grade-words.h"
 #include "cy-section-title.h"
@@ -168,8 +169,8 @@ add_unit (CyTableStore *store, const CyGradeSpread *spread, gint64 id)
   g_autofree char *share = cy_share_format (cy_share_permille (spread->counts[0], spread->n));
   g_autofree char *open = g_strdup_printf ("%u", spread->n_open);
   g_autofree char *mean =
-    cy_grade_format_points (spread->n_totals > 0 ? (spread->mean + 5) / 10 * 10 : -1);
-  g_autofree char *median = cy_grade_format_points (
+    cy_fixed_format_total (spread->n_totals > 0 ? (spread->mean + 5) / 10 * 10 : -1);
+  g_autofree char *median = cy_fixed_format_total (
     spread->n_totals > 0 ? (spread->five[CY_GRADE_N_FIVE / 2] + 5) / 10 * 10 : -1);
   const char *texts[] = { spread->name, people, first, second, third,
                           fourth,       share,  open,  mean,   median };

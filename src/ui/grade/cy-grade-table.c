@@ -5,6 +5,7 @@
  * for the places there are. */
 #include "cy-grade-table.h"
 
+#include "cy-fixed.h"
 #include "cy-grade-words.h"
 #include "cy-share.h"
 #include "cy-table.h"
@@ -53,7 +54,7 @@ make_line (CyTableLine *line, gconstpointer data, gconstpointer owner)
   const CyGradePerson *person = data;
   const char          *style;
   const char          *standing = cy_grade_standing_get_word (person, &style);
-  g_autofree char     *total = cy_grade_format_points (person->total);
+  g_autofree char     *total = cy_fixed_format_total (person->total);
   g_autofree char     *rank = format_count (person->rank);
   g_autofree char     *coverage =
     person->result != 0 ? cy_share_format (person->coverage) : g_strdup ("—");

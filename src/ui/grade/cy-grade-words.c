@@ -6,6 +6,7 @@
 
 #include "cy-code.h"
 #include "cy-cycle-list.h"
+#include "cy-fixed.h"
 #include "cy-grade-deed.h"
 #include "cy-grade.h"
 
@@ -128,25 +129,6 @@ cy_grade_person_dup_why (const CyGradePerson *self)
 }
 
 /**
- * cy_grade_format_points:
- * @thousandths: of a point, below 0 for none
- *
- * Returns: (transfer full): with the decimals that are there, at least one
- */
-char *
-cy_grade_format_points (int thousandths)
-{
-  if (thousandths < 0)
-    return g_strdup (NOTHING);
-  if (thousandths % 100 == 0)
-    return g_strdup_printf ("%d.%d", thousandths / 1000, thousandths / 100 % 10);
-  if (thousandths % 10 == 0)
-    return g_strdup_printf ("%d.%02d", thousandths / 1000, thousandths / 10 % 100);
-
-  return g_strdup_printf ("%d.%03d", thousandths / 1000, thousandths % 1000);
-}
-
-/**
  * cy_grade_pool_dup_line:
  * @self: a pool
  *
@@ -155,7 +137,7 @@ cy_grade_format_points (int thousandths)
 char *
 cy_grade_pool_dup_line (const CyGradePool *self)
 {
-  g_autofree char *line = cy_grade_format_points (self->quota.line);
+  g_autofree char *line = cy_fixed_format_total (self->quota.line);
 
   if (self->quota.line < 0)
     return g_strdup_printf (_ ("%s: %u of %u places, nobody reaches the line"),

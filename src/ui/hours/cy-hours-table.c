@@ -155,14 +155,9 @@ cy_hours_table_new (CyTableList **list)
 void
 cy_hours_table_fill (CyTableList *list, GPtrArray *people, CyHoursList *hours)
 {
-  GArray *items = g_array_sized_new (FALSE, FALSE, sizeof (CyTableItem), people->len);
-
-  for (guint i = 0; i < people->len; i++)
-    {
-      const CyHoursPerson *person = g_ptr_array_index (people, i);
-      const CyTableItem    item = { person->person, person };
-
-      g_array_append_val (items, item);
-    }
-  cy_table_list_set (list, items, cy_hours_list_ref (hours), (GDestroyNotify) cy_hours_list_unref);
+  cy_table_list_set_rows (list,
+                          people,
+                          G_STRUCT_OFFSET (CyHoursPerson, person),
+                          cy_hours_list_ref (hours),
+                          (GDestroyNotify) cy_hours_list_unref);
 }

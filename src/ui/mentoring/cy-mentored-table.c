@@ -171,19 +171,11 @@ cy_mentored_table_new (CyTableList **list)
 void
 cy_mentored_table_fill (CyTableList *list, GPtrArray *seen, CyMentorList *mentored)
 {
-  GArray *items = g_array_sized_new (FALSE, FALSE, sizeof (CyTableItem), seen->len);
-
-  for (guint i = 0; i < seen->len; i++)
-    {
-      const CyMentored *person = g_ptr_array_index (seen, i);
-      const CyTableItem item = { person->person, person };
-
-      g_array_append_val (items, item);
-    }
-  cy_table_list_set (list,
-                     items,
-                     cy_mentor_list_ref (mentored),
-                     (GDestroyNotify) cy_mentor_list_unref);
+  cy_table_list_set_rows (list,
+                          seen,
+                          G_STRUCT_OFFSET (CyMentored, person),
+                          cy_mentor_list_ref (mentored),
+                          (GDestroyNotify) cy_mentor_list_unref);
 }
 
 /* ---- Chips ---- */

@@ -6,6 +6,7 @@
 
 #include "cy-ability-dialogs.h"
 #include "cy-code.h"
+#include "cy-fixed.h"
 #include "cy-mapper.h"
 #include "cy-nine-dialog.h"
 #include "cy-outcome.h"
@@ -94,7 +95,7 @@ append_text (CyNinePanel *self, char *text, const char *style)
 static char *
 dup_result (CyNinePanel *self, const CyNineLine *line)
 {
-  g_autofree char *total = line->total >= 0 ? cy_pay_format_total (line->total) : NULL;
+  g_autofree char *total = line->total >= 0 ? cy_fixed_format_total (line->total) : NULL;
   const char      *grade = line->special != NULL ? line->special : line->grade;
   GString         *text = g_string_new (NULL);
 
@@ -291,7 +292,7 @@ append_ladder (CyNinePanel *self, const CyNineLine *line)
        i++)
     {
       const CyNineLine *step = g_ptr_array_index (steps, i);
-      g_autofree char  *total = cy_pay_format_total (MAX (step->total, 0));
+      g_autofree char  *total = cy_fixed_format_total (MAX (step->total, 0));
 
       append_text (self,
                    g_strdup_printf (_ ("%u. %s · %s points · rank %u of the cycle"),

@@ -5,6 +5,7 @@
 #include "cy-nine-table.h"
 
 #include "cy-code.h"
+#include "cy-fixed.h"
 #include "cy-pay-words.h"
 #include "cy-table.h"
 #include "cy-text.h"
@@ -74,7 +75,7 @@ static void
 make_line (CyTableLine *out, gconstpointer data, gconstpointer owner)
 {
   const CyNineLine *line = data;
-  g_autofree char  *total = line->total >= 0 ? cy_pay_format_total (line->total) : NULL;
+  g_autofree char  *total = cy_fixed_format_total (line->total);
   g_autofree char  *rank = line->rank > 0 ? g_strdup_printf ("%u", line->rank) : NULL;
   g_autofree char  *discussed = dup_discussed (line);
   const char       *texts[] = {
@@ -83,7 +84,7 @@ make_line (CyTableLine *out, gconstpointer data, gconstpointer owner)
           or_nothing (line->town_name),
     line->tier != NULL ? cy_code_get_name ("tier", line->tier) : NOTHING,
           get_grade (line),
-          or_nothing (total),
+          total,
           or_nothing (rank),
           cy_nine_get_band_word (line->result),
           cy_nine_get_band_word (line->potential),
@@ -127,16 +128,11 @@ cy_nine_table_new (CyTableList **list)
 void
 cy_nine_table_fill (CyTableList *list, GPtrArray *seen, CyNineBox *box)
 {
-  GArray *items = g_array_sized_new (FALSE, FALSE, sizeof (CyTableItem), seen->len);
-
-  for (guint i = 0; i < seen->len; i++)
-    {
-      const CyNineLine *line = g_ptr_array_index (seen, i);
-      const CyTableItem item = { line->person, line };
-
-      g_array_append_val (items, item);
-    }
-  cy_table_list_set (list, items, cy_nine_box_ref (box), (GDestroyNotify) cy_nine_box_unref);
+  cy_table_list_set_rows (list,
+                          seen,
+                          G_STRUCT_OFFSET (CyNineLine, person),
+                          cy_nine_box_ref (box),
+                          (GDestroyNotify) cy_nine_box_unref);
 }
 
 /* ---- Chips ---- */

@@ -5,6 +5,7 @@
 #include "cy-honour-view.h"
 
 #include "cy-code.h"
+#include "cy-fixed.h"
 #include "cy-honour-deeds.h"
 #include "cy-pay-words.h"
 #include "cy-table-list.h"
@@ -121,7 +122,7 @@ static void
 make_line (CyTableLine *out, gconstpointer data, gconstpointer owner)
 {
   const CyHonourLine *line = data;
-  g_autofree char    *total = line->total >= 0 ? cy_pay_format_total (line->total) : NULL;
+  g_autofree char    *total = cy_fixed_format_total (line->total);
   const char         *texts[] = {
             line->is_chosen ? _ ("chosen")
             : line->fits    ? _ ("possible")
@@ -130,7 +131,7 @@ make_line (CyTableLine *out, gconstpointer data, gconstpointer owner)
     or_nothing (line->place),
     or_nothing (line->town_name),
     line->grade != NULL ? cy_code_get_name ("zb18", line->grade) : NOTHING,
-    or_nothing (total),
+    total,
     line->reason,
   };
 

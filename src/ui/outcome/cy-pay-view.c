@@ -8,6 +8,7 @@
 #include "cy-code.h"
 #include "cy-cycle.h"
 #include "cy-deed-run.h"
+#include "cy-fixed.h"
 #include "cy-pay-dialog.h"
 #include "cy-pay-list.h"
 #include "cy-pay-words.h"
@@ -116,7 +117,7 @@ make_line (CyTableLine *out, gconstpointer data, gconstpointer owner)
   const CyPayLine   *line = data;
   const CyPayList   *list = owner;
   const CyPayAmount *amount = get_amount (line);
-  g_autofree char   *total = line->total >= 0 ? cy_pay_format_total (line->total) : NULL;
+  g_autofree char   *total = cy_fixed_format_total (line->total);
   g_autofree char   *note = dup_note (line);
   g_autofree char   *yuan = amount != NULL ? cy_pay_format_yuan (amount->amount) : NULL;
   g_autofree char   *basis = amount != NULL && (line->item == 0 || !line->is_stale)
@@ -127,7 +128,7 @@ make_line (CyTableLine *out, gconstpointer data, gconstpointer owner)
     line->place != NULL ? line->place : NOTHING,
     line->town_name != NULL ? line->town_name : NOTHING,
     line->post != NULL ? cy_code_get_name ("post_kind", line->post) : NOTHING,
-    total != NULL ? total : NOTHING,
+           total,
     line->grade != NULL ? cy_code_get_name ("zb18", line->grade) : NOTHING,
     basis != NULL ? basis : NOTHING,
     yuan != NULL ? yuan : NOTHING,

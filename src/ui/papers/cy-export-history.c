@@ -88,6 +88,8 @@ static const struct
   { "review-findings", N_ ("Findings of the joint review, on the screen") },
   { "inspection-material", N_ ("Inspection report, printed") },
   { "inspection-findings", N_ ("Findings of an inspection, on the screen") },
+  { "mentoring-talks", N_ ("Talks with mentors, on the screen") },
+  { "diagnosis-texts", N_ ("Hidden texts of the four diagnoses, on the screen") },
   { "screen", N_ ("Whole numbers, on the screen") },
   { "lrmx", N_ ("Appointment form files (.lrmx)") },
 };

@@ -82,9 +82,9 @@ selected_cb (CyPaperAbout *self)
 
 typedef struct
 {
-  CyReportArgFlags args;
-  gint64           scope;
-  gint64           base_date;
+  const CyReport *report;
+  gint64          scope;
+  gint64          base_date;
 } Wish;
 
 static void
@@ -131,7 +131,7 @@ list_ballots (CyConn *conn, const Wish *wish, GError **error)
 }
 
 static GPtrArray *
-list_cycles (CyConn *conn, GError **error)
+list_cycles (CyConn *conn, const Wish *wish, GError **error)
 {
   g_autoptr (GPtrArray) items = g_ptr_array_new_with_free_func (item_free);
   g_autoptr (GPtrArray) cycles = cy_cycle_list_load (conn, error);
@@ -140,7 +140,8 @@ list_cycles (CyConn *conn, GError **error)
     {
       const CyCycleItem *cycle = g_ptr_array_index (cycles, i);
 
-      add_item (items, cycle->id, cycle->name);
+      if (wish->report->takes_cycle == NULL || wish->report->takes_cycle (cycle))
+        add_item (items, cycle->id, cycle->name);
     }
 
   return cycles != NULL ? g_steal_pointer (&items) : NULL;
@@ -151,11 +152,11 @@ list_items (CyConn *conn, gpointer data, GError **error)
 {
   const Wish *wish = data;
 
-  if (wish->args & CY_REPORT_ARG_CYCLE)
-    return list_cycles (conn, error);
+  if (wish->report->args & CY_REPORT_ARG_CYCLE)
+    return list_cycles (conn, wish, error);
 
-  return wish->args & CY_REPORT_ARG_ROUND ? list_rounds (conn, wish, error)
-                                          : list_ballots (conn, wish, error);
+  return wish->report->args & CY_REPORT_ARG_ROUND ? list_rounds (conn, wish, error)
+                                                  : list_ballots (conn, wish, error);
 }
 
 /* ---- Showing ---- */
@@ -217,15 +218,6 @@ show_periods (CyPaperAbout *self)
   g_signal_handlers_unblock_by_func (self->choice, selected_cb, self);
 }
 
-static const char *
-get_first (const CyReport *report)
-{
-  if (report->args & CY_REPORT_ARG_CYCLE)
-    return _ ("Newest cycle");
-
-  return report->args & CY_REPORT_ARG_ROUND ? _ ("Newest round") : _ ("All finished ballots");
-}
-
 static void
 read_cb (GObject *source, GAsyncResult *result, gpointer user_data)
 {
@@ -239,7 +231,7 @@ read_cb (GObject *source, GAsyncResult *result, gpointer user_data)
   if (items == NULL)
     cy_session_present_error (self->session, error);
   else
-    show (self, get_first (self->report), items);
+    show (self, _ (self->report->untold), items);
 }
 
 /* ---- Class ---- */
@@ -356,7 +348,7 @@ cy_paper_about_set_report (CyPaperAbout *self, const CyReport *report)
 void
 cy_paper_about_read (CyPaperAbout *self)
 {
-  Wish wish = { self->report->args,
+  Wish wish = { self->report,
                 cy_session_get_scope (self->session),
                 cy_session_get_base_date (self->session) };
 

@@ -9,9 +9,10 @@
 #include "cy-cycle.h"
 #include "cy-mapper.h"
 #include "cy-result-action.h"
+#include "cy-result-chart.h"
 #include "cy-section-title.h"
 #include "cy-sql.h"
-#include "cy-result-chart.h"
+#include "cy-wrapped.h"
 
 #include <glib/gi18n.h>
 
@@ -75,14 +76,7 @@ G_DEFINE_AUTOPTR_CLEANUP_FUNC (File, file_free)
 static void
 append (CyAssessView *self, const char *text, const char *style)
 {
-  GtkWidget *label = gtk_label_new (text);
-
-  if (style != NULL)
-    gtk_widget_add_css_class (label, style);
-  gtk_label_set_xalign (GTK_LABEL (label), 0);
-  gtk_label_set_wrap (GTK_LABEL (label), TRUE);
-  gtk_label_set_wrap_mode (GTK_LABEL (label), PANGO_WRAP_WORD_CHAR);
-  gtk_box_append (GTK_BOX (self->box), label);
+  gtk_box_append (GTK_BOX (self->box), cy_wrapped_new (text, style));
 }
 
 static void

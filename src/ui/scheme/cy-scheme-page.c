@@ -12,9 +12,9 @@
 #include "cy-scheme.h"
 #include "cy-table-store.h"
 #include "cy-table.h"
+#include "cy-text.h"
 
 #include <glib/gi18n.h>
-#include <string.h>
 
 #define LIST_WIDTH 340
 
@@ -135,12 +135,6 @@ show_scheme (CySchemePage *self, gint64 id)
 
 /* ---- The list ---- */
 
-static gboolean
-is_sought (CySchemePage *self, const CySchemeItem *item)
-{
-  return self->search == NULL || *self->search == '\0' || strstr (item->name, self->search) != NULL;
-}
-
 static void
 append (CyTableStore *store, const CySchemeItem *item)
 {
@@ -188,7 +182,7 @@ show_list (CySchemePage *self)
     {
       const CySchemeItem *item = g_ptr_array_index (self->items, i);
 
-      if (!is_sought (self, item))
+      if (!cy_text_contains (item->name, self->search))
         continue;
       append (store, item);
       if (first == 0)
@@ -229,16 +223,10 @@ static void
 list_cb (GObject *source, GAsyncResult *result, gpointer user_data)
 {
   g_autoptr (CySchemePage) self = user_data;
-  g_autoptr (GError) error = NULL;
-  g_autoptr (GPtrArray) items = cy_session_finish (result, &error);
+  g_autoptr (GPtrArray) items = cy_page_take_answer (CY_PAGE (self), result);
 
-  if (!cy_page_is_awaited (CY_PAGE (self), result))
-    return;
   if (items == NULL)
-    {
-      cy_session_present_error (get_session (self), error);
-      return;
-    }
+    return;
   g_clear_pointer (&self->items, g_ptr_array_unref);
   self->items = g_steal_pointer (&items);
   show_subtitle (self);

@@ -10,10 +10,40 @@
 #include "cy-scheme-words.h"
 #include "cy-scheme.h"
 
+/* What stands in a row of the tree, in the two lowest bits of its id. */
+enum
+{
+  ROW_PART,
+  ROW_DIMENSION,
+  ROW_INDICATOR,
+  N_ROW_KINDS
+};
+
 static gint64
 make_id (gint64 id, guint kind)
 {
   return id << 2 | kind;
+}
+
+/**
+ * cy_scheme_rows_read_id:
+ * @row: id of a row of the tree
+ * @entity: (out): what stands there
+ *
+ * Returns: its id
+ */
+gint64
+cy_scheme_rows_read_id (gint64 row, const CyEntity **entity)
+{
+  static const CyEntity *const entities[N_ROW_KINDS] = {
+    [ROW_PART] = CY_ASSESS_PART,
+    [ROW_DIMENSION] = CY_ASSESS_DIMENSION,
+    [ROW_INDICATOR] = CY_ASSESS_INDICATOR,
+  };
+
+  *entity = entities[row & 3];
+
+  return row >> 2;
 }
 
 /* All that is wrong with one thing, one after the other. */
@@ -69,7 +99,7 @@ append_indicators (const CySchemeRows *self, CyTableStore *store, const CyPlanDi
 
       cy_scheme_rows_append (self,
                              store,
-                             make_id (indicator->id, CY_SCHEME_ROW_INDICATOR),
+                             make_id (indicator->id, ROW_INDICATOR),
                              CY_ASSESS_INDICATOR,
                              i,
                              texts,
@@ -87,7 +117,7 @@ append_dimension (const CySchemeRows *self, CyTableStore *store, guint nth)
                               ? cy_scheme_dup_points (dimension->points)
                               : g_strdup ("—");
   const char      *texts[] = { name, kind->name, points, "", "" };
-  gint64           id = make_id (dimension->id, CY_SCHEME_ROW_DIMENSION);
+  gint64           id = make_id (dimension->id, ROW_DIMENSION);
 
   cy_scheme_rows_append (self, store, id, CY_ASSESS_DIMENSION, nth, texts, G_N_ELEMENTS (texts));
   cy_table_store_set_style (store, id, "method", "muted");
@@ -120,7 +150,7 @@ cy_scheme_rows_append_part (const CySchemeRows *self, CyTableStore *store, guint
   g_autofree char *weight = g_strdup_printf ("%s%%", number);
   g_autofree char *total = cy_scheme_dup_total (sum_points (self, nth));
   const char      *texts[] = { part->name, source->name, weight, total, "" };
-  gint64           id = make_id (part->id, CY_SCHEME_ROW_PART);
+  gint64           id = make_id (part->id, ROW_PART);
 
   cy_scheme_rows_append (self, store, id, CY_ASSESS_PART, nth, texts, G_N_ELEMENTS (texts));
   cy_table_store_set_style (store, id, "name", "accent");

@@ -8,15 +8,6 @@
 
 G_BEGIN_DECLS
 
-/* What stands in a row of the tree, in the two lowest bits of its id. */
-enum
-{
-  CY_SCHEME_ROW_PART,
-  CY_SCHEME_ROW_DIMENSION,
-  CY_SCHEME_ROW_INDICATOR,
-  CY_SCHEME_N_ROW_KINDS
-};
-
 /**
  * CySchemeRows:
  * @plan: a scheme
@@ -28,13 +19,14 @@ typedef struct
   const GPtrArray    *faults;
 } CySchemeRows;
 
-void cy_scheme_rows_append (const CySchemeRows *self,
-                            CyTableStore       *store,
-                            gint64              id,
-                            const CyEntity     *entity,
-                            guint               nth,
-                            const char *const  *texts,
-                            guint               n_texts);
-void cy_scheme_rows_append_part (const CySchemeRows *self, CyTableStore *store, guint nth);
+void   cy_scheme_rows_append (const CySchemeRows *self,
+                              CyTableStore       *store,
+                              gint64              id,
+                              const CyEntity     *entity,
+                              guint               nth,
+                              const char *const  *texts,
+                              guint               n_texts);
+void   cy_scheme_rows_append_part (const CySchemeRows *self, CyTableStore *store, guint nth);
+gint64 cy_scheme_rows_read_id (gint64 row, const CyEntity **entity);
 
 G_END_DECLS

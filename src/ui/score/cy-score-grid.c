@@ -1,31 +1,15 @@
 /* SPDX-FileCopyrightText: The Chuyan authors
  * SPDX-License-Identifier: MulanPSL-2.0
  *
- * The marks of a grader as a sheet: typed, pasted as a block, filled down; what may not stand is
- * said at its cell and stays there until it is mended. */
-#include "cy-score-grid.h"
+ * The marks of a grader as a sheet: what is shown of it, where the cursor is, what the keys do. */
+#include "cy-score-grid-private.h"
 
-#include "cy-score-source.h"
-#include "cy-score-work.h"
+#include "cy-score-columns.h"
+#include "cy-score-words.h"
 #include "cy-table.h"
-#include "cy-text.h"
 
 #include <glib/gi18n.h>
 #include <string.h>
-
-struct _CyScoreGrid
-{
-  GtkBox parent_instance;
-
-  GtkWidget *table;
-
-  CySession     *session;
-  CyScoreSheet  *sheet;
-  CyScoreSource *source;
-  guint          pass;
-  char          *shape; /* of the rows and columns that the table has */
-  guint          n_pending;
-};
 
 enum
 {
@@ -47,69 +31,6 @@ show_rows (CyScoreGrid *self, guint first, guint n)
   cy_table_source_rows_changed (CY_TABLE_SOURCE (self->source), first, n);
 }
 
-/* Why there is something wrong with the cell; %NULL if there is not. */
-static char *
-dup_fault (CyScoreGrid *self, int row, int column)
-{
-  const char *typed = row >= 0 && column >= 0
-                        ? cy_score_sheet_get_typed (self->sheet, self->pass, row, column)
-                        : NULL;
-  char       *message = NULL;
-  int         mark;
-
-  if (typed != NULL)
-    cy_score_read (cy_score_sheet_indicator (self->sheet, column), typed, &mark, &message);
-
-  return message;
-}
-
-/* Where the figure of a column comes from that no grader marks; %NULL for the others. */
-static const char *
-get_origin (const CyPlanIndicator *indicator)
-{
-  static const char *const origins[CY_N_METHODS] = {
-    [CY_METHOD_DEDUCT] = N_ ("from confirmed notes, under Work Notes"),
-    [CY_METHOD_ADD] = N_ ("from confirmed notes, under Work Notes"),
-    [CY_METHOD_BALLOT] = N_ ("from the newest ballot that is finished, under Appraisal"),
-    [CY_METHOD_FIGURE] = N_ ("from the village figures of the year, under Village Figures"),
-    [CY_METHOD_HOURS] = N_ ("from credit hours, under Hours"),
-    [CY_METHOD_TASKS] = N_ ("from stretch tasks, under Postings"),
-    [CY_METHOD_DIAGNOSIS] = N_ ("from the four diagnoses"),
-    [CY_METHOD_ABILITY] = N_ ("from levels of ability, under Abilities"),
-    [CY_METHOD_VETO] = N_ ("from confirmed notes, under Work Notes"),
-  };
-
-  return origins[indicator->method] != NULL ? _ (origins[indicator->method]) : NULL;
-}
-
-static char *
-dup_place (CyScoreGrid *self, int row, int column)
-{
-  g_autofree char *fault = dup_fault (self, row, column);
-  const char      *more = fault;
-
-  if (fault == NULL && column >= 0)
-    more = get_origin (cy_score_sheet_indicator (self->sheet, column));
-  if (row < 0)
-    return g_strdup_printf (ngettext ("%u person", "%u people", self->sheet->rows->len),
-                            self->sheet->rows->len);
-  if (column < 0)
-    return g_strdup_printf (ngettext ("%u person    Current row: %s",
-                                      "%u people    Current row: %s",
-                                      self->sheet->rows->len),
-                            self->sheet->rows->len,
-                            cy_score_sheet_row (self->sheet, row)->name);
-
-  return g_strdup_printf (ngettext ("%u person    Current cell: %s, %s%s%s",
-                                    "%u people    Current cell: %s, %s%s%s",
-                                    self->sheet->rows->len),
-                          self->sheet->rows->len,
-                          cy_score_sheet_row (self->sheet, row)->name,
-                          cy_score_sheet_indicator (self->sheet, column)->name,
-                          more != NULL ? "    " : "",
-                          more != NULL ? more : "");
-}
-
 static void
 show_place (CyScoreGrid *self)
 {
@@ -119,7 +40,7 @@ show_place (CyScoreGrid *self)
   int              column;
 
   cy_score_grid_get_cell (self, &row, &column);
-  place = dup_place (self, row, column);
+  place = cy_score_words_dup_place (self->sheet, self->pass, row, column);
   cy_score_is_open (self->sheet->state, &why);
   cy_table_set_totals (CY_TABLE (self->table),
                        place,
@@ -127,6 +48,15 @@ show_place (CyScoreGrid *self)
                        : self->sheet->grader >= 0
                          ? _ ("Ctrl+V pastes a block from a spreadsheet")
                          : _ ("Hatched: a whole group is missing, and the total is rescaled"));
+}
+
+/* After the marks of rows, or what may not stand in them, are others. */
+void
+_cy_score_grid_changed (CyScoreGrid *self, guint first, guint n)
+{
+  show_rows (self, first, n);
+  show_place (self);
+  g_signal_emit (self, signals[CHANGED], 0);
 }
 
 static void
@@ -138,215 +68,7 @@ cursor_cb (CyTable *table, CyScoreGrid *self)
   g_signal_emit (self, signals[MOVED], 0);
 }
 
-/* ---- Writing ---- */
-
-typedef struct
-{
-  CyScoreGrid *grid;
-  CySession   *session;
-} Waiting;
-
-static void
-written_cb (GObject *source, GAsyncResult *result, gpointer user_data)
-{
-  Waiting *waiting = user_data;
-  g_autoptr (CyScoreGrid) self = waiting->grid;
-  g_autoptr (CySession) session = waiting->session;
-  g_autoptr (GError) error = NULL;
-
-  g_free (waiting);
-  self->n_pending--;
-  if (cy_session_finish (result, &error) != NULL)
-    return;
-  cy_session_present_error (session, error);
-  g_signal_emit (self, signals[FAILED], 0);
-}
-
-/* Shown at once; what the library holds comes after. */
-static void
-enter (CyScoreGrid *self, GArray *cells)
-{
-  Waiting *waiting;
-  guint    first = G_MAXUINT;
-  guint    last = 0;
-
-  if (cells->len == 0)
-    return;
-  for (guint i = 0; i < cells->len; i++)
-    {
-      const CyScoreCell *cell = &g_array_index (cells, CyScoreCell, i);
-
-      cy_score_sheet_set (self->sheet, self->pass, cell->row, cell->column, cell->mark);
-      first = MIN (first, cell->row);
-      last = MAX (last, cell->row);
-    }
-  show_rows (self, first, last - first + 1);
-  show_place (self);
-  g_signal_emit (self, signals[CHANGED], 0);
-  waiting = g_new0 (Waiting, 1);
-  *waiting = (Waiting){ g_object_ref (self), g_object_ref (self->session) };
-  self->n_pending++;
-  cy_score_work_write (self->session, self->sheet, self->pass, cells, written_cb, waiting);
-}
-
-static void
-enter_one (CyScoreGrid *self, guint row, guint column, int mark)
-{
-  g_autoptr (GArray) cells = g_array_new (FALSE, FALSE, sizeof (CyScoreCell));
-  const CyScoreCell cell = { row, column, mark };
-
-  g_array_append_val (cells, cell);
-  enter (self, cells);
-}
-
-/* What the cell says to do: the range, and what Escape brings back. */
-static char *
-dup_remedy (CyScoreGrid *self, guint row, guint column, const char *message)
-{
-  const CyPlanIndicator *indicator = cy_score_sheet_indicator (self->sheet, column);
-  int                    before = cy_score_sheet_get (self->sheet, self->pass, row, column);
-  g_autofree char       *full = cy_score_dup_points (indicator->points);
-  g_autofree char       *old = cy_score_dup_mark (indicator, before);
-
-  if (indicator->method == CY_METHOD_GRADE)
-    return before != CY_SCORE_NONE ? g_strdup_printf (_ ("%s\nEsc brings %s back"), message, old)
-                                   : g_strdup_printf (_ ("%s\nEsc leaves the cell empty"), message);
-
-  return before != CY_SCORE_NONE
-           ? g_strdup_printf (_ ("%s\nWrite 0 to %s, or Esc brings %s back"), message, full, old)
-           : g_strdup_printf (_ ("%s\nWrite 0 to %s, or Esc leaves the cell empty"), message, full);
-}
-
-static gboolean
-edit_cb (guint row, guint column, const char *text, char **message, gpointer user_data)
-{
-  CyScoreGrid     *self = user_data;
-  g_autofree char *why = NULL;
-  int              mark;
-
-  if (cy_score_read (cy_score_sheet_indicator (self->sheet, column), text, &mark, &why))
-    {
-      enter_one (self, row, column, mark);
-      return TRUE;
-    }
-  *message = dup_remedy (self, row, column, why);
-  cy_score_sheet_set_typed (self->sheet, self->pass, row, column, text);
-  show_rows (self, row, 1);
-  show_place (self);
-  g_signal_emit (self, signals[CHANGED], 0);
-
-  return FALSE;
-}
-
-/* Whether marks can be entered at all; says why not. */
-static gboolean
-is_open (CyScoreGrid *self)
-{
-  g_autofree char *why = NULL;
-
-  if (self->sheet == NULL)
-    return FALSE;
-  if (self->sheet->grader < 0)
-    cy_session_toast (self->session,
-                      _ ("All groups together are only looked at: choose a grader to enter marks."),
-                      FALSE);
-  else if (!cy_score_is_open (self->sheet->state, &why))
-    cy_session_toast (self->session, why, FALSE);
-
-  return self->sheet->grader >= 0 && why == NULL;
-}
-
 /* ---- Keys ---- */
-
-/* The chosen rows in their order, or the one of the cursor. */
-static GArray *
-list_rows (CyScoreGrid *self)
-{
-  g_autoptr (GArray) ids = cy_table_get_selected (CY_TABLE (self->table));
-  GArray *rows = g_array_new (FALSE, FALSE, sizeof (guint));
-  gint64  id;
-
-  if (ids->len < 2 && cy_table_get_cursor (CY_TABLE (self->table), &id))
-    {
-      g_array_set_size (ids, 0);
-      g_array_append_val (ids, id);
-    }
-  for (guint i = 0; i < ids->len; i++)
-    {
-      int nth = cy_score_sheet_find_entry (self->sheet, g_array_index (ids, gint64, i));
-
-      if (nth >= 0)
-        g_array_append_val (rows, nth);
-    }
-
-  return rows;
-}
-
-static void
-set_rows (CyScoreGrid *self, GArray *rows, guint from, guint column, int mark)
-{
-  g_autoptr (GArray) cells = g_array_new (FALSE, FALSE, sizeof (CyScoreCell));
-
-  for (guint i = from; i < rows->len; i++)
-    {
-      const CyScoreCell cell = { g_array_index (rows, guint, i), column, mark };
-      const char *typed = cy_score_sheet_get_typed (self->sheet, self->pass, cell.row, column);
-
-      if ((typed != NULL ||
-           cy_score_sheet_get (self->sheet, self->pass, cell.row, column) != mark) &&
-          cy_score_sheet_may_mark (self->sheet, cell.row, NULL))
-        g_array_append_val (cells, cell);
-    }
-  enter (self, cells);
-}
-
-/* The first of the chosen rows goes into the others; a single one takes what stands above it. */
-static void
-fill_down (CyScoreGrid *self, guint column)
-{
-  g_autoptr (GArray) rows = list_rows (self);
-  guint first = rows->len > 0 ? g_array_index (rows, guint, 0) : 0;
-  int   mark;
-
-  if (rows->len == 1 && first > 0)
-    {
-      const guint above = first - 1;
-
-      g_array_prepend_val (rows, above);
-    }
-  if (rows->len < 2)
-    return;
-  mark = cy_score_sheet_get (self->sheet, self->pass, g_array_index (rows, guint, 0), column);
-  if (mark == CY_SCORE_NONE)
-    {
-      cy_session_toast (self->session,
-                        _ ("There is no mark to fill down: write one into the first of the chosen "
-                           "rows."),
-                        FALSE);
-      return;
-    }
-  set_rows (self, rows, 1, column, mark);
-}
-
-static void
-clear_rows (CyScoreGrid *self, guint column)
-{
-  g_autoptr (GArray) rows = list_rows (self);
-
-  set_rows (self, rows, 0, column, CY_SCORE_NONE);
-}
-
-/* What was typed and may not stand gives way to the mark that was there. */
-static void
-restore (CyScoreGrid *self, guint row, guint column)
-{
-  if (cy_score_sheet_get_typed (self->sheet, self->pass, row, column) == NULL)
-    return;
-  cy_score_sheet_set_typed (self->sheet, self->pass, row, column, NULL);
-  show_rows (self, row, 1);
-  show_place (self);
-  g_signal_emit (self, signals[CHANGED], 0);
-}
 
 static gboolean
 key_cb (GtkEventControllerKey *controller,
@@ -365,7 +87,7 @@ key_cb (GtkEventControllerKey *controller,
     return GDK_EVENT_PROPAGATE;
   if (key == GDK_KEY_Escape)
     {
-      restore (self, row, column);
+      _cy_score_grid_restore (self, row, column);
       return GDK_EVENT_PROPAGATE;
     }
   /* While a cell is written in, the other keys are its own. */
@@ -373,14 +95,12 @@ key_cb (GtkEventControllerKey *controller,
     return GDK_EVENT_PROPAGATE;
   if (has_ctrl && (key == GDK_KEY_d || key == GDK_KEY_D))
     {
-      if (is_open (self))
-        fill_down (self, column);
+      _cy_score_grid_fill_down (self, column);
       return GDK_EVENT_STOP;
     }
   if (!has_ctrl && (key == GDK_KEY_Delete || key == GDK_KEY_KP_Delete || key == GDK_KEY_BackSpace))
     {
-      if (is_open (self))
-        clear_rows (self, column);
+      _cy_score_grid_clear (self, column);
       return GDK_EVENT_STOP;
     }
 
@@ -422,8 +142,8 @@ static void
 build (CyScoreGrid *self, CyAssessBook *book)
 {
   g_autoptr (GPtrArray) texts = g_ptr_array_new_with_free_func (g_free);
-  g_autoptr (GArray) columns = cy_score_source_list_columns (self->sheet, texts);
-  CyScoreSource *source = cy_score_source_new (edit_cb, self);
+  g_autoptr (GArray) columns = cy_score_columns_list (self->sheet, texts);
+  CyScoreSource *source = cy_score_source_new (_cy_score_grid_edit_cb, self);
 
   cy_score_source_set (source, self->sheet, book, self->pass);
   cy_table_set_source (CY_TABLE (self->table), NULL);
@@ -562,52 +282,6 @@ cy_score_grid_get_table (CyScoreGrid *self)
 }
 
 /**
- * cy_score_grid_paste:
- * @self: a grid
- * @rows: (element-type GStrv): cells that were copied elsewhere, or read from a file
- *
- * Takes them all as one step, or none and says which cell is wrong.
- */
-void
-cy_score_grid_paste (CyScoreGrid *self, GPtrArray *rows)
-{
-  g_autofree char *message = NULL;
-  g_autoptr (GArray) cells = NULL;
-  guint n_taken = 0;
-  int   top;
-  int   left;
-
-  if (!is_open (self))
-    return;
-  cy_score_grid_get_cell (self, &top, &left);
-  cells = cy_score_paste_read (self->sheet,
-                               self->pass,
-                               rows,
-                               (guint) MAX (top, 0),
-                               (guint) MAX (left, 0),
-                               &message);
-  if (cells == NULL)
-    {
-      g_autofree char *text = g_strdup_printf (_ ("Nothing was pasted. %s"), message);
-
-      cy_session_toast (self->session, text, FALSE);
-      return;
-    }
-  for (guint i = 0; i < cells->len; i++)
-    n_taken += g_array_index (cells, CyScoreCell, i).mark == CY_SCORE_NONE;
-  enter (self, cells);
-  if (cells->len == 0)
-    message = g_strdup (_ ("These marks stand there already"));
-  else if (n_taken > 0)
-    message =
-      g_strdup_printf (_ ("%u scores pasted, %u taken away"), cells->len - n_taken, n_taken);
-  else
-    message =
-      g_strdup_printf (ngettext ("%u score pasted", "%u scores pasted", cells->len), cells->len);
-  cy_session_toast (self->session, message, cells->len > 0);
-}
-
-/**
  * cy_score_grid_find:
  * @self: a grid
  * @text: the beginning of a name or a village
@@ -650,7 +324,7 @@ cy_score_grid_get_cell (CyScoreGrid *self, int *row, int *column)
            ? cy_score_sheet_find_entry (self->sheet, id)
            : -1;
   *column =
-    cy_score_source_find_column (self->sheet, cy_table_get_cursor_column (CY_TABLE (self->table)));
+    cy_score_columns_find (self->sheet, cy_table_get_cursor_column (CY_TABLE (self->table)));
 
   return *row >= 0;
 }

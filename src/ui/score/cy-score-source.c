@@ -7,15 +7,12 @@
 #include "cy-basis.h"
 #include "cy-code.h"
 #include "cy-fixed.h"
+#include "cy-score-columns.h"
 
 #include <glib/gi18n.h>
 
 /* Below this share of the points a mark is low. */
 #define LOW_PERCENT 70
-/* Indicators share so much room at 100 % text, within these limits. */
-#define ROOM 560
-#define NARROW 60
-#define WIDE 112
 
 struct _CyScoreSource
 {
@@ -83,12 +80,6 @@ get_node (CyScoreSource *self, guint row, guint column)
 }
 
 static gboolean
-is_broken (const CyAssessNode *node)
-{
-  return node->why == CY_WHY_RANGE || node->why == CY_WHY_TWICE;
-}
-
-static gboolean
 is_lacking (CyScoreSource *self, guint column)
 {
   return cy_score_is_lacking (self->book,
@@ -118,7 +109,7 @@ get_counted (CyScoreSource *self, guint row, guint column)
 
   if (node == NULL || cy_score_sheet_row (self->sheet, row)->special != NULL)
     return "";
-  if (is_broken (node))
+  if (cy_assess_is_broken (node->why))
     return node->why == CY_WHY_TWICE ? _ ("differs") : _ ("wrong");
   if (is_lacking (self, column))
     return _ ("no marks");
@@ -136,7 +127,7 @@ get_counted_style (CyScoreSource *self, guint row, guint column)
 
   if (node == NULL || cy_score_sheet_row (self->sheet, row)->special != NULL)
     return "skipped";
-  if (is_broken (node))
+  if (cy_assess_is_broken (node->why))
     return "error wrong";
   if (is_lacking (self, column))
     return "lacking";
@@ -167,12 +158,6 @@ get_counted_total (CyScoreSource *self, guint row)
            : say_decimals (self, mark->total, self->sheet->plan->decimals);
 }
 
-static gboolean
-is_to_be_mended (const CyAssessMark *mark)
-{
-  return mark->why == CY_WHY_RANGE || mark->why == CY_WHY_TWICE;
-}
-
 /* 80 % 折算: what is missing was shared out, and how much there is. */
 static const char *
 get_counted_coverage (CyScoreSource *self, guint row)
@@ -182,7 +167,7 @@ get_counted_coverage (CyScoreSource *self, guint row)
 
   if (mark == NULL)
     return "";
-  if (is_to_be_mended (mark))
+  if (cy_assess_is_broken (mark->why))
     return _ ("To be mended");
   is_rescaled = mark->coverage < 1000 && mark->total != CY_ASSESS_NO_VALUE &&
                 self->sheet->plan->missing == CY_MISSING_RESCALE;
@@ -200,7 +185,7 @@ get_counted_coverage_style (CyScoreSource *self, guint row)
   if (mark == NULL || cy_score_sheet_row (self->sheet, row)->special != NULL)
     return "muted";
 
-  return is_to_be_mended (mark) ? "wrong" : mark->coverage < 1000 ? "warn" : "muted";
+  return cy_assess_is_broken (mark->why) ? "wrong" : mark->coverage < 1000 ? "warn" : "muted";
 }
 
 /* ---- As it was entered ---- */
@@ -281,7 +266,7 @@ cy_score_source_get_text (CyTableSource *source, guint row, const char *column)
 {
   CyScoreSource    *self = CY_SCORE_SOURCE (source);
   const CyScoreRow *one = cy_score_sheet_row (self->sheet, row);
-  int               nth = cy_score_source_find_column (self->sheet, column);
+  int               nth = cy_score_columns_find (self->sheet, column);
 
   if (nth >= 0)
     return get_mark (self, row, nth);
@@ -318,7 +303,7 @@ static const char *
 cy_score_source_get_style (CyTableSource *source, guint row, const char *column)
 {
   CyScoreSource *self = CY_SCORE_SOURCE (source);
-  int            nth = cy_score_source_find_column (self->sheet, column);
+  int            nth = cy_score_columns_find (self->sheet, column);
   int            sum;
   int            share;
 
@@ -339,7 +324,7 @@ cy_score_source_get_hint (CyTableSource *source, guint row, const char *column)
 {
   CyScoreSource    *self = CY_SCORE_SOURCE (source);
   const CyScoreRow *one = cy_score_sheet_row (self->sheet, row);
-  int               nth = cy_score_source_find_column (self->sheet, column);
+  int               nth = cy_score_columns_find (self->sheet, column);
   const char       *typed =
     nth >= 0 ? cy_score_sheet_get_typed (self->sheet, self->pass, row, nth) : NULL;
   char *message = NULL;
@@ -359,7 +344,7 @@ cy_score_source_can_edit (CyTableSource *source, guint row, const char *column)
 {
   CyScoreSource *self = CY_SCORE_SOURCE (source);
 
-  return self->sheet->grader >= 0 && cy_score_source_find_column (self->sheet, column) >= 0 &&
+  return self->sheet->grader >= 0 && cy_score_columns_find (self->sheet, column) >= 0 &&
          cy_score_is_open (self->sheet->state, NULL) &&
          cy_score_sheet_may_mark (self->sheet, row, NULL);
 }
@@ -374,7 +359,7 @@ cy_score_source_set_text (CyTableSource *source,
   CyScoreSource *self = CY_SCORE_SOURCE (source);
 
   return self->edit (row,
-                     cy_score_source_find_column (self->sheet, column),
+                     cy_score_columns_find (self->sheet, column),
                      text,
                      message,
                      self->user_data);
@@ -460,115 +445,4 @@ cy_score_source_set (CyScoreSource *self, CyScoreSheet *sheet, CyAssessBook *boo
       self->book = cy_assess_book_ref (book);
       self->mark = cy_assess_mark_new (book);
     }
-}
-
-static void
-add_column (GArray            *columns,
-            const char        *id,
-            const char        *title,
-            int                width,
-            CyTableColumnFlags flags,
-            const char        *group,
-            const char        *note)
-{
-  CyTableColumn column = { g_intern_string (id), title, width, CY_TABLE_TEXT, flags, group, note };
-
-  g_array_append_val (columns, column);
-}
-
-/* Full points; of what comes on top, how. */
-static char *
-dup_note (const CyPlanIndicator *indicator, const CyPlanDimension *dimension)
-{
-  if (dimension->kind == CY_DIMENSION_WEIGHTED)
-    return cy_score_dup_points (indicator->points);
-  if (indicator->method == CY_METHOD_VETO)
-    return g_strdup (_ ("Veto"));
-
-  return g_strdup (indicator->method == CY_METHOD_DEDUCT ? _ ("taken off") : _ ("added"));
-}
-
-static void
-add_indicator (GArray *columns, GPtrArray *texts, const CyScoreSheet *sheet, guint nth)
-{
-  const CyPlanIndicator *indicator = cy_score_sheet_indicator (sheet, nth);
-  const CyPlanDimension *dimension = cy_plan_dimension (sheet->plan, indicator->dimension);
-  g_autofree char       *full = cy_score_dup_points (dimension->points);
-  char                  *note = dup_note (indicator, dimension);
-  char                  *group = dimension->kind == CY_DIMENSION_WEIGHTED
-                                   ? g_strdup_printf ("%s %s", dimension->name, full)
-                                   : g_strdup (dimension->name);
-  char                   id[16];
-
-  g_snprintf (id, sizeof id, "c%u", nth);
-  g_ptr_array_add (texts, note);
-  g_ptr_array_add (texts, group);
-  add_column (columns,
-              id,
-              indicator->name,
-              CLAMP (ROOM / (int) sheet->columns->len, NARROW, WIDE),
-              CY_TABLE_COLUMN_NUMERIC,
-              group,
-              note);
-}
-
-/**
- * cy_score_source_list_columns:
- * @sheet: a sheet
- * @texts: (element-type utf8): keeps groups and notes until the table has copied them
- *
- * Returns: (transfer full) (element-type CyTableColumn): name and village, the indicators, the
- *   total and how whole it is
- */
-GArray *
-cy_score_source_list_columns (const CyScoreSheet *sheet, GPtrArray *texts)
-{
-  GArray *columns = g_array_new (FALSE, FALSE, sizeof (CyTableColumn));
-
-  add_column (columns,
-              "name",
-              _ ("Full name"),
-              g_str_equal (sheet->plan->object, "team") ? 84 : 58,
-              CY_TABLE_COLUMN_FROZEN | CY_TABLE_COLUMN_BOLD,
-              NULL,
-              NULL);
-  add_column (columns,
-              "place",
-              _ ("Home village"),
-              72,
-              CY_TABLE_COLUMN_FROZEN | CY_TABLE_COLUMN_MUTED,
-              NULL,
-              NULL);
-  for (guint i = 0; i < sheet->columns->len; i++)
-    add_indicator (columns, texts, sheet, i);
-  add_column (columns,
-              "total",
-              _ ("Sum"),
-              54,
-              CY_TABLE_COLUMN_NUMERIC | CY_TABLE_COLUMN_BOLD,
-              NULL,
-              NULL);
-  add_column (columns, "coverage", _ ("Whole"), 74, CY_TABLE_COLUMN_NONE, NULL, NULL);
-
-  return columns;
-}
-
-/**
- * cy_score_source_find_column:
- * @sheet: (nullable): a sheet
- * @column: (nullable): id of a column of the table
- *
- * Returns: index of the column of the sheet, -1 for the others
- */
-int
-cy_score_source_find_column (const CyScoreSheet *sheet, const char *column)
-{
-  guint64 nth;
-
-  if (sheet == NULL || column == NULL || *column != 'c' ||
-      !g_ascii_string_to_unsigned (column + 1, 10, 0, G_MAXINT, &nth, NULL) ||
-      nth >= sheet->columns->len)
-    return -1;
-
-  return (int) nth;
 }

@@ -4,7 +4,6 @@
 
 #include "cy-score-total.h"
 #include "cy-score-sheet.h"
-#include "cy-table-column.h"
 #include "cy-table-source.h"
 
 G_BEGIN_DECLS
@@ -27,7 +26,5 @@ typedef gboolean (
 
 CyScoreSource *cy_score_source_new (CyScoreEdit edit, gpointer user_data);
 void cy_score_source_set (CyScoreSource *self, CyScoreSheet *sheet, CyAssessBook *book, guint pass);
-GArray *cy_score_source_list_columns (const CyScoreSheet *sheet, GPtrArray *texts);
-int     cy_score_source_find_column (const CyScoreSheet *sheet, const char *column);
 
 G_END_DECLS

@@ -17,6 +17,16 @@ enum
   N_FIGURES
 };
 
+/* Cells with a mark, those that are to have one, those with something that may not stand; people
+ * whom a whole group did not mark, -1 where that is not looked at. */
+typedef struct
+{
+  guint n_marked;
+  guint n_asked;
+  guint n_faulty;
+  int   n_lacking;
+} Figures;
+
 struct _CyScoreStrip
 {
   GtkBox parent_instance;
@@ -124,24 +134,42 @@ show_figure (CyScoreStrip *self, guint nth, char *words, const char *style, gboo
   g_free (words);
 }
 
-/**
- * cy_score_strip_set:
- * @self: a strip
- * @sheet: of the cycle
- * @today: the day it is
- * @figures: how far the marking is
- */
-void
-cy_score_strip_set (CyScoreStrip         *self,
-                    const CyScoreSheet   *sheet,
-                    CyDate                today,
-                    const CyScoreFigures *figures)
+/* What all graders were asked for and gave. */
+static Figures
+sum_graders (const CyScoreSheet *sheet, const CyScoreTrouble *trouble)
+{
+  Figures figures = { 0, 0, trouble->n_wrong, (int) trouble->n_lacking };
+
+  for (guint i = 0; i < sheet->graders->len; i++)
+    {
+      const CyScoreGrader *grader = cy_score_sheet_grader (sheet, i);
+
+      figures.n_marked += grader->n_marked;
+      figures.n_asked += cy_score_sheet_count_due (sheet, grader);
+    }
+
+  return figures;
+}
+
+static Figures
+count_sheet (const CyScoreSheet *sheet, guint pass)
+{
+  Figures figures = { 0, 0, 0, -1 };
+  guint   n_blank = 0;
+
+  cy_score_sheet_count (sheet, pass, &figures.n_marked, &n_blank, &figures.n_faulty);
+  figures.n_asked = figures.n_marked + n_blank + figures.n_faulty;
+
+  return figures;
+}
+
+static void
+show_figures (CyScoreStrip *self, const Figures *figures)
 {
   guint n_blank =
     figures->n_asked -
     MIN (figures->n_marked + (figures->n_lacking < 0 ? figures->n_faulty : 0), figures->n_asked);
 
-  show_period (self, sheet, today);
   show_figure (self,
                MARKED,
                g_strdup_printf (_ ("%u / %u cells"), figures->n_marked, figures->n_asked),
@@ -167,4 +195,26 @@ cy_score_strip_set (CyScoreStrip         *self,
                                 figures->n_lacking),
                "warn",
                figures->n_lacking > 0);
+}
+
+/**
+ * cy_score_strip_show:
+ * @self: a strip
+ * @sheet: of the cycle
+ * @pass: which marks of a grader are counted
+ * @trouble: what keeps marks of all groups from being counted; looked at without a grader
+ * @today: the day it is
+ */
+void
+cy_score_strip_show (CyScoreStrip         *self,
+                     const CyScoreSheet   *sheet,
+                     guint                 pass,
+                     const CyScoreTrouble *trouble,
+                     CyDate                today)
+{
+  const Figures figures =
+    sheet->grader < 0 ? sum_graders (sheet, trouble) : count_sheet (sheet, pass);
+
+  show_period (self, sheet, today);
+  show_figures (self, &figures);
 }

@@ -13,6 +13,7 @@
 #include "cy-mapper.h"
 #include "cy-section-title.h"
 #include "cy-tag.h"
+#include "cy-wrapped.h"
 
 #include <glib/gi18n.h>
 
@@ -132,20 +133,6 @@ make_chart (CyAbilityView *self)
   return view;
 }
 
-static GtkWidget *
-make_label (const char *text, const char *class)
-{
-  GtkWidget *label = gtk_label_new (text);
-
-  if (class != NULL)
-    gtk_widget_add_css_class (label, class);
-  gtk_label_set_wrap (GTK_LABEL (label), TRUE);
-  gtk_label_set_wrap_mode (GTK_LABEL (label), PANGO_WRAP_WORD_CHAR);
-  gtk_label_set_xalign (GTK_LABEL (label), 0);
-
-  return label;
-}
-
 static char *
 dup_coverage (CyAbilityView *self)
 {
@@ -192,7 +179,7 @@ append_gaps (CyAbilityView *self, CyAbilityGapState state, const char *heading, 
   if (names->len == 0)
     return;
   text = g_strconcat (heading, names->str, NULL);
-  gtk_box_append (GTK_BOX (self->box), make_label (text, class));
+  gtk_box_append (GTK_BOX (self->box), cy_wrapped_new (text, class));
 }
 
 /* ---- What was recorded ---- */
@@ -283,12 +270,12 @@ append_record (CyAbilityView *self, guint nth)
   GtkWidget       *row = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 8);
   GtkWidget       *words = gtk_box_new (GTK_ORIENTATION_VERTICAL, 1);
 
-  gtk_box_append (GTK_BOX (words), make_label (heading, struck ? "struck" : NULL));
-  gtk_box_append (GTK_BOX (words), make_label (details, "caption"));
+  gtk_box_append (GTK_BOX (words), cy_wrapped_new (heading, struck ? "struck" : NULL));
+  gtk_box_append (GTK_BOX (words), cy_wrapped_new (details, "caption"));
   gtk_widget_set_hexpand (words, TRUE);
   gtk_box_append (GTK_BOX (row), words);
   if (struck)
-    gtk_box_append (GTK_BOX (row), make_label (_ ("has been corrected"), "caption"));
+    gtk_box_append (GTK_BOX (row), cy_wrapped_new (_ ("has been corrected"), "caption"));
   else if (cy_record_get_int (record, CY_ABILITY_RECORD_LEVEL) > 0)
     gtk_box_append (GTK_BOX (row), make_correct (self, nth, heading));
   gtk_box_append (GTK_BOX (self->box), row);
@@ -313,9 +300,9 @@ append_potential (CyAbilityView *self, CyRecord *record)
   GtkWidget       *tag = cy_tag_new (cy_code_get_name ("potential_grade", grade), kinds[kind]);
 
   gtk_widget_set_valign (tag, GTK_ALIGN_START);
-  gtk_box_append (GTK_BOX (words), make_label (heading, NULL));
+  gtk_box_append (GTK_BOX (words), cy_wrapped_new (heading, NULL));
   gtk_box_append (GTK_BOX (words),
-                  make_label (cy_record_get_text (record, CY_POTENTIAL_BASIS), "caption"));
+                  cy_wrapped_new (cy_record_get_text (record, CY_POTENTIAL_BASIS), "caption"));
   gtk_widget_set_hexpand (words, TRUE);
   gtk_box_append (GTK_BOX (row), tag);
   gtk_box_append (GTK_BOX (row), words);
@@ -370,7 +357,7 @@ append_lists (CyAbilityView *self)
       append_potential (self, g_ptr_array_index (self->file->potentials, i - 1));
   if (self->file->potentials->len == 0)
     gtk_box_append (GTK_BOX (self->box),
-                    make_label (_ ("Nobody has judged the potential yet."), "muted"));
+                    cy_wrapped_new (_ ("Nobody has judged the potential yet."), "muted"));
   gtk_box_append (GTK_BOX (self->box), cy_section_title_new (_ ("Ability records"), NULL));
   for (guint i = self->file->records->len; i > 0; i--)
     if (is_known_by_then (self,
@@ -378,7 +365,7 @@ append_lists (CyAbilityView *self)
                           CY_ABILITY_RECORD_DATE))
       append_record (self, i - 1);
   if (self->file->records->len == 0)
-    gtk_box_append (GTK_BOX (self->box), make_label (_ ("Nothing is recorded yet."), "muted"));
+    gtk_box_append (GTK_BOX (self->box), cy_wrapped_new (_ ("Nothing is recorded yet."), "muted"));
 }
 
 static void
@@ -392,7 +379,7 @@ fill (CyAbilityView *self)
   if (get_person (self) == NULL)
     return;
   coverage = dup_coverage (self);
-  gtk_box_append (GTK_BOX (self->box), make_label (coverage, "secondary"));
+  gtk_box_append (GTK_BOX (self->box), cy_wrapped_new (coverage, "secondary"));
   append_gaps (self, CY_ABILITY_SHORT, _ ("Below what is asked: "), "warn");
   append_gaps (self, CY_ABILITY_UNKNOWN, _ ("Not known: "), "muted");
   gtk_box_append (GTK_BOX (self->box), make_chart (self));

@@ -6,6 +6,7 @@
 
 #include "cy-bar.h"
 #include "cy-date.h"
+#include "cy-decimal.h"
 
 #include <glib/gi18n.h>
 
@@ -42,12 +43,10 @@ cy_basis_row_dup_value (const CyBasisNode *node)
 static char *
 dup_name (const CyBasisNode *node)
 {
-  if (node->weight == 0)
-    return g_strdup (node->name);
-  if (node->weight % 100 == 0)
-    return g_strdup_printf (_ ("%s × %d%%"), node->name, node->weight / 100);
+  g_autofree char *weight = cy_decimal_format (node->weight, 2, 0);
 
-  return g_strdup_printf (_ ("%s × %d.%02d%%"), node->name, node->weight / 100, node->weight % 100);
+  return node->weight == 0 ? g_strdup (node->name)
+                           : g_strdup_printf (_ ("%s × %s%%"), node->name, weight);
 }
 
 /* Of a mark the day, of all others how old the oldest below is. */
@@ -99,10 +98,10 @@ make_bar (const CyBasisNode *node)
 static const char *
 get_tone (const CyBasisNode *node)
 {
-  if (node->is_out)
-    return "muted";
+  if (node->value == CY_ASSESS_NO_VALUE)
+    return "warn";
 
-  return node->value == CY_ASSESS_NO_VALUE ? "warn" : NULL;
+  return node->is_out ? "muted" : NULL;
 }
 
 /**

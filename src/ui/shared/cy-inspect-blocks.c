@@ -11,6 +11,7 @@
 #include "cy-inspect-survey.h"
 #include "cy-person-parts.h"
 #include "cy-tag.h"
+#include "cy-wrapped.h"
 
 #include <glib/gi18n.h>
 
@@ -60,19 +61,6 @@ make_link (const CyInspectBlocks *blocks,
   g_signal_connect_data (button, "clicked", G_CALLBACK (link_cb), link, link_free, 0);
 
   return button;
-}
-
-static GtkWidget *
-make_label (const char *text, const char *style)
-{
-  GtkWidget *label = gtk_label_new (text);
-
-  gtk_widget_add_css_class (label, style);
-  gtk_label_set_xalign (GTK_LABEL (label), 0);
-  gtk_label_set_wrap (GTK_LABEL (label), TRUE);
-  gtk_label_set_wrap_mode (GTK_LABEL (label), PANGO_WRAP_WORD_CHAR);
-
-  return label;
 }
 
 /* ---- Words ---- */
@@ -187,14 +175,14 @@ add_findings (const CyInspectBlocks *blocks, CyRecord *record, GtkWidget *box)
       text = g_strdup_printf (_ ("%s: %s"),
                               _ (CY_INSPECTION_RECORD->fields[FIRST_FINDING + i].title),
                               finding);
-      gtk_box_append (GTK_BOX (box), make_label (text, "value"));
+      gtk_box_append (GTK_BOX (box), cy_wrapped_new (text, "value"));
     }
   if (n > 0 && !blocks->is_revealed)
     {
       g_autofree char *text =
         g_strdup_printf (ngettext ("%u finding, hidden", "%u findings, hidden", n), n);
 
-      gtk_box_append (GTK_BOX (box), make_label (text, "muted"));
+      gtk_box_append (GTK_BOX (box), cy_wrapped_new (text, "muted"));
     }
 }
 
@@ -210,7 +198,7 @@ add_documents (const CyInspectFile *file, CyRecord *record, GtkWidget *box)
         continue;
       text =
         g_strdup_printf (_ ("Document: %s"), cy_record_get_text (document, CY_ATTACHMENT_TITLE));
-      gtk_box_append (GTK_BOX (box), make_label (text, "secondary"));
+      gtk_box_append (GTK_BOX (box), cy_wrapped_new (text, "secondary"));
     }
 }
 
@@ -218,7 +206,7 @@ static void
 add_text (GtkWidget *box, const char *text, const char *style)
 {
   if (text != NULL && *text != '\0')
-    gtk_box_append (GTK_BOX (box), make_label (text, style));
+    gtk_box_append (GTK_BOX (box), cy_wrapped_new (text, style));
 }
 
 static GtkWidget *
@@ -384,7 +372,7 @@ cy_inspect_blocks_make_disagreements (const CyInspectFile *file)
       /* Translators: what one method says, what another one says */
       g_autofree char *text = g_strdup_printf (_ ("%s — %s"), one, other);
 
-      gtk_box_append (GTK_BOX (box), make_label (text, "value"));
+      gtk_box_append (GTK_BOX (box), cy_wrapped_new (text, "value"));
     }
 
   return box;

@@ -9,6 +9,7 @@
 #include "cy-inspect-edit.h"
 #include "cy-inspect-run.h"
 #include "cy-inspection.h"
+#include "cy-wrapped.h"
 
 #include <glib/gi18n.h>
 
@@ -54,19 +55,6 @@ accepted_cb (CyFormDialog *dialog, Dialog *self)
   return TRUE;
 }
 
-static GtkWidget *
-make_text (const char *text)
-{
-  GtkWidget *label = gtk_label_new (text);
-
-  gtk_widget_add_css_class (label, "secondary");
-  gtk_label_set_xalign (GTK_LABEL (label), 0);
-  gtk_label_set_wrap (GTK_LABEL (label), TRUE);
-  gtk_label_set_wrap_mode (GTK_LABEL (label), PANGO_WRAP_WORD_CHAR);
-
-  return label;
-}
-
 typedef struct
 {
   const char  *heading;
@@ -88,7 +76,7 @@ present (GtkWidget *over, Dialog *self, const Words *words)
   cy_form_section_set_record (CY_FORM_SECTION (self->form), self->record);
   g_object_set_data_full (G_OBJECT (window), "dialog", self, dialog_free);
   gtk_window_set_default_size (GTK_WINDOW (window), WIDTH, -1);
-  cy_form_dialog_add (CY_FORM_DIALOG (window), make_text (words->text));
+  cy_form_dialog_add (CY_FORM_DIALOG (window), cy_wrapped_new (words->text, "secondary"));
   cy_form_dialog_add_section (CY_FORM_DIALOG (window), self->form);
   g_signal_connect (window, "accepted", G_CALLBACK (accepted_cb), self);
   gtk_window_present (GTK_WINDOW (window));

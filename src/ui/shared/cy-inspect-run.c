@@ -6,8 +6,6 @@
 
 #include "cy-deed-run.h"
 #include "cy-code.h"
-#include "cy-export-log.h"
-#include "cy-idcard.h"
 #include "cy-inspect-edit.h"
 #include "cy-inspection.h"
 
@@ -178,31 +176,4 @@ void
 cy_inspect_run_finish (CySession *session, CyRecord *inspection)
 {
   start (run_new (session, inspection, g_strdup (_ ("Finish an inspection"))), finish);
-}
-
-/* ---- Who looked ---- */
-
-static gpointer
-note_reveal (CyConn *conn, gpointer data, GError **error)
-{
-  Run *run = data;
-  CyExport export = { .report = (char *) "inspection-findings",
-                      .mask = (char *) cy_mask_get_name (CY_MASK_NONE),
-                      .n_rows = 1,
-                      .file = run->name };
-
-  return cy_export_log_append (conn, &export, error) ? g_strdup ("") : NULL;
-}
-
-/**
- * cy_inspect_run_note_reveal:
- * @session: the open library
- * @name: of the person whose findings are shown
- *
- * What was said behind closed doors is shown to whoever asks, and it is on record that they did.
- */
-void
-cy_inspect_run_note_reveal (CySession *session, const char *name)
-{
-  start (run_new (session, NULL, g_strdup (name)), note_reveal);
 }

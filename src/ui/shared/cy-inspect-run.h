@@ -10,6 +10,5 @@ void cy_inspect_run_assign (CySession *session, CyRecord *order, GArray *people)
 void cy_inspect_run_save (CySession *session, CyRecord *record, GPtrArray *answers);
 void cy_inspect_run_delete (CySession *session, CyRecord *record);
 void cy_inspect_run_finish (CySession *session, CyRecord *inspection);
-void cy_inspect_run_note_reveal (CySession *session, const char *name);
 
 G_END_DECLS

@@ -13,10 +13,12 @@
 #include "cy-inspect-material-window.h"
 #include "cy-inspect-record-dialog.h"
 #include "cy-inspect-run.h"
+#include "cy-look-run.h"
 #include "cy-note.h"
 #include "cy-person-parts.h"
 #include "cy-section-title.h"
 #include "cy-tag.h"
+#include "cy-wrapped.h"
 
 #include <glib/gi18n.h>
 
@@ -67,7 +69,7 @@ reveal (CyInspectView *self)
   if (self->is_revealed)
     return;
   self->is_revealed = TRUE;
-  cy_inspect_run_note_reveal (self->session, self->file->name);
+  cy_look_run (self->session, "inspection-findings", self->file->name);
 }
 
 static void
@@ -198,19 +200,6 @@ add_actions (CyInspectView *self)
   add (self, box);
 }
 
-static GtkWidget *
-make_label (const char *text, const char *style)
-{
-  GtkWidget *label = gtk_label_new (text);
-
-  gtk_widget_add_css_class (label, style);
-  gtk_label_set_xalign (GTK_LABEL (label), 0);
-  gtk_label_set_wrap (GTK_LABEL (label), TRUE);
-  gtk_label_set_wrap_mode (GTK_LABEL (label), PANGO_WRAP_WORD_CHAR);
-
-  return label;
-}
-
 static const char *
 get_state_kind (CyInspectState state)
 {
@@ -252,7 +241,7 @@ add_head (CyInspectView *self)
   const CyInspectee *inspectee = cy_inspect_file_get_inspectee (self->file);
   GtkWidget         *line = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 8);
   g_autofree char   *coverage = describe_coverage (cy_inspect_file_get_coverage (self->file));
-  GtkWidget         *words = make_label (coverage, "bold");
+  GtkWidget         *words = cy_wrapped_new (coverage, "bold");
 
   if (inspectee != NULL)
     gtk_box_append (GTK_BOX (line),
@@ -280,7 +269,7 @@ add_group (CyInspectView *self)
                           inspectee->organ,
                           inspectee->leader,
                           inspectee->members);
-  add (self, make_label (text, "secondary"));
+  add (self, cy_wrapped_new (text, "secondary"));
 }
 
 static void
@@ -307,7 +296,7 @@ add_disagreements (CyInspectView *self)
   if (coverage == NULL || coverage->disagreements->len == 0)
     return;
   add (self, cy_section_title_new (_ ("Methods disagree"), NULL));
-  add (self, make_label (_ ("2 grades or 15 points apart; look again"), "caption"));
+  add (self, cy_wrapped_new (_ ("2 grades or 15 points apart; look again"), "caption"));
   add (self, cy_inspect_blocks_make_disagreements (self->file));
 }
 
@@ -321,9 +310,9 @@ add_inspection (CyInspectView *self, CyRecord *inspection)
   g_autofree char *head =
     g_strdup_printf ("%s  %s", day, grade != NULL ? cy_code_get_name ("inspect_grade", grade) : "");
 
-  add (self, make_label (head, "bold"));
+  add (self, cy_wrapped_new (head, "bold"));
   if (opinion != NULL)
-    add (self, make_label (opinion, "value"));
+    add (self, cy_wrapped_new (opinion, "value"));
 }
 
 /* The newest first. */

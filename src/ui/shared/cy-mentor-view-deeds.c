@@ -4,8 +4,7 @@
  * What can be done about the mentoring of one person, and who looked at what was said. */
 #include "cy-mentor-view-private.h"
 
-#include "cy-export-log.h"
-#include "cy-idcard.h"
+#include "cy-look-run.h"
 #include "cy-mentor-deed.h"
 #include "cy-mentor-dialogs.h"
 #include "cy-mentoring.h"
@@ -22,42 +21,13 @@ get_window (CyMentorView *self)
 
 /* ---- Showing what was said ---- */
 
-static gpointer
-note_reveal (CyConn *conn, gpointer data, GError **error)
-{
-  CyExport export = { .report = (char *) "mentoring-talks",
-                      .mask = (char *) cy_mask_get_name (CY_MASK_NONE),
-                      .n_rows = 1,
-                      .file = data };
-
-  return cy_export_log_append (conn, &export, error) ? GINT_TO_POINTER (TRUE) : NULL;
-}
-
-static void
-noted_cb (GObject *source, GAsyncResult *result, gpointer user_data)
-{
-  g_autoptr (CySession) session = user_data;
-  g_autoptr (GError) error = NULL;
-
-  if (cy_session_finish (result, &error) == NULL)
-    cy_session_present_error (session, error);
-}
-
-/* What was said in confidence is shown to whoever asks, and it is on record that they did. */
 static void
 reveal (CyMentorView *self)
 {
   if (self->is_revealed)
     return;
   self->is_revealed = TRUE;
-  cy_session_write (self->session,
-                    note_reveal,
-                    g_strdup (self->file->name),
-                    g_free,
-                    NULL,
-                    NULL,
-                    noted_cb,
-                    g_object_ref (self->session));
+  cy_look_run (self->session, "mentoring-talks", self->file->name);
 }
 
 /* ---- What can be done ---- */

@@ -8,6 +8,7 @@
 #include "cy-mentoring.h"
 #include "cy-section-title.h"
 #include "cy-tag.h"
+#include "cy-wrapped.h"
 
 #include <glib/gi18n.h>
 
@@ -15,24 +16,11 @@ G_DEFINE_FINAL_TYPE (CyMentorView, cy_mentor_view, GTK_TYPE_WIDGET)
 
 /* ---- Parts ---- */
 
-static GtkWidget *
-make_label (const char *text, const char *style)
-{
-  GtkWidget *label = gtk_label_new (text);
-
-  gtk_widget_add_css_class (label, style);
-  gtk_label_set_xalign (GTK_LABEL (label), 0);
-  gtk_label_set_wrap (GTK_LABEL (label), TRUE);
-  gtk_label_set_wrap_mode (GTK_LABEL (label), PANGO_WRAP_WORD_CHAR);
-
-  return label;
-}
-
 static void
 add_text (GtkWidget *box, const char *text, const char *style)
 {
   if (text != NULL && *text != '\0')
-    gtk_box_append (GTK_BOX (box), make_label (text, style));
+    gtk_box_append (GTK_BOX (box), cy_wrapped_new (text, style));
 }
 
 static void
@@ -145,7 +133,7 @@ static GtkWidget *
 make_mentor_head (CyRecord *mentor, gboolean is_over)
 {
   GtkWidget  *box = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 8);
-  GtkWidget  *name = make_label (cy_record_get_text (mentor, CY_MENTOR_NAME), "bold");
+  GtkWidget  *name = cy_wrapped_new (cy_record_get_text (mentor, CY_MENTOR_NAME), "bold");
   const char *kind = cy_mentor_kind_get_short (cy_record_get_text (mentor, CY_MENTOR_KIND));
 
   gtk_box_append (GTK_BOX (box), name);

@@ -266,7 +266,7 @@ cy_paste_dialog_present (CyPasteDialog *self)
 /**
  * cy_paste_dup_hint:
  * @entity: what a row becomes
- * @fields: (element-type guint): fields of @entity, in the order of columns without titles
+ * @fields: (element-type int): fields of @entity, in the order of columns without titles
  *
  * Returns: (transfer full): the hint on what may be pasted, translated
  */
@@ -281,7 +281,7 @@ cy_paste_dup_hint (const CyEntity *entity, const GArray *fields)
     g_string_append_printf (text,
                             "%s%s",
                             i > 0 ? C_ ("names of columns", ", ") : "",
-                            _ (entity->fields[g_array_index (fields, guint, i)].title));
+                            _ (entity->fields[g_array_index (fields, int, i)].title));
 
   return g_string_free (text, FALSE);
 }

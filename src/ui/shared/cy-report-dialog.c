@@ -54,6 +54,17 @@ set_busy (CyReportDialog *self, const char *status)
   gtk_widget_set_sensitive (self->accept, status == NULL);
 }
 
+static char *
+dup_about (const CyReport *report, const char *name)
+{
+  if (report->args & CY_REPORT_ARG_CYCLE)
+    return g_strdup_printf (_ ("Assessment cycle: %s"), name);
+
+  return g_strdup_printf (report->args & CY_REPORT_ARG_ROUND ? _ ("Joint review: %s")
+                                                             : _ ("Appraisal: %s"),
+                          name);
+}
+
 /* What it is made from besides the unit and the day. */
 static char *
 dup_chosen (CyReportDialog *self)
@@ -64,9 +75,7 @@ dup_chosen (CyReportDialog *self)
   if (given->table != NULL)
     return cy_report_table_describe (given->table);
   if (given->about_name != NULL)
-    return g_strdup_printf (self->report->args & CY_REPORT_ARG_ROUND ? _ ("Joint review: %s")
-                                                                     : _ ("Appraisal: %s"),
-                            given->about_name);
+    return dup_about (self->report, given->about_name);
   if (given->query != NULL)
     chosen = cy_list_sheet_describe (given->query);
 

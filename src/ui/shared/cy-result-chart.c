@@ -8,6 +8,7 @@
 #include "cy-chart-kind.h"
 #include "cy-chart-view.h"
 #include "cy-code.h"
+#include "cy-fixed.h"
 #include "cy-pay-words.h"
 
 #include <glib/gi18n.h>
@@ -116,7 +117,7 @@ cy_shares_chart_new (const CyShares *shares, gint64 person, const char *name)
 char *
 cy_result_year_dup_words (const CyResultYear *year)
 {
-  g_autofree char *total = year->total >= 0 ? cy_pay_format_total (year->total) : NULL;
+  g_autofree char *total = year->total >= 0 ? cy_fixed_format_total (year->total) : NULL;
   GString         *text = g_string_new (NULL);
 
   g_string_append_printf (text, "%d", year->year);

@@ -2,7 +2,7 @@
  * SPDX-License-Identifier: MulanPSL-2.0
  *
  * Undo and redo of what the journal of the open library has. */
-#include "cy-session.h"
+#include "cy-session-private.h"
 
 #include "cy-journal.h"
 
@@ -47,7 +47,7 @@ say_turned (CySession *self, GAsyncResult *result, gboolean undone)
   /* Translators: the step that was undone, or done again */
   text = undone ? g_strdup_printf (_ ("Undone: %s"), name)
                 : g_strdup_printf (_ ("Done again: %s"), name);
-  g_signal_emit_by_name (self, "turned", text);
+  _cy_session_say_turned (self, text);
 }
 
 static void

@@ -451,6 +451,35 @@ cy_table_list_set (CyTableList *self, GArray *items, gpointer owner, GDestroyNot
 }
 
 /**
+ * cy_table_list_set_rows:
+ * @self: a list
+ * @rows: what each row shows, in the order by nature
+ * @id: where each of @rows has its id, a #gint64, by G_STRUCT_OFFSET()
+ * @owner: (nullable): as of cy_table_list_set(); keeps alive what @rows point to
+ * @owner_free: (nullable): for @owner
+ *
+ * Shows these rows as cy_table_list_set() does.
+ */
+void
+cy_table_list_set_rows (CyTableList   *self,
+                        GPtrArray     *rows,
+                        gsize          id,
+                        gpointer       owner,
+                        GDestroyNotify owner_free)
+{
+  GArray *items = g_array_sized_new (FALSE, FALSE, sizeof (CyTableItem), rows->len);
+
+  for (guint i = 0; i < rows->len; i++)
+    {
+      gconstpointer     row = g_ptr_array_index (rows, i);
+      const CyTableItem item = { G_STRUCT_MEMBER (gint64, row, id), row };
+
+      g_array_append_val (items, item);
+    }
+  cy_table_list_set (self, items, owner, owner_free);
+}
+
+/**
  * cy_table_list_get_owner:
  * @self: a list
  *

@@ -37,6 +37,11 @@ typedef void (*CyTableListMake) (CyTableLine *line, gconstpointer data, gconstpo
 CyTableList *cy_table_list_new (const char *const *columns, CyTableListMake make);
 void
 cy_table_list_set (CyTableList *self, GArray *items, gpointer owner, GDestroyNotify owner_free);
+void          cy_table_list_set_rows (CyTableList   *self,
+                                      GPtrArray     *rows,
+                                      gsize          id,
+                                      gpointer       owner,
+                                      GDestroyNotify owner_free);
 gconstpointer cy_table_list_get_owner (CyTableList *self);
 
 void cy_table_line_set_texts (CyTableLine *self, const char *const *texts);

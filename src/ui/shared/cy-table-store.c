@@ -373,6 +373,37 @@ cy_table_store_set_style (CyTableStore *self, gint64 id, const char *column, con
 }
 
 /**
+ * cy_table_store_set_cell:
+ * @self: a store
+ * @id: the row
+ * @column: the column
+ * @text: what it shows
+ * @classes: (nullable): style classes as in #CyTableSourceInterface.get_style
+ *
+ * Sets text and style; where both stand there already, nothing is drawn again.
+ */
+void
+cy_table_store_set_cell (CyTableStore *self,
+                         gint64        id,
+                         const char   *column,
+                         const char   *text,
+                         const char   *classes)
+{
+  Cell *cell;
+
+  g_return_if_fail (CY_IS_TABLE_STORE (self));
+
+  cell = find_cell (self, id, column);
+  if (cell == NULL)
+    return;
+
+  if (g_strcmp0 (cell->text, text) != 0)
+    cy_table_store_set (self, id, column, text);
+  if (g_strcmp0 (cell->style, classes) != 0)
+    cy_table_store_set_style (self, id, column, classes);
+}
+
+/**
  * cy_table_store_set_value:
  * @self: a store
  * @id: the row

@@ -34,6 +34,11 @@ void          cy_table_store_clear (CyTableStore *self);
 void cy_table_store_set (CyTableStore *self, gint64 id, const char *column, const char *text);
 void
 cy_table_store_set_style (CyTableStore *self, gint64 id, const char *column, const char *classes);
+void cy_table_store_set_cell (CyTableStore *self,
+                              gint64        id,
+                              const char   *column,
+                              const char   *text,
+                              const char   *classes);
 void cy_table_store_set_value (CyTableStore *self, gint64 id, const char *column, double value);
 void cy_table_store_set_editable (CyTableStore     *self,
                                   const char       *column,

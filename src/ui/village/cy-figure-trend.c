@@ -63,6 +63,7 @@ make_dataset (const CyFigureSheet *sheet, guint village, CyVillageFigure figure)
       if (values[SERIES_MEDIAN] != CY_DATASET_MISSING || cy_dataset_get_n_points (dataset) > 0)
         cy_dataset_add (dataset, label, NULL, values);
     }
+  cy_dataset_drop_idle_decimals (dataset);
 
   return dataset;
 }

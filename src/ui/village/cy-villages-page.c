@@ -137,17 +137,11 @@ static void
 read_cb (GObject *source, GAsyncResult *result, gpointer user_data)
 {
   g_autoptr (CyVillagesPage) self = user_data;
-  g_autoptr (GError) error = NULL;
-  g_autoptr (CyFigureSheet) sheet = cy_session_finish (result, &error);
+  g_autoptr (CyFigureSheet) sheet = cy_page_take_answer (CY_PAGE (self), result);
   int place;
 
-  if (!cy_page_is_awaited (CY_PAGE (self), result))
-    return;
   if (sheet == NULL)
-    {
-      cy_session_present_error (get_session (self), error);
-      return;
-    }
+    return;
   g_clear_pointer (&self->sheet, cy_figure_sheet_unref);
   self->sheet = g_steal_pointer (&sheet);
   place = cy_figure_sheet_find_village (self->sheet, self->unit);

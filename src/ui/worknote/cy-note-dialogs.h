@@ -18,7 +18,7 @@ GtkWidget *cy_note_edit_present (GtkWidget  *over,
                                  GPtrArray  *rules,
                                  CyRecord   *note,
                                  const char *name);
-GtkWidget *cy_note_paste_present (GtkWidget *over, CySession *session);
+void       cy_note_paste_present (GtkWidget *over, CySession *session);
 void       cy_note_export (GtkWidget *over, CySession *session, CyReportTable *table);
 
 G_END_DECLS

@@ -4,7 +4,6 @@
  * 纪实: the ledger of the year's notes, what each counts, and whether it is confirmed. */
 #include "cy-notes-page.h"
 
-#include "cy-chip-row.h"
 #include "cy-code.h"
 #include "cy-cycle.h"
 #include "cy-deed-run.h"
@@ -13,19 +12,13 @@
 #include "cy-mapper.h"
 #include "cy-note-dialogs.h"
 #include "cy-note-edit.h"
+#include "cy-note-filters.h"
+#include "cy-note-table.h"
 #include "cy-page-head.h"
-#include "cy-table-list.h"
 #include "cy-table-report.h"
 #include "cy-table.h"
 
 #include <glib/gi18n.h>
-#include <string.h>
-
-#define CHIP_YEAR "year"
-#define CHIP_KIND "kind"
-#define CHIP_STATE "state"
-#define CHIP_RULE "rule"
-#define N_YEARS 5
 
 struct _CyNotesPage
 {
@@ -34,7 +27,6 @@ struct _CyNotesPage
   GtkWidget *subtitle;
   GtkWidget *chips;
   GtkWidget *stack;
-  GtkWidget *body;
   GtkWidget *empty;
   GtkWidget *table;
   GtkWidget *chosen;
@@ -47,157 +39,16 @@ struct _CyNotesPage
 
 G_DEFINE_FINAL_TYPE (CyNotesPage, cy_notes_page, CY_TYPE_PAGE)
 
-static const char *const column_ids[] = { "date",     "name",     "place", "kind",
-                                          "content",  "rule",     "value", "state",
-                                          "recorder", "evidence", NULL };
-
-static const CyTableColumn columns[] = {
-  { "date", N_ ("Date"), 84, CY_TABLE_TEXT, CY_TABLE_COLUMN_SORTABLE },
-  { "name",
-    N_ ("Person or village"),
-    72,
-    CY_TABLE_TEXT,
-    CY_TABLE_COLUMN_BOLD | CY_TABLE_COLUMN_SORTABLE },
-  { "place",
-    N_ ("Home village"),
-    84,
-    CY_TABLE_TEXT,
-    CY_TABLE_COLUMN_MUTED | CY_TABLE_COLUMN_SORTABLE },
-  { "kind", N_ ("Kind of note"), 60, CY_TABLE_TAG, CY_TABLE_COLUMN_SORTABLE },
-  { "content", N_ ("What happened"), 260, CY_TABLE_TEXT, CY_TABLE_COLUMN_EXPAND },
-  { "rule", N_ ("Counts for"), 130, CY_TABLE_TEXT, CY_TABLE_COLUMN_SORTABLE },
-  { "value",
-    N_ ("Points counted"),
-    62,
-    CY_TABLE_TEXT,
-    CY_TABLE_COLUMN_NUMERIC | CY_TABLE_COLUMN_SORTABLE },
-  { "state", N_ ("Checked"), 72, CY_TABLE_TAG, CY_TABLE_COLUMN_SORTABLE },
-  { "recorder", N_ ("Recorded by"), 72, CY_TABLE_TEXT, CY_TABLE_COLUMN_SORTABLE },
-  { "evidence", N_ ("Evidence of the note"), 130, CY_TABLE_TEXT, CY_TABLE_COLUMN_NONE },
-};
-
 static CySession *
 get_session (CyNotesPage *self)
 {
   return cy_page_get_session (CY_PAGE (self));
 }
 
-/* ---- Rows ---- */
-
-/* What the rows are made of, for as long as they are shown. */
-typedef struct
+static int
+get_year (CyNotesPage *self)
 {
-  GPtrArray *notes;
-  GPtrArray *rules;
-} Owner;
-
-static Owner *
-owner_new (CyNoteList *list)
-{
-  Owner *self = g_new (Owner, 1);
-
-  *self = (Owner){ g_ptr_array_ref (list->notes), g_ptr_array_ref (list->rules) };
-
-  return self;
-}
-
-static void
-owner_free (gpointer data)
-{
-  Owner *self = data;
-
-  g_ptr_array_unref (self->notes);
-  g_ptr_array_unref (self->rules);
-  g_free (self);
-}
-
-static char *
-dup_value (const CyNoteItem *note, const CyNoteRule *rule)
-{
-  gint64 value;
-
-  if (rule == NULL)
-    return g_strdup ("");
-  if (!cy_note_rule_value (rule, note->times, note->points, note->multiplier, &value))
-    return g_strdup (_ ("Veto"));
-
-  return cy_note_dup_value (value);
-}
-
-static const char *
-get_kind_style (const CyNoteItem *note)
-{
-  return g_str_equal (note->kind, CY_NOTE_GOOD)  ? "ok"
-         : g_str_equal (note->kind, CY_NOTE_BAD) ? "accent"
-                                                 : NULL;
-}
-
-static const char *
-get_state_style (const CyNoteItem *note)
-{
-  return g_str_equal (note->state, CY_NOTE_CONFIRMED) ? "ok"
-         : g_str_equal (note->state, CY_NOTE_OPEN)    ? "warn"
-                                                      : NULL;
-}
-
-static const char *
-or_nothing (const char *text)
-{
-  return text != NULL ? text : "";
-}
-
-/* Only what is confirmed counts: the rest is quiet. */
-static void
-make_line (CyTableLine *line, gconstpointer data, gconstpointer owner)
-{
-  const CyNoteItem *note = data;
-  const CyNoteRule *rule = cy_note_rules_find (((const Owner *) owner)->rules, note->indicator);
-  g_autofree char  *date = cy_date_format (note->date, CY_DATE_ISO);
-  g_autofree char  *value = dup_value (note, rule);
-  const char       *texts[] = { date,
-                                or_nothing (note->name),
-                                or_nothing (note->place),
-                                cy_code_get_name ("work_note_kind", note->kind),
-                                note->content,
-                          rule != NULL ? rule->name : "",
-                                value,
-                                cy_code_get_name ("work_note_state", note->state),
-                                or_nothing (note->recorder),
-                                or_nothing (note->evidence) };
-
-  cy_table_line_set_texts (line, texts);
-  cy_table_line_set_style (line, "kind", get_kind_style (note));
-  cy_table_line_set_style (line, "state", get_state_style (note));
-  if (!g_str_equal (note->state, CY_NOTE_CONFIRMED))
-    cy_table_line_set_style (line, "value", "muted");
-}
-
-static gboolean
-is_chosen (CyNotesPage *self, const char *chip, const char *value)
-{
-  const char *wanted = cy_chip_row_get (CY_CHIP_ROW (self->chips), chip);
-
-  return wanted == NULL || g_strcmp0 (wanted, value) == 0;
-}
-
-static gboolean
-is_found (const char *text, const char *search)
-{
-  return text != NULL && strstr (text, search) != NULL;
-}
-
-static gboolean
-is_shown (CyNotesPage *self, const CyNoteItem *note)
-{
-  g_autofree char *rule = g_strdup_printf ("%" G_GINT64_FORMAT, note->indicator);
-
-  if (!is_chosen (self, CHIP_KIND, note->kind) || !is_chosen (self, CHIP_STATE, note->state) ||
-      !is_chosen (self, CHIP_RULE, rule))
-    return FALSE;
-
-  return self->search == NULL || *self->search == '\0' || is_found (note->name, self->search) ||
-         is_found (note->place, self->search) || is_found (note->content, self->search) ||
-         is_found (note->recorder, self->search) || is_found (note->evidence, self->search);
+  return cy_note_filters_get_year (CY_CHIP_ROW (self->chips));
 }
 
 /* ---- Showing ---- */
@@ -205,13 +56,12 @@ is_shown (CyNotesPage *self, const CyNoteItem *note)
 static void
 show_subtitle (CyNotesPage *self, guint n, guint n_confirmed, guint n_open)
 {
-  const char      *scope = cy_session_get_scope_name (get_session (self));
-  g_autofree char *name = cy_session_dup_name (get_session (self));
+  g_autofree char *place = cy_session_dup_place (get_session (self));
   g_autofree char *text =
     g_strdup_printf (ngettext ("%s · %u note, %u confirmed, %u to be confirmed",
                                "%s · %u notes, %u confirmed, %u to be confirmed",
                                n),
-                     scope != NULL ? scope : name,
+                     place,
                      n,
                      n_confirmed,
                      n_open);
@@ -222,52 +72,35 @@ show_subtitle (CyNotesPage *self, guint n, guint n_confirmed, guint n_open)
 static void
 show_list (CyNotesPage *self)
 {
-  GArray *items;
-  guint   n_confirmed = 0;
-  guint   n_open = 0;
+  g_autoptr (GPtrArray) seen = NULL;
+  guint n_confirmed = 0;
+  guint n_open = 0;
 
   if (self->notes == NULL)
     return;
-  items = g_array_new (FALSE, FALSE, sizeof (CyTableItem));
-  for (guint i = 0; i < self->notes->notes->len; i++)
+  seen = cy_note_filters_apply (CY_CHIP_ROW (self->chips), self->search, self->notes->notes);
+  for (guint i = 0; i < seen->len; i++)
     {
-      const CyNoteItem *note = g_ptr_array_index (self->notes->notes, i);
-      const CyTableItem item = { note->id, note };
+      const CyNoteItem *note = g_ptr_array_index (seen, i);
 
-      if (!is_shown (self, note))
-        continue;
-      g_array_append_val (items, item);
       n_confirmed += g_str_equal (note->state, CY_NOTE_CONFIRMED);
       n_open += g_str_equal (note->state, CY_NOTE_OPEN);
     }
-  show_subtitle (self, items->len, n_confirmed, n_open);
-  cy_table_list_set (self->list, items, owner_new (self->notes), owner_free);
+  show_subtitle (self, seen->len, n_confirmed, n_open);
+  cy_note_table_fill (self->list, self->notes, seen);
   gtk_stack_set_visible_child (GTK_STACK (self->stack),
-                               self->notes->notes->len > 0 ||
-                                   cy_chip_row_get (CY_CHIP_ROW (self->chips), CHIP_YEAR) == NULL
-                                 ? self->body
-                                 : self->empty);
+                               self->notes->notes->len > 0 || get_year (self) == 0 ? self->table
+                                                                                   : self->empty);
 }
 
 /* Only the rules of the year that is looked at. */
 static void
 show_rules (CyNotesPage *self)
 {
-  const char *chosen = cy_chip_row_get (CY_CHIP_ROW (self->chips), CHIP_YEAR);
-  int         year = chosen != NULL ? atoi (chosen) : 0;
-
-  if (self->year == year)
+  if (self->year == get_year (self))
     return;
-  self->year = year;
-  cy_chip_row_remove_choices (CY_CHIP_ROW (self->chips), CHIP_RULE);
-  for (guint i = 0; i < self->notes->rules->len; i++)
-    {
-      const CyNoteRule *rule = g_ptr_array_index (self->notes->rules, i);
-      g_autofree char  *id = g_strdup_printf ("%" G_GINT64_FORMAT, rule->id);
-
-      if (year == 0 || rule->year == year)
-        cy_chip_row_add_choice (CY_CHIP_ROW (self->chips), CHIP_RULE, id, rule->name);
-    }
+  self->year = get_year (self);
+  cy_note_filters_set_rules (CY_CHIP_ROW (self->chips), self->notes->rules, self->year);
 }
 
 static gpointer
@@ -280,16 +113,10 @@ static void
 read_cb (GObject *source, GAsyncResult *result, gpointer user_data)
 {
   g_autoptr (CyNotesPage) self = user_data;
-  g_autoptr (GError) error = NULL;
-  g_autoptr (CyNoteList) notes = cy_session_finish (result, &error);
+  g_autoptr (CyNoteList) notes = cy_page_take_answer (CY_PAGE (self), result);
 
-  if (!cy_page_is_awaited (CY_PAGE (self), result))
-    return;
   if (notes == NULL)
-    {
-      cy_session_present_error (get_session (self), error);
-      return;
-    }
+    return;
   g_clear_pointer (&self->notes, cy_note_list_free);
   self->notes = g_steal_pointer (&notes);
   show_rules (self);
@@ -300,10 +127,10 @@ static void
 cy_notes_page_reload (CyPage *page, GCancellable *cancellable)
 {
   CyNotesPage *self = CY_NOTES_PAGE (page);
-  const char  *year = cy_chip_row_get (CY_CHIP_ROW (self->chips), CHIP_YEAR);
+  int          year = get_year (self);
   CyNoteArgs   args = { cy_session_get_scope (get_session (self)),
-                      year != NULL ? atoi (year) * 10000 + 101 : 19000101,
-                      year != NULL ? atoi (year) * 10000 + 1231 : 21991231 };
+                      year != 0 ? year * 10000 + 101 : 19000101,
+                      year != 0 ? year * 10000 + 1231 : 21991231 };
 
   cy_session_read (get_session (self),
                    read_notes,
@@ -374,8 +201,8 @@ loaded_cb (GObject *source, GAsyncResult *result, gpointer user_data)
     {
       const CyNoteItem *item = g_ptr_array_index (self->notes->notes, i);
 
-      if (item->id == cy_record_get_id (note))
-        name = or_nothing (item->name);
+      if (item->id == cy_record_get_id (note) && item->name != NULL)
+        name = item->name;
     }
   cy_note_edit_present (GTK_WIDGET (self), get_session (self), self->notes->rules, note, name);
 }
@@ -500,25 +327,10 @@ make_state (const char *words, const char *state)
 static GtkWidget *
 make_filters (CyNotesPage *self)
 {
-  GtkWidget       *box = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 10);
-  GtkWidget       *remove = gtk_button_new_with_label (_ ("Delete"));
-  int              year = cy_date_get_year (cy_session_get_today (get_session (self)));
-  g_autofree char *now = g_strdup_printf ("%d", year);
+  GtkWidget *box = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 10);
+  GtkWidget *remove = gtk_button_new_with_label (_ ("Delete"));
 
-  self->chips = cy_chip_row_new ();
-  cy_chip_row_add (CY_CHIP_ROW (self->chips), CHIP_YEAR, _ ("Year"));
-  for (int i = year; i > year - N_YEARS; i--)
-    {
-      g_autofree char *text = g_strdup_printf ("%d", i);
-
-      cy_chip_row_add_choice (CY_CHIP_ROW (self->chips), CHIP_YEAR, text, text);
-    }
-  cy_chip_row_choose (CY_CHIP_ROW (self->chips), CHIP_YEAR, now);
-  cy_chip_row_add (CY_CHIP_ROW (self->chips), CHIP_KIND, _ ("Kind of note"));
-  cy_chip_row_add_codes (CY_CHIP_ROW (self->chips), CHIP_KIND, "work_note_kind");
-  cy_chip_row_add (CY_CHIP_ROW (self->chips), CHIP_STATE, _ ("Checked"));
-  cy_chip_row_add_codes (CY_CHIP_ROW (self->chips), CHIP_STATE, "work_note_state");
-  cy_chip_row_add (CY_CHIP_ROW (self->chips), CHIP_RULE, _ ("Indicator"));
+  self->chips = cy_note_filters_new (cy_date_get_year (cy_session_get_today (get_session (self))));
   g_signal_connect_swapped (self->chips, "changed", G_CALLBACK (cy_page_reload), self);
   gtk_widget_set_hexpand (self->chips, TRUE);
   self->chosen = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 8);
@@ -537,10 +349,7 @@ make_filters (CyNotesPage *self)
 static GtkWidget *
 make_table (CyNotesPage *self)
 {
-  self->table = cy_table_new_marked (_ ("Notes of the Year"), columns, G_N_ELEMENTS (columns));
-  self->list = cy_table_list_new (column_ids, make_line);
-  cy_table_set_source (CY_TABLE (self->table), CY_TABLE_SOURCE (self->list));
-  cy_table_set_empty (CY_TABLE (self->table), _ ("No note fits these filters."), NULL);
+  self->table = cy_note_table_new (&self->list);
   gtk_widget_set_vexpand (self->table, TRUE);
   g_signal_connect (self->table, "activate", G_CALLBACK (activate_cb), self);
   g_signal_connect (self->table, "selection-changed", G_CALLBACK (selection_cb), self);
@@ -556,14 +365,13 @@ fill (CyNotesPage *self)
   gtk_widget_add_css_class (box, "page");
   gtk_box_append (GTK_BOX (box), make_head (self));
   gtk_box_append (GTK_BOX (box), make_filters (self));
-  self->body = make_table (self);
   self->empty =
     cy_empty_new (_ ("Nothing is written down for this year yet. Notes with their evidence feed "
                      "the indicators that add, take off or veto."),
                   _ ("Write a Note…"));
   g_signal_connect (self->empty, "action", G_CALLBACK (empty_cb), self);
   self->stack = gtk_stack_new ();
-  gtk_stack_add_child (GTK_STACK (self->stack), self->body);
+  gtk_stack_add_child (GTK_STACK (self->stack), make_table (self));
   gtk_stack_add_child (GTK_STACK (self->stack), self->empty);
   gtk_widget_set_vexpand (self->stack, TRUE);
   gtk_box_append (GTK_BOX (box), self->stack);

@@ -1,0 +1,15 @@
+/* SPDX-FileCopyrightText: The Chuyan authors
+ * SPDX-License-Identifier: MulanPSL-2.0 */
+#pragma once
+
+#include <gtk/gtk.h>
+
+#include "cy-note-list.h"
+#include "cy-table-list.h"
+
+G_BEGIN_DECLS
+
+GtkWidget *cy_note_table_new (CyTableList **list);
+void       cy_note_table_fill (CyTableList *list, const CyNoteList *notes, const GPtrArray *seen);
+
+G_END_DECLS
