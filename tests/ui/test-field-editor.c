@@ -72,12 +72,37 @@ test_about (void)
     }
 }
 
+/* Who does not see the message hears it at the field. */
+static void
+test_heard (void)
+{
+  GtkWidget     *editor = cy_field_editor_new (NULL, CY_PERSON, CY_PERSON_NAME);
+  GtkWidget     *window = cy_test_ui_show (editor, 240, 140);
+  GtkWidget     *control = cy_field_editor_get_control (CY_FIELD_EDITOR (editor));
+  GtkAccessible *heard = GTK_ACCESSIBLE (cy_field_control_get_heard (control));
+
+  cy_field_editor_set_hint (CY_FIELD_EDITOR (editor), "乙");
+  gtk_test_accessible_assert_property (heard, GTK_ACCESSIBLE_PROPERTY_DESCRIPTION, "乙");
+  cy_field_editor_set_problem (CY_FIELD_EDITOR (editor), "甲", TRUE);
+  gtk_test_accessible_assert_property (heard, GTK_ACCESSIBLE_PROPERTY_DESCRIPTION, "甲");
+  gtk_test_accessible_assert_state (heard,
+                                    GTK_ACCESSIBLE_STATE_INVALID,
+                                    GTK_ACCESSIBLE_INVALID_TRUE);
+  cy_field_editor_set_problem (CY_FIELD_EDITOR (editor), NULL, FALSE);
+  gtk_test_accessible_assert_property (heard, GTK_ACCESSIBLE_PROPERTY_DESCRIPTION, "乙");
+  gtk_test_accessible_assert_state (heard,
+                                    GTK_ACCESSIBLE_STATE_INVALID,
+                                    GTK_ACCESSIBLE_INVALID_FALSE);
+  cy_test_ui_close (window);
+}
+
 int
 main (int argc, char **argv)
 {
   cy_test_ui_init (&argc, &argv);
   g_test_add_func ("/ui/field-editor/frame", test_frame);
   g_test_add_func ("/ui/field-editor/about", test_about);
+  g_test_add_func ("/ui/field-editor/heard", test_heard);
 
   return g_test_run ();
 }
