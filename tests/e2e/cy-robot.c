@@ -392,6 +392,7 @@ cy_robot_set_up (CyRobot *self, gconstpointer data)
 void
 cy_robot_tear_down (CyRobot *self, gconstpointer data)
 {
+  cy_robot_let_go (self);
   if (self->process != NULL)
     cy_robot_quit (self);
   cy_test_remove_folder (self->home);

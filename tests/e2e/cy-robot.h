@@ -20,6 +20,7 @@ G_DEFINE_AUTOPTR_CLEANUP_FUNC (AtspiText, g_object_unref)
  * @process: the program
  * @ended: whether it has ended
  * @application: the program on the accessibility bus
+ * @holder: another program that holds the clipboard, %NULL for none
  *
  * The program run as a process and operated as by somebody who does not see it: by the roles and
  * the Chinese names that are read aloud, and by real keys. Names are matched whole, or else by
@@ -31,6 +32,7 @@ typedef struct
   GSubprocess     *process;
   gboolean         ended;
   AtspiAccessible *application;
+  GSubprocess     *holder;
 } CyRobot;
 
 typedef gboolean (*CyRobotCondition) (CyRobot *self, gpointer data);
@@ -75,6 +77,11 @@ void cy_robot_key (CyRobot *self, const char *key);
 void cy_robot_type (CyRobot *self, const char *text);
 void cy_robot_open_file (CyRobot *self, const char *accept, const char *path);
 void cy_robot_save_file (CyRobot *self, const char *accept, const char *path);
+
+char *cy_robot_copy (CyRobot *self);
+void  cy_robot_hold (CyRobot *self, const char *text);
+void  cy_robot_let_go (CyRobot *self);
+void  cy_robot_paste (CyRobot *self, const char *text, AtspiRole role, const char *name);
 
 void cy_robot_set_base_date (CyRobot *self, const char *day);
 void cy_robot_import_roster (CyRobot *self, const char *file, guint n_people, guint n_refused);

@@ -1,7 +1,8 @@
 /* SPDX-FileCopyrightText: The Chuyan authors
  * SPDX-License-Identifier: MulanPSL-2.0
  *
- * The list of cycles: the newest first, with how many are assessed and have a total. */
+ * The lists of cycles and of schemes to run: the newest first, cycles with how many are assessed
+ * and have a total. */
 #include "cy-cycle-list.h"
 
 #include "cy-cycle.h"
@@ -83,12 +84,30 @@ test_recycled (CyTest *self, gconstpointer data)
   g_assert_cmpuint (item->n_totals, ==, 1);
 }
 
+/* What was made last is what a cycle is begun with. */
+static void
+test_schemes (CyTest *self, gconstpointer data)
+{
+  CyTestScheme schemes[3];
+  g_autoptr (GPtrArray) items = NULL;
+
+  cy_test_add_scheme (self, "reserve", 2026, &schemes[2]);
+  cy_test_add_scheme (self, "post", 2025, &schemes[0]);
+  cy_test_add_scheme (self, "post", 2026, &schemes[1]);
+  items = cy_cycle_schemes_load (self->conn, NULL);
+  g_assert_cmpuint (items->len, ==, 3);
+  g_assert_cmpint (((const CyCycleScheme *) items->pdata[0])->id, ==, schemes[1].id);
+  g_assert_cmpint (((const CyCycleScheme *) items->pdata[1])->id, ==, schemes[2].id);
+  g_assert_cmpint (((const CyCycleScheme *) items->pdata[2])->id, ==, schemes[0].id);
+}
+
 int
 main (int argc, char **argv)
 {
   g_test_init (&argc, &argv, NULL);
   cy_test_case ("/model/cycle-list/empty", test_empty);
   cy_test_case ("/model/cycle-list/order", test_order);
+  cy_test_case ("/model/cycle-list/schemes", test_schemes);
   cy_test_case ("/model/cycle-list/recycled", test_recycled);
 
   return g_test_run ();

@@ -1,9 +1,11 @@
 /* SPDX-FileCopyrightText: The Chuyan authors
  * SPDX-License-Identifier: MulanPSL-2.0
  *
- * What is wrong with a field is seen on its control, whatever kind of control it is. */
+ * What is wrong with a field is seen on its control, whatever kind of control it is, and what the
+ * field is about is read aloud there. */
 #include "cy-field-editor.h"
 
+#include "cy-field-control.h"
 #include "cy-person.h"
 #include "cy-test-ui.h"
 
@@ -48,11 +50,59 @@ test_frame (void)
     }
 }
 
+/* On what has the focus, which of a long text is not the control itself. */
+static void
+test_about (void)
+{
+  static const guint fields[] = { CY_PERSON_NAME, CY_PERSON_NOTE };
+
+  for (guint i = 0; i < G_N_ELEMENTS (fields); i++)
+    {
+      GtkWidget       *editor = cy_field_editor_new (NULL, CY_PERSON, fields[i]);
+      GtkWidget       *window = cy_test_ui_show (editor, 240, 140);
+      GtkWidget       *control = cy_field_editor_get_control (CY_FIELD_EDITOR (editor));
+      GtkAccessible   *heard = GTK_ACCESSIBLE (cy_field_control_get_heard (control));
+      const char      *title = CY_PERSON->fields[fields[i]].title;
+      g_autofree char *label = g_strconcat ("甲 ", title, NULL);
+
+      gtk_test_accessible_assert_property (heard, GTK_ACCESSIBLE_PROPERTY_LABEL, title);
+      cy_field_editor_set_about (CY_FIELD_EDITOR (editor), "甲");
+      gtk_test_accessible_assert_property (heard, GTK_ACCESSIBLE_PROPERTY_LABEL, label);
+      cy_test_ui_close (window);
+    }
+}
+
+/* Who does not see the message hears it at the field. */
+static void
+test_heard (void)
+{
+  GtkWidget     *editor = cy_field_editor_new (NULL, CY_PERSON, CY_PERSON_NAME);
+  GtkWidget     *window = cy_test_ui_show (editor, 240, 140);
+  GtkWidget     *control = cy_field_editor_get_control (CY_FIELD_EDITOR (editor));
+  GtkAccessible *heard = GTK_ACCESSIBLE (cy_field_control_get_heard (control));
+
+  cy_field_editor_set_hint (CY_FIELD_EDITOR (editor), "乙");
+  gtk_test_accessible_assert_property (heard, GTK_ACCESSIBLE_PROPERTY_DESCRIPTION, "乙");
+  cy_field_editor_set_problem (CY_FIELD_EDITOR (editor), "甲", TRUE);
+  gtk_test_accessible_assert_property (heard, GTK_ACCESSIBLE_PROPERTY_DESCRIPTION, "甲");
+  gtk_test_accessible_assert_state (heard,
+                                    GTK_ACCESSIBLE_STATE_INVALID,
+                                    GTK_ACCESSIBLE_INVALID_TRUE);
+  cy_field_editor_set_problem (CY_FIELD_EDITOR (editor), NULL, FALSE);
+  gtk_test_accessible_assert_property (heard, GTK_ACCESSIBLE_PROPERTY_DESCRIPTION, "乙");
+  gtk_test_accessible_assert_state (heard,
+                                    GTK_ACCESSIBLE_STATE_INVALID,
+                                    GTK_ACCESSIBLE_INVALID_FALSE);
+  cy_test_ui_close (window);
+}
+
 int
 main (int argc, char **argv)
 {
   cy_test_ui_init (&argc, &argv);
   g_test_add_func ("/ui/field-editor/frame", test_frame);
+  g_test_add_func ("/ui/field-editor/about", test_about);
+  g_test_add_func ("/ui/field-editor/heard", test_heard);
 
   return g_test_run ();
 }

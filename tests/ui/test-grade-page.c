@@ -244,6 +244,33 @@ test_filters (CyTestDesk *self, gconstpointer data)
   g_assert_cmpuint (cy_test_table_get_n (self->table), ==, 3);
 }
 
+/* Whoever was looked at before and is not seen any more is not the one who is calibrated. */
+static void
+test_seen (CyTestDesk *self, gconstpointer data)
+{
+  g_autofree char *name = NULL;
+  g_autofree char *sql = NULL;
+
+  compute_and_propose (self);
+  cy_table_select (self->table, cy_test_table_get_id (self->table, 0));
+  name = g_strdup (cy_test_table_get_cell (self->table, N_ASSESSED - 1, "name"));
+  sql = g_strdup_printf ("SELECT count(*) FROM grade_change WHERE entry=%" G_GINT64_FORMAT,
+                         cy_test_table_get_id (self->table, N_ASSESSED - 1));
+  cy_page_set_search (CY_PAGE (self->page), name);
+  g_assert_cmpuint (cy_test_table_get_n (self->table), ==, 1);
+  g_assert_cmpint (cy_test_desk_count (self, sql), ==, 0);
+  cy_test_desk_click (self, self->page, "Calibrate…");
+  gtk_drop_down_set_selected (GTK_DROP_DOWN (cy_test_ui_find (cy_test_desk_get_dialog (self),
+                                                              GTK_TYPE_DROP_DOWN,
+                                                              0)),
+                              2);
+  cy_test_desk_type_in (self, 1, "县委组织部部务会");
+  cy_test_desk_type_in (self, 2, "经评议，工作实绩突出");
+  cy_test_desk_agree (self);
+  cy_test_desk_settle (self);
+  g_assert_cmpint (cy_test_desk_count (self, sql), ==, 1);
+}
+
 /* From another tab, a figure goes to the people it is about; the first one to everybody. */
 static void
 test_figures (CyTestDesk *self, gconstpointer data)
@@ -295,6 +322,7 @@ main (int argc, char **argv)
               set_up,
               test_filters,
               cy_test_desk_tear_down);
+  g_test_add ("/ui/grade-page/seen", CyTestDesk, NULL, set_up, test_seen, cy_test_desk_tear_down);
   g_test_add ("/ui/grade-page/figures",
               CyTestDesk,
               NULL,

@@ -71,6 +71,18 @@ find_control (CyTestDesk *self, guint field)
     }
 }
 
+static gboolean
+is_next (CyTestDesk *self, const char *words)
+{
+  GtkWidget *button;
+
+  for (guint i = 0; (button = cy_test_ui_find (self->page, GTK_TYPE_BUTTON, i)) != NULL; i++)
+    if (g_strcmp0 (gtk_button_get_label (GTK_BUTTON (button)), words) == 0)
+      return gtk_widget_has_css_class (button, "primary");
+
+  return FALSE;
+}
+
 /* Formula, list, everybody on it or named with the reason; one undo takes the list away. */
 static void
 test_pay (CyTestDesk *self, gconstpointer data)
@@ -80,10 +92,13 @@ test_pay (CyTestDesk *self, gconstpointer data)
 
   g_assert_cmpuint (n, >, 0);
   g_assert_cmpint (cy_test_desk_count (self, ITEMS), ==, 0);
+  g_assert_true (is_next (self, "Pay Formula…"));
   cy_test_desk_click (self, self->page, "Pay Formula…");
   cy_test_desk_settle (self);
   cy_test_desk_agree (self);
   g_assert_null (cy_test_desk_get_dialog (self));
+  g_assert_true (is_next (self, "Make the Pay List"));
+  g_assert_false (is_next (self, "Pay Formula…"));
   cy_test_desk_click (self, self->page, "Make the Pay List");
   cy_test_desk_settle (self);
   g_assert_no_error (self->failure);

@@ -135,6 +135,33 @@ test_year (CyTestDesk *self, gconstpointer data)
   g_assert_cmpint (count (self, N_SCHEMES), ==, 2);
 }
 
+static gint64
+get_cursor (CyTestDesk *self)
+{
+  gint64 id = 0;
+
+  g_assert_true (cy_table_get_cursor (get_table (self->page, TABLE_TREE), &id));
+
+  return id;
+}
+
+/* Some row is always the chosen one, and what took the place of a removed one after that. */
+static void
+test_chosen (CyTestDesk *self, gconstpointer data)
+{
+  gint64 first;
+  gint64 next;
+
+  make_scheme (self);
+  first = cy_test_table_get_id (get_table (self->page, TABLE_TREE), 0);
+  g_assert_cmpint (get_cursor (self), ==, first);
+  select_row (self, TABLE_TREE, 2);
+  next = cy_test_table_get_id (get_table (self->page, TABLE_TREE), 3);
+  press (self, "Remove Row");
+  g_assert_cmpint (cy_test_table_get_id (get_table (self->page, TABLE_TREE), 2), ==, next);
+  g_assert_cmpint (get_cursor (self), ==, next);
+}
+
 /* A fault stands in the row that is wrong; only what the method needs is asked for. */
 static void
 test_indicator (CyTestDesk *self, gconstpointer data)
@@ -216,6 +243,7 @@ main (int argc, char **argv)
 {
   cy_test_ui_init (&argc, &argv);
   add ("/ui/scheme-page/year", test_year);
+  add ("/ui/scheme-page/chosen", test_chosen);
   add ("/ui/scheme-page/indicator", test_indicator);
   add ("/ui/scheme-page/frozen", test_frozen);
   add ("/ui/scheme-page/search", test_search);

@@ -5,4 +5,4 @@ SELECT s.id, s.year, s.name, s.object,
   FROM assess_scheme s
  WHERE s.deleted IS NULL
    AND EXISTS (SELECT 1 FROM assess_part p WHERE p.scheme = s.id AND p.deleted IS NULL)
- ORDER BY s.year DESC, s.id
+ ORDER BY s.year DESC, s.id DESC

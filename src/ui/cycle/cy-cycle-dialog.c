@@ -15,6 +15,9 @@
 
 #include <glib/gi18n.h>
 
+/* Of two columns, of which one holds the whole name of a cycle. */
+#define WIDTH 600
+
 static const guint fields[] = {
   CY_ASSESS_CYCLE_KIND,       CY_ASSESS_CYCLE_NAME,  CY_ASSESS_CYCLE_UNIT,
   CY_ASSESS_CYCLE_TIER,       CY_ASSESS_CYCLE_POST,  CY_ASSESS_CYCLE_SINCE,
@@ -154,6 +157,15 @@ get_scheme (CycleDialog *self)
                             gtk_drop_down_get_selected (GTK_DROP_DOWN (self->scheme)));
 }
 
+/* With its place, so that the others close up. */
+static void
+show_field (CyFormSection *section, guint field, gboolean is_asked)
+{
+  GtkWidget *editor = GTK_WIDGET (cy_form_section_find (section, field));
+
+  gtk_widget_set_visible (gtk_widget_get_parent (editor), is_asked);
+}
+
 static void
 show_fields (CycleDialog *self)
 {
@@ -161,10 +173,8 @@ show_fields (CycleDialog *self)
   CyFormSection       *section = CY_FORM_SECTION (self->section);
   gboolean             is_year = g_strcmp0 (self->kind, CY_CYCLE_YEAR_END) == 0;
 
-  gtk_widget_set_visible (GTK_WIDGET (cy_form_section_find (section, CY_ASSESS_CYCLE_TIER)),
-                          g_str_equal (scheme->object, "reserve"));
-  gtk_widget_set_visible (GTK_WIDGET (cy_form_section_find (section, CY_ASSESS_CYCLE_POST)),
-                          g_str_equal (scheme->object, "post"));
+  show_field (section, CY_ASSESS_CYCLE_TIER, g_str_equal (scheme->object, "reserve"));
+  show_field (section, CY_ASSESS_CYCLE_POST, g_str_equal (scheme->object, "post"));
   gtk_widget_set_sensitive (GTK_WIDGET (cy_form_section_find (section, CY_ASSESS_CYCLE_KIND)),
                             scheme->has_routine);
   gtk_widget_set_sensitive (self->whole_year, scheme->has_routine && is_year);
@@ -250,6 +260,7 @@ present (GtkWidget *over, CySession *session, GPtrArray *schemes)
   cy_form_dialog_add_field (self->window, _ ("Assessment scheme"), self->scheme);
   cy_form_dialog_add (self->window, self->whole_year);
   cy_form_dialog_add_section (self->window, self->section);
+  gtk_window_set_default_size (GTK_WINDOW (window), WIDTH, -1);
   draft (self, CY_CYCLE_YEAR_END);
   g_object_set_data_full (G_OBJECT (window), "cycle", self, dialog_free);
   g_signal_connect_swapped (self->scheme, "notify::selected", G_CALLBACK (scheme_chosen_cb), self);

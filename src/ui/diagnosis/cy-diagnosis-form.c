@@ -127,6 +127,8 @@ make_answer (CyDiagnosisForm *self, const CyCode *question)
     cy_field_editor_new (self->session, CY_DIAGNOSIS_ANSWER, CY_DIAGNOSIS_ANSWER_MARK);
   GtkWidget *answer = make_secret (self, CY_DIAGNOSIS_ANSWER, CY_DIAGNOSIS_ANSWER_ANSWER);
 
+  cy_field_editor_set_about (CY_FIELD_EDITOR (mark), question->name);
+  cy_diagnosis_secret_set_about (CY_DIAGNOSIS_SECRET (answer), question->name);
   gtk_widget_add_css_class (title, "bold");
   gtk_label_set_xalign (GTK_LABEL (title), 0);
   gtk_widget_set_size_request (mark, MARK_WIDTH, -1);

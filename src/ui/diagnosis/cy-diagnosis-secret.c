@@ -16,6 +16,7 @@ struct _CyDiagnosisSecret
   GtkWidget *stack;
   GtkWidget *editor;
   GtkWidget *button;
+  char      *title; /* read aloud with the button */
 };
 
 enum
@@ -34,6 +35,7 @@ cy_diagnosis_secret_dispose (GObject *object)
   CyDiagnosisSecret *self = CY_DIAGNOSIS_SECRET (object);
 
   g_clear_pointer (&self->stack, gtk_widget_unparent);
+  g_clear_pointer (&self->title, g_free);
 
   G_OBJECT_CLASS (cy_diagnosis_secret_parent_class)->dispose (object);
 }
@@ -85,6 +87,7 @@ cy_diagnosis_secret_new (CySession *session, const CyEntity *entity, guint field
   gtk_box_append (GTK_BOX (box), self->button);
   self->editor = cy_field_editor_new (session, entity, field);
   gtk_stack_add_named (GTK_STACK (self->stack), box, HIDDEN);
+  self->title = g_strdup (_ (entity->fields[field].title));
   gtk_stack_add_named (GTK_STACK (self->stack), self->editor, SHOWN);
 
   return GTK_WIDGET (self);
@@ -94,6 +97,21 @@ CyFieldEditor *
 cy_diagnosis_secret_get_editor (CyDiagnosisSecret *self)
 {
   return CY_FIELD_EDITOR (self->editor);
+}
+
+/**
+ * cy_diagnosis_secret_set_about:
+ * @self: a text
+ * @about: what it is about, translated; said before its title to who does not see where it stands
+ */
+void
+cy_diagnosis_secret_set_about (CyDiagnosisSecret *self, const char *about)
+{
+  char *title = g_strconcat (about, " ", self->title, NULL);
+
+  g_free (self->title);
+  self->title = title;
+  cy_field_editor_set_about (CY_FIELD_EDITOR (self->editor), about);
 }
 
 /**
@@ -112,9 +130,14 @@ cy_diagnosis_secret_set_record (CyDiagnosisSecret *self, CyRecord *record)
   g_autofree char *words =
     g_strdup_printf (ngettext ("Hidden: %ld character. Show", "Hidden: %ld characters. Show", n),
                      n);
+  g_autofree char *label = g_strconcat (self->title, " ", words, NULL);
 
   cy_field_editor_set_record (CY_FIELD_EDITOR (self->editor), record);
   gtk_button_set_label (GTK_BUTTON (self->button), words);
+  gtk_accessible_update_property (GTK_ACCESSIBLE (self->button),
+                                  GTK_ACCESSIBLE_PROPERTY_LABEL,
+                                  label,
+                                  -1);
   gtk_stack_set_visible_child_name (GTK_STACK (self->stack), n > 0 ? HIDDEN : SHOWN);
 }
 

@@ -19,6 +19,7 @@ G_DECLARE_FINAL_TYPE (CyDiagnosisSecret, cy_diagnosis_secret, CY, DIAGNOSIS_SECR
 
 GtkWidget     *cy_diagnosis_secret_new (CySession *session, const CyEntity *entity, guint field);
 CyFieldEditor *cy_diagnosis_secret_get_editor (CyDiagnosisSecret *self);
+void           cy_diagnosis_secret_set_about (CyDiagnosisSecret *self, const char *about);
 void           cy_diagnosis_secret_set_record (CyDiagnosisSecret *self, CyRecord *record);
 void           cy_diagnosis_secret_reveal (CyDiagnosisSecret *self);
 

@@ -49,6 +49,17 @@ _cy_grade_page_is_in (CyGradePage *self, const char *state)
 
 /* ---- Showing ---- */
 
+static gboolean
+is_seen (CyGradePage *self, gint64 entry)
+{
+  for (guint i = 0; i < self->seen->len; i++)
+    if (((const CyGradePerson *) g_ptr_array_index (self->seen, i))->entry == entry)
+      return TRUE;
+
+  return FALSE;
+}
+
+/* Whoever is looked at, and can be calibrated, is among those who are seen. */
 static void
 show_people (CyGradePage *self)
 {
@@ -64,8 +75,10 @@ show_people (CyGradePage *self)
   cy_grade_table_fill (self->people, self->seen, self->read->list);
   cy_table_set_totals (CY_TABLE (self->table), count, line);
   cy_table_set_empty (CY_TABLE (self->table), _ ("Nobody fits these filters."), NULL);
-  if (self->current == 0 && self->seen->len > 0)
-    self->current = ((const CyGradePerson *) g_ptr_array_index (self->seen, 0))->entry;
+  if (!is_seen (self, self->current))
+    self->current =
+      self->seen->len > 0 ? ((const CyGradePerson *) g_ptr_array_index (self->seen, 0))->entry : 0;
+  _cy_grade_page_show_actions (self);
   cy_grade_card_show (CY_GRADE_CARD (self->card), self->read, self->current);
 }
 

@@ -240,6 +240,19 @@ show_empty (CyPayView *self)
     cy_table_set_empty (CY_TABLE (self->table), _ ("Nobody fits these filters."), NULL);
 }
 
+/* The step that comes next. */
+static void
+show_primary (CyPayView *self)
+{
+  guint next = self->list != NULL && self->list->formula == NULL ? FORMULA : MAKE;
+
+  for (guint i = 0; i < G_N_ELEMENTS (self->buttons); i++)
+    if (i == next)
+      gtk_widget_add_css_class (self->buttons[i], "primary");
+    else
+      gtk_widget_remove_css_class (self->buttons[i], "primary");
+}
+
 static void
 show (CyPayView *self)
 {
@@ -251,6 +264,7 @@ show (CyPayView *self)
                             self->list != NULL && self->list->formula != NULL &&
                               (self->list->n_payable > 0 || self->list->n_items > 0));
   gtk_widget_set_sensitive (self->buttons[REPORT], self->list != NULL && self->list->n_items > 0);
+  show_primary (self);
   show_empty (self);
   if (self->list != NULL)
     show_rows (self);
@@ -405,7 +419,6 @@ make_bar (CyPayView *self)
       g_signal_connect (self->buttons[i], "clicked", callbacks[i], self);
       gtk_box_append (GTK_BOX (bar), self->buttons[i]);
     }
-  gtk_widget_add_css_class (self->buttons[MAKE], "primary");
 
   return bar;
 }

@@ -16,7 +16,7 @@
 
 #include <glib/gi18n.h>
 
-#define LIST_WIDTH 340
+#define LIST_WIDTH 376
 
 static const char *const column_ids[] = { "name", "year", "object", "state", NULL };
 

@@ -66,27 +66,42 @@ is_faultless (const CySchemeRows *rows)
          !has_fault (rows, CY_ASSESS_INDICATOR);
 }
 
+static void
+choose_row (CyTable *tree, gint64 id, guint place)
+{
+  CyTableSource *source = cy_table_get_source (tree);
+  guint          n = cy_table_source_get_n_rows (source);
+  guint          row;
+
+  if (cy_table_source_find (source, id, &row))
+    cy_table_select (tree, id);
+  else if (n > 0)
+    cy_table_select (tree, cy_table_source_get_id (source, MIN (place, n - 1)));
+}
+
 /**
  * cy_scheme_tree_fill:
  * @tree: a table
  * @rows: the scheme that it shows from now on
  *
- * The cursor stays where it is.
+ * The cursor stays where it is, or goes to what has taken the place of its row: what can be changed
+ * or removed is seen to be chosen.
  */
 void
 cy_scheme_tree_fill (CyTable *tree, const CySchemeRows *rows)
 {
   g_autoptr (CyTableStore) store = cy_table_store_new (column_ids);
-  gint64   cursor = 0;
-  gboolean has_cursor = cy_table_get_cursor (tree, &cursor);
-  guint    top = cy_table_get_top (tree);
+  gint64 cursor = 0;
+  guint  top = cy_table_get_top (tree);
+  guint  place = 0;
 
+  if (cy_table_get_cursor (tree, &cursor))
+    cy_table_source_find (cy_table_get_source (tree), cursor, &place);
   for (guint i = 0; i < rows->plan->parts->len; i++)
     cy_scheme_rows_append_part (rows, store, i);
   cy_table_set_source (tree, CY_TABLE_SOURCE (store));
   cy_table_set_top (tree, top);
-  if (has_cursor)
-    cy_table_select (tree, cursor);
+  choose_row (tree, cursor, place);
   cy_table_set_column_hidden (tree, "fault", is_faultless (rows));
 }
 

@@ -79,17 +79,13 @@ make_entry (const CyField *field, GCallback edited, GCallback entered, gpointer 
 }
 
 static GtkWidget *
-make_long_text (const CyField *field, GCallback entered, gpointer data)
+make_long_text (GCallback entered, gpointer data)
 {
   GtkWidget *scrolled = gtk_scrolled_window_new ();
   GtkWidget *view = gtk_text_view_new ();
 
   gtk_text_view_set_wrap_mode (GTK_TEXT_VIEW (view), GTK_WRAP_WORD_CHAR);
   gtk_text_view_set_accepts_tab (GTK_TEXT_VIEW (view), FALSE);
-  gtk_accessible_update_property (GTK_ACCESSIBLE (view),
-                                  GTK_ACCESSIBLE_PROPERTY_LABEL,
-                                  _ (field->title),
-                                  -1);
   gtk_scrolled_window_set_min_content_height (GTK_SCROLLED_WINDOW (scrolled), LONG_TEXT_HEIGHT);
   gtk_scrolled_window_set_child (GTK_SCROLLED_WINDOW (scrolled), view);
   gtk_widget_add_css_class (scrolled, "long-text");
@@ -134,7 +130,7 @@ cy_field_control_new (CySession     *session,
                       gpointer       data)
 {
   if (field->kind == CY_KIND_LONG_TEXT)
-    return make_long_text (field, entered, data);
+    return make_long_text (entered, data);
   if (field->kind == CY_KIND_BOOL)
     return make_check (field, entered, data);
   if (field->kind == CY_KIND_CODE)
@@ -229,12 +225,16 @@ cy_field_control_read (GtkWidget *control, const CyField *field, CyValue *value)
  * cy_field_control_get_heard:
  * @control: a control
  *
- * What has the focus is what is read aloud: of a choice, the list that drops down.
+ * What has the focus is what is read aloud: of a choice, the list that drops down; of a long text,
+ * what scrolls.
  *
  * Returns: (transfer none): the widget that has the accessible name
  */
 GtkWidget *
 cy_field_control_get_heard (GtkWidget *control)
 {
+  if (GTK_IS_SCROLLED_WINDOW (control))
+    return gtk_scrolled_window_get_child (GTK_SCROLLED_WINDOW (control));
+
   return CY_IS_CODE_CHOICE (control) ? gtk_widget_get_first_child (control) : control;
 }

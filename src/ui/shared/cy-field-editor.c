@@ -270,6 +270,23 @@ cy_field_editor_get_field (CyFieldEditor *self)
 }
 
 /**
+ * cy_field_editor_set_about:
+ * @self: an editor
+ * @about: what the value is about, translated; said before the title to who does not see where the
+ *   editor stands, as several of the same field do
+ */
+void
+cy_field_editor_set_about (CyFieldEditor *self, const char *about)
+{
+  g_autofree char *label = g_strconcat (about, " ", _ (get_field (self)->title), NULL);
+
+  gtk_accessible_update_property (GTK_ACCESSIBLE (cy_field_control_get_heard (self->control)),
+                                  GTK_ACCESSIBLE_PROPERTY_LABEL,
+                                  label,
+                                  -1);
+}
+
+/**
  * cy_field_editor_get_valid:
  * @self: an editor
  *
@@ -293,9 +310,14 @@ cy_field_editor_get_filled (CyFieldEditor *self)
   return self->record != NULL && cy_record_has (self->record, self->field);
 }
 
+/* Read aloud with the field as well. */
 static void
 say (CyFieldEditor *self, const char *words)
 {
+  gtk_accessible_update_property (GTK_ACCESSIBLE (cy_field_control_get_heard (self->control)),
+                                  GTK_ACCESSIBLE_PROPERTY_DESCRIPTION,
+                                  words != NULL ? words : "",
+                                  -1);
   gtk_label_set_text (GTK_LABEL (self->message), words != NULL ? words : "");
   gtk_widget_set_visible (self->message, words != NULL);
 }
@@ -311,10 +333,6 @@ cy_field_editor_set_hint (CyFieldEditor *self, const char *hint)
 {
   g_free (self->hint);
   self->hint = g_strdup (hint);
-  gtk_accessible_update_property (GTK_ACCESSIBLE (self->control),
-                                  GTK_ACCESSIBLE_PROPERTY_DESCRIPTION,
-                                  hint != NULL ? hint : "",
-                                  -1);
   if (!self->has_problem)
     say (self, hint);
 }
@@ -332,6 +350,11 @@ cy_field_editor_set_problem (CyFieldEditor *self, const char *message, gboolean 
   if (self->offer != NULL)
     gtk_box_remove (GTK_BOX (self->box), g_steal_pointer (&self->offer));
   say (self, message != NULL ? message : self->hint);
+  gtk_accessible_update_state (GTK_ACCESSIBLE (cy_field_control_get_heard (self->control)),
+                               GTK_ACCESSIBLE_STATE_INVALID,
+                               message != NULL && is_error ? GTK_ACCESSIBLE_INVALID_TRUE
+                                                           : GTK_ACCESSIBLE_INVALID_FALSE,
+                               -1);
   gtk_widget_remove_css_class (self->message, "error");
   gtk_widget_remove_css_class (self->message, "warn");
   gtk_widget_remove_css_class (self->control, "invalid");

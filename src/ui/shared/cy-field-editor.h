@@ -16,6 +16,7 @@ GtkWidget *cy_field_editor_new (CySession *session, const CyEntity *entity, guin
 void       cy_field_editor_set_record (CyFieldEditor *self, CyRecord *record);
 GtkWidget *cy_field_editor_get_control (CyFieldEditor *self);
 guint      cy_field_editor_get_field (CyFieldEditor *self);
+void       cy_field_editor_set_about (CyFieldEditor *self, const char *about);
 gboolean   cy_field_editor_get_valid (CyFieldEditor *self);
 void       cy_field_editor_set_hint (CyFieldEditor *self, const char *hint);
 void     cy_field_editor_set_problem (CyFieldEditor *self, const char *message, gboolean is_error);

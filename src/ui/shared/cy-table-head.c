@@ -125,13 +125,24 @@ cy_table_head_get_lane (CyTableHead *self)
   return self->lane;
 }
 
+/* In the middle; of an odd number of characters rather before a word that joins two others. */
+static const char *
+find_middle (const char *title, glong n)
+{
+  const char *half = g_utf8_offset_to_pointer (title, n / 2);
+  const char *next = g_utf8_next_char (half);
+
+  return n % 2 == 1 && (g_str_has_prefix (next, "与") || g_str_has_prefix (next, "和")) ? next
+                                                                                        : half;
+}
+
 /* Narrow columns have a note, and their titles stand in two lines of like length, from four
  * characters on; words of other scripts than Chinese wrap by themselves. */
 static char *
 break_title (const char *title)
 {
   glong       n = g_utf8_strlen (title, -1);
-  const char *half = g_utf8_offset_to_pointer (title, n / 2);
+  const char *half;
 
   for (const char *p = title; *p != '\0'; p = g_utf8_next_char (p))
     if (!g_unichar_iswide (g_utf8_get_char (p)))
@@ -139,6 +150,7 @@ break_title (const char *title)
 
   if (n < 4)
     return g_strdup (title);
+  half = find_middle (title, n);
 
   return g_strdup_printf ("%.*s\n%s", (int) (half - title), title, half);
 }
