@@ -105,6 +105,23 @@ compute_and_propose (CyTestDesk *self)
   cy_test_desk_settle (self);
 }
 
+/* What is no number is not taken for none, which would take the approval back. */
+static void
+test_approve (CyTestDesk *self, gconstpointer data)
+{
+  const char *sql = "SELECT coalesce(approved_share,0) FROM assess_cycle WHERE id=1";
+
+  cy_test_desk_act (self, "grade.approve");
+  cy_test_desk_type_in (self, 0, "二十");
+  cy_test_desk_type_in (self, 1, "云组复〔2026〕9号");
+  cy_test_desk_agree (self);
+  g_assert_nonnull (cy_test_desk_get_dialog (self));
+  cy_test_desk_type_in (self, 0, "12.5");
+  cy_test_desk_agree (self);
+  g_assert_null (cy_test_desk_get_dialog (self));
+  g_assert_cmpint (cy_test_desk_count (self, sql), ==, 125);
+}
+
 static void
 test_change (CyTestDesk *self, gconstpointer data)
 {
@@ -292,43 +309,25 @@ test_figures (CyTestDesk *self, gconstpointer data)
   g_assert_cmpuint (cy_test_table_get_n (self->table), ==, N_ASSESSED);
 }
 
+static void
+add (const char *name, void (*func) (CyTestDesk *, gconstpointer))
+{
+  g_test_add (name, CyTestDesk, NULL, set_up, func, cy_test_desk_tear_down);
+}
+
 int
 main (int argc, char **argv)
 {
   cy_test_ui_init (&argc, &argv);
-  g_test_add ("/ui/grade-page/change",
-              CyTestDesk,
-              NULL,
-              set_up,
-              test_change,
-              cy_test_desk_tear_down);
-  g_test_add ("/ui/grade-page/way", CyTestDesk, NULL, set_up, test_way, cy_test_desk_tear_down);
-  g_test_add ("/ui/grade-page/compute",
-              CyTestDesk,
-              NULL,
-              set_up,
-              test_compute,
-              cy_test_desk_tear_down);
-  g_test_add ("/ui/grade-page/appeal",
-              CyTestDesk,
-              NULL,
-              set_up,
-              test_appeal,
-              cy_test_desk_tear_down);
-  g_test_add ("/ui/grade-page/tabs", CyTestDesk, NULL, set_up, test_tabs, cy_test_desk_tear_down);
-  g_test_add ("/ui/grade-page/filters",
-              CyTestDesk,
-              NULL,
-              set_up,
-              test_filters,
-              cy_test_desk_tear_down);
-  g_test_add ("/ui/grade-page/seen", CyTestDesk, NULL, set_up, test_seen, cy_test_desk_tear_down);
-  g_test_add ("/ui/grade-page/figures",
-              CyTestDesk,
-              NULL,
-              set_up,
-              test_figures,
-              cy_test_desk_tear_down);
+  add ("/ui/grade-page/approve", test_approve);
+  add ("/ui/grade-page/change", test_change);
+  add ("/ui/grade-page/way", test_way);
+  add ("/ui/grade-page/compute", test_compute);
+  add ("/ui/grade-page/appeal", test_appeal);
+  add ("/ui/grade-page/tabs", test_tabs);
+  add ("/ui/grade-page/filters", test_filters);
+  add ("/ui/grade-page/seen", test_seen);
+  add ("/ui/grade-page/figures", test_figures);
 
   return g_test_run ();
 }

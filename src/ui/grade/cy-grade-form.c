@@ -6,6 +6,7 @@
 
 #include "cy-code-choice.h"
 #include "cy-deed-run.h"
+#include "cy-format.h"
 #include "cy-grade-words.h"
 #include "cy-grade.h"
 #include "cy-text.h"
@@ -153,25 +154,31 @@ cy_grade_form_find_gap (const CyGradeForm *self)
   return NULL;
 }
 
-/* Tenths of a percent; -1 for what is no share. */
-static int
-parse_share (const char *text)
+/* Tenths of a percent, 0 for nothing; what is not between 0 and 100 % is refused by the model. */
+static gboolean
+read_share (CyFormDialog *window, GtkWidget *entry, int *share)
 {
-  double share = g_ascii_strtod (text, NULL);
+  CyValue value = CY_VALUE_INIT;
 
-  return share >= 0 && share <= 100 ? (int) (share * 10 + 0.5) : -1;
+  if (!cy_format_parse (CY_KIND_FIXED, NULL, 1, get_text (entry), &value))
+    {
+      cy_form_dialog_set_message (window, _ ("Write the share as a number, such as 25 or 12.5."));
+      return FALSE;
+    }
+  *share = value.type == CY_VALUE_INT ? (int) CLAMP (value.number, -1, 1001) : 0;
+
+  return TRUE;
 }
 
 static gboolean
 take_values (CyFormDialog *window, const CyGradeForm *self, CyGradeWork *work)
 {
   if ((self->date != NULL && !cy_form_dialog_read_day (window, self->date, &work->date)) ||
-      (self->until != NULL && !cy_form_dialog_read_day (window, self->until, &work->until)))
+      (self->until != NULL && !cy_form_dialog_read_day (window, self->until, &work->until)) ||
+      (self->share != NULL && !read_share (window, self->share, &work->share)))
     return FALSE;
   work->who = g_strdup (get_text (self->who));
   work->words = g_strdup (get_text (self->words));
-  if (self->share != NULL)
-    work->share = parse_share (get_text (self->share));
   if (self->grade != NULL)
     work->grade =
       g_strdup (cy_grade_get_nth (self->list->family,
