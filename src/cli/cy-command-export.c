@@ -4,10 +4,8 @@
  * reports and export: the tables for superiors, as workbooks. */
 #include "cy-cli.h"
 
-#include "cy-cycle-list.h"
 #include "cy-error.h"
-#include "cy-report.h"
-#include "cy-review-round.h"
+#include "cy-report-about.h"
 
 #include <glib/gi18n.h>
 
@@ -19,6 +17,7 @@ static char *mask;
 static char *columns;
 static char *reason;
 static char *round_name;
+static char *ballot_name;
 static char *cycle_name;
 
 static const GOptionEntry options[] = {
@@ -65,6 +64,13 @@ static const GOptionEntry options[] = {
     &round_name,
     N_ ("Name of the round of joint review; the newest unless told"),
     N_ ("NAME") },
+  { "ballot",
+    0,
+    0,
+    G_OPTION_ARG_STRING,
+    &ballot_name,
+    N_ ("Name of the finished ballot; all of them unless told"),
+    N_ ("NAME") },
   { "cycle",
     0,
     0,
@@ -93,6 +99,7 @@ forget_options (void)
   g_clear_pointer (&columns, g_free);
   g_clear_pointer (&reason, g_free);
   g_clear_pointer (&round_name, g_free);
+  g_clear_pointer (&ballot_name, g_free);
   g_clear_pointer (&cycle_name, g_free);
 }
 
@@ -169,80 +176,76 @@ find_report (const char *id, GError **error)
   return output != NULL ? report : NULL;
 }
 
-static gboolean
-find_round (CyConn *conn, CyReportArgs *args, GError **error)
+/* What a table can be told to be about, and how. */
+static const struct
 {
-  g_autoptr (GPtrArray) rounds = NULL;
+  const char        *option;
+  CyReportArgFlags   flag;
+  char *const *const name;
+} subjects[] = {
+  { "--round", CY_REPORT_ARG_ROUND, &round_name },
+  { "--ballot", CY_REPORT_ARG_BALLOT, &ballot_name },
+  { "--cycle", CY_REPORT_ARG_CYCLE, &cycle_name },
+};
 
-  if (round_name == NULL)
-    return TRUE;
-  rounds = cy_review_rounds_load (conn, 0, error);
-  for (guint i = 0; rounds != NULL && i < rounds->len && args->about == 0; i++)
-    {
-      const CyReviewRoundInfo *info = g_ptr_array_index (rounds, i);
-
-      if (g_str_equal (info->name, round_name))
-        args->about = info->id;
-    }
-  if (rounds != NULL && args->about == 0)
-    g_set_error (error,
-                 CY_CLI_ERROR,
-                 CY_CLI_ERROR_USAGE,
-                 _ ("There is no round of joint review “%s”"),
-                 round_name);
-
-  return args->about != 0;
-}
-
+/* The newest of that name. */
 static gboolean
-find_cycle (CyConn *conn, const CyReport *report, CyReportArgs *args, GError **error)
+find_about (CyConn         *conn,
+            const CyReport *report,
+            const char     *name,
+            CyReportArgs   *args,
+            GError        **error)
 {
-  g_autoptr (GPtrArray) cycles = NULL;
   g_autoptr (GString) names = g_string_new (NULL);
+  g_autoptr (GPtrArray) list =
+    cy_report_about_list (report, conn, args->scope, args->base_date, error);
 
-  if (cycle_name == NULL)
-    return TRUE;
-  cycles = cy_cycle_list_load (conn, error);
-  for (guint i = 0; cycles != NULL && i < cycles->len && args->about == 0; i++)
+  if (list == NULL)
+    return FALSE;
+  for (guint i = 0; i < list->len; i++)
     {
-      const CyCycleItem *cycle = g_ptr_array_index (cycles, i);
+      const CyReportAbout *about = g_ptr_array_index (list, i);
 
-      if (report->takes_cycle != NULL && !report->takes_cycle (cycle))
-        continue;
-      g_string_append_printf (names, "\n  %s", cycle->name);
-      if (g_str_equal (cycle->name, cycle_name))
-        args->about = cycle->id;
+      g_string_append_printf (names, "\n  %s", about->name);
+      if (args->about == 0 && g_str_equal (about->name, name))
+        args->about = about->id;
     }
-  if (cycles != NULL && args->about == 0)
+  if (args->about == 0)
     g_set_error (error,
                  CY_CLI_ERROR,
                  CY_CLI_ERROR_USAGE,
-                 _ ("This table cannot be made of an assessment cycle “%s”, but of these: %s"),
-                 cycle_name,
+                 _ ("This table cannot be made of “%s”, but of these: %s"),
+                 name,
                  names->len > 0 ? names->str : "—");
 
   return args->about != 0;
 }
 
-/* What the table is not about would be taken for something else. */
+/* What a table is not about would be taken for something else. */
 static gboolean
-check_about (const CyReport *report, GError **error)
+read_about (CyConn *conn, const CyReport *report, CyReportArgs *args, GError **error)
 {
-  const char *option = NULL;
+  for (guint i = 0; i < G_N_ELEMENTS (subjects); i++)
+    {
+      const char *name = *subjects[i].name;
 
-  if (round_name != NULL && !(report->args & CY_REPORT_ARG_ROUND))
-    option = "--round";
-  else if (cycle_name != NULL && !(report->args & CY_REPORT_ARG_CYCLE))
-    option = "--cycle";
-  if (option != NULL)
-    g_set_error (error,
-                 CY_CLI_ERROR,
-                 CY_CLI_ERROR_USAGE,
-                 _ ("The table “%s” has no option %s"),
-                 report->id,
-                 option);
+      if (name == NULL)
+        continue;
+      if (!(report->args & subjects[i].flag))
+        {
+          g_set_error (error,
+                       CY_CLI_ERROR,
+                       CY_CLI_ERROR_USAGE,
+                       _ ("The table “%s” has no option %s"),
+                       report->id,
+                       subjects[i].option);
+          return FALSE;
+        }
+      if (!find_about (conn, report, name, args, error))
+        return FALSE;
+    }
 
-  return option == NULL;
+  return TRUE;
 }
 
 static gboolean
@@ -253,9 +256,7 @@ make_args (CyConn *conn, const CyReport *report, CyReportArgs *args, GError **er
 
   if (!cy_cli_find_unit (conn, unit, &args->scope, error) ||
       !cy_cli_parse_date (base_date, &date, error) ||
-      (since != NULL && !cy_cli_parse_date (since, &first, error)) || !read_mask (args, error) ||
-      !check_about (report, error) || !find_round (conn, args, error) ||
-      !find_cycle (conn, report, args, error))
+      (since != NULL && !cy_cli_parse_date (since, &first, error)) || !read_mask (args, error))
     return FALSE;
   args->base_date = (guint) date;
   args->since = (guint) first;
@@ -268,7 +269,7 @@ make_args (CyConn *conn, const CyReport *report, CyReportArgs *args, GError **er
       cy_report_args_set_columns (args, (const char *const *) names);
     }
 
-  return TRUE;
+  return read_about (conn, report, args, error);
 }
 
 static void

@@ -281,28 +281,30 @@ read_cells (CyTest *test, const char *path)
   return g_steal_pointer (&said.out);
 }
 
-/* Another cycle than the newest one, by its name. */
+/* Another cycle or ballot than the newest one, by its name. */
 static void
-test_export_cycle (CyTest *test, gconstpointer data)
+test_export_about (CyTest *test, gconstpointer data)
 {
   static const struct
   {
     const char *report;
-    const char *condition;
+    const char *option;
+    const char *which;
   } cases[] = {
-    { "annual-results", "year = 2024 AND kind = 'year'" },
-    { "notice", "year = 2024 AND kind = 'year'" },
-    { "pay", "year = 2025 AND kind = 'q3'" },
-    { "basis", "year = 2025 AND kind = 'q2'" },
-    { "score-sheets", "year = 2024 AND kind = 'q1'" },
+    { "annual-results", "--cycle", "assess_cycle WHERE year = 2024 AND kind = 'year'" },
+    { "notice", "--cycle", "assess_cycle WHERE year = 2024 AND kind = 'year'" },
+    { "pay", "--cycle", "assess_cycle WHERE year = 2025 AND kind = 'q3'" },
+    { "basis", "--cycle", "assess_cycle WHERE year = 2025 AND kind = 'q2'" },
+    { "score-sheets", "--cycle", "assess_cycle WHERE year = 2024 AND kind = 'q1'" },
+    { "joint-review", "--round", "review_round ORDER BY id" },
+    { "ballot", "--ballot", "ballot WHERE state = 'done' ORDER BY date" },
   };
   g_autofree char *path = cy_test_path (test, "考核.xlsx");
 
   cy_test_cli_make_demo (test, "1400");
   for (guint i = 0; i < G_N_ELEMENTS (cases); i++)
     {
-      g_autofree char *sql =
-        g_strdup_printf ("SELECT name FROM assess_cycle WHERE %s", cases[i].condition);
+      g_autofree char *sql = g_strdup_printf ("SELECT name FROM %s", cases[i].which);
       g_autofree char *name = cy_test_text (test, sql);
       g_auto (CySaid) said = { NULL };
       g_auto (CySaid) usual = { NULL };
@@ -314,7 +316,15 @@ test_export_cycle (CyTest *test, gconstpointer data)
       cells = read_cells (test, path);
       g_assert_null (strstr (cells, name));
       g_free (cells);
-      cy_test_cli_run (test, &said, "export", cases[i].report, "--cycle", name, "-o", path, NULL);
+      cy_test_cli_run (test,
+                       &said,
+                       "export",
+                       cases[i].report,
+                       cases[i].option,
+                       name,
+                       "-o",
+                       path,
+                       NULL);
       g_assert_cmpint (said.status, ==, 0);
       cells = read_cells (test, path);
       g_assert_nonnull (strstr (cells, name));
@@ -323,7 +333,7 @@ test_export_cycle (CyTest *test, gconstpointer data)
 
 /* What is not there, has no grades yet, or is not what a table is about. */
 static void
-test_export_cycle_wrong (CyTest *test, gconstpointer data)
+test_export_about_wrong (CyTest *test, gconstpointer data)
 {
   g_autofree char *path = cy_test_path (test, "考核.xlsx");
   g_autofree char *open = NULL;
@@ -343,6 +353,9 @@ test_export_cycle_wrong (CyTest *test, gconstpointer data)
   cy_test_cli_run (test, &said, "export", "roster", "--cycle", open, "-o", path, NULL);
   g_assert_cmpint (said.status, ==, 2);
   g_assert_nonnull (strstr (said.err, "--cycle"));
+  cy_test_cli_run (test, &said, "export", "joint-review", "--round", "去年", "-o", path, NULL);
+  g_assert_cmpint (said.status, ==, 2);
+  g_assert_nonnull (strstr (said.err, "去年"));
   cy_test_cli_run (test, &said, "export", "ballot", "--round", "联审", "-o", path, NULL);
   g_assert_cmpint (said.status, ==, 2);
   g_assert_nonnull (strstr (said.err, "--round"));
@@ -507,8 +520,8 @@ main (int argc, char **argv)
   add_case ("/cli/cli/check-clean", test_check_clean);
   add_case ("/cli/cli/backup", test_backup);
   add_case ("/cli/cli/export-selection", test_export_selection);
-  add_case ("/cli/cli/export-cycle", test_export_cycle);
-  add_case ("/cli/cli/export-cycle-wrong", test_export_cycle_wrong);
+  add_case ("/cli/cli/export-about", test_export_about);
+  add_case ("/cli/cli/export-about-wrong", test_export_about_wrong);
   add_case ("/cli/cli/missing-library", test_missing_library);
   add_case ("/cli/cli/not-a-library", test_not_a_library);
   add_case ("/cli/cli/held-by-another", test_held_by_another);

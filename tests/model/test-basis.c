@@ -137,11 +137,58 @@ test_fact (CyTest *self, gconstpointer data)
   basis = load (self, &one);
   g_assert_cmpstr (find (basis, "出勤")->sum, ==, "2 ÷ 3 × 10.0 = 6.667");
   g_assert_cmpint (find (basis, "Tasks finished")->value, ==, 2);
-  g_assert_cmpstr (find (basis, "Tasks finished")->words,
+  g_assert_cmpstr (find (basis, "Tasks finished")->sum,
                    ==,
                    "from the stretch tasks due in the period");
+  g_assert_null (find (basis, "Tasks finished")->words);
   g_assert_cmpint (find (basis, "Tasks due")->kind, ==, CY_BASIS_TARGET);
   g_assert_cmpint (find (basis, "Tasks due")->value, ==, 3);
+}
+
+/* A share above all or below nothing of the points is said, for the sum would say something else.
+ */
+static void
+test_share (CyTest *self, gconstpointer data)
+{
+  static const struct
+  {
+    gint64      value;
+    const char *sum;
+    const char *words;
+  } cases[] = {
+    { 5000, "(50.0 - 10.0) ÷ (40.0 - 10.0) × 10.0 = 10.0", "capped at 10.0" },
+    { 4000, "(40.0 - 10.0) ÷ (40.0 - 10.0) × 10.0 = 10.0", NULL },
+    { 1000, "(10.0 - 10.0) ÷ (40.0 - 10.0) × 10.0 = 0.0", NULL },
+    { -500, "(-5.0 - 10.0) ÷ (40.0 - 10.0) × 10.0 = 0.0", "never below 0" },
+  };
+  g_autoptr (CyRecord) village = cy_test_add_unit (self, "石碾村", "village", 0);
+  Case one;
+
+  set_up (self, &one);
+  cy_test_set_text (self, CY_ASSESS_INDICATOR, one.deduct, CY_ASSESS_INDICATOR_METHOD, "figure");
+  cy_test_set_text (self, CY_ASSESS_INDICATOR, one.deduct, CY_ASSESS_INDICATOR_FIGURE, "income");
+  cy_test_set_text (self, CY_ASSESS_INDICATOR, one.deduct, CY_ASSESS_INDICATOR_FUNCTION, "linear");
+  cy_test_set_int (self, CY_ASSESS_INDICATOR, one.deduct, CY_ASSESS_INDICATOR_LOW, 100000);
+  cy_test_set_int (self, CY_ASSESS_INDICATOR, one.deduct, CY_ASSESS_INDICATOR_HIGH, 400000);
+  cy_test_set_int (self,
+                   CY_ASSESS_ENTRY,
+                   one.entry,
+                   CY_ASSESS_ENTRY_UNIT,
+                   cy_record_get_id (village));
+  cy_test_facts_figure (self, cy_record_get_id (village), 2026, "income", 0);
+  for (guint i = 0; i < G_N_ELEMENTS (cases); i++)
+    {
+      g_autoptr (CyBasis) basis = NULL;
+
+      cy_test_set_int (self,
+                       CY_UNIT_FIGURE,
+                       cy_test_count (self, "SELECT id FROM unit_figure"),
+                       CY_UNIT_FIGURE_VALUE,
+                       cases[i].value);
+      basis = load (self, &one);
+      g_assert_cmpstr (find (basis, "出勤")->sum, ==, cases[i].sum);
+      g_assert_cmpstr (find (basis, "出勤")->words, ==, cases[i].words);
+    }
 }
 
 static void
@@ -169,7 +216,7 @@ test_grade (CyTest *self, gconstpointer data)
   cy_test_assess_mark (self, one.entry, one.indicator, one.graders[3], 850);
   basis = load (self, &one);
   g_assert_cmpint (find (basis, "乙")->value, ==, 850);
-  g_assert_cmpstr (find (basis, "乙")->words, ==, "较好");
+  g_assert_cmpstr (find (basis, "乙")->sum, ==, "较好");
 }
 
 /* What cannot count is no mark of the mean, nor the highest or lowest that is left out. */
@@ -271,6 +318,7 @@ main (int argc, char **argv)
   cy_test_case ("/model/basis/words", test_words);
   cy_test_case ("/model/basis/why", test_why);
   cy_test_case ("/model/basis/fact", test_fact);
+  cy_test_case ("/model/basis/share", test_share);
   cy_test_case ("/model/basis/grade", test_grade);
   cy_test_case ("/model/basis/out", test_out);
   cy_test_case ("/model/basis/twice", test_twice);

@@ -149,6 +149,22 @@ test_changed (Fixture *fixture, gconstpointer data)
   g_assert_cmphex (fixture->changed, ==, cy_entity_get_bit (CY_PERSON));
 }
 
+/* What changed nothing offers nothing to undo, though there may be steps before it. */
+static void
+test_made_step (Fixture *fixture, gconstpointer data)
+{
+  call (fixture, CY_DB_WRITE, add_person, "张三", NULL);
+  wait_for (fixture, 1);
+  g_assert_true (cy_db_made_step (fixture->db));
+  call (fixture, CY_DB_READ, say, "一", NULL);
+  wait_for (fixture, 2);
+  g_assert_true (cy_db_made_step (fixture->db));
+  call (fixture, CY_DB_WRITE, say, "二", NULL);
+  wait_for (fixture, 3);
+  g_assert_false (cy_db_made_step (fixture->db));
+  g_assert_cmpint (cy_db_get_undo_step (fixture->db), !=, 0);
+}
+
 /* Whoever copies the file of a closed library has all of it. */
 static void
 test_close_leaves_one_file (Fixture *fixture, gconstpointer data)
@@ -277,6 +293,7 @@ main (int argc, char **argv)
   g_test_init (&argc, &argv, NULL);
   add ("/model/db/order", test_order);
   add ("/model/db/changed", test_changed);
+  add ("/model/db/made-step", test_made_step);
   add ("/model/db/close-leaves-one-file", test_close_leaves_one_file);
   add ("/model/db/error", test_error);
   add ("/model/db/cancel-running", test_cancel_running);

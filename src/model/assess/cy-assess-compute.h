@@ -58,7 +58,7 @@ typedef struct
  * @covered: ten-thousandths of @points that are covered
  * @oldest: `YYYYMMDD`, 0 when nothing has a date
  * @why: what is missing
- * @is_capped: whether a cap cut it
+ * @is_capped: whether a cap cut it, or full marks or nothing a share of them
  *
  * A part, a dimension or an indicator of somebody.
  */

@@ -253,6 +253,7 @@ take_share (const CyAssessBook    *book,
       out->why = CY_WHY_NO_TARGET;
       return;
     }
+  out->is_capped = done < 0 || done > all;
   out->value = cy_fixed_scale ((gint64) indicator->points * CY_ASSESS_UNIT,
                                CLAMP (done, 0, all),
                                all,

@@ -302,7 +302,33 @@ make_note_sum (const CyBasis *self, const CyBasisNode *node)
   return g_strdup_printf ("%s × %d × %s = %s", points, note->times, multiplier, value);
 }
 
-/* Without one: what was given, and what has no value. */
+static const CyPlanIndicator *
+get_marked (const CyBasis *self, const CyBasisNode *mark)
+{
+  const CyBasisNode *group = cy_basis_node (self, mark->parent);
+
+  return cy_plan_indicator (self->book->plan, cy_basis_node (self, group->parent)->nth);
+}
+
+/* Of what was given: where it is looked up, or the word that it was given in. */
+static char *
+make_source (const CyBasis *self, const CyBasisNode *node)
+{
+  const CySchemePlan *plan = self->book->plan;
+
+  if (node->kind == CY_BASIS_NOTE)
+    return make_note_sum (self, node);
+  if (node->kind == CY_BASIS_FACT)
+    return g_strdup (_ (cy_basis_fact_get (cy_plan_indicator (plan, node->nth)->method)->source));
+  if (node->kind == CY_BASIS_QUARTER)
+    return g_strdup (_ ("the total of this cycle; it has a basis of its own"));
+  if (node->kind == CY_BASIS_MARK && get_marked (self, node)->method == CY_METHOD_GRADE)
+    return cy_score_dup_mark (get_marked (self, node), (int) node->value);
+
+  return NULL;
+}
+
+/* Without one: what has no value. */
 void
 cy_basis_write_sum (const CyBasis *self, guint nth)
 {
@@ -311,10 +337,12 @@ cy_basis_write_sum (const CyBasis *self, guint nth)
 
   if (node->value == CY_ASSESS_NO_VALUE)
     return;
-  if (node->kind == CY_BASIS_NOTE)
-    node->sum = make_note_sum (self, node);
-  if (node->rule == CY_BASIS_GIVEN ||
-      (node->rule != CY_BASIS_NOTES && count_terms (self, nth) == 0))
+  if (node->rule == CY_BASIS_GIVEN)
+    {
+      node->sum = make_source (self, node);
+      return;
+    }
+  if (node->rule != CY_BASIS_NOTES && count_terms (self, nth) == 0)
     return;
   text = g_string_new (NULL);
   write_left (text, self, nth);
@@ -435,21 +463,11 @@ add_group_words (const CyBasis *self, const CyBasisNode *node, GPtrArray *words)
                                 group->n_cut));
 }
 
-static const CyPlanIndicator *
-get_marked (const CyBasis *self, const CyBasisNode *mark)
-{
-  const CyBasisNode *group = cy_basis_node (self, mark->parent);
-
-  return cy_plan_indicator (self->book->plan, cy_basis_node (self, group->parent)->nth);
-}
-
 static void
 add_mark_words (const CyBasis *self, const CyBasisNode *node, GPtrArray *words)
 {
   const CyPlanIndicator *indicator = get_marked (self, node);
 
-  if (indicator->method == CY_METHOD_GRADE && node->value != CY_ASSESS_NO_VALUE)
-    add_words (words, cy_score_dup_mark (indicator, (int) node->value));
   if (!node->is_out)
     return;
   if (node->value == CY_ASSESS_NO_VALUE)
@@ -479,23 +497,6 @@ add_note_words (const CyBasis *self, const CyBasisNode *node, GPtrArray *words)
   add_words (words, g_strdup_printf (_ ("%s brought into the limits of one time"), own));
 }
 
-/* What stands here without a sum comes from another room, and is looked up there. */
-static char *
-dup_source (const CyBasis *self, const CyBasisNode *fact)
-{
-  CyMethod method = cy_plan_indicator (self->book->plan, fact->nth)->method;
-
-  return g_strdup (_ (cy_basis_fact_get (method)->source));
-}
-
-static char *
-dup_quarter_words (const CyBasisNode *node)
-{
-  return g_strdup (node->value == CY_ASSESS_NO_VALUE
-                     ? _ ("This cycle has no total")
-                     : _ ("the total of this cycle; it has a basis of its own"));
-}
-
 static void
 add_indicator_words (const CyBasis *self, const CyBasisNode *node, GPtrArray *words)
 {
@@ -508,7 +509,10 @@ add_indicator_words (const CyBasis *self, const CyBasisNode *node, GPtrArray *wo
       return;
     }
   add_gap (self, words, from->why);
-  add_cap (words, from->is_capped, node->factor);
+  if (node->rule == CY_BASIS_FACT_RULE && from->is_capped && node->value == 0)
+    add_words (words, g_strdup (_ ("never below 0")));
+  else
+    add_cap (words, from->is_capped, node->factor);
 }
 
 void
@@ -533,10 +537,8 @@ cy_basis_write_words (const CyBasis *self, guint nth)
     add_cap (words, self->mark->bonus != self->mark->bonus_raw, node->factor);
   else if (node->kind == CY_BASIS_PENALTY)
     add_cap (words, self->mark->penalty != self->mark->penalty_raw, node->factor);
-  else if (node->kind == CY_BASIS_QUARTER)
-    add_words (words, dup_quarter_words (node));
-  else if (node->kind == CY_BASIS_FACT)
-    add_words (words, dup_source (self, node));
+  else if (node->kind == CY_BASIS_QUARTER && node->value == CY_ASSESS_NO_VALUE)
+    add_words (words, g_strdup (_ ("This cycle has no total")));
   if (words->len == 0)
     return;
   g_ptr_array_add (words, NULL);

@@ -237,6 +237,7 @@ add_indicator (CyBasis *self, int parent, guint nth, const CyBasisPeers *peers)
     case CY_N_METHODS:
     default:
       node->rule = CY_BASIS_FACT_RULE;
+      node->factor = from->points * CY_ASSESS_UNIT;
       add_fact (self, own, nth);
       break;
     }

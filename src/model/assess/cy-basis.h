@@ -50,7 +50,7 @@ typedef enum
  * @CY_BASIS_AVERAGE: Σ values ÷ divisor
  * @CY_BASIS_NOTES: Σ notes ÷ 10, at most @factor, and taken from @divisor where that is not 0
  * @CY_BASIS_FACT_RULE: what the indicator says of the first value below, of the second where there
- *   is one
+ *   is one; not below 0, at most @factor
  * @CY_BASIS_CAPPED: Σ values, at most @factor where that is not 0
  * @CY_BASIS_JOINED: parts by weight, with bonus and penalty
  *
@@ -89,7 +89,7 @@ typedef enum
  *   twice and not the same
  * @coverage: tenths of a percent, -1 where that says nothing
  * @date: `YYYYMMDD`, the oldest below it; 0 for none
- * @sum: (nullable): the sum written out
+ * @sum: (nullable): the sum written out; of what was given, where it is from
  * @words: (nullable): what is missing, rescaled, capped or left out, translated
  * @county: median over all that are assessed, thousandths; of indicators and the total
  * @town: the same over the township

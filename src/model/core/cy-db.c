@@ -25,12 +25,14 @@ struct _CyDb
 
   char    *path;
   gboolean closed;
+  gboolean made_step;
   gint64   undo_step;
   Lane     lanes[CY_DB_N_LANES];
 };
 
 typedef struct
 {
+  CyDbLane       lane;
   CyDbFunc       func;
   gpointer       data;
   GDestroyNotify data_free;
@@ -79,6 +81,8 @@ job_complete_cb (gpointer data)
   /* Before the callback, which may tell the user what can be undone. */
   if (changed != 0)
     self->undo_step = job->undo_step;
+  if (job->lane == CY_DB_WRITE)
+    self->made_step = changed != 0;
 
   if (job->error != NULL)
     g_task_return_error (task, g_steal_pointer (&job->error));
@@ -255,6 +259,19 @@ cy_db_get_undo_step (CyDb *self)
 }
 
 /**
+ * cy_db_made_step:
+ * @self: a database
+ *
+ * Returns: whether the call of %CY_DB_WRITE that was last reported changed anything, so that there
+ *   is a step of its own to undo
+ */
+gboolean
+cy_db_made_step (CyDb *self)
+{
+  return self->made_step;
+}
+
+/**
  * cy_db_call:
  * @self: a database
  * @lane: which connection
@@ -286,6 +303,7 @@ cy_db_call (CyDb               *self,
   g_return_if_fail (CY_IS_DB (self));
 
   job = g_new0 (Job, 1);
+  job->lane = lane;
   job->func = func;
   job->data = data;
   job->data_free = data_free;

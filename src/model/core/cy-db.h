@@ -38,6 +38,7 @@ CyDb       *cy_db_open (const char *path, CyOpenFlags flags, GError **error);
 void        cy_db_close (CyDb *self);
 const char *cy_db_get_path (CyDb *self);
 gint64      cy_db_get_undo_step (CyDb *self);
+gboolean    cy_db_made_step (CyDb *self);
 
 void     cy_db_call (CyDb               *self,
                      CyDbLane            lane,

@@ -7,8 +7,11 @@
 
 #include "cy-assess-note.h"
 
-/* The letter of the column that all formulas are about. */
+/* The letters of the columns that formulas are about. */
 #define WHOLE CY_BASIS_COLUMN_WHOLE
+#define EACH CY_BASIS_COLUMN_EACH
+#define TIMES CY_BASIS_COLUMN_TIMES
+#define MULTIPLIER CY_BASIS_COLUMN_MULTIPLIER
 
 #define PERCENT 10000
 
@@ -18,31 +21,47 @@ typedef struct
   guint          first; /* the row of the first line */
 } Workings;
 
-/* Of whole numbers that are not negative; INT alone would be wrong for others. */
+/* Of whole numbers that are not negative; INT alone would be wrong for others. @twice and @fourfold
+ * are of @y. */
 static char *
-round_by (CyRound rule, const char *x, gint64 y)
+round_to (CyRound rule, const char *x, const char *y, const char *twice, const char *fourfold)
 {
   switch (rule)
     {
     case CY_ROUND_UP:
-      return g_strdup_printf ("-INT(-(%s)/%" G_GINT64_FORMAT ")", x, y);
+      return g_strdup_printf ("-INT(-(%s)/%s)", x, y);
     case CY_ROUND_DOWN:
-      return g_strdup_printf ("INT((%s)/%" G_GINT64_FORMAT ")", x, y);
+      return g_strdup_printf ("INT((%s)/%s)", x, y);
     case CY_ROUND_HALF_EVEN:
-      return g_strdup_printf ("INT((2*(%1$s)+%2$" G_GINT64_FORMAT ")/%3$" G_GINT64_FORMAT ")"
-                              "-(MOD(2*(%1$s)+%2$" G_GINT64_FORMAT ",%4$" G_GINT64_FORMAT
-                              ")=%3$" G_GINT64_FORMAT ")",
+      return g_strdup_printf ("INT((2*(%1$s)+%2$s)/%3$s)-(MOD(2*(%1$s)+%2$s,%4$s)=%3$s)",
                               x,
                               y,
-                              2 * y,
-                              4 * y);
+                              twice,
+                              fourfold);
     case CY_ROUND_HALF_UP:
     default:
-      return g_strdup_printf ("INT((2*(%s)+%" G_GINT64_FORMAT ")/%" G_GINT64_FORMAT ")",
-                              x,
-                              y,
-                              2 * y);
+      return g_strdup_printf ("INT((2*(%s)+%s)/%s)", x, y, twice);
     }
+}
+
+static char *
+round_by (CyRound rule, const char *x, gint64 y)
+{
+  g_autofree char *divisor = g_strdup_printf ("%" G_GINT64_FORMAT, y);
+  g_autofree char *twice = g_strdup_printf ("%" G_GINT64_FORMAT, 2 * y);
+  g_autofree char *fourfold = g_strdup_printf ("%" G_GINT64_FORMAT, 4 * y);
+
+  return round_to (rule, x, divisor, twice, fourfold);
+}
+
+static char *
+round_by_row (CyRound rule, const char *x, guint row)
+{
+  g_autofree char *divisor = g_strdup_printf (WHOLE "%u", row);
+  g_autofree char *twice = g_strdup_printf ("(2*" WHOLE "%u)", row);
+  g_autofree char *fourfold = g_strdup_printf ("(4*" WHOLE "%u)", row);
+
+  return round_to (rule, x, divisor, twice, fourfold);
 }
 
 static CyRound
@@ -87,6 +106,77 @@ divide (const Workings *self, guint nth, gboolean with_weights, gint64 factor, g
     factor == 1 ? g_strdup (sum) : g_strdup_printf ("(%s)*%" G_GINT64_FORMAT, sum, factor);
 
   return round_by (get_rule (self), times, divisor);
+}
+
+/* How many are left out at either end of a group whose marks all count; 0 for others. */
+static guint
+get_cut (const Workings *self, guint nth, const CyBasisNode *node)
+{
+  const CySchemePlan      *plan = self->basis->book->plan;
+  guint                    indicator = cy_basis_node (self->basis, node->parent)->nth;
+  const CyAssessGroupMark *group =
+    &self->basis->mark->groups[indicator * plan->groups->len + node->nth];
+  guint n = 0;
+
+  for (guint i = nth + 1; i < self->basis->nodes->len; i++)
+    n += cy_basis_node (self->basis, i)->parent == (int) nth;
+
+  return n == group->n_marks ? group->n_cut : 0;
+}
+
+/* Which are highest and lowest is found by the workbook, too. */
+static char *
+make_mean (const Workings *self, guint nth, const CyBasisNode *node)
+{
+  guint            n_cut = get_cut (self, nth, node);
+  guint            first = self->first + nth + 1;
+  guint            last = first + (guint) node->divisor + 2 * n_cut - 1;
+  g_autofree char *range = g_strdup_printf (WHOLE "%u:" WHOLE "%u", first, last);
+  g_autoptr (GString) sum = g_string_new (NULL);
+  g_autofree char *times = NULL;
+
+  if (n_cut == 0)
+    return divide (self, nth, FALSE, CY_ASSESS_UNIT, node->divisor);
+  g_string_append_printf (sum, "SUM(%s)", range);
+  for (guint i = 1; i <= n_cut; i++)
+    g_string_append_printf (sum, "-LARGE(%1$s,%2$u)-SMALL(%1$s,%2$u)", range, i);
+  times = g_strdup_printf ("(%s)*%d", sum->str, CY_ASSESS_UNIT);
+
+  return round_by (get_rule (self), times, node->divisor);
+}
+
+static const CyAssessNote *
+get_note (const Workings *self, const CyBasisNode *node)
+{
+  const CyAssessEntry *entry = cy_assess_book_entry (self->basis->book, self->basis->entry);
+
+  return &g_array_index (entry->notes, CyAssessNote, node->nth);
+}
+
+/* Of its own points within the limits of one time, or of those of the indicator. */
+static char *
+make_note (const Workings *self, guint nth, const CyBasisNode *node)
+{
+  const CyAssessNote    *note = get_note (self, node);
+  const CyPlanIndicator *indicator = cy_plan_indicator (self->basis->book->plan, note->indicator);
+  guint                  row = self->first + nth;
+  gboolean               is_own = note->points != CY_ASSESS_NO_MARK;
+  GString               *text = g_string_new (NULL);
+
+  g_string_append_printf (text, "ROUND(ABS(" EACH "%u)*100,0)", row);
+  if (is_own && indicator->least > 0)
+    {
+      g_string_prepend (text, "MAX(");
+      g_string_append_printf (text, ",%d)", indicator->least);
+    }
+  if (is_own && indicator->most > 0)
+    {
+      g_string_prepend (text, "MIN(");
+      g_string_append_printf (text, ",%d)", indicator->most);
+    }
+  g_string_append_printf (text, "*" TIMES "%u*ROUND(" MULTIPLIER "%u*100,0)", row, row);
+
+  return g_string_free (text, FALSE);
 }
 
 static char *
@@ -156,25 +246,55 @@ make_steps (const CyPlanIndicator *indicator, guint row)
   return g_steal_pointer (&formula);
 }
 
-/* The share done, not below nothing and not above all, of the points. */
+static gint64
+get_divisor (gint64 a, gint64 b)
+{
+  while (b != 0)
+    {
+      gint64 rest = a % b;
+
+      a = b;
+      b = rest;
+    }
+
+  return a;
+}
+
+/* The share of @all, not below nothing and not above all, of the points; in the smallest numbers,
+ * for a spreadsheet is exact to fifteen digits only. */
 static char *
 make_share (const Workings *self, const CyPlanIndicator *indicator, const char *done, gint64 all)
 {
-  g_autofree char *points = g_strdup_printf ("%d*MAX(0,MIN(%s%s%s,%" G_GINT64_FORMAT "))",
-                                             indicator->points * CY_ASSESS_UNIT,
-                                             all < 0 ? "-(" : "",
-                                             done,
-                                             all < 0 ? ")" : "",
-                                             ABS (all));
+  gint64           points = indicator->points * CY_ASSESS_UNIT;
+  gint64           common = get_divisor (points, ABS (all));
+  g_autofree char *sum =
+    g_strdup_printf ("%" G_GINT64_FORMAT "*MAX(0,MIN(%s%s%s,%" G_GINT64_FORMAT "))",
+                     points / common,
+                     all < 0 ? "-(" : "",
+                     done,
+                     all < 0 ? ")" : "",
+                     ABS (all));
 
-  return round_by (get_rule (self), points, ABS (all));
+  return round_by (get_rule (self), sum, ABS (all) / common);
+}
+
+/* The same where what it is a share of stands in a row. */
+static char *
+make_share_of_row (const Workings        *self,
+                   const CyPlanIndicator *indicator,
+                   const char            *done,
+                   guint                  row)
+{
+  g_autofree char *sum = g_strdup_printf ("%d*MAX(0,MIN(%s," WHOLE "%u))",
+                                          indicator->points * CY_ASSESS_UNIT,
+                                          done,
+                                          row);
+
+  return round_by_row (get_rule (self), sum, row);
 }
 
 static char *
-make_figure (const Workings        *self,
-             const CyPlanIndicator *indicator,
-             const CyBasisNode     *fact,
-             guint                  row)
+make_figure (const Workings *self, const CyPlanIndicator *indicator, guint row)
 {
   g_autofree char *done = NULL;
 
@@ -185,31 +305,37 @@ make_figure (const Workings        *self,
       done = g_strdup_printf (WHOLE "%u-%" G_GINT64_FORMAT, row, indicator->low);
       return make_share (self, indicator, done, indicator->high - indicator->low);
     }
-  /* What is divided by is a figure of the village: its value stands in the formula, too. */
   if (indicator->less_is_better)
     {
       done = g_strdup_printf ("%" G_GINT64_FORMAT, indicator->high);
-      return make_share (self, indicator, done, fact->value);
+      return make_share_of_row (self, indicator, done, row);
     }
   done = g_strdup_printf (WHOLE "%u", row);
 
   return make_share (self, indicator, done, indicator->high);
 }
 
+static gboolean
+is_kind (const Workings *self, guint nth, CyBasisKind kind)
+{
+  return nth < self->basis->nodes->len && cy_basis_node (self->basis, nth)->kind == kind;
+}
+
 static char *
 make_fact (const Workings *self, guint nth, const CyBasisNode *node)
 {
   const CyPlanIndicator *indicator = cy_plan_indicator (self->basis->book->plan, node->nth);
-  const CyBasisNode     *fact =
-    nth + 1 < self->basis->nodes->len ? cy_basis_node (self->basis, nth + 1) : NULL;
-  g_autofree char *done = g_strdup_printf (WHOLE "%u", self->first + nth + 1);
+  guint                  row = self->first + nth + 1;
+  g_autofree char       *done = g_strdup_printf (WHOLE "%u", row);
 
-  if (fact == NULL || fact->kind != CY_BASIS_FACT)
+  if (!is_kind (self, nth + 1, CY_BASIS_FACT))
     return NULL;
   if (indicator->method == CY_METHOD_FIGURE)
-    return make_figure (self, indicator, fact, self->first + nth + 1);
+    return make_figure (self, indicator, row);
+  if (is_kind (self, nth + 2, CY_BASIS_TARGET))
+    return make_share_of_row (self, indicator, done, row + 1);
 
-  return make_share (self, indicator, done, fact->divisor);
+  return make_share (self, indicator, done, cy_basis_node (self->basis, nth + 1)->divisor);
 }
 
 /* ---- The total ---- */
@@ -286,11 +412,11 @@ cy_assess_basis_make_formula (const CyBasis *basis, guint first, guint nth)
   switch (node->rule)
     {
     case CY_BASIS_MEAN:
-      return divide (self, nth, FALSE, CY_ASSESS_UNIT, node->divisor);
+      return make_mean (self, nth, node);
     case CY_BASIS_WEIGHTED:
       return divide (self, nth, TRUE, 1, node->divisor);
     case CY_BASIS_AVERAGE:
-      return node->divisor > 0 ? divide (self, nth, FALSE, 1, node->divisor) : NULL;
+      return node->divisor > 0 ? divide (self, nth, FALSE, 1, node->divisor) : g_strdup ("0");
     case CY_BASIS_RESCALED:
       return divide (self, nth, FALSE, node->factor, node->divisor);
     case CY_BASIS_NOTES:
@@ -305,6 +431,6 @@ cy_assess_basis_make_formula (const CyBasis *basis, guint first, guint nth)
       return add_up (self, nth, FALSE);
     case CY_BASIS_GIVEN:
     default:
-      return NULL;
+      return node->kind == CY_BASIS_NOTE ? make_note (self, nth, node) : NULL;
     }
 }

@@ -6,8 +6,11 @@
 
 G_BEGIN_DECLS
 
-/** CY_BASIS_COLUMN_WHOLE: the letter of the column of whole numbers */
-#define CY_BASIS_COLUMN_WHOLE "E"
+/* Where the sheet has what formulas are about: whole numbers, and what is given with a note. */
+#define CY_BASIS_COLUMN_EACH "E"
+#define CY_BASIS_COLUMN_TIMES "F"
+#define CY_BASIS_COLUMN_MULTIPLIER "G"
+#define CY_BASIS_COLUMN_WHOLE "H"
 
 char *cy_assess_basis_make_formula (const CyBasis *basis, guint first, guint nth);
 

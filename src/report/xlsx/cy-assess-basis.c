@@ -6,6 +6,7 @@
 
 #include "cy-assess-basis-formula.h"
 #include "cy-basis.h"
+#include "cy-code.h"
 #include "cy-cycle-list.h"
 #include "cy-unit.h"
 
@@ -17,6 +18,9 @@ enum
   COLUMN_NAME,
   COLUMN_POINTS,
   COLUMN_WEIGHT,
+  COLUMN_EACH,
+  COLUMN_TIMES,
+  COLUMN_MULTIPLIER,
   COLUMN_WHOLE,
   COLUMN_VALUE,
   COLUMN_COVERAGE,
@@ -47,6 +51,29 @@ get_decimals (gint64 scale)
     n++;
 
   return n;
+}
+
+/* What a note says itself, else what its indicator says. */
+static void
+add_note (Workings *self, const CyBasisNode *node)
+{
+  const CyAssessEntry   *entry = cy_assess_book_entry (self->basis->book, self->basis->entry);
+  const CyAssessNote    *note;
+  const CyPlanIndicator *indicator;
+
+  if (node->kind != CY_BASIS_NOTE || node->value == CY_ASSESS_NO_VALUE)
+    {
+      for (guint i = COLUMN_EACH; i <= COLUMN_MULTIPLIER; i++)
+        cy_sheet_add_empty (self->sheet);
+      return;
+    }
+  note = &g_array_index (entry->notes, CyAssessNote, node->nth);
+  indicator = cy_plan_indicator (self->basis->book->plan, note->indicator);
+  cy_sheet_add_fixed (self->sheet,
+                      note->points != CY_ASSESS_NO_MARK ? note->points : indicator->step,
+                      2);
+  cy_sheet_add_int (self->sheet, MAX (note->times, 0));
+  cy_sheet_add_fixed (self->sheet, MAX (note->multiplier, 0), 2);
 }
 
 static void
@@ -105,6 +132,7 @@ write_node (Workings *self, guint nth, GError **error)
     cy_sheet_add_ratio (self->sheet, node->weight, PERCENT);
   else
     cy_sheet_add_empty (self->sheet);
+  add_note (self, node);
   add_value (self, nth);
   if (node->coverage >= 0)
     cy_sheet_add_ratio (self->sheet, node->coverage, 1000);
@@ -135,6 +163,9 @@ set_columns (CySheet *sheet)
     [COLUMN_NAME] = { _ ("What counts"), 30, CY_COLUMN_TEXT, CY_COLUMN_ALIGN_LEFT },
     [COLUMN_POINTS] = { _ ("Full marks"), 8, CY_COLUMN_NUMBER },
     [COLUMN_WEIGHT] = { C_ ("of a part", "Weight"), 8, CY_COLUMN_PERCENT },
+    [COLUMN_EACH] = { _ ("Points each time"), 8, CY_COLUMN_NUMBER },
+    [COLUMN_TIMES] = { _ ("Times"), 6, CY_COLUMN_NUMBER },
+    [COLUMN_MULTIPLIER] = { _ ("Multiplier"), 6, CY_COLUMN_NUMBER },
     [COLUMN_WHOLE] = { _ ("Smallest unit"), 11, CY_COLUMN_NUMBER },
     [COLUMN_VALUE] = { _ ("Points or value"), 10, CY_COLUMN_NUMBER },
     [COLUMN_COVERAGE] = { _ ("Coverage"), 9, CY_COLUMN_PERCENT },
@@ -169,16 +200,37 @@ is_wanted (const CyAssessEntry *entry, const CyReportArgs *args, const Range *ra
   return FALSE;
 }
 
+static const char *
+get_word (const char *set, guint nth)
+{
+  return cy_code_set_get_nth (cy_code_set_get (set), nth)->name;
+}
+
+/* How to read the sheet, and by which rules of the scheme it is calculated. */
+static char *
+make_note (const CySchemePlan *plan)
+{
+  return g_strdup_printf (_ (
+                            "Rounding: %s. What is missing: %s. Calculated in whole numbers of the "
+                            "smallest unit; points are these, divided. What has no formula was "
+                            "given, and its line says where."),
+                          get_word ("rounding_rule", plan->rounding),
+                          get_word ("missing_rule", plan->missing));
+}
+
 static gboolean
 write_book (CyBook *out, CyAssessBook *book, CyReportArgs *args, const Range *range, GError **error)
 {
   g_autoptr (CyBasisPeers) peers = cy_basis_peers_new (book);
   g_autofree char *title = cy_report_args_dup_title (args, book->name);
+  g_autofree char *note = make_note (book->plan);
   Workings         self = { cy_book_add_sheet (out, _ ("Basis")), NULL, args, 0 };
+  guint            n = 0;
 
   set_columns (self.sheet);
   cy_sheet_set_title (self.sheet, title);
   cy_report_args_apply (args, self.sheet);
+  cy_sheet_set_note (self.sheet, note);
   cy_sheet_set_frozen_columns (self.sheet, COLUMN_NAME + 1);
   for (guint i = 0; i < book->entries->len; i++)
     {
@@ -192,7 +244,7 @@ write_book (CyBook *out, CyAssessBook *book, CyReportArgs *args, const Range *ra
       self.basis = basis;
       if (!write_person (&self, error))
         return FALSE;
-      cy_report_args_tell (args, i + 1, book->entries->len);
+      cy_report_args_tell (args, ++n, book->entries->len);
       if (args->sample > 0 && cy_sheet_get_row (self.sheet) > args->sample)
         break;
     }

@@ -4,25 +4,13 @@
  * The choice of a round, a ballot, a cycle or a period over the look at a report. */
 #include "cy-paper-about.h"
 
-#include "cy-ballot-list.h"
-#include "cy-ballot.h"
-#include "cy-cycle-list.h"
 #include "cy-date.h"
-#include "cy-review-round.h"
+#include "cy-report-about.h"
 
 #include <glib/gi18n.h>
 
-/* Reports about one record of a list. */
-#define LISTED (CY_REPORT_ARG_ROUND | CY_REPORT_ARG_BALLOT | CY_REPORT_ARG_CYCLE)
-
 #define YEAR_MONTHS 12
 #define TERM_MONTHS 36
-
-typedef struct
-{
-  gint64 id;
-  char  *name;
-} Item;
 
 struct _CyPaperAbout
 {
@@ -64,15 +52,6 @@ static const char *const periods[N_PERIODS] = {
 };
 
 static void
-item_free (gpointer data)
-{
-  Item *item = data;
-
-  g_free (item->name);
-  g_free (item);
-}
-
-static void
 selected_cb (CyPaperAbout *self)
 {
   g_signal_emit (self, signals[CHANGED], 0);
@@ -87,76 +66,12 @@ typedef struct
   gint64          base_date;
 } Wish;
 
-static void
-add_item (GPtrArray *items, gint64 id, const char *name)
-{
-  Item *item = g_new0 (Item, 1);
-
-  item->id = id;
-  item->name = g_strdup (name);
-  g_ptr_array_add (items, item);
-}
-
-static GPtrArray *
-list_rounds (CyConn *conn, const Wish *wish, GError **error)
-{
-  g_autoptr (GPtrArray) items = g_ptr_array_new_with_free_func (item_free);
-  g_autoptr (GPtrArray) rounds = cy_review_rounds_load (conn, wish->base_date, error);
-
-  for (guint i = 0; rounds != NULL && i < rounds->len; i++)
-    {
-      const CyReviewRoundInfo *round = g_ptr_array_index (rounds, i);
-
-      add_item (items, round->id, round->name);
-    }
-
-  return rounds != NULL ? g_steal_pointer (&items) : NULL;
-}
-
-static GPtrArray *
-list_ballots (CyConn *conn, const Wish *wish, GError **error)
-{
-  g_autoptr (GPtrArray) items = g_ptr_array_new_with_free_func (item_free);
-  g_autoptr (GPtrArray) ballots = cy_ballot_list_load (conn, wish->scope, error);
-
-  for (guint i = 0; ballots != NULL && i < ballots->len; i++)
-    {
-      const CyBallotItem *ballot = g_ptr_array_index (ballots, i);
-
-      if (g_strcmp0 (ballot->state, CY_BALLOT_DONE) == 0 && ballot->date <= wish->base_date)
-        add_item (items, ballot->id, ballot->name);
-    }
-
-  return ballots != NULL ? g_steal_pointer (&items) : NULL;
-}
-
-static GPtrArray *
-list_cycles (CyConn *conn, const Wish *wish, GError **error)
-{
-  g_autoptr (GPtrArray) items = g_ptr_array_new_with_free_func (item_free);
-  g_autoptr (GPtrArray) cycles = cy_cycle_list_load (conn, error);
-
-  for (guint i = 0; cycles != NULL && i < cycles->len; i++)
-    {
-      const CyCycleItem *cycle = g_ptr_array_index (cycles, i);
-
-      if (wish->report->takes_cycle == NULL || wish->report->takes_cycle (cycle))
-        add_item (items, cycle->id, cycle->name);
-    }
-
-  return cycles != NULL ? g_steal_pointer (&items) : NULL;
-}
-
 static gpointer
 list_items (CyConn *conn, gpointer data, GError **error)
 {
   const Wish *wish = data;
 
-  if (wish->report->args & CY_REPORT_ARG_CYCLE)
-    return list_cycles (conn, wish, error);
-
-  return wish->report->args & CY_REPORT_ARG_ROUND ? list_rounds (conn, wish, error)
-                                                  : list_ballots (conn, wish, error);
+  return cy_report_about_list (wish->report, conn, wish->scope, wish->base_date, error);
 }
 
 /* ---- Showing ---- */
@@ -193,7 +108,7 @@ show (CyPaperAbout *self, const char *first, GPtrArray *items)
   gtk_string_list_append (names, first);
   for (guint i = 0; i < items->len; i++)
     {
-      const Item *item = g_ptr_array_index (items, i);
+      const CyReportAbout *item = g_ptr_array_index (items, i);
 
       g_array_append_val (self->ids, item->id);
       gtk_string_list_append (names, item->name);
@@ -330,7 +245,8 @@ cy_paper_about_set_report (CyPaperAbout *self, const CyReport *report)
   self->report = report;
   stop (self);
   g_array_set_size (self->ids, 0);
-  gtk_widget_set_visible (GTK_WIDGET (self), (report->args & (LISTED | CY_REPORT_ARG_PERIOD)) != 0);
+  gtk_widget_set_visible (GTK_WIDGET (self),
+                          (report->args & (CY_REPORT_ARG_LISTED | CY_REPORT_ARG_PERIOD)) != 0);
   gtk_accessible_update_property (GTK_ACCESSIBLE (self->choice),
                                   GTK_ACCESSIBLE_PROPERTY_LABEL,
                                   get_label (report),
@@ -352,7 +268,7 @@ cy_paper_about_read (CyPaperAbout *self)
                 cy_session_get_scope (self->session),
                 cy_session_get_base_date (self->session) };
 
-  if (!(self->report->args & LISTED))
+  if (!(self->report->args & CY_REPORT_ARG_LISTED))
     return;
   stop (self);
   self->cancellable = g_cancellable_new ();
@@ -389,7 +305,7 @@ dup_name (CyPaperAbout *self)
 {
   GObject *item = gtk_drop_down_get_selected_item (GTK_DROP_DOWN (self->choice));
 
-  if (item == NULL || !(self->report->args & LISTED))
+  if (item == NULL || !(self->report->args & CY_REPORT_ARG_LISTED))
     return NULL;
 
   return g_strdup (gtk_string_object_get_string (GTK_STRING_OBJECT (item)));

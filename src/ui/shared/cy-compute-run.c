@@ -15,27 +15,10 @@ typedef struct
   CyDate today;
 } Run;
 
-typedef struct
-{
-  char    *news;
-  gboolean is_step; /* whether there is something to undo */
-} Outcome;
-
-static void
-outcome_free (gpointer data)
-{
-  g_free (((Outcome *) data)->news);
-  g_free (data);
-}
-
-G_DEFINE_AUTOPTR_CLEANUP_FUNC (Outcome, outcome_free)
-
-/* What was computed to the same as before is no step. */
 static gpointer
 compute (CyConn *conn, gpointer data, GError **error)
 {
   const Run *run = data;
-  Outcome   *outcome;
   g_autoptr (CyStep) step =
     cy_step_begin (conn, _ ("Compute totals and propose grades"), CY_STEP_NONE, error);
   CyAssessTally tally;
@@ -43,17 +26,14 @@ compute (CyConn *conn, gpointer data, GError **error)
   if (step == NULL || !cy_assess_run (conn, run->cycle, run->today, &tally, error) ||
       !cy_step_commit (step, error))
     return NULL;
-  outcome = g_new0 (Outcome, 1);
-  outcome->is_step = tally.n_changed > 0;
-  outcome->news = tally.n_changed == 0
-                    ? g_strdup (_ ("Computed; nothing has changed"))
-                    : g_strdup_printf (_ ("%u of %u have a total, %u a proposed grade; %u changed"),
-                                       tally.n_totals,
-                                       tally.n_entries,
-                                       tally.n_grades,
-                                       tally.n_changed);
+  if (tally.n_changed == 0)
+    return g_strdup (_ ("Computed; nothing has changed"));
 
-  return outcome;
+  return g_strdup_printf (_ ("%u of %u have a total, %u a proposed grade; %u changed"),
+                          tally.n_totals,
+                          tally.n_entries,
+                          tally.n_grades,
+                          tally.n_changed);
 }
 
 static void
@@ -61,10 +41,10 @@ done_cb (GObject *source, GAsyncResult *result, gpointer user_data)
 {
   g_autoptr (CySession) session = user_data;
   g_autoptr (GError) error = NULL;
-  g_autoptr (Outcome) outcome = cy_session_finish (result, &error);
+  g_autofree char *news = cy_session_finish (result, &error);
 
-  if (outcome != NULL)
-    cy_session_toast (session, outcome->news, outcome->is_step);
+  if (news != NULL)
+    cy_session_toast (session, news, TRUE);
   else if (!g_error_matches (error, G_IO_ERROR, G_IO_ERROR_CANCELLED))
     cy_session_present_error (session, error);
 }
@@ -88,7 +68,7 @@ cy_compute_run_start (CySession *session, gint64 cycle, GCancellable *cancellabl
                     compute,
                     run,
                     g_free,
-                    outcome_free,
+                    g_free,
                     cancellable,
                     done_cb,
                     g_object_ref (session));

@@ -152,13 +152,17 @@ cy_session_import_text (CySession *self, const char *text)
  * cy_session_toast:
  * @self: a session
  * @text: what was done, translated
- * @with_undo: whether to offer to undo the step that was just done: the one that
- *   cy_session_get_undo_step() names now
+ * @with_undo: whether to offer to undo what was just done: the step that
+ *   cy_session_get_undo_step() names now; not where the last call changed nothing
  */
 void
 cy_session_toast (CySession *self, const char *text, gboolean with_undo)
 {
-  g_signal_emit (self, signals[TOAST], 0, text, with_undo);
+  g_signal_emit (self,
+                 signals[TOAST],
+                 0,
+                 text,
+                 with_undo && cy_db_made_step (cy_session_get_db (self)));
 }
 
 /**
