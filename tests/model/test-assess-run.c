@@ -143,18 +143,24 @@ test_undo (CyTest *self, gconstpointer data)
                    3);
 }
 
+/* What was decided about stays what was decided about. */
 static void
-test_locked (CyTest *self, gconstpointer data)
+test_closed (CyTest *self, gconstpointer data)
 {
-  g_autoptr (GError) error = NULL;
-  g_autoptr (CyStep) step = NULL;
-  Case one;
+  static const char *const states[] = { "graded", "published", "locked" };
+  Case                     one;
 
   set_up (self, &one);
-  cy_test_set_text (self, CY_ASSESS_CYCLE, one.cycle, CY_ASSESS_CYCLE_STATE, "locked");
-  step = cy_step_begin (self->conn, "compute", CY_STEP_NONE, &error);
-  g_assert_false (cy_assess_run (self->conn, one.cycle, 20261121, NULL, &error));
-  g_assert_error (error, CY_ERROR, CY_ERROR_CONSTRAINT);
+  for (guint i = 0; i < G_N_ELEMENTS (states); i++)
+    {
+      g_autoptr (GError) error = NULL;
+      g_autoptr (CyStep) step = NULL;
+
+      cy_test_set_text (self, CY_ASSESS_CYCLE, one.cycle, CY_ASSESS_CYCLE_STATE, states[i]);
+      step = cy_step_begin (self->conn, "compute", CY_STEP_NONE, &error);
+      g_assert_false (cy_assess_run (self->conn, one.cycle, 20261121, NULL, &error));
+      g_assert_error (error, CY_ERROR, CY_ERROR_CONSTRAINT);
+    }
 }
 
 int
@@ -166,7 +172,7 @@ main (int argc, char **argv)
   cy_test_case ("/model/assess-run/again", test_again);
   cy_test_case ("/model/assess-run/stale", test_stale);
   cy_test_case ("/model/assess-run/undo", test_undo);
-  cy_test_case ("/model/assess-run/locked", test_locked);
+  cy_test_case ("/model/assess-run/closed", test_closed);
 
   return g_test_run ();
 }

@@ -333,6 +333,24 @@ test_too_many (CyTest *self, gconstpointer data)
   assert_refused (cy_grade_close (self->conn, made.cycle, &error), &error);
 }
 
+/* A mark may be found to be wrong after the publishing. */
+static void
+test_reopen_published (CyTest *self, gconstpointer data)
+{
+  CyTestGrade made;
+  g_autoptr (GError) error = NULL;
+
+  cy_test_grade_make (self, 125, "county", &made);
+  cy_test_grade_add (self, &made, 0, "甲", 85000);
+  propose (self, &made);
+  g_assert_true (cy_grade_close (self->conn, made.cycle, &error));
+  g_assert_true (cy_grade_publish (self->conn, made.cycle, TODAY, TODAY, &error));
+  g_assert_true (cy_grade_reopen (self->conn, made.cycle, "申诉属实，改正评分", &error));
+  cy_test_assert_text (self, "SELECT state FROM assess_cycle", "open");
+  cy_test_set_text (self, CY_ASSESS_CYCLE, made.cycle, CY_ASSESS_CYCLE_STATE, "locked");
+  assert_refused (cy_grade_reopen (self->conn, made.cycle, "改分", &error), &error);
+}
+
 int
 main (int argc, char **argv)
 {
@@ -349,6 +367,7 @@ main (int argc, char **argv)
   cy_test_case ("/model/grade-deed/closed", test_no_lines);
   cy_test_case ("/model/grade-deed/change", test_change);
   cy_test_case ("/model/grade-deed/too-many", test_too_many);
+  cy_test_case ("/model/grade-deed/reopen-published", test_reopen_published);
 
   return g_test_run ();
 }

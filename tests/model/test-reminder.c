@@ -12,48 +12,24 @@
 #include "cy-person-parts.h"
 #include "cy-pool.h"
 #include "cy-posting.h"
-#include "cy-reminder.h"
 #include "cy-rules.h"
 #include "cy-sql.h"
 #include "cy-step.h"
 #include "cy-test-posting.h"
+#include "cy-test-reminder.h"
 
 #define TODAY 20261122
 
 static GPtrArray *
-list_with (CyTest *test, gint64 scope, gint64 base_date, CyRecord *rules)
-{
-  g_autoptr (GError) error = NULL;
-  CyStatsArgs args = { scope, base_date, base_date, rules };
-  g_autoptr (CyStats) stats = cy_stats_compute (test->conn, &args, NULL, &error);
-  GPtrArray *reminders = cy_reminder_list (test->conn, stats, &error);
-
-  g_assert_no_error (error);
-
-  return reminders;
-}
-
-static GPtrArray *
 list (CyTest *test, gint64 base_date)
 {
-  return list_with (test, 0, base_date, NULL);
+  return cy_test_reminder_list (test, 0, base_date, NULL);
 }
 
 static guint
 count_at (CyTest *test, gint64 base_date, CyReminderKind kind)
 {
-  g_autoptr (GPtrArray) reminders = list (test, base_date);
-
-  return cy_reminder_count (reminders, kind);
-}
-
-static const CyReminder *
-get_first (GPtrArray *reminders, CyReminderKind kind)
-{
-  for (guint i = 0; i < reminders->len; i++)
-    if (((CyReminder *) g_ptr_array_index (reminders, i))->kind == kind)
-      return g_ptr_array_index (reminders, i);
-  g_assert_not_reached ();
+  return cy_test_reminder_count (test, 0, base_date, kind);
 }
 
 static void
@@ -79,7 +55,7 @@ test_age (CyTest *test, gconstpointer data)
   g_assert_cmpuint (count_at (test, 20270331, CY_REMINDER_AGE), ==, 0);
   g_assert_cmpuint (count_at (test, 20270401, CY_REMINDER_AGE), ==, 1);
   reminders = list (test, 20271031);
-  reminder = get_first (reminders, CY_REMINDER_AGE);
+  reminder = cy_test_reminder_first (reminders, CY_REMINDER_AGE);
   g_assert_cmpint (reminder->person, ==, person);
   g_assert_cmpint (reminder->due, ==, 20271000);
   g_assert_cmpint (reminder->overdue_days, ==, 30);
@@ -110,8 +86,10 @@ test_age_township (CyTest *test, gconstpointer data)
   save (test, rules);
   reminders = list (test, TODAY);
   g_assert_cmpuint (cy_reminder_count (reminders, CY_REMINDER_AGE), ==, 1);
-  g_assert_cmpint (get_first (reminders, CY_REMINDER_AGE)->person, ==, there);
-  g_assert_cmpstr (get_first (reminders, CY_REMINDER_AGE)->text, ==, "aged 36, at most 35");
+  g_assert_cmpint (cy_test_reminder_first (reminders, CY_REMINDER_AGE)->person, ==, there);
+  g_assert_cmpstr (cy_test_reminder_first (reminders, CY_REMINDER_AGE)->text,
+                   ==,
+                   "aged 36, at most 35");
 
   cy_record_set_int (rules, CY_RULES_AGE_MAX, 50);
   save (test, rules);
@@ -146,8 +124,10 @@ test_probation (CyTest *test, gconstpointer data)
   cy_test_set_int (test, CY_PERSON, person, CY_PERSON_PARTY_DATE, 20251215);
   g_assert_cmpuint (count_at (test, 20261114, CY_REMINDER_PROBATION), ==, 0);
   reminders = list (test, 20261115);
-  g_assert_cmpint (get_first (reminders, CY_REMINDER_PROBATION)->due, ==, 20261215);
-  g_assert_cmpint (get_first (reminders, CY_REMINDER_PROBATION)->overdue_days, ==, -30);
+  g_assert_cmpint (cy_test_reminder_first (reminders, CY_REMINDER_PROBATION)->due, ==, 20261215);
+  g_assert_cmpint (cy_test_reminder_first (reminders, CY_REMINDER_PROBATION)->overdue_days,
+                   ==,
+                   -30);
   cy_test_set (test, CY_PERSON, person, CY_PERSON_POLITICAL, "01");
   g_assert_cmpuint (count_at (test, TODAY, CY_REMINDER_PROBATION), ==, 0);
 }
@@ -198,9 +178,11 @@ test_step (CyTest *test, gconstpointer data)
   cy_test_set_int (test, CY_ENTRY, entry, CY_ENTRY_STEP_DATE, 20261001);
   g_assert_cmpuint (count_at (test, 20261031, CY_REMINDER_STEP), ==, 0);
   reminders = list (test, 20261101);
-  g_assert_cmpstr (get_first (reminders, CY_REMINDER_STEP)->text, ==, "联审 for 31 days");
-  g_assert_cmpint (get_first (reminders, CY_REMINDER_STEP)->due, ==, 20261031);
-  g_assert_cmpint (get_first (reminders, CY_REMINDER_STEP)->overdue_days, ==, 1);
+  g_assert_cmpstr (cy_test_reminder_first (reminders, CY_REMINDER_STEP)->text,
+                   ==,
+                   "联审 for 31 days");
+  g_assert_cmpint (cy_test_reminder_first (reminders, CY_REMINDER_STEP)->due, ==, 20261031);
+  g_assert_cmpint (cy_test_reminder_first (reminders, CY_REMINDER_STEP)->overdue_days, ==, 1);
   cy_test_set (test, CY_ENTRY, entry, CY_ENTRY_STATE, CY_POOL_IN);
   g_assert_cmpuint (count_at (test, TODAY, CY_REMINDER_STEP), ==, 0);
 }
@@ -221,13 +203,15 @@ test_village_and_scope (CyTest *test, gconstpointer data)
   all = list (test, TODAY);
   g_assert_cmpuint (cy_reminder_count (all, CY_REMINDER_VILLAGE), ==, 1);
   g_assert_cmpuint (cy_reminder_count (all, CY_REMINDER_AGE), ==, 1);
-  g_assert_cmpstr (get_first (all, CY_REMINDER_VILLAGE)->name, ==, "新民村");
-  g_assert_cmpstr (get_first (all, CY_REMINDER_VILLAGE)->place, ==, "双河镇");
-  g_assert_cmpstr (get_first (all, CY_REMINDER_VILLAGE)->text, ==, "2 due, nobody in the pool");
-  g_assert_cmpstr (get_first (all, CY_REMINDER_AGE)->place, ==, "双河镇");
-  here = list_with (test, cy_record_get_id (town), TODAY, NULL);
+  g_assert_cmpstr (cy_test_reminder_first (all, CY_REMINDER_VILLAGE)->name, ==, "新民村");
+  g_assert_cmpstr (cy_test_reminder_first (all, CY_REMINDER_VILLAGE)->place, ==, "双河镇");
+  g_assert_cmpstr (cy_test_reminder_first (all, CY_REMINDER_VILLAGE)->text,
+                   ==,
+                   "2 due, nobody in the pool");
+  g_assert_cmpstr (cy_test_reminder_first (all, CY_REMINDER_AGE)->place, ==, "双河镇");
+  here = cy_test_reminder_list (test, cy_record_get_id (town), TODAY, NULL);
   g_assert_cmpuint (here->len, ==, all->len);
-  elsewhere = list_with (test, cy_record_get_id (other), TODAY, NULL);
+  elsewhere = cy_test_reminder_list (test, cy_record_get_id (other), TODAY, NULL);
   g_assert_cmpuint (elsewhere->len, ==, 0);
 }
 
@@ -254,10 +238,12 @@ test_follow (CyTest *test, gconstpointer data)
 
   g_assert_cmpuint (count_at (test, 20260409, CY_REMINDER_FOLLOW), ==, 0);
   reminders = list (test, 20260411);
-  g_assert_cmpint (get_first (reminders, CY_REMINDER_FOLLOW)->person, ==, person);
-  g_assert_cmpint (get_first (reminders, CY_REMINDER_FOLLOW)->due, ==, 20260410);
-  g_assert_cmpint (get_first (reminders, CY_REMINDER_FOLLOW)->overdue_days, ==, 1);
-  g_assert_cmpstr (get_first (reminders, CY_REMINDER_FOLLOW)->text, ==, "nothing was ever noted");
+  g_assert_cmpint (cy_test_reminder_first (reminders, CY_REMINDER_FOLLOW)->person, ==, person);
+  g_assert_cmpint (cy_test_reminder_first (reminders, CY_REMINDER_FOLLOW)->due, ==, 20260410);
+  g_assert_cmpint (cy_test_reminder_first (reminders, CY_REMINDER_FOLLOW)->overdue_days, ==, 1);
+  g_assert_cmpstr (cy_test_reminder_first (reminders, CY_REMINDER_FOLLOW)->text,
+                   ==,
+                   "nothing was ever noted");
   cy_record_set_int (note, CY_FOLLOW_UP_PERSON, person);
   cy_record_set_text (note, CY_FOLLOW_UP_KIND, CY_FOLLOW_THOUGHT);
   cy_record_set_text (note, CY_FOLLOW_UP_CONTENT, "思想稳定");
@@ -283,7 +269,7 @@ test_screening (CyTest *test, gconstpointer data)
   cy_record_set_text (screening, CY_SCREENING_CONCLUSION, CY_SCREENING_FAIL);
   save (test, screening);
   reminders = list (test, 20270111);
-  g_assert_cmpstr (get_first (reminders, CY_REMINDER_SCREENING)->text,
+  g_assert_cmpstr (cy_test_reminder_first (reminders, CY_REMINDER_SCREENING)->text,
                    ==,
                    "not passed, nothing decided yet");
   cy_test_set (test,
@@ -406,7 +392,7 @@ test_hours (CyTest *test, gconstpointer data)
   g_assert_cmpuint (count_at (test, 20270130, CY_REMINDER_HOURS), ==, 0);
   g_assert_cmpuint (count_at (test, 20270131, CY_REMINDER_HOURS), ==, 1);
   reminders = list (test, 20270630);
-  reminder = get_first (reminders, CY_REMINDER_HOURS);
+  reminder = cy_test_reminder_first (reminders, CY_REMINDER_HOURS);
   g_assert_cmpint (reminder->person, ==, person);
   g_assert_cmpint (reminder->due, ==, 20271231);
   g_assert_cmpstr (reminder->text, ==, "0.0 of 40.0 hours, 20.0 were due");
@@ -446,13 +432,13 @@ test_notice (CyTest *test, gconstpointer data)
   g_assert_cmpuint (count_at (test, 20261109, CY_REMINDER_NOTICE), ==, 0);
   g_assert_cmpuint (count_at (test, 20261113, CY_REMINDER_NOTICE), ==, 0);
   reminders = list (test, 20261114);
-  g_assert_cmpstr (get_first (reminders, CY_REMINDER_NOTICE)->page, ==, "notice");
-  g_assert_cmpstr (get_first (reminders, CY_REMINDER_NOTICE)->name, ==, "第一批");
-  g_assert_cmpint (get_first (reminders, CY_REMINDER_NOTICE)->overdue_days, ==, -2);
-  g_assert_cmpstr (get_first (reminders, CY_REMINDER_NOTICE)->text,
+  g_assert_cmpstr (cy_test_reminder_first (reminders, CY_REMINDER_NOTICE)->page, ==, "notice");
+  g_assert_cmpstr (cy_test_reminder_first (reminders, CY_REMINDER_NOTICE)->name, ==, "第一批");
+  g_assert_cmpint (cy_test_reminder_first (reminders, CY_REMINDER_NOTICE)->overdue_days, ==, -2);
+  g_assert_cmpstr (cy_test_reminder_first (reminders, CY_REMINDER_NOTICE)->text,
                    ==,
                    "about 1 person, not closed");
-  elsewhere = list_with (test, cy_record_get_id (other), 20261114, NULL);
+  elsewhere = cy_test_reminder_list (test, cy_record_get_id (other), 20261114, NULL);
   g_assert_cmpuint (cy_reminder_count (elsewhere, CY_REMINDER_NOTICE), ==, 0);
   insert (test, "UPDATE notice SET state='done'");
   g_assert_cmpuint (count_at (test, 20261120, CY_REMINDER_NOTICE), ==, 0);
@@ -480,10 +466,10 @@ test_reply (CyTest *test, gconstpointer data)
   g_assert_cmpuint (count_at (test, 20261116, CY_REMINDER_REPLY), ==, 0);
   g_assert_cmpuint (count_at (test, 20261117, CY_REMINDER_REPLY), ==, 1);
   reminders = list (test, 20261121);
-  g_assert_cmpstr (get_first (reminders, CY_REMINDER_REPLY)->page, ==, "review");
-  g_assert_cmpstr (get_first (reminders, CY_REMINDER_REPLY)->place, ==, "第一轮");
-  g_assert_cmpint (get_first (reminders, CY_REMINDER_REPLY)->overdue_days, ==, 1);
-  elsewhere = list_with (test, cy_record_get_id (other), 20261121, NULL);
+  g_assert_cmpstr (cy_test_reminder_first (reminders, CY_REMINDER_REPLY)->page, ==, "review");
+  g_assert_cmpstr (cy_test_reminder_first (reminders, CY_REMINDER_REPLY)->place, ==, "第一轮");
+  g_assert_cmpint (cy_test_reminder_first (reminders, CY_REMINDER_REPLY)->overdue_days, ==, 1);
+  elsewhere = cy_test_reminder_list (test, cy_record_get_id (other), 20261121, NULL);
   g_assert_cmpuint (cy_reminder_count (elsewhere, CY_REMINDER_REPLY), ==, 0);
   insert (test, "UPDATE review_round SET state='done'");
   g_assert_cmpuint (count_at (test, 20261121, CY_REMINDER_REPLY), ==, 0);
@@ -501,7 +487,7 @@ test_switched_off (CyTest *test, gconstpointer data)
   cy_test_set (test, CY_PERSON, person, CY_PERSON_POLITICAL, "02");
   cy_test_set_int (test, CY_PERSON, person, CY_PERSON_PARTY_DATE, 20200101);
   add_award (test, person, "P3", 20260120);
-  reminders = list_with (test, 0, TODAY, rules);
+  reminders = cy_test_reminder_list (test, 0, TODAY, rules);
   g_assert_cmpuint (reminders->len, ==, 0);
 }
 

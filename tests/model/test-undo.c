@@ -1,9 +1,9 @@
 /* SPDX-FileCopyrightText: The Chuyan authors
  * SPDX-License-Identifier: MulanPSL-2.0
  *
- * Whatever the pages of selection, plans, training, abilities, mentoring, postings and exchange do
- * is one step; taken back, everything stands as before, to the last derived column, and done again
- * as it stood after it. */
+ * Whatever the pages of selection, plans, training, abilities, mentoring, postings, exchange and
+ * assessment do is one step; taken back, everything stands as before, to the last derived column,
+ * and done again as it stood after it. */
 #include "undo-deeds.h"
 
 #include "cy-demo.h"
@@ -181,6 +181,8 @@ test_deeds (CyTest *test, gconstpointer data)
   n += check_deeds (test, cy_undo_temper_deeds, &last);
   n += check_deeds (test, cy_undo_cultivate_deeds, &last);
   n += check_deeds (test, cy_undo_raise_deeds, &last);
+  n += check_deeds (test, cy_undo_assess_deeds, &last);
+  n += check_deeds (test, cy_undo_outcome_deeds, &last);
   cy_test_reopen (test);
   for (guint i = 0; i < n; i++)
     g_assert_true (cy_journal_undo (test->conn, NULL, &error));

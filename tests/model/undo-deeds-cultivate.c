@@ -26,22 +26,12 @@
 #define NEW_MEASURE CY_UNDO_LAST ("growth_plan_step")
 #define OLD_PLAN "SELECT min(id) FROM training_plan WHERE year=2026 AND deleted IS NULL"
 
-static gint64
-find (CyTest *test, const char *sql)
-{
-  gint64 id = cy_test_count (test, sql);
-
-  g_assert_cmpint (id, !=, 0);
-
-  return id;
-}
-
 /* ---- Yearly plans ---- */
 
 static gboolean
 copy_plan (CyTest *test, const char *name, GError **error)
 {
-  return cy_unit_plan_copy (test->conn, find (test, OLD_PLAN), 2030, name, error) != 0;
+  return cy_unit_plan_copy (test->conn, cy_undo_find (test, OLD_PLAN), 2030, name, error) != 0;
 }
 
 static gboolean
@@ -49,7 +39,7 @@ adopt_plan (CyTest *test, const char *name, GError **error)
 {
   const CyPlanApproval approval = { CY_UNDO_DAY, "县委教发〔2030〕1号", name };
 
-  return cy_unit_plan_adopt (test->conn, find (test, NEW_PLAN), &approval, error);
+  return cy_unit_plan_adopt (test->conn, cy_undo_find (test, NEW_PLAN), &approval, error);
 }
 
 static gboolean
@@ -57,7 +47,7 @@ add_item (CyTest *test, const char *name, GError **error)
 {
   g_autoptr (CyRecord) item = cy_record_new (CY_TRAINING_PLAN_ITEM);
 
-  cy_record_set_int (item, CY_TRAINING_PLAN_ITEM_PLAN, find (test, NEW_PLAN));
+  cy_record_set_int (item, CY_TRAINING_PLAN_ITEM_PLAN, cy_undo_find (test, NEW_PLAN));
   cy_record_set_text (item, CY_TRAINING_PLAN_ITEM_NAME, "数字乡村专题班");
 
   return cy_undo_save (test, item, name, error);
@@ -67,7 +57,7 @@ static gboolean
 delete_item (CyTest *test, const char *name, GError **error)
 {
   return cy_plan_item_delete (test->conn,
-                              find (test, CY_UNDO_LAST ("training_plan_item")),
+                              cy_undo_find (test, CY_UNDO_LAST ("training_plan_item")),
                               name,
                               error);
 }
@@ -77,7 +67,7 @@ hold_item (CyTest *test, const char *name, GError **error)
 {
   g_autoptr (CyRecord) course =
     cy_plan_item_make_course (test->conn,
-                              find (test, CY_UNDO_LAST ("training_plan_item")),
+                              cy_undo_find (test, CY_UNDO_LAST ("training_plan_item")),
                               CY_UNDO_TODAY,
                               error);
 
@@ -87,14 +77,15 @@ hold_item (CyTest *test, const char *name, GError **error)
 static gboolean
 delete_plan (CyTest *test, const char *name, GError **error)
 {
-  return cy_unit_plan_delete (test->conn,
-                              find (test,
-                                    "SELECT p.id FROM training_plan p WHERE p.deleted IS NULL"
-                                    " AND NOT EXISTS (SELECT 1 FROM course c JOIN"
-                                    " training_plan_item i ON i.id=c.item WHERE i.plan=p.id)"
-                                    " LIMIT 1"),
-                              name,
-                              error);
+  return cy_unit_plan_delete (
+    test->conn,
+    cy_undo_find (test,
+                  "SELECT p.id FROM training_plan p WHERE p.deleted IS NULL"
+                  " AND NOT EXISTS (SELECT 1 FROM course c JOIN"
+                  " training_plan_item i ON i.id=c.item WHERE i.plan=p.id)"
+                  " LIMIT 1"),
+    name,
+    error);
 }
 
 /* ---- Personal plans ---- */
@@ -117,7 +108,7 @@ add_template_step (CyTest *test, const char *name, GError **error)
 
   cy_record_set_int (step,
                      CY_PLAN_TEMPLATE_STEP_TEMPLATE,
-                     find (test, CY_UNDO_LAST ("plan_template")));
+                     cy_undo_find (test, CY_UNDO_LAST ("plan_template")));
   cy_record_set_text (step, CY_PLAN_TEMPLATE_STEP_KIND, CY_MEASURE_TRAINING);
   cy_record_set_text (step, CY_PLAN_TEMPLATE_STEP_CONTENT, "参加县级培训");
   cy_record_set_int (step, CY_PLAN_TEMPLATE_STEP_MONTH, 6);
@@ -129,7 +120,7 @@ static gboolean
 make_plans (CyTest *test, const char *name, GError **error)
 {
   g_autoptr (GArray) ids = cy_undo_list_pool (test, 40);
-  const CyPersonalMaking making = { find (test, CY_UNDO_LAST ("plan_template")),
+  const CyPersonalMaking making = { cy_undo_find (test, CY_UNDO_LAST ("plan_template")),
                                     2030,
                                     (const gint64 *) ids->data,
                                     ids->len,
@@ -147,8 +138,8 @@ static gboolean
 link_measure (CyTest *test, const char *name, GError **error)
 {
   return cy_measure_link (test->conn,
-                          find (test, NEW_MEASURE),
-                          find (test, NEW_COURSE),
+                          cy_undo_find (test, NEW_MEASURE),
+                          cy_undo_find (test, NEW_COURSE),
                           0,
                           name,
                           error);
@@ -158,7 +149,7 @@ static gboolean
 finish_measure (CyTest *test, const char *name, GError **error)
 {
   return cy_measure_finish (test->conn,
-                            find (test, NEW_MEASURE),
+                            cy_undo_find (test, NEW_MEASURE),
                             CY_UNDO_DAY,
                             "已完成",
                             name,
@@ -168,7 +159,7 @@ finish_measure (CyTest *test, const char *name, GError **error)
 static gboolean
 delete_measure (CyTest *test, const char *name, GError **error)
 {
-  return cy_measure_delete (test->conn, find (test, NEW_MEASURE), name, error);
+  return cy_measure_delete (test->conn, cy_undo_find (test, NEW_MEASURE), name, error);
 }
 
 static gboolean
@@ -177,7 +168,7 @@ review_plan (CyTest *test, const char *name, GError **error)
   const CyPlanReview review = { CY_UNDO_DAY, "进展正常", 20300930, CY_PLAN_ADOPTED, name };
 
   return cy_personal_plan_review (test->conn,
-                                  find (test, CY_UNDO_LAST ("growth_plan")),
+                                  cy_undo_find (test, CY_UNDO_LAST ("growth_plan")),
                                   &review,
                                   error);
 }
@@ -222,7 +213,7 @@ add_course (CyTest *test, const char *name, GError **error)
 static gboolean
 add_sessions (CyTest *test, const char *name, GError **error)
 {
-  gint64 id = find (test, NEW_COURSE);
+  gint64 id = cy_undo_find (test, NEW_COURSE);
   g_autoptr (CyRecord) course = cy_mapper_load (test->conn, CY_COURSE, id, error);
   g_autoptr (GPtrArray) sessions = cy_course_plan_sessions (course, 40, FALSE);
 
@@ -234,7 +225,7 @@ enrol (CyTest *test, const char *name, GError **error)
 {
   g_autoptr (GArray) ids = cy_undo_list_pool (test, 40);
   const CyEnrolment plan = {
-    find (test, NEW_COURSE), (const gint64 *) ids->data, ids->len, CY_UNDO_DAY, name
+    cy_undo_find (test, NEW_COURSE), (const gint64 *) ids->data, ids->len, CY_UNDO_DAY, name
   };
   CyEnrolResult result;
 
@@ -244,13 +235,17 @@ enrol (CyTest *test, const char *name, GError **error)
 static gboolean
 open_course (CyTest *test, const char *name, GError **error)
 {
-  return cy_course_set_state (test->conn, find (test, NEW_COURSE), CY_COURSE_RUNNING, name, error);
+  return cy_course_set_state (test->conn,
+                              cy_undo_find (test, NEW_COURSE),
+                              CY_COURSE_RUNNING,
+                              name,
+                              error);
 }
 
 static CyCourseFile *
 load_course (CyTest *test, GError **error)
 {
-  return cy_course_file_load (test->conn, find (test, NEW_COURSE), CY_UNDO_TODAY, error);
+  return cy_course_file_load (test->conn, cy_undo_find (test, NEW_COURSE), CY_UNDO_TODAY, error);
 }
 
 static gboolean
@@ -286,7 +281,7 @@ explain_mark (CyTest *test, const char *name, GError **error)
   g_autoptr (CyRecord) mark =
     cy_mapper_load (test->conn,
                     CY_ATTENDANCE,
-                    find (test, "SELECT max(id) FROM attendance WHERE mark='2'"),
+                    cy_undo_find (test, "SELECT max(id) FROM attendance WHERE mark='2'"),
                     error);
 
   cy_record_set_text (mark, CY_ATTENDANCE_REASON, "抢险值守");
@@ -297,19 +292,26 @@ explain_mark (CyTest *test, const char *name, GError **error)
 static gboolean
 delete_session (CyTest *test, const char *name, GError **error)
 {
-  return cy_course_session_delete (test->conn, find (test, NEW_SESSION), name, error);
+  return cy_course_session_delete (test->conn, cy_undo_find (test, NEW_SESSION), name, error);
 }
 
 static gboolean
 withdraw (CyTest *test, const char *name, GError **error)
 {
-  return cy_enrol_withdraw (test->conn, find (test, CY_UNDO_LAST ("enrolment")), name, error);
+  return cy_enrol_withdraw (test->conn,
+                            cy_undo_find (test, CY_UNDO_LAST ("enrolment")),
+                            name,
+                            error);
 }
 
 static gboolean
 close_course (CyTest *test, const char *name, GError **error)
 {
-  return cy_course_set_state (test->conn, find (test, NEW_COURSE), CY_COURSE_DONE, name, error);
+  return cy_course_set_state (test->conn,
+                              cy_undo_find (test, NEW_COURSE),
+                              CY_COURSE_DONE,
+                              name,
+                              error);
 }
 
 static gboolean
@@ -318,7 +320,7 @@ fill_results (CyTest *test, const char *name, GError **error)
   guint n_set;
 
   return cy_course_results_propose_all (test->conn,
-                                        find (test, NEW_COURSE),
+                                        cy_undo_find (test, NEW_COURSE),
                                         CY_UNDO_TODAY,
                                         name,
                                         &n_set,
@@ -329,7 +331,7 @@ fill_results (CyTest *test, const char *name, GError **error)
 static gboolean
 write_result (CyTest *test, const char *name, GError **error)
 {
-  const CyCourseVerdict verdict = { find (test, CY_UNDO_LAST ("enrolment")),
+  const CyCourseVerdict verdict = { cy_undo_find (test, CY_UNDO_LAST ("enrolment")),
                                     CY_RESULT_EXCELLENT,
                                     950 };
 
@@ -340,7 +342,7 @@ static gboolean
 name_certificate (CyTest *test, const char *name, GError **error)
 {
   g_autoptr (CyRecord) course =
-    cy_mapper_load (test->conn, CY_COURSE, find (test, NEW_COURSE), error);
+    cy_mapper_load (test->conn, CY_COURSE, cy_undo_find (test, NEW_COURSE), error);
 
   cy_record_set_text (course, CY_COURSE_CERTIFICATE, "结业证书");
   cy_record_set_int (course, CY_COURSE_CERTIFICATE_MONTHS, 36);
@@ -355,7 +357,7 @@ issue (CyTest *test, const char *name, GError **error)
   guint                n_issued;
 
   return cy_certificates_issue (test->conn,
-                                find (test, NEW_COURSE),
+                                cy_undo_find (test, NEW_COURSE),
                                 &plan,
                                 name,
                                 &n_issued,
@@ -380,7 +382,8 @@ delete_course (CyTest *test, const char *name, GError **error)
 {
   g_autoptr (CyStep) step = cy_step_begin (test->conn, name, CY_STEP_NONE, error);
 
-  return step != NULL && cy_mapper_delete (test->conn, CY_COURSE, find (test, NEW_COURSE), error) &&
+  return step != NULL &&
+         cy_mapper_delete (test->conn, CY_COURSE, cy_undo_find (test, NEW_COURSE), error) &&
          cy_step_commit (step, error);
 }
 

@@ -497,6 +497,17 @@ const CyUndoDeed cy_undo_way_deeds[] = {
   { "反馈乡镇", tell_townships },    { "结束联审", close_round }, { NULL, NULL },
 };
 
+/* An id, which is there. */
+gint64
+cy_undo_find (CyTest *test, const char *sql)
+{
+  gint64 id = cy_test_count (test, sql);
+
+  g_assert_cmpint (id, !=, 0);
+
+  return id;
+}
+
 /* In a step of its own. */
 gboolean
 cy_undo_save (CyTest *test, CyRecord *record, const char *name, GError **error)

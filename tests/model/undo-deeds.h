@@ -15,6 +15,15 @@ G_BEGIN_DECLS
 /** CY_UNDO_LAST: asks for the newest record of a table */
 #define CY_UNDO_LAST(table) "SELECT max(id) FROM " table " WHERE deleted IS NULL"
 
+/** CY_UNDO_CYCLE: the cycle of assessment that was made here */
+#define CY_UNDO_CYCLE CY_UNDO_LAST ("assess_cycle")
+
+/** CY_UNDO_ENTRY: somebody it grades, counted from 0 */
+#define CY_UNDO_ENTRY(field, nth)                                                          \
+  "SELECT " field                                                                          \
+  " FROM assess_entry WHERE deleted IS NULL AND special IS NULL AND cycle=(" CY_UNDO_CYCLE \
+  ") ORDER BY id LIMIT 1 OFFSET " #nth
+
 /** CY_UNDO_N_PEOPLE: of the pool for one deed */
 #define CY_UNDO_N_PEOPLE 3
 
@@ -36,7 +45,10 @@ extern const CyUndoDeed cy_undo_people_deeds[];
 extern const CyUndoDeed cy_undo_temper_deeds[];
 extern const CyUndoDeed cy_undo_cultivate_deeds[];
 extern const CyUndoDeed cy_undo_raise_deeds[];
+extern const CyUndoDeed cy_undo_assess_deeds[];
+extern const CyUndoDeed cy_undo_outcome_deeds[];
 
+gint64   cy_undo_find (CyTest *test, const char *sql);
 gboolean cy_undo_save (CyTest *test, CyRecord *record, const char *name, GError **error);
 GArray  *cy_undo_list_pool (CyTest *test, guint skip);
 

@@ -168,7 +168,7 @@ change (CyConn *conn, gpointer data, GError **error)
 static void
 test_compute (Fixture *self, gconstpointer data)
 {
-  cy_compute_run_start (self->desk.session, self->cycle, NULL);
+  cy_compute_run_start (self->desk.session, self->cycle);
   cy_test_desk_settle (&self->desk);
   g_assert_cmpstr (self->desk.toast, ==, "已算出 3 / 3 人总分，3 人有建议等次，3 人有变动");
   g_assert_false (shows (self, "已变动，请重新计算"));
@@ -176,10 +176,10 @@ test_compute (Fixture *self, gconstpointer data)
   cy_test_desk_settle (&self->desk);
   g_assert_true (shows (self, "已变动，请重新计算"));
   g_assert_true (shows (self, "不定等次"));
-  cy_compute_run_start (self->desk.session, self->cycle, NULL);
+  cy_compute_run_start (self->desk.session, self->cycle);
   cy_test_desk_settle (&self->desk);
   g_assert_false (shows (self, "已变动，请重新计算"));
-  cy_compute_run_start (self->desk.session, self->cycle, NULL);
+  cy_compute_run_start (self->desk.session, self->cycle);
   cy_test_desk_settle (&self->desk);
   g_assert_cmpstr (self->desk.toast, ==, "已计算，结果没有变化");
   cy_test_desk_undo (&self->desk);

@@ -114,6 +114,20 @@ test_years (CyTestDesk *self, gconstpointer data)
   g_assert_cmpuint (cy_test_table_get_n (self->table), ==, 0);
 }
 
+/* Another base date shows other years: a figure never stands beside the year of another. */
+static void
+test_base_date (CyTestDesk *self, gconstpointer data)
+{
+  cy_test_desk_click (self, self->page, "本村历年");
+  paste (self, "年度|集体经济收入\n2025|12.5");
+  g_assert_cmpstr (cy_test_table_get_cell (self->table, 0, "village"), ==, "2026 年");
+  g_assert_cmpstr (cy_test_table_get_cell (self->table, 1, "income"), ==, "12.5");
+  cy_session_set_base_date (self->session, 20251231);
+  cy_test_desk_settle (self);
+  g_assert_cmpstr (cy_test_table_get_cell (self->table, 0, "village"), ==, "2025 年");
+  g_assert_cmpstr (cy_test_table_get_cell (self->table, 0, "income"), ==, "12.5");
+}
+
 #define page_case(name, func) \
   g_test_add (name, CyTestDesk, NULL, set_up, func, cy_test_desk_tear_down)
 
@@ -127,6 +141,7 @@ main (int argc, char **argv)
   page_case ("/ui/villages-page/refused", test_refused);
   page_case ("/ui/villages-page/asked", test_asked);
   page_case ("/ui/villages-page/years", test_years);
+  page_case ("/ui/villages-page/base-date", test_base_date);
 
   return g_test_run ();
 }

@@ -9,8 +9,6 @@
 #include "cy-mapper.h"
 #include "cy-outcome.h"
 
-#include <glib/gi18n.h>
-
 /* Between two looks at whether somebody has had enough. */
 #define STRIDE 64
 
@@ -119,14 +117,13 @@ count (CyAssessTally *tally, const Outcome *outcome, gboolean is_changed)
 }
 
 static gboolean
-refuse_locked (const CyAssessBook *book, GError **error)
+refuse_closed (const CyAssessBook *book, GError **error)
 {
-  if (g_strcmp0 (book->state, CY_CYCLE_LOCKED) != 0)
+  g_autofree char *why = NULL;
+
+  if (cy_cycle_is_open (book->state, &why))
     return TRUE;
-  g_set_error_literal (error,
-                       CY_ERROR,
-                       CY_ERROR_CONSTRAINT,
-                       _ ("The cycle is locked: open it again with a reason first"));
+  g_set_error_literal (error, CY_ERROR, CY_ERROR_CONSTRAINT, why);
 
   return FALSE;
 }
@@ -137,7 +134,7 @@ refuse_locked (const CyAssessBook *book, GError **error)
  * @book: what was computed from
  * @today: the day it is done
  * @tally: (out caller-allocates) (optional): what came of it
- * @error: return location; %CY_ERROR_CONSTRAINT for a locked cycle
+ * @error: return location; %CY_ERROR_CONSTRAINT for a cycle whose grading is closed
  *
  * Computes all entries and stores the results that changed. What was decided, the grade, is left
  * as it is.
@@ -154,7 +151,7 @@ cy_assess_store (CyConn        *conn,
   g_autofree Outcome *outcomes = NULL;
   CyAssessTally       done = { 0 };
 
-  if (!refuse_locked (book, error))
+  if (!refuse_closed (book, error))
     return FALSE;
   outcomes = compute_all (book);
   for (guint i = 0; i < book->entries->len; i++)
@@ -181,7 +178,7 @@ cy_assess_store (CyConn        *conn,
  * @cycle: id of a cycle
  * @today: the day it is done
  * @tally: (out caller-allocates) (optional): what came of it
- * @error: return location; %CY_ERROR_CONSTRAINT for a locked cycle
+ * @error: return location; %CY_ERROR_CONSTRAINT for a cycle whose grading is closed
  *
  * Reads, computes and stores the cycle.
  *

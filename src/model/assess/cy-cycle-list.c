@@ -6,6 +6,8 @@
 
 #include "cy-sql.h"
 
+#include <glib/gi18n.h>
+
 static void
 item_free (gpointer data)
 {
@@ -83,6 +85,33 @@ cy_cycle_list_find (GPtrArray *cycles, gint64 id)
     }
 
   return NULL;
+}
+
+/**
+ * cy_cycle_is_open:
+ * @state: code of the set cycle_state
+ * @message: (out) (optional): why not, and what to do, translated
+ *
+ * Returns: whether marks and totals of a cycle in that state may still change
+ */
+gboolean
+cy_cycle_is_open (const char *state, char **message)
+{
+  const char *why = NULL;
+
+  if (g_strcmp0 (state, CY_CYCLE_LOCKED) == 0)
+    why = _ ("The cycle is locked: its marks are not changed any more. A mistake is corrected "
+             "under Grades, with its reason.");
+  else if (g_strcmp0 (state, CY_CYCLE_PUBLISHED) == 0)
+    why = _ ("The results are published. Open grading again under Grades, with the reason, before "
+             "marks or totals change.");
+  else if (g_strcmp0 (state, CY_CYCLE_GRADED) == 0)
+    why = _ ("Grading is closed. Open it again under Grades, with the reason, before marks or "
+             "totals change.");
+  if (message != NULL)
+    *message = g_strdup (why);
+
+  return why == NULL;
 }
 
 static void

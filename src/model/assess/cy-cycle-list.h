@@ -80,6 +80,7 @@ typedef struct
 
 GPtrArray         *cy_cycle_list_load (CyConn *conn, GError **error);
 const CyCycleItem *cy_cycle_list_find (GPtrArray *cycles, gint64 id);
+gboolean           cy_cycle_is_open (const char *state, char **message);
 GPtrArray         *cy_cycle_schemes_load (CyConn *conn, GError **error);
 
 G_END_DECLS

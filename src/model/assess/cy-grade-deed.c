@@ -560,7 +560,9 @@ cy_grade_close (CyConn *conn, gint64 cycle, GError **error)
  * @conn: a writing connection
  * @cycle: id of a cycle
  * @reason: why; kept in the journal
- * @error: return location; %CY_ERROR_CONSTRAINT without a reason, or once they are published
+ * @error: return location; %CY_ERROR_CONSTRAINT without a reason, or once they are locked
+ *
+ * What was published is published again when its marks are mended; the appeals stay.
  *
  * Returns: whether marks and grades are open again
  */
@@ -572,10 +574,11 @@ cy_grade_reopen (CyConn *conn, gint64 cycle, const char *reason, GError **error)
 
   if (list == NULL)
     return FALSE;
-  if (!_cy_grade_is_in (list, CY_CYCLE_GRADED))
+  if (!_cy_grade_is_in (list, CY_CYCLE_GRADED) && !_cy_grade_is_in (list, CY_CYCLE_PUBLISHED))
     return _cy_grade_refuse (error,
-                             g_strdup (_ ("Only grades that are closed and not published can be "
-                                          "opened again.")));
+                             g_strdup (
+                               _ ("Only grades that are closed and not locked can be opened "
+                                  "again.")));
   if (!cy_text_has_words (reason))
     return _cy_grade_refuse (error, g_strdup (_ ("Say why grading is opened again.")));
   step = cy_step_begin (conn, _ ("Open Grading Again"), CY_STEP_NONE, error);

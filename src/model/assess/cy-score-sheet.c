@@ -382,30 +382,6 @@ cy_score_sheet_keep_typed (CyScoreSheet *self, const CyScoreSheet *from)
 /* ---- What may be done ---- */
 
 /**
- * cy_score_is_open:
- * @state: code of cycle_state
- * @message: (out) (optional): why not, and what to do, translated
- *
- * Returns: whether marks of a cycle in that state may still be changed
- */
-gboolean
-cy_score_is_open (const char *state, char **message)
-{
-  const char *why = NULL;
-
-  if (g_str_equal (state, CY_CYCLE_LOCKED))
-    why = _ ("The cycle is locked: its marks are not changed any more. A mistake is corrected "
-             "under Grades, with its reason.");
-  else if (g_str_equal (state, CY_CYCLE_PUBLISHED))
-    why = _ ("The results are published: a mark is changed only after the cycle was taken back to "
-             "marking.");
-  if (message != NULL)
-    *message = g_strdup (why);
-
-  return why == NULL;
-}
-
-/**
  * cy_score_sheet_may_mark:
  * @self: a sheet
  * @row: index

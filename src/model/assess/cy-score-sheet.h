@@ -165,7 +165,6 @@ void     cy_score_sheet_count (const CyScoreSheet *self,
 GArray  *cy_score_sheet_compare (const CyScoreSheet *self);
 guint    cy_score_sheet_count_due (const CyScoreSheet *self, const CyScoreGrader *grader);
 
-gboolean cy_score_is_open (const char *state, char **message);
 gboolean cy_score_is_marked (const CyPlanIndicator *indicator);
 gboolean
       cy_score_is_asked_of (const CySchemePlan *plan, guint indicator, const char *kind, int group);

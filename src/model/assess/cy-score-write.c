@@ -4,6 +4,7 @@
  * Marks are stored: all or none, in one step, and the first of them freezes the scheme. */
 #include "cy-score-sheet.h"
 
+#include "cy-cycle-list.h"
 #include "cy-cycle.h"
 #include "cy-error.h"
 #include "cy-mapper.h"
@@ -127,7 +128,7 @@ begin (Writing *self, GError **error)
                  : NULL;
   if (self->plan == NULL)
     return FALSE;
-  if (!cy_score_is_open (cy_record_get_text (self->cycle, CY_ASSESS_CYCLE_STATE), &message))
+  if (!cy_cycle_is_open (cy_record_get_text (self->cycle, CY_ASSESS_CYCLE_STATE), &message))
     return cy_error_refuse (error, message);
   if (cy_record_get_deleted (self->grader) ||
       cy_record_get_int (self->grader, CY_ASSESS_GRADER_CYCLE) != self->target->cycle)

@@ -14,9 +14,11 @@ cy_reminder_find_outcomes (CyReminderSearch *search, CyConn *conn, GError **erro
   const CyStats *stats = search->stats;
   int            days = (int) cy_reminder_get_rule (search, CY_RULES_REMIND_ASSESS_DAYS);
   CyDate         until = cy_date_add_days (stats->base_date, days);
-  g_autoptr (GPtrArray) lines =
-    cy_action_list_load (conn, stats->scope, 0, stats->base_date, error);
+  g_autoptr (GPtrArray) lines = NULL;
 
+  if (!cy_record_has (stats->rules, CY_RULES_REMIND_ASSESS_DAYS))
+    return TRUE;
+  lines = cy_action_list_load (conn, stats->scope, 0, stats->base_date, error);
   for (guint i = 0; lines != NULL && i < lines->len; i++)
     {
       const CyActionLine *line = g_ptr_array_index (lines, i);

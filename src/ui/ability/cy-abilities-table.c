@@ -218,12 +218,6 @@ set_styles (CyAbilitiesTable *self, gint64 person)
     }
 }
 
-static const char *
-or_nothing (const char *text)
-{
-  return text != NULL && *text != '\0' ? text : NOTHING;
-}
-
 static void
 append (CyAbilitiesTable *self, const CyAbilityPerson *person)
 {
@@ -239,19 +233,19 @@ append (CyAbilitiesTable *self, const CyAbilityPerson *person)
     person->grade != NULL ? cy_code_get_name ("potential_grade", person->grade) : "";
   const char *after[N_BEHIND] = {
     coverage,
-    or_nothing (newest),
+    cy_table_or_dash (newest),
     grade,
     lack,
     sources,
-    or_nothing (judged),
-    or_nothing (person->direction),
-    or_nothing (person->town),
+    cy_table_or_dash (judged),
+    cy_table_or_dash (person->direction),
+    cy_table_or_dash (person->town),
   };
   g_autofree const char **texts = g_new0 (const char *, n);
 
   set_levels (self, person->person, levels);
   texts[0] = person->name;
-  texts[1] = or_nothing (person->place);
+  texts[1] = cy_table_or_dash (person->place);
   texts[2] = person->tier != NULL ? cy_code_get_short_name ("tier", person->tier) : NOTHING;
   memcpy (&texts[N_BEFORE], levels, n_kinds * sizeof *texts);
   memcpy (&texts[N_BEFORE + n_kinds], after, sizeof after);

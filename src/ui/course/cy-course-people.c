@@ -37,12 +37,6 @@ static const char *const ids[] = { "name",   "place", "post", "state", "earned",
 
 /* ---- Showing ---- */
 
-static const char *
-or_dash (const char *text)
-{
-  return text != NULL && *text != '\0' ? text : "—";
-}
-
 static void
 append (CyCoursePeople *self, CyTableStore *store, guint nth)
 {
@@ -59,12 +53,12 @@ append (CyCoursePeople *self, CyTableStore *store, guint nth)
   const char *texts[] = {
     person->name,
     place,
-    or_dash (person->post),
+    cy_table_or_dash (person->post),
     cy_code_get_name ("enrolment_state", state),
     earned,
     missed,
-    or_dash (added),
-    or_dash (reason != NULL ? reason : cy_record_get_text (record, CY_ENROLMENT_NOTE)),
+    cy_table_or_dash (added),
+    cy_table_or_dash (reason != NULL ? reason : cy_record_get_text (record, CY_ENROLMENT_NOTE)),
   };
 
   cy_table_store_append (store, id, texts);

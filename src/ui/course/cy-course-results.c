@@ -36,12 +36,6 @@ static const char *const ids[] = { "name",  "place",  "earned", "proposed", "res
 
 /* ---- Showing ---- */
 
-static const char *
-or_dash (const char *text)
-{
-  return text != NULL && *text != '\0' ? text : "—";
-}
-
 static void
 append (CyCourseResults *self, CyTableStore *store, guint nth)
 {
@@ -67,9 +61,9 @@ append (CyCourseResults *self, CyTableStore *store, guint nth)
     proposed != NULL ? cy_code_get_name ("training_result", proposed) : "—",
     result != NULL ? cy_code_get_name ("training_result", result) : "",
     score,
-    or_dash (cy_record_get_text (record, CY_ENROLMENT_CERTIFICATE_NUMBER)),
-    or_dash (date),
-    or_dash (until),
+    cy_table_or_dash (cy_record_get_text (record, CY_ENROLMENT_CERTIFICATE_NUMBER)),
+    cy_table_or_dash (date),
+    cy_table_or_dash (until),
   };
   gint64 end = cy_record_get_int (record, CY_ENROLMENT_CERTIFICATE_UNTIL);
 

@@ -57,12 +57,6 @@ dup_time (CyRecord *session)
   return g_strdup_printf ("%s–%s", starts != NULL ? starts : "", ends != NULL ? ends : "");
 }
 
-static const char *
-or_dash (const char *text)
-{
-  return text != NULL && *text != '\0' ? text : "—";
-}
-
 static void
 append (CyCourseSessions *self, CyTableStore *store, guint nth, GArray *faults)
 {
@@ -88,9 +82,9 @@ append (CyCourseSessions *self, CyTableStore *store, guint nth, GArray *faults)
     number,
     day,
     time,
-    or_dash (cy_record_get_text (session, CY_COURSE_SESSION_TOPIC)),
-    or_dash (cy_record_get_text (session, CY_COURSE_SESSION_TEACHER)),
-    or_dash (cy_record_get_text (session, CY_COURSE_SESSION_PLACE)),
+    cy_table_or_dash (cy_record_get_text (session, CY_COURSE_SESSION_TOPIC)),
+    cy_table_or_dash (cy_record_get_text (session, CY_COURSE_SESSION_TEACHER)),
+    cy_table_or_dash (cy_record_get_text (session, CY_COURSE_SESSION_PLACE)),
     quantity,
     hours,
     online ? _ ("Online") : _ ("Offline"),

@@ -61,12 +61,6 @@ typedef struct
   guint8               lack;
 } Row;
 
-static const char *
-or_nothing (const char *text)
-{
-  return text != NULL && *text != '\0' ? text : NOTHING;
-}
-
 static void
 make_line (CyTableLine *line, gconstpointer data, gconstpointer owner)
 {
@@ -77,9 +71,9 @@ make_line (CyTableLine *line, gconstpointer data, gconstpointer owner)
   g_autofree char *lack =
     row->lack > 0 ? g_strdup_printf ("%d.%d", row->lack / 10, row->lack % 10) : g_strdup (NOTHING);
   const char *texts[] = { choice->name,
-                          or_nothing (place),
-                          or_nothing (cy_code_get_short_name ("source", choice->source)),
-                          or_nothing (cy_code_get_short_name ("tier", choice->tier)),
+                          cy_table_or_dash (place),
+                          cy_table_or_dash (cy_code_get_short_name ("source", choice->source)),
+                          cy_table_or_dash (cy_code_get_short_name ("tier", choice->tier)),
                           lack,
                           choice->is_enrolled     ? _ ("Enrolled before")
                           : choice->clash != NULL ? _ ("Same hour")

@@ -209,16 +209,10 @@ static void
 read_cb (GObject *source, GAsyncResult *result, gpointer user_data)
 {
   g_autoptr (CyCyclePage) self = user_data;
-  g_autoptr (GError) error = NULL;
-  g_autoptr (Data) data = cy_session_finish (result, &error);
+  g_autoptr (Data) data = cy_page_take_answer (CY_PAGE (self), result);
 
-  if (!cy_page_is_awaited (CY_PAGE (self), result))
-    return;
   if (data == NULL)
-    {
-      cy_session_present_error (cy_cycle_page_get_session (self), error);
-      return;
-    }
+    return;
   g_clear_pointer (&self->progress, cy_cycle_progress_free);
   g_clear_pointer (&self->routine, cy_routine_register_free);
   g_clear_pointer (&self->cycles, g_ptr_array_unref);

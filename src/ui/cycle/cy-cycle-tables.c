@@ -92,12 +92,6 @@ G_STATIC_ASSERT (G_N_ELEMENTS (person_columns) + 1 == G_N_ELEMENTS (person_ids))
 G_STATIC_ASSERT (G_N_ELEMENTS (grader_columns) + 1 == G_N_ELEMENTS (grader_ids));
 G_STATIC_ASSERT (G_N_ELEMENTS (cycle_columns) + 1 == G_N_ELEMENTS (cycle_ids));
 
-static const char *
-or_nothing (const char *text)
-{
-  return text != NULL && *text != '\0' ? text : NOTHING;
-}
-
 static gboolean
 is_sought (const char *search, const char *name, const char *place, const char *town)
 {
@@ -147,8 +141,8 @@ append_unit (CyTableStore *store, const CyProgressUnit *unit, gint64 id)
   g_autofree char     *bad = dup_count (sum->bad);
   g_autofree char     *missing = dup_count (sum->n_missing);
   g_autofree char     *special = dup_count (sum->n_special);
-  const char          *texts[] = { or_nothing (unit->name),
-                                   or_nothing (unit->town),
+  const char          *texts[] = { cy_table_or_dash (unit->name),
+                                   cy_table_or_dash (unit->town),
                                    people,
                                    done,
                                    share,
@@ -222,8 +216,8 @@ append_person (CyTableStore *store, const CyCycleProgress *progress, const CyPro
   const char      *style;
   const char      *state = get_state (person, &style);
   const char      *texts[] = {
-         person->name, or_nothing (person->place), or_nothing (person->town),  state, share,
-         open,         or_nothing (missing),       or_nothing (person->reason)
+         person->name, cy_table_or_dash (person->place), cy_table_or_dash (person->town),  state, share,
+         open,         cy_table_or_dash (missing),       cy_table_or_dash (person->reason)
   };
 
   cy_table_store_append (store, person->entry, texts);

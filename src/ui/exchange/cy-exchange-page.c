@@ -200,16 +200,10 @@ static void
 read_cb (GObject *source, GAsyncResult *result, gpointer user_data)
 {
   g_autoptr (CyExchangePage) self = user_data;
-  g_autoptr (GError) error = NULL;
-  g_autoptr (Answer) answer = cy_session_finish (result, &error);
+  g_autoptr (Answer) answer = cy_page_take_answer (CY_PAGE (self), result);
 
-  if (!cy_page_is_awaited (CY_PAGE (self), result))
-    return;
   if (answer == NULL)
-    {
-      cy_session_present_error (_cy_exchange_page_get_session (self), error);
-      return;
-    }
+    return;
   take_answer (self, answer);
   gtk_stack_set_visible_child (GTK_STACK (self->stack),
                                self->it != NULL ? self->body : self->empty);

@@ -127,15 +127,9 @@ dup_home (const CyExchangeMember *person)
 }
 
 static const char *
-or_dash (const char *text)
-{
-  return text != NULL && *text != '\0' ? text : "—";
-}
-
-static const char *
 find_name (const char *set, const char *code)
 {
-  return or_dash (code != NULL ? cy_code_get_short_name (set, code) : NULL);
+  return cy_table_or_dash (code != NULL ? cy_code_get_short_name (set, code) : NULL);
 }
 
 static void
@@ -161,13 +155,13 @@ append_person (CyTableStore *store, const CyExchangeCase *it, guint nth)
          person->name,
          home,
          find_name ("tier", person->tier),
-         or_dash (person->words),
-         or_dash (person->goal),
-         or_dash (gaps),
+         cy_table_or_dash (person->words),
+         cy_table_or_dash (person->goal),
+         cy_table_or_dash (gaps),
          find_name ("potential_grade", person->potential),
          served,
          past,
-         or_dash (crossings),
+         cy_table_or_dash (crossings),
   };
 
   cy_table_store_append (store, person->id, texts);
@@ -230,7 +224,7 @@ dup_host (const CyExchangeSeat *place)
 {
   return g_strconcat (!place->is_outside && place->spot.town_name != NULL ? place->spot.town_name
                                                                           : "",
-                      or_dash (place->spot.name),
+                      cy_table_or_dash (place->spot.name),
                       NULL);
 }
 
@@ -260,7 +254,7 @@ append_place (CyTableStore *store, const CyExchangeCase *it, guint nth)
               capacity,
               taken,
     place->is_hard ? _ ("Hard") : "",
-              or_dash (place->specialty),
+              cy_table_or_dash (place->specialty),
               find_name ("ability", place->ability),
               mentor,
   };

@@ -54,12 +54,6 @@ static const CyTableColumn columns[] = {
     CY_TABLE_COLUMN_SORTABLE | CY_TABLE_COLUMN_HIDDEN },
 };
 
-static const char *
-or_nothing (const char *text)
-{
-  return text != NULL && *text != '\0' ? text : NOTHING;
-}
-
 static char *
 format_day (CyDate date)
 {
@@ -77,7 +71,7 @@ describe_where (const CyFollowed *person)
                             cy_code_get_short_name ("whereabouts", person->whereabouts),
                             person->where);
 
-  return g_strdup (or_nothing (name));
+  return g_strdup (cy_table_or_dash (name));
 }
 
 /* Empty while nothing is late; a dash when it is late by nobody knows how much. */
@@ -129,10 +123,10 @@ make_line (CyTableLine *line, gconstpointer data, gconstpointer owner)
   g_autofree char  *adjusted = format_day (person->adjusted);
   const char       *texts[] = {
           person->name,
-          or_nothing (person->place),
-          or_nothing (person->town),
+          cy_table_or_dash (person->place),
+          cy_table_or_dash (person->town),
     person->tier != NULL ? cy_code_get_name ("tier", person->tier) : NOTHING,
-          or_nothing (person->thought),
+          cy_table_or_dash (person->thought),
           where,
     person->employment != NULL ? cy_code_get_name ("employment", person->employment) : NOTHING,
           last,

@@ -71,7 +71,10 @@ _cy_grade_page_show_actions (CyGradePage *self)
   set_enabled (self, "grade.change", has && self->current != 0);
   set_enabled (self, "grade.approve", is_open);
   set_enabled (self, "grade.close", is_open);
-  set_enabled (self, "grade.reopen", _cy_grade_page_is_in (self, CY_CYCLE_GRADED));
+  set_enabled (self,
+               "grade.reopen",
+               _cy_grade_page_is_in (self, CY_CYCLE_GRADED) ||
+                 _cy_grade_page_is_in (self, CY_CYCLE_PUBLISHED));
   set_enabled (self, "grade.publish", _cy_grade_page_is_in (self, CY_CYCLE_GRADED));
   set_enabled (self, "grade.appeal", is_published && self->current != 0);
   set_enabled (self, "grade.answer", is_published && self->read->list->sum.n_appeals > 0);
@@ -122,7 +125,7 @@ compute_cb (GtkWidget *widget, const char *name, GVariant *parameter)
 {
   CyGradePage *self = CY_GRADE_PAGE (widget);
 
-  cy_compute_run_start (_cy_grade_page_get_session (self), self->read->list->cycle, NULL);
+  cy_compute_run_start (_cy_grade_page_get_session (self), self->read->list->cycle);
 }
 
 /* Those who are marked, or the current one. */

@@ -212,16 +212,10 @@ static void
 read_cb (GObject *source, GAsyncResult *result, gpointer user_data)
 {
   g_autoptr (CyGrowthPage) self = user_data;
-  g_autoptr (GError) error = NULL;
-  g_autoptr (CyGrowth) growth = cy_session_finish (result, &error);
+  g_autoptr (CyGrowth) growth = cy_page_take_answer (CY_PAGE (self), result);
 
-  if (!cy_page_is_awaited (CY_PAGE (self), result))
-    return;
   if (growth == NULL)
-    {
-      cy_session_present_error (get_session (self), error);
-      return;
-    }
+    return;
   g_clear_pointer (&self->growth, cy_growth_unref);
   self->growth = g_steal_pointer (&growth);
   show (self);

@@ -83,8 +83,7 @@ detail_cb (GObject *source, GAsyncResult *result, gpointer user_data)
 
   if (detail == NULL)
     {
-      if (!g_error_matches (error, G_IO_ERROR, G_IO_ERROR_CANCELLED))
-        cy_session_present_error (get_session (self), error);
+      cy_session_present_error (get_session (self), error);
       return;
     }
   if (detail->list->people->len == 0 ||
@@ -341,16 +340,10 @@ static void
 read_cb (GObject *source, GAsyncResult *result, gpointer user_data)
 {
   g_autoptr (CyHoursPage) self = user_data;
-  g_autoptr (GError) error = NULL;
-  g_autoptr (CyHoursList) list = cy_session_finish (result, &error);
+  g_autoptr (CyHoursList) list = cy_page_take_answer (CY_PAGE (self), result);
 
-  if (!cy_page_is_awaited (CY_PAGE (self), result))
-    return;
   if (list == NULL)
-    {
-      cy_session_present_error (get_session (self), error);
-      return;
-    }
+    return;
   g_clear_pointer (&self->seen, g_ptr_array_unref);
   g_clear_pointer (&self->list, cy_hours_list_unref);
   self->list = g_steal_pointer (&list);

@@ -19,7 +19,6 @@
 #define CHART_HEIGHT 190
 #define TABLE_HEIGHT 300
 #define PER_LINE 3
-#define NOTHING "—"
 #define NUMBER (CY_TABLE_COLUMN_NUMERIC | CY_TABLE_COLUMN_SORTABLE)
 
 typedef enum

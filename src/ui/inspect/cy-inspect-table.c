@@ -126,12 +126,6 @@ get_freshness_word (const CyInspectCoverage *coverage)
 }
 
 static const char *
-or_nothing (const char *text)
-{
-  return text != NULL && *text != '\0' ? text : NOTHING;
-}
-
-static const char *
 get_state_style (CyInspectState state)
 {
   static const char *const styles[] = {
@@ -162,19 +156,19 @@ append (CyInspectTable *self, const CyInspectee *inspectee)
     inspectee->grade != NULL ? cy_code_get_name ("inspect_grade", inspectee->grade) : NULL;
   const char *texts[] = {
     inspectee->name,
-    or_nothing (inspectee->place),
-    or_nothing (date),
-    or_nothing (inspectee->leader),
+    cy_table_or_dash (inspectee->place),
+    cy_table_or_dash (date),
+    cy_table_or_dash (inspectee->leader),
     methods,
     voices,
     newest,
     get_freshness_word (coverage),
     apart,
     cy_inspect_state_get_word (inspectee->state),
-    or_nothing (inspectee->town),
-    or_nothing (inspectee->organ),
-    or_nothing (inspectee->members),
-    or_nothing (grade),
+    cy_table_or_dash (inspectee->town),
+    cy_table_or_dash (inspectee->organ),
+    cy_table_or_dash (inspectee->members),
+    cy_table_or_dash (grade),
     lack,
   };
 

@@ -58,12 +58,6 @@ static const CyTableColumn columns[] = {
 
 /* ---- Words ---- */
 
-static const char *
-or_nothing (const char *text)
-{
-  return text != NULL && *text != '\0' ? text : NOTHING;
-}
-
 static char *
 format_day (CyDate date)
 {
@@ -125,8 +119,8 @@ make_line (CyTableLine *line, gconstpointer data, gconstpointer owner)
   g_autofree char  *reported = format_day (person->reported);
   g_autofree char  *overdue = dup_overdue (person);
   const char       *texts[] = { person->name,
-                                or_nothing (person->place),
-                                or_nothing (person->town),
+                                cy_table_or_dash (person->place),
+                                cy_table_or_dash (person->town),
                           person->tier != NULL ? cy_code_get_name ("tier", person->tier) : NOTHING,
                                 county,
                                 township,

@@ -49,12 +49,6 @@ static const CyTableColumn columns[] = {
 };
 
 static const char *
-or_nothing (const char *text)
-{
-  return text != NULL && *text != '\0' ? text : NOTHING;
-}
-
-static const char *
 get_grade (const CyNineLine *line)
 {
   const char *grade = line->special != NULL ? line->special : line->grade;
@@ -80,12 +74,12 @@ make_line (CyTableLine *out, gconstpointer data, gconstpointer owner)
   g_autofree char  *discussed = dup_discussed (line);
   const char       *texts[] = {
           line->name,
-          or_nothing (line->place),
-          or_nothing (line->town_name),
+          cy_table_or_dash (line->place),
+          cy_table_or_dash (line->town_name),
     line->tier != NULL ? cy_code_get_name ("tier", line->tier) : NOTHING,
           get_grade (line),
           total,
-          or_nothing (rank),
+          cy_table_or_dash (rank),
           cy_nine_get_band_word (line->result),
           cy_nine_get_band_word (line->potential),
     cy_nine_line_is_placed (line) ? cy_nine_get_box_name (line->result, line->potential) : NOTHING,

@@ -108,20 +108,14 @@ found_free (gpointer data)
 
 /* ---- Rows ---- */
 
-static const char *
-or_nothing (const char *text)
-{
-  return text != NULL && *text != '\0' ? text : NOTHING;
-}
-
 static void
 make_rule_line (CyTableLine *out, gconstpointer data, gconstpointer owner)
 {
   const CyProposal *proposal = data;
   const char       *texts[] = {
           proposal->name,
-          or_nothing (proposal->place),
-          or_nothing (proposal->town_name),
+          cy_table_or_dash (proposal->place),
+          cy_table_or_dash (proposal->town_name),
           cy_code_get_name ("action_rule", cy_action_rule_get_code (proposal->rule)),
           proposal->basis,
     proposal->is_settled ? _ ("decided") : _ ("to be considered"),
@@ -146,12 +140,12 @@ make_action_line (CyTableLine *out, gconstpointer data, gconstpointer owner)
   g_autofree char    *due = dup_day (line->due);
   const char         *texts[] = {
             line->name,
-            or_nothing (line->place),
+            cy_table_or_dash (line->place),
             date,
             cy_code_get_name ("result_outcome", line->outcome),
             line->basis,
             line->authoriser,
-            or_nothing (line->follow_up),
+            cy_table_or_dash (line->follow_up),
             due,
             cy_action_state_get_word (state),
   };

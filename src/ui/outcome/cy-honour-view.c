@@ -112,12 +112,6 @@ get_current (CyHonourView *self)
 
 /* ---- Showing ---- */
 
-static const char *
-or_nothing (const char *text)
-{
-  return text != NULL && *text != '\0' ? text : NOTHING;
-}
-
 static void
 make_line (CyTableLine *out, gconstpointer data, gconstpointer owner)
 {
@@ -128,8 +122,8 @@ make_line (CyTableLine *out, gconstpointer data, gconstpointer owner)
             : line->fits    ? _ ("possible")
                             : NOTHING,
     line->name,
-    or_nothing (line->place),
-    or_nothing (line->town_name),
+    cy_table_or_dash (line->place),
+    cy_table_or_dash (line->town_name),
     line->grade != NULL ? cy_code_get_name ("zb18", line->grade) : NOTHING,
     total,
     line->reason,

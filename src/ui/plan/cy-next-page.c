@@ -335,16 +335,10 @@ static void
 read_cb (GObject *source, GAsyncResult *result, gpointer user_data)
 {
   g_autoptr (CyNextPage) self = user_data;
-  g_autoptr (GError) error = NULL;
-  g_autoptr (CyNextCourses) next = cy_session_finish (result, &error);
+  g_autoptr (CyNextCourses) next = cy_page_take_answer (CY_PAGE (self), result);
 
-  if (!cy_page_is_awaited (CY_PAGE (self), result))
-    return;
   if (next == NULL)
-    {
-      cy_session_present_error (get_session (self), error);
-      return;
-    }
+    return;
   g_clear_pointer (&self->next, cy_next_courses_free);
   self->next = g_steal_pointer (&next);
   show (self);

@@ -59,12 +59,6 @@ get_session (CyPersonalPage *self)
 /* ---- Rows ---- */
 
 static const char *
-or_nothing (const char *text)
-{
-  return text != NULL && *text != '\0' ? text : NOTHING;
-}
-
-static const char *
 get_state_style (const CyPersonalPlan *plan)
 {
   if (g_strcmp0 (plan->state, CY_PLAN_DONE) == 0)
@@ -90,14 +84,15 @@ make_line (CyTableLine *line, gconstpointer data, gconstpointer owner)
   g_autofree char *review = cy_plan_format_day (plan->review.date);
   const char      *texts[] = {
          plan->name,
-         or_nothing (plan->place),
-    plan->plan == 0 ? _ ("No plan") : or_nothing (cy_code_get_name ("plan_state", plan->state)),
-         or_nothing (plan->target_post),
+         cy_table_or_dash (plan->place),
+    plan->plan == 0 ? _ ("No plan")
+                         : cy_table_or_dash (cy_code_get_name ("plan_state", plan->state)),
+         cy_table_or_dash (plan->target_post),
          progress,
          overdue,
          review,
-         or_nothing (plan->mentor),
-         or_nothing (plan->town),
+         cy_table_or_dash (plan->mentor),
+         cy_table_or_dash (plan->town),
     plan->tier != NULL ? cy_code_get_name ("tier", plan->tier) : NOTHING,
   };
 
@@ -233,17 +228,11 @@ static void
 read_cb (GObject *source, GAsyncResult *result, gpointer user_data)
 {
   g_autoptr (CyPersonalPage) self = user_data;
-  g_autoptr (GError) error = NULL;
-  g_autoptr (GPtrArray) list = cy_session_finish (result, &error);
+  g_autoptr (GPtrArray) list = cy_page_take_answer (CY_PAGE (self), result);
   gint64 id;
 
-  if (!cy_page_is_awaited (CY_PAGE (self), result))
-    return;
   if (list == NULL)
-    {
-      cy_session_present_error (get_session (self), error);
-      return;
-    }
+    return;
   g_clear_pointer (&self->list, g_ptr_array_unref);
   self->list = g_steal_pointer (&list);
   show (self);

@@ -178,16 +178,10 @@ static void
 read_cb (GObject *source, GAsyncResult *result, gpointer user_data)
 {
   g_autoptr (CyTemplatePage) self = user_data;
-  g_autoptr (GError) error = NULL;
-  g_autoptr (GPtrArray) list = cy_session_finish (result, &error);
+  g_autoptr (GPtrArray) list = cy_page_take_answer (CY_PAGE (self), result);
 
-  if (!cy_page_is_awaited (CY_PAGE (self), result))
-    return;
   if (list == NULL)
-    {
-      cy_session_present_error (get_session (self), error);
-      return;
-    }
+    return;
   g_clear_pointer (&self->list, g_ptr_array_unref);
   self->list = g_steal_pointer (&list);
   show (self);

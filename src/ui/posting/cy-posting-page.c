@@ -273,17 +273,11 @@ static void
 read_cb (GObject *source, GAsyncResult *result, gpointer user_data)
 {
   g_autoptr (CyPostingPage) self = user_data;
-  g_autoptr (GError) error = NULL;
-  g_autoptr (CyPostingData) data = cy_session_finish (result, &error);
+  g_autoptr (CyPostingData) data = cy_page_take_answer (CY_PAGE (self), result);
   g_autoptr (CyPostingData) old = NULL;
 
-  if (!cy_page_is_awaited (CY_PAGE (self), result))
-    return;
   if (data == NULL)
-    {
-      cy_session_present_error (cy_posting_page_get_session (self), error);
-      return;
-    }
+    return;
   /* What is drawn borrows from the old data until it is filled anew. */
   cy_timeline_view_set (CY_TIMELINE_VIEW (self->timeline), NULL, 0, CY_DATE_NONE);
   g_clear_pointer (&self->away, g_ptr_array_unref);

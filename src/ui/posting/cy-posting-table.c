@@ -45,12 +45,6 @@ static const CyTableColumn columns[] = {
 G_STATIC_ASSERT (G_N_ELEMENTS (columns) + 1 == G_N_ELEMENTS (column_ids));
 
 static const char *
-or_nothing (const char *text)
-{
-  return text != NULL && *text != '\0' ? text : NOTHING;
-}
-
-static const char *
 get_deed_word (CyPostingDeed deed)
 {
   switch (deed)
@@ -100,23 +94,23 @@ append (CyTableStore *store, const CyPosted *posted, const CyPostingList *list)
   const char *next = get_next (posted, list, &style);
   const char *texts[] = {
     posted->name,
-    or_nothing (posted->place),
+    cy_table_or_dash (posted->place),
     cy_code_get_short_name ("posting_state", cy_posting_state_get_code (posted->state)),
-    or_nothing (cy_code_get_short_name ("tempering_type", posted->kind)),
-    or_nothing (posted->host),
-    or_nothing (posted->post),
+    cy_table_or_dash (cy_code_get_short_name ("tempering_type", posted->kind)),
+    cy_table_or_dash (posted->host),
+    cy_table_or_dash (posted->post),
     span,
     next,
-    or_nothing (crossings),
-    or_nothing (tasks),
-    or_nothing (cy_code_get_short_name ("tempering_grade", posted->grade)),
-    or_nothing (posted->supervisor),
-    or_nothing (posted->mentor),
-    or_nothing (posted->exchange_name),
-    or_nothing (subsidy),
-    or_nothing (midterm),
+    cy_table_or_dash (crossings),
+    cy_table_or_dash (tasks),
+    cy_table_or_dash (cy_code_get_short_name ("tempering_grade", posted->grade)),
+    cy_table_or_dash (posted->supervisor),
+    cy_table_or_dash (posted->mentor),
+    cy_table_or_dash (posted->exchange_name),
+    cy_table_or_dash (subsidy),
+    cy_table_or_dash (midterm),
     posted->is_hard ? _ ("Yes") : NOTHING,
-    or_nothing (posted->town),
+    cy_table_or_dash (posted->town),
   };
 
   cy_table_store_append (store, posted->posting, texts);

@@ -38,12 +38,6 @@ static const CyTableColumn columns[] = {
 
 G_STATIC_ASSERT (G_N_ELEMENTS (columns) + 1 == G_N_ELEMENTS (column_ids));
 
-static const char *
-or_nothing (const char *text)
-{
-  return text != NULL && *text != '\0' ? text : NOTHING;
-}
-
 static char *
 dup_day (CyDate day)
 {
@@ -61,20 +55,20 @@ append (CyTableStore *store, const CyTask *task)
   g_autofree char *done = dup_day (task->done);
   const char      *texts[] = {
          task->name,
-         or_nothing (task->place),
-         or_nothing (cy_code_get_short_name ("key_task", task->kind)),
+         cy_table_or_dash (task->place),
+         cy_table_or_dash (cy_code_get_short_name ("key_task", task->kind)),
          task->title,
          due,
          progress,
     is_done         ? _ ("Done")
          : task->is_late ? _ ("overdue")
                          : _ ("Under way"),
-         or_nothing (task->host),
-         or_nothing (task->target),
-         or_nothing (task->result),
+         cy_table_or_dash (task->host),
+         cy_table_or_dash (task->target),
+         cy_table_or_dash (task->result),
          given,
          done,
-         or_nothing (task->judge),
+         cy_table_or_dash (task->judge),
   };
 
   cy_table_store_append (store, task->task, texts);

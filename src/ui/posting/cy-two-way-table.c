@@ -10,8 +10,6 @@
 
 #include <glib/gi18n.h>
 
-#define NOTHING "—"
-
 static const char *const column_ids[] = {
   "name", "place", "sense", "since", "stage", "helper", "goals", "state", "result", NULL,
 };
@@ -30,12 +28,6 @@ static const CyTableColumn columns[] = {
 
 G_STATIC_ASSERT (G_N_ELEMENTS (columns) + 1 == G_N_ELEMENTS (column_ids));
 
-static const char *
-or_nothing (const char *text)
-{
-  return text != NULL && *text != '\0' ? text : NOTHING;
-}
-
 static void
 append (CyTableStore *store, const CyTwoWay *two_way)
 {
@@ -45,14 +37,14 @@ append (CyTableStore *store, const CyTwoWay *two_way)
     two_way->stage != NULL ? cy_code_get_short_name ("party_stage", two_way->stage) : "";
   const char *texts[] = {
     two_way->name,
-    or_nothing (two_way->place),
-    or_nothing (cy_code_get_short_name ("two_way_sense", two_way->sense)),
+    cy_table_or_dash (two_way->place),
+    cy_table_or_dash (cy_code_get_short_name ("two_way_sense", two_way->sense)),
     since,
     stage,
-    or_nothing (two_way->helper),
-    or_nothing (two_way->goals),
+    cy_table_or_dash (two_way->helper),
+    cy_table_or_dash (two_way->goals),
     is_done ? _ ("Done") : _ ("Under way"),
-    or_nothing (two_way->result),
+    cy_table_or_dash (two_way->result),
   };
 
   cy_table_store_append (store, two_way->two_way, texts);

@@ -4,6 +4,7 @@
  * Marks on paper that were typed in twice: where the passes differ, and which of them is right. */
 #include "cy-score-compare.h"
 
+#include "cy-cycle-list.h"
 #include "cy-note.h"
 #include "cy-score-work.h"
 #include "cy-table-store.h"
@@ -42,7 +43,7 @@ static void
 show_buttons (CyScoreCompare *self)
 {
   gboolean can = self->sheet != NULL && cy_table_get_n_selected (CY_TABLE (self->table)) > 0 &&
-                 cy_score_is_open (self->sheet->state, NULL);
+                 cy_cycle_is_open (self->sheet->state, NULL);
 
   for (guint i = 0; i < CY_SCORE_PASSES; i++)
     gtk_widget_set_sensitive (self->takes[i], can);

@@ -4,6 +4,7 @@
  * The marks of a grader as a sheet: what is shown of it, where the cursor is, what the keys do. */
 #include "cy-score-grid-private.h"
 
+#include "cy-cycle-list.h"
 #include "cy-score-columns.h"
 #include "cy-score-words.h"
 #include "cy-table.h"
@@ -41,7 +42,7 @@ show_place (CyScoreGrid *self)
 
   cy_score_grid_get_cell (self, &row, &column);
   place = cy_score_words_dup_place (self->sheet, self->pass, row, column);
-  cy_score_is_open (self->sheet->state, &why);
+  cy_cycle_is_open (self->sheet->state, &why);
   cy_table_set_totals (CY_TABLE (self->table),
                        place,
                        why != NULL ? why

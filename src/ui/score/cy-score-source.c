@@ -6,6 +6,7 @@
 
 #include "cy-basis.h"
 #include "cy-code.h"
+#include "cy-cycle-list.h"
 #include "cy-fixed.h"
 #include "cy-score-columns.h"
 
@@ -345,7 +346,7 @@ cy_score_source_can_edit (CyTableSource *source, guint row, const char *column)
   CyScoreSource *self = CY_SCORE_SOURCE (source);
 
   return self->sheet->grader >= 0 && cy_score_columns_find (self->sheet, column) >= 0 &&
-         cy_score_is_open (self->sheet->state, NULL) &&
+         cy_cycle_is_open (self->sheet->state, NULL) &&
          cy_score_sheet_may_mark (self->sheet, row, NULL);
 }
 

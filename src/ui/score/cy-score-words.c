@@ -4,6 +4,8 @@
  * What is said of a score sheet and its cells: where one is, what is wrong, what to do. */
 #include "cy-score-words.h"
 
+#include "cy-cycle-list.h"
+
 #include <glib/gi18n.h>
 
 /* Why there is something wrong with the cell; %NULL if there is not. */
@@ -122,7 +124,7 @@ cy_score_words_dup_closed (const CyScoreSheet *sheet)
 
   if (sheet->grader < 0)
     return g_strdup (_ ("All groups together are only looked at: choose a grader to enter marks."));
-  cy_score_is_open (sheet->state, &why);
+  cy_cycle_is_open (sheet->state, &why);
 
   return why;
 }

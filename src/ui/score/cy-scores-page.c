@@ -271,7 +271,7 @@ compute_cb (GtkWidget *widget, const char *name, GVariant *parameter)
   const CyScoreSheet *sheet = get_sheet (self);
 
   if (sheet != NULL)
-    cy_compute_run_start (get_session (self), sheet->cycle, NULL);
+    cy_compute_run_start (get_session (self), sheet->cycle);
 }
 
 static void

@@ -151,7 +151,7 @@ read_cb (GObject *source, GAsyncResult *result, gpointer user_data)
   g_autoptr (GError) error = NULL;
   g_autoptr (File) file = cy_session_finish (result, &error);
 
-  if (self->session == NULL || g_error_matches (error, G_IO_ERROR, G_IO_ERROR_CANCELLED))
+  if (self->session == NULL)
     return;
   if (file == NULL)
     {

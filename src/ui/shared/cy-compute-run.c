@@ -5,6 +5,7 @@
 #include "cy-compute-run.h"
 
 #include "cy-assess-run.h"
+#include "cy-deed-run.h"
 #include "cy-step.h"
 
 #include <glib/gi18n.h>
@@ -36,40 +37,19 @@ compute (CyConn *conn, gpointer data, GError **error)
                           tally.n_changed);
 }
 
-static void
-done_cb (GObject *source, GAsyncResult *result, gpointer user_data)
-{
-  g_autoptr (CySession) session = user_data;
-  g_autoptr (GError) error = NULL;
-  g_autofree char *news = cy_session_finish (result, &error);
-
-  if (news != NULL)
-    cy_session_toast (session, news, TRUE);
-  else if (!g_error_matches (error, G_IO_ERROR, G_IO_ERROR_CANCELLED))
-    cy_session_present_error (session, error);
-}
-
 /**
  * cy_compute_run_start:
  * @session: the session
- * @cycle: id of a cycle that is not locked
- * @cancellable: (nullable): stops it; nothing is stored then
+ * @cycle: id of a cycle that is open
  *
  * Computes all totals and proposed grades of the cycle in the writing thread, as one step that can
  * be undone from the message.
  */
 void
-cy_compute_run_start (CySession *session, gint64 cycle, GCancellable *cancellable)
+cy_compute_run_start (CySession *session, gint64 cycle)
 {
   Run *run = g_new0 (Run, 1);
 
   *run = (Run){ cycle, cy_session_get_today (session) };
-  cy_session_write (session,
-                    compute,
-                    run,
-                    g_free,
-                    g_free,
-                    cancellable,
-                    done_cb,
-                    g_object_ref (session));
+  cy_deed_run (session, compute, run, g_free, TRUE);
 }

@@ -6,6 +6,6 @@
 
 G_BEGIN_DECLS
 
-void cy_compute_run_start (CySession *session, gint64 cycle, GCancellable *cancellable);
+void cy_compute_run_start (CySession *session, gint64 cycle);
 
 G_END_DECLS

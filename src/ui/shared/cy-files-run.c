@@ -108,7 +108,7 @@ end (Run *self, const GError *error)
 
   if (error == NULL)
     cy_session_toast_file (self->session, words, self->path);
-  else if (!g_error_matches (error, G_IO_ERROR, G_IO_ERROR_CANCELLED))
+  else
     cy_session_present_error (self->session, error);
   run_free (self);
 }

@@ -10,8 +10,6 @@
 
 #include <glib/gi18n.h>
 
-#define NOTHING "—"
-
 static const char *const column_ids[] = { "name",      "kind", "organ", "post",
                                           "specialty", "load", "left",  NULL };
 
@@ -41,12 +39,6 @@ static const CyTableColumn columns[] = {
     CY_TABLE_COLUMN_SORTABLE | CY_TABLE_COLUMN_HIDDEN },
 };
 
-static const char *
-or_nothing (const char *text)
-{
-  return text != NULL && *text != '\0' ? text : NOTHING;
-}
-
 static void
 make_line (CyTableLine *line, gconstpointer data, gconstpointer owner)
 {
@@ -57,10 +49,10 @@ make_line (CyTableLine *line, gconstpointer data, gconstpointer owner)
   g_autofree char    *left =
     mentor->left != CY_DATE_NONE ? cy_date_format (mentor->left, CY_DATE_ISO) : g_strdup ("");
   const char *texts[] = { mentor->name,
-                          or_nothing (cy_mentor_kind_get_short (mentor->kind)),
-                          or_nothing (mentor->organ),
-                          or_nothing (mentor->post),
-                          or_nothing (mentor->specialty),
+                          cy_table_or_dash (cy_mentor_kind_get_short (mentor->kind)),
+                          cy_table_or_dash (mentor->organ),
+                          cy_table_or_dash (mentor->post),
+                          cy_table_or_dash (mentor->specialty),
                           load,
                           left };
 

@@ -72,29 +72,54 @@ cy_figure_rows_dup_shape (const CyFigureRows *self)
 /* ---- Cells ---- */
 
 static void
+show_heads (const CyFigureRows    *self,
+            CyTableStore          *store,
+            gint64                 row,
+            const CyFigureVillage *village)
+{
+  g_autofree char *year = g_strdup_printf (_ ("Year %d"), cy_figure_rows_get (self, row)->year);
+
+  cy_table_store_set_cell (store, row, "village", self->unit != 0 ? year : village->name, NULL);
+  cy_table_store_set_cell (store,
+                           row,
+                           "town",
+                           village->town_name != NULL ? village->town_name : "",
+                           NULL);
+}
+
+static void
+show_figure (const CyFigureRows *self,
+             CyTableStore       *store,
+             gint64              row,
+             guint               village,
+             CyVillageFigure     figure)
+{
+  int              year = cy_figure_rows_get (self, row)->year;
+  gint64           value = cy_figure_sheet_get (self->sheet, village, year, figure);
+  gint64           before = cy_figure_sheet_get (self->sheet, village, year - 1, figure);
+  g_autofree char *text = cy_village_figure_format (figure, value);
+  gboolean         is_odd =
+    cy_village_figure_is_jump (figure, before, value) || cy_village_figure_is_odd (figure, value);
+
+  cy_table_store_set_cell (store,
+                           row,
+                           cy_village_figure_get_code (figure),
+                           value == CY_VILLAGE_NONE ? DOT : text,
+                           value == CY_VILLAGE_NONE ? "muted"
+                           : is_odd                 ? "warn"
+                                                    : NULL);
+}
+
+static void
 show_row (const CyFigureRows *self, CyTableStore *store, gint64 row)
 {
-  const CyFigureLine *line = cy_figure_rows_get (self, row);
-  int                 village = cy_figure_sheet_find_village (self->sheet, line->unit);
+  int village = cy_figure_sheet_find_village (self->sheet, cy_figure_rows_get (self, row)->unit);
 
-  for (guint i = 0; village >= 0 && i < CY_N_VILLAGE_FIGURES; i++)
-    {
-      gint64 value =
-        cy_figure_sheet_get (self->sheet, (guint) village, line->year, (CyVillageFigure) i);
-      gint64 before =
-        cy_figure_sheet_get (self->sheet, (guint) village, line->year - 1, (CyVillageFigure) i);
-      g_autofree char *text = cy_village_figure_format ((CyVillageFigure) i, value);
-      gboolean         is_odd = cy_village_figure_is_jump ((CyVillageFigure) i, before, value) ||
-                        cy_village_figure_is_odd ((CyVillageFigure) i, value);
-
-      cy_table_store_set_cell (store,
-                               row,
-                               cy_village_figure_get_code ((CyVillageFigure) i),
-                               value == CY_VILLAGE_NONE ? DOT : text,
-                               value == CY_VILLAGE_NONE ? "muted"
-                               : is_odd                 ? "warn"
-                                                        : NULL);
-    }
+  if (village < 0)
+    return;
+  show_heads (self, store, row, cy_figure_sheet_get_village (self->sheet, (guint) village));
+  for (guint i = 0; i < CY_N_VILLAGE_FIGURES; i++)
+    show_figure (self, store, row, (guint) village, (CyVillageFigure) i);
 }
 
 static void
@@ -105,19 +130,7 @@ append_rows (const CyFigureRows *self, CyTableStore *store)
   for (guint i = 0; i < G_N_ELEMENTS (texts); i++)
     texts[i] = "";
   for (guint i = 0; i < self->lines->len; i++)
-    {
-      const CyFigureLine    *line = &g_array_index (self->lines, CyFigureLine, i);
-      const CyFigureVillage *village =
-        cy_figure_sheet_get_village (self->sheet,
-                                     (guint) MAX (cy_figure_sheet_find_village (self->sheet,
-                                                                                line->unit),
-                                                  0));
-      g_autofree char *year = g_strdup_printf (_ ("Year %d"), line->year);
-
-      texts[0] = self->unit != 0 ? year : village->name;
-      texts[1] = village->town_name != NULL ? village->town_name : "";
-      cy_table_store_append (store, i + 1, texts);
-    }
+    cy_table_store_append (store, i + 1, texts);
 }
 
 /**

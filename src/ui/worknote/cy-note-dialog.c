@@ -9,7 +9,6 @@
 #include "cy-note-edit.h"
 #include "cy-people-picker.h"
 #include "cy-problem-form.h"
-#include "cy-report-dialog.h"
 #include "cy-unit-choice.h"
 
 #include <glib/gi18n.h>
@@ -287,16 +286,4 @@ cy_note_edit_present (GtkWidget  *over,
   CyProblemForm    spec = { .heading = heading, .news = _ ("Note changed"), .write = write_old };
 
   return present (over, self, &spec, record, cy_record_has (note, CY_WORK_NOTE_UNIT));
-}
-
-/**
- * cy_note_export:
- * @over: a widget of the window
- * @session: the open library
- * @table: (transfer full): what is on the screen
- */
-void
-cy_note_export (GtkWidget *over, CySession *session, CyReportTable *table)
-{
-  cy_report_dialog_present_table (over, session, "notes", table);
 }

@@ -6,7 +6,6 @@
 
 #include "cy-note-list.h"
 #include "cy-record.h"
-#include "cy-report-table.h"
 #include "cy-session.h"
 
 G_BEGIN_DECLS
@@ -19,6 +18,5 @@ GtkWidget *cy_note_edit_present (GtkWidget  *over,
                                  CyRecord   *note,
                                  const char *name);
 void       cy_note_paste_present (GtkWidget *over, CySession *session);
-void       cy_note_export (GtkWidget *over, CySession *session, CyReportTable *table);
 
 G_END_DECLS

@@ -6,6 +6,8 @@
 
 #include "cy-code.h"
 #include "cy-note-edit.h"
+#include "cy-report-dialog.h"
+#include "cy-table-report.h"
 #include "cy-table.h"
 
 #include <glib/gi18n.h>
@@ -152,16 +154,21 @@ cy_note_table_new (CyTableList **list)
  * @seen: (element-type CyNoteItem): what of it is shown
  */
 void
-cy_note_table_fill (CyTableList *list, const CyNoteList *notes, const GPtrArray *seen)
+cy_note_table_fill (CyTableList *list, const CyNoteList *notes, GPtrArray *seen)
 {
-  GArray *items = g_array_sized_new (FALSE, FALSE, sizeof (CyTableItem), seen->len);
+  cy_table_list_set_rows (list,
+                          seen,
+                          G_STRUCT_OFFSET (CyNoteItem, id),
+                          owner_new (notes),
+                          owner_free);
+}
 
-  for (guint i = 0; i < seen->len; i++)
-    {
-      const CyNoteItem *note = g_ptr_array_index (seen, i);
-      const CyTableItem item = { note->id, note };
-
-      g_array_append_val (items, item);
-    }
-  cy_table_list_set (list, items, owner_new (notes), owner_free);
+/* What is on screen, as a workbook. */
+void
+cy_note_table_export (GtkWidget *table, CySession *session)
+{
+  cy_report_dialog_present_table (table,
+                                  session,
+                                  "notes",
+                                  cy_table_make_report (CY_TABLE (table), NULL, NULL));
 }

@@ -15,7 +15,6 @@
 #include "cy-note-filters.h"
 #include "cy-note-table.h"
 #include "cy-page-head.h"
-#include "cy-table-report.h"
 #include "cy-table.h"
 
 #include <glib/gi18n.h>
@@ -288,9 +287,7 @@ cy_notes_page_export_view (CyPage *page)
   CyNotesPage *self = CY_NOTES_PAGE (page);
 
   if (self->notes != NULL && self->notes->notes->len > 0)
-    cy_note_export (GTK_WIDGET (self),
-                    get_session (self),
-                    cy_table_make_report (CY_TABLE (self->table), NULL, NULL));
+    cy_note_table_export (self->table, get_session (self));
 }
 
 static void
