@@ -101,16 +101,6 @@ cy_cli_parse_mode (const char *text, CyImportMode *mode, GError **error)
   return FALSE;
 }
 
-CyDate
-cy_cli_get_today (void)
-{
-  g_autoptr (GDateTime) now = g_date_time_new_now_local ();
-
-  return cy_date_new (g_date_time_get_year (now),
-                      g_date_time_get_month (now),
-                      g_date_time_get_day_of_month (now));
-}
-
 /**
  * cy_cli_find_unit:
  * @conn: the library
@@ -161,7 +151,7 @@ cy_cli_parse_date (const char *text, CyDate *date, GError **error)
 {
   CyDateParse parse;
 
-  *date = cy_cli_get_today ();
+  *date = cy_date_today ();
   if (text == NULL)
     return TRUE;
   if (cy_date_parse (text, &parse) == CY_DATE_OK && cy_date_get_day (parse.date) != 0)

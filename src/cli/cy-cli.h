@@ -83,7 +83,6 @@ extern const CyCommand cy_command_verify;
 
 GQuark   cy_cli_error_quark (void);
 CyConn  *cy_cli_open (CyCli *cli, CyOpenFlags flags, GError **error);
-CyDate   cy_cli_get_today (void);
 gboolean cy_cli_find_unit (CyConn *conn, const char *code, gint64 *id, GError **error);
 gboolean cy_cli_parse_mode (const char *text, CyImportMode *mode, GError **error);
 gboolean cy_cli_parse_date (const char *text, CyDate *date, GError **error);

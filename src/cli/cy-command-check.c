@@ -109,7 +109,7 @@ make_report (CyCli *cli, GError **error)
       !cy_cli_parse_date (base_date, &date, error))
     return NULL;
 
-  return cy_check_library (conn, scope, date, cy_cli_get_today (), NULL, NULL, NULL, error);
+  return cy_check_library (conn, scope, date, cy_date_today (), NULL, NULL, NULL, error);
 }
 
 static CyCliExit

@@ -50,7 +50,7 @@ make_plan (CyConn *conn, const char *path, GError **error)
       g_set_error (error, CY_ERROR, CY_ERROR_NOT_A_WORKBOOK, "no list of people in %s", path);
       return NULL;
     }
-  import->today = cy_cli_get_today ();
+  import->today = cy_date_today ();
 
   return cy_import_plan_new (sources, import, conn, NULL, NULL, NULL, error);
 }

@@ -176,7 +176,7 @@ make_plan (CyConn *conn, char **paths, GError **error)
   if (!cy_cli_parse_mode (mode, &import->mode, error) ||
       !cy_cli_find_unit (conn, unit, &import->default_unit, error))
     return NULL;
-  import->today = cy_cli_get_today ();
+  import->today = cy_date_today ();
 
   return cy_lrmx_plan_new ((const char *const *) paths, import, conn, NULL, NULL, NULL, error);
 }
@@ -246,7 +246,7 @@ list_people (CyConn *conn, gint64 scope, GError **error)
 static gboolean
 write_files (CyConn *conn, gint64 scope, GPtrArray **paths, GError **error)
 {
-  const CyDate today = cy_cli_get_today ();
+  const CyDate today = cy_date_today ();
   g_autoptr (GArray) people = list_people (conn, scope, error);
 
   if (people == NULL)

@@ -97,7 +97,7 @@ make (const char *path, GError **error)
                                      _ ("Demo county"),
                                      (guint) n_people,
                                      (guint32) random_state,
-                                     cy_cli_get_today (),
+                                     cy_date_today (),
                                      NULL,
                                      NULL,
                                      NULL,

@@ -4,6 +4,7 @@
  * What a report is told, and what follows from it. */
 #include "cy-report.h"
 
+#include "cy-date.h"
 #include "cy-mapper.h"
 #include "cy-rules.h"
 #include "cy-sql.h"
@@ -41,10 +42,7 @@ find_scope (const CyReportArgs *self, CyConn *conn, gint64 *unit, GError **error
 guint
 cy_report_today (void)
 {
-  g_autoptr (GDateTime) now = g_date_time_new_now_local ();
-
-  return g_date_time_get_year (now) * 10000 + g_date_time_get_month (now) * 100 +
-         g_date_time_get_day_of_month (now);
+  return (guint) cy_date_today ();
 }
 
 /**

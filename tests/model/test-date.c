@@ -296,6 +296,18 @@ test_order (void)
   g_assert_false (cy_date_agrees (19900600, 19900503));
 }
 
+/* Only a whole day can have come, today among them. */
+static void
+test_has_come (void)
+{
+  g_assert_true (cy_date_has_come (20261123, 20261123));
+  g_assert_true (cy_date_has_come (20261122, 20261123));
+  g_assert_false (cy_date_has_come (20261124, 20261123));
+  g_assert_false (cy_date_has_come (20261100, 20261123));
+  g_assert_false (cy_date_has_come (20261131, 20261231));
+  g_assert_false (cy_date_has_come (CY_DATE_NONE, 20261123));
+}
+
 int
 main (int argc, char **argv)
 {
@@ -311,6 +323,7 @@ main (int argc, char **argv)
   g_test_add_func ("/model/date/days", test_days);
   g_test_add_func ("/model/date/add", test_add);
   g_test_add_func ("/model/date/order", test_order);
+  g_test_add_func ("/model/date/has-come", test_has_come);
 
   return g_test_run ();
 }

@@ -34,12 +34,24 @@ test_other_domain (void)
   cy_error_set_file (NULL, "甲.chuyan");
 }
 
+static void
+test_refuse (void)
+{
+  g_autoptr (GError) error = NULL;
+
+  g_assert_false (cy_error_refuse (&error, "the cycle is locked, 100% sure"));
+  g_assert_error (error, CY_ERROR, CY_ERROR_CONSTRAINT);
+  g_assert_cmpstr (error->message, ==, "the cycle is locked, 100% sure");
+  g_assert_false (cy_error_refuse (NULL, "nobody asks why"));
+}
+
 int
 main (int argc, char **argv)
 {
   g_test_init (&argc, &argv, NULL);
   g_test_add_func ("/model/error/place", test_place);
   g_test_add_func ("/model/error/other-domain", test_other_domain);
+  g_test_add_func ("/model/error/refuse", test_refuse);
 
   return g_test_run ();
 }

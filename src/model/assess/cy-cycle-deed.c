@@ -26,14 +26,6 @@
 #define MONTHS_YEAR 6
 #define MONTHS_QUARTER 2
 
-static gboolean
-refuse (GError **error, const char *message)
-{
-  g_set_error_literal (error, CY_ERROR, CY_ERROR_CONSTRAINT, message);
-
-  return FALSE;
-}
-
 /* ---- Guards ---- */
 
 /**
@@ -62,7 +54,7 @@ cy_cycle_check_open (CyConn *conn, gint64 cycle, GError **error)
                                 "is corrected on the page of grades, with a reason."),
                              cy_record_get_text (record, CY_ASSESS_CYCLE_NAME));
 
-  return refuse (error, message);
+  return cy_error_refuse (error, message);
 }
 
 static gboolean
@@ -243,10 +235,10 @@ check_days (CyRecord *cycle, GError **error)
   CyDate deadline = cy_record_get_int (cycle, CY_ASSESS_CYCLE_DEADLINE);
 
   if (!cy_date_is_valid (since) || !cy_date_is_valid (until) || until < since)
-    return refuse (error, _ ("The period has to begin before it ends."));
+    return cy_error_refuse (error, _ ("The period has to begin before it ends."));
   if (!cy_date_is_valid (deadline) || deadline < since || (opens != 0 && opens > deadline))
-    return refuse (error,
-                   _ ("Marking has to end after it begins, and not before the period does."));
+    return cy_error_refuse (
+      error, _ ("Marking has to end after it begins, and not before the period does."));
 
   return TRUE;
 }
@@ -273,12 +265,15 @@ cy_cycle_check (CyConn *conn, CyRecord *cycle, GError **error)
   if (plan == NULL || !is_there (conn, cycle, &there, error))
     return FALSE;
   if (there)
-    return refuse (error, _ ("There is a cycle of this scheme for this period and these people."));
+    return cy_error_refuse (error,
+                            _ (
+                              "There is a cycle of this scheme for this period and these people."));
   if (plan->indicators->len == 0)
-    return refuse (error, _ ("The scheme asks for nothing yet: give it indicators first."));
+    return cy_error_refuse (error,
+                            _ ("The scheme asks for nothing yet: give it indicators first."));
   if (is_quarter && !has_routine (plan))
-    return refuse (error,
-                   _ ("The scheme has no routine part, so a quarter would ask for nothing."));
+    return cy_error_refuse (
+      error, _ ("The scheme has no routine part, so a quarter would ask for nothing."));
 
   return TRUE;
 }
@@ -371,9 +366,9 @@ static gboolean
 check_special (const char *special, const char *reason, GError **error)
 {
   if (!g_str_equal (cy_code_get_cell ("zb18", special, "counts_for_ratio"), "0"))
-    return refuse (error, _ ("Choose one of the results without a grade."));
+    return cy_error_refuse (error, _ ("Choose one of the results without a grade."));
   if (reason == NULL || *reason == '\0')
-    return refuse (error, _ ("Say why there is no grade."));
+    return cy_error_refuse (error, _ ("Say why there is no grade."));
 
   return TRUE;
 }
@@ -457,7 +452,8 @@ cy_cycle_delete (CyConn *conn, gint64 cycle, GError **error)
   if (!cy_cycle_check_open (conn, cycle, error) || !count_marks (conn, cycle, &n, error))
     return FALSE;
   if (n > 0)
-    return refuse (error, _ ("Somebody was marked in this cycle already, so it has to stay."));
+    return cy_error_refuse (error,
+                            _ ("Somebody was marked in this cycle already, so it has to stay."));
 
   return delete_entries (conn, cycle, error) &&
          cy_mapper_delete (conn, CY_ASSESS_CYCLE, cycle, error);

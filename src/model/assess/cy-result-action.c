@@ -123,12 +123,6 @@ cy_action_state_get_word (CyActionState state)
 
 /* ---- Keeping ---- */
 
-static gboolean
-is_past_day (CyDate date, CyDate today)
-{
-  return cy_date_is_valid (date) && cy_date_get_day (date) != 0 && date <= today;
-}
-
 /**
  * cy_action_find_problem:
  * @action: of #CY_RESULT_ACTION
@@ -145,7 +139,7 @@ cy_action_find_problem (CyRecord *action, CyDate today)
 
   if (!cy_record_has (action, CY_RESULT_ACTION_OUTCOME))
     return _ ("Choose the use of the result.");
-  if (!is_past_day (date, today))
+  if (!cy_date_has_come (date, today))
     return _ ("Give the day of the decision; it cannot be to come.");
   if (!cy_text_has_words (cy_record_get_text (action, CY_RESULT_ACTION_BASIS)))
     return _ ("Say on what it rests.");
@@ -154,7 +148,7 @@ cy_action_find_problem (CyRecord *action, CyDate today)
   if (due != CY_DATE_NONE &&
       (!cy_text_has_words (cy_record_get_text (action, CY_RESULT_ACTION_FOLLOW_UP)) || due < date))
     return _ ("A follow-up has words, and is due after the decision.");
-  if (done != CY_DATE_NONE && (!is_past_day (done, today) || done < date))
+  if (done != CY_DATE_NONE && (!cy_date_has_come (done, today) || done < date))
     return _ ("The follow-up was done between the decision and today.");
 
   return NULL;

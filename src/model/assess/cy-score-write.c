@@ -24,14 +24,6 @@ typedef struct
 } Writing;
 
 static gboolean
-refuse (GError **error, const char *message)
-{
-  g_set_error_literal (error, CY_ERROR, CY_ERROR_CONSTRAINT, message);
-
-  return FALSE;
-}
-
-static gboolean
 check_indicator (Writing *self, const CyScoreMark *mark, GError **error)
 {
   int                    nth = cy_scheme_plan_find_indicator (self->plan, mark->indicator);
@@ -43,7 +35,7 @@ check_indicator (Writing *self, const CyScoreMark *mark, GError **error)
                                 cy_record_get_text (self->cycle, CY_ASSESS_CYCLE_KIND)) ||
       (indicator->group >= 0 && cy_plan_group (self->plan, indicator->group)->id !=
                                   cy_record_get_int (self->grader, CY_ASSESS_GRADER_PANEL)))
-    return refuse (error, "an indicator that the grader does not mark in this cycle");
+    return cy_error_refuse (error, "an indicator that the grader does not mark in this cycle");
   if (mark->mark != CY_SCORE_NONE && !cy_score_check (indicator, mark->mark))
     {
       g_autofree char *full = cy_score_dup_points (indicator->points);
@@ -54,7 +46,7 @@ check_indicator (Writing *self, const CyScoreMark *mark, GError **error)
                          full,
                          given);
 
-      return refuse (error, message);
+      return cy_error_refuse (error, message);
     }
 
   return TRUE;
@@ -79,9 +71,9 @@ check_entry (Writing *self, const CyScoreMark *mark, gint64 *score, GError **err
                                      self->target->grader);
 
   if (done && (!found || values[1].number == 0))
-    done = refuse (error, "an entry that the grader does not mark in this cycle");
+    done = cy_error_refuse (error, "an entry that the grader does not mark in this cycle");
   else if (done && values[0].type != CY_VALUE_NULL && mark->mark != CY_SCORE_NONE)
-    done = refuse (error, _ ("Who is not graded this time takes no marks"));
+    done = cy_error_refuse (error, _ ("Who is not graded this time takes no marks"));
   *score = values[2].type == CY_VALUE_INT ? values[2].number : 0;
   for (guint i = 0; i < G_N_ELEMENTS (values); i++)
     cy_value_clear (&values[i]);
@@ -137,10 +129,10 @@ begin (Writing *self, GError **error)
   if (self->plan == NULL)
     return FALSE;
   if (!cy_cycle_is_open (cy_record_get_text (self->cycle, CY_ASSESS_CYCLE_STATE), &message))
-    return refuse (error, message);
+    return cy_error_refuse (error, message);
   if (cy_record_get_deleted (self->grader) ||
       cy_record_get_int (self->grader, CY_ASSESS_GRADER_CYCLE) != self->target->cycle)
-    return refuse (error, "a grader of another cycle");
+    return cy_error_refuse (error, "a grader of another cycle");
 
   return TRUE;
 }

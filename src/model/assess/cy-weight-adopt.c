@@ -149,14 +149,6 @@ find_nodes (const CySchemeDraft *draft, const CyWeightLevel *level)
 }
 
 static gboolean
-refuse (GError **error, const char *text)
-{
-  g_set_error_literal (error, CY_ERROR, CY_ERROR_CONSTRAINT, text);
-
-  return FALSE;
-}
-
-static gboolean
 share_points (const CySchemePlan  *plan,
               const CyWeightLevel *level,
               const double        *weights,
@@ -168,12 +160,13 @@ share_points (const CySchemePlan  *plan,
   for (guint i = 0; i < level->items->len; i++)
     total += cy_weight_level_get_points (level, plan, i);
   if (!cy_weight_share_out (weights, level->items->len, total, points))
-    return refuse (error, _ ("There are no weights to take over."));
+    return cy_error_refuse (error, _ ("There are no weights to take over."));
   for (guint i = 0; i < level->items->len; i++)
     if (points[i] == 0)
-      return refuse (error,
-                     _ ("One of the weights is so small that nothing would be left of it. Such a "
-                        "scheme cannot be run."));
+      return cy_error_refuse (error,
+                              _ ("One of the weights is so small that nothing would be left of it. "
+                                 "Such a "
+                                 "scheme cannot be run."));
 
   return TRUE;
 }
@@ -189,7 +182,7 @@ put_weights (CySchemeDraft       *draft,
   g_autofree int  *points = g_new0 (int, level->items->len);
 
   if (nodes == NULL)
-    return refuse (error, _ ("The scheme has changed meanwhile."));
+    return cy_error_refuse (error, _ ("The scheme has changed meanwhile."));
   if (!share_points (plan, level, weights, points, error))
     return FALSE;
   for (guint i = 0; i < level->items->len; i++)
@@ -197,7 +190,7 @@ put_weights (CySchemeDraft       *draft,
       const CyDraftNode *node = find_node (nodes, cy_weight_level_get_id (level, plan, i));
 
       if (node == NULL)
-        return refuse (error, _ ("The scheme has changed meanwhile."));
+        return cy_error_refuse (error, _ ("The scheme has changed meanwhile."));
       if (level->parent != 0)
         set_indicator (node, points[i]);
       else

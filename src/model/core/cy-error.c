@@ -52,6 +52,23 @@ cy_error_get_place (GError *error)
 }
 
 /**
+ * cy_error_refuse:
+ * @error: return location
+ * @message: what keeps it from being done
+ *
+ * Sets %CY_ERROR_CONSTRAINT, to be returned at once.
+ *
+ * Returns: %FALSE
+ */
+gboolean
+cy_error_refuse (GError **error, const char *message)
+{
+  g_set_error_literal (error, CY_ERROR, CY_ERROR_CONSTRAINT, message);
+
+  return FALSE;
+}
+
+/**
  * cy_error_set_file:
  * @error: (nullable): an error of any domain
  * @file: the file that was being worked on

@@ -87,6 +87,7 @@ typedef struct
 
 GQuark        cy_error_quark (void);
 CyErrorPlace *cy_error_get_place (GError *error);
+gboolean      cy_error_refuse (GError **error, const char *message);
 void          cy_error_set_file (GError *error, const char *file);
 
 G_END_DECLS

@@ -30,12 +30,6 @@ enum
 };
 
 static gboolean
-is_past_day (CyDate date, CyDate today)
-{
-  return cy_date_is_valid (date) && cy_date_get_day (date) != 0 && date <= today;
-}
-
-static gboolean
 refuse (const char *what, const char *problem, GError **error)
 {
   if (problem == NULL)
@@ -59,7 +53,7 @@ cy_pair_end_find_problem (CyRecord *pair, CyDate today)
 {
   CyDate until = cy_record_get_int (pair, CY_MENTORING_UNTIL);
 
-  if (!is_past_day (until, today))
+  if (!cy_date_has_come (until, today))
     return _ ("Give the day on which the pairing ended; it cannot be to come.");
   if (until < cy_record_get_int (pair, CY_MENTORING_SINCE))
     return _ ("The pairing cannot end before it began.");
@@ -81,7 +75,7 @@ cy_pair_find_problem (CyRecord *pair, CyDate today)
 {
   if (cy_record_get_int (pair, CY_MENTORING_MENTOR) == 0)
     return _ ("Choose the mentor.");
-  if (!is_past_day (cy_record_get_int (pair, CY_MENTORING_SINCE), today))
+  if (!cy_date_has_come (cy_record_get_int (pair, CY_MENTORING_SINCE), today))
     return _ ("Give the day of the pairing; it cannot be to come.");
   if (cy_record_has (pair, CY_MENTORING_UNTIL))
     return cy_pair_end_find_problem (pair, today);
@@ -374,7 +368,7 @@ cy_mentor_find_problem (CyRecord *mentor, CyDate today)
   if (cy_record_has (mentor, CY_MENTOR_CAPACITY) && (capacity < 1 || capacity > CAPACITY_MAX))
     return _ ("A mentor guides between 1 and 99 people.");
   if (cy_record_has (mentor, CY_MENTOR_LEFT) &&
-      !is_past_day (cy_record_get_int (mentor, CY_MENTOR_LEFT), today))
+      !cy_date_has_come (cy_record_get_int (mentor, CY_MENTOR_LEFT), today))
     return _ ("Give the day since when they are no longer a mentor; it cannot be to come.");
 
   return NULL;

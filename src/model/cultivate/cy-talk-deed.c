@@ -17,12 +17,6 @@
 #define FIRST_YEAR 2000
 
 static gboolean
-is_past_day (CyDate date, CyDate today)
-{
-  return cy_date_is_valid (date) && cy_date_get_day (date) != 0 && date <= today;
-}
-
-static gboolean
 refuse (const char *what, const char *problem, GError **error)
 {
   if (problem == NULL)
@@ -66,7 +60,7 @@ cy_talk_find_problem (CyRecord *talk, CyDate today)
 {
   CyDate date = cy_record_get_int (talk, CY_TALK_DATE);
 
-  if (!is_past_day (date, today))
+  if (!cy_date_has_come (date, today))
     return _ ("Give the day of the talk; it cannot be to come.");
   if (!cy_text_has_words (cy_record_get_text (talk, CY_TALK_TALKER)))
     return _ ("Say who talked with them.");
@@ -149,7 +143,7 @@ cy_quarter_report_find_problem (CyRecord *report, CyDate today)
     return _ ("Give the year that the report is about; it cannot be to come.");
   if (quarter < 1 || quarter > 4)
     return _ ("A quarter is 1, 2, 3 or 4.");
-  if (!is_past_day (date, today))
+  if (!cy_date_has_come (date, today))
     return _ ("Give the day on which it was handed in; it cannot be to come.");
   if (date < get_first_day (report))
     return _ ("It was handed in before that quarter began: look at year, quarter and day.");

@@ -39,7 +39,7 @@ vary (gint64 id, guint what, int width)
   int sum = 0;
 
   for (guint i = 0; i < 4; i++)
-    sum += (int) cy_demo_assess_spread (id, what + 977 * (i + 1), 2001) - 1000;
+    sum += (int) cy_demo_spread (id, what + 977 * (i + 1), 2001) - 1000;
 
   return sum * width / 1155;
 }
@@ -72,11 +72,11 @@ make_mark (const CyPlanIndicator *indicator, const Entry *entry, gint64 grader, 
 {
   guint what = (guint) indicator->id * 31 + (guint) grader * 7;
   int   share = cy_demo_assess_quality (entry->who, year) + vary (entry->id, what, OF_MARK) +
-              ((int) cy_demo_assess_spread (grader, 5, 31) - 15);
+              ((int) cy_demo_spread (grader, 5, 31) - 15);
   int points = indicator->points * CLAMP (share, 300, 1000) / 1000;
 
   if (indicator->method == CY_METHOD_GRADE)
-    return pick_band (indicator, points, cy_demo_assess_spread (entry->id, what + 3, 100));
+    return pick_band (indicator, points, cy_demo_spread (entry->id, what + 3, 100));
 
   /* People give tenths. */
   return MIN ((points + 5) / 10 * 10, indicator->points);
@@ -88,9 +88,9 @@ is_hole (const CyDemoCycle *cycle, const Entry *entry, guint group, guint indica
 {
   return cycle->is_open &&
          ((group == cycle->plan->groups->len - 1 &&
-           (cy_demo_assess_spread (entry->who, 17, LACKS_GROUP) == 0 ||
-            cy_demo_assess_spread (entry->town, 23, LATE_TOWNS) == 0)) ||
-          cy_demo_assess_spread (entry->id, 131 + indicator * 7 + group, LACKS_MARK) == 0);
+           (cy_demo_spread (entry->who, 17, LACKS_GROUP) == 0 ||
+            cy_demo_spread (entry->town, 23, LATE_TOWNS) == 0)) ||
+          cy_demo_spread (entry->id, 131 + indicator * 7 + group, LACKS_MARK) == 0);
 }
 
 static gboolean

@@ -80,7 +80,7 @@ add_note (CyDemo            *demo,
   cy_record_set_text (record, CY_WORK_NOTE_STATE, is_new ? "open" : "confirmed");
   cy_record_set_text (record,
                       CY_WORK_NOTE_RECORDER,
-                      cy_demo_assess_spread (person, 3, 2) == 0 ? "组织委员" : "包村干部");
+                      cy_demo_spread (person, 3, 2) == 0 ? "组织委员" : "包村干部");
   cy_record_set_text (record, CY_WORK_NOTE_EVIDENCE, note->evidence);
 
   return cy_mapper_save (demo->conn, record, error);
@@ -104,14 +104,13 @@ cy_demo_notes_make (CyDemo *demo, const CyDemoCycle *cycle, GError **error)
       gint64 person = g_array_index (people, gint64, i);
       /* Who is in two cycles of a year has something else written down in each. */
       guint       year = (guint) cycle->year + 1000 * (guint) cycle->id;
-      const Note *note = &notes[cy_demo_assess_spread (person, year, G_N_ELEMENTS (notes))];
+      const Note *note = &notes[cy_demo_spread (person, year, G_N_ELEMENTS (notes))];
       CyDate      date =
-        cy_date_add_days (cycle->since,
-                          (int) cy_demo_assess_spread (person, year + 40, (guint) days));
+        cy_date_add_days (cycle->since, (int) cy_demo_spread (person, year + 40, (guint) days));
 
-      if (cy_demo_assess_spread (person, year + 80, 120) == 0 && !cycle->is_open)
+      if (cy_demo_spread (person, year + 80, 120) == 0 && !cycle->is_open)
         note = &veto;
-      if (cy_demo_assess_spread (person, year + 60, 4) != 0 &&
+      if (cy_demo_spread (person, year + 60, 4) != 0 &&
           !add_note (demo, cycle, note, person, date, error))
         return FALSE;
     }
@@ -149,15 +148,14 @@ static const Figure figures[] = {
 static gint64
 make_value (const Figure *figure, gint64 village, guint nth, guint year)
 {
-  gint64 value = figure->low + cy_demo_assess_spread (village, 200 + nth, (guint) figure->span);
+  gint64 value = figure->low + cy_demo_spread (village, 200 + nth, (guint) figure->span);
 
   for (guint i = 0; i < year; i++)
-    value +=
-      value *
-      (figure->growth + (int) cy_demo_assess_spread (village, 300 + nth * 5 + i, 600) - 300) /
-      10000;
+    value += value *
+             (figure->growth + (int) cy_demo_spread (village, 300 + nth * 5 + i, 600) - 300) /
+             10000;
   if (g_str_equal (figure->code, "projects"))
-    value = (value + cy_demo_assess_spread (village, 400 + year, 200)) / 100 * 100;
+    value = (value + cy_demo_spread (village, 400 + year, 200)) / 100 * 100;
   if (figure->most > 0)
     value = MIN (value, figure->most);
 

@@ -31,7 +31,6 @@ typedef struct
   gboolean      is_open;
 } CyDemoCycle;
 
-guint    cy_demo_assess_spread (gint64 id, guint what, guint among);
 int      cy_demo_assess_quality (gint64 id, int year);
 gboolean cy_demo_marks_make (CyDemo *demo, const CyDemoCycle *cycle, GError **error);
 gboolean cy_demo_notes_make (CyDemo *demo, const CyDemoCycle *cycle, GError **error);

@@ -51,17 +51,6 @@ static const Scheme schemes[] = {
 
 static const char *const kinds[] = { "q1", "q2", "q3", "q4", CY_CYCLE_YEAR_END };
 
-/* The same always gets the same. */
-guint
-cy_demo_assess_spread (gint64 id, guint what, guint among)
-{
-  guint32 mixed = ((guint32) id + 1) * 2654435761u + what * 40503u;
-
-  mixed = (mixed ^ mixed >> 15) * 2246822519u;
-
-  return (mixed ^ mixed >> 13) % among;
-}
-
 /* ---- Schemes ---- */
 
 static gboolean
@@ -156,7 +145,7 @@ set_specials (CyDemo *demo, gint64 cycle, GError **error)
     {
       gint64 entry = g_array_index (entries, gint64, i);
 
-      if (cy_demo_assess_spread (entry, 7, 60) != 0)
+      if (cy_demo_spread (entry, 7, 60) != 0)
         continue;
       if (!cy_cycle_set_special (demo->conn,
                                  &entry,

@@ -51,13 +51,13 @@ static const char *const wishes[] = { "希望多安排到先进村跟班",
                                       "希望有一笔项目前期费",
                                       "希望县里派农技员蹲点" };
 
-#define PICK(list, id, what) ((list)[cy_demo_assess_spread (id, what, G_N_ELEMENTS (list))])
+#define PICK(list, id, what) ((list)[cy_demo_spread (id, what, G_N_ELEMENTS (list))])
 
 static int
 make_mark (gint64 entry, int year, guint what)
 {
-  return CLAMP (cy_demo_assess_quality (entry, year) / 10 +
-                  (int) cy_demo_assess_spread (entry, what, 13) - 6,
+  return CLAMP (cy_demo_assess_quality (entry, year) / 10 + (int) cy_demo_spread (entry, what, 13) -
+                  6,
                 40,
                 98) *
          100;
@@ -78,8 +78,8 @@ make_block (gint64 entry, int year, CyDiagnosisBlock block, gboolean is_apart)
 static void
 fill_heard (CyRecord *record, gint64 entry, CyDate day, gboolean is_apart)
 {
-  guint heard = 12 + cy_demo_assess_spread (entry, 10, 10);
-  guint unhappy = is_apart ? heard / 2 : cy_demo_assess_spread (entry, 11, 5);
+  guint heard = 12 + cy_demo_spread (entry, 10, 10);
+  guint unhappy = is_apart ? heard / 2 : cy_demo_spread (entry, 11, 5);
 
   cy_record_set_int (record, CY_DIAGNOSIS_LISTEN_DATE, day);
   cy_record_set_int (record, CY_DIAGNOSIS_LISTEN_HEARD, heard);
@@ -118,7 +118,7 @@ make_record (CyDemo            *demo,
              guint              n_blocks,
              gboolean           is_apart)
 {
-  CyDate    day = cy_date_add_days (demo->today, -3 - (int) cy_demo_assess_spread (entry, 9, 15));
+  CyDate    day = cy_date_add_days (demo->today, -3 - (int) cy_demo_spread (entry, 9, 15));
   CyRecord *record = cy_record_new (CY_DIAGNOSIS);
 
   cy_record_set_int (record, CY_DIAGNOSIS_ENTRY, entry);

@@ -60,17 +60,6 @@ static const char *const comments[] = { "进步明显，继续保持",
 
 #define PICK(list, i) ((list)[(i) % G_N_ELEMENTS (list)])
 
-/* The same always gets the same. */
-static guint
-spread (gint64 id, guint what, guint among)
-{
-  guint32 mixed = ((guint32) id + 1) * 2654435761u + what * 40503u;
-
-  mixed = (mixed ^ mixed >> 15) * 2246822519u;
-
-  return (mixed ^ mixed >> 13) % among;
-}
-
 /**
  * Guide:
  * @n_people: how many this mentor was given
@@ -138,10 +127,11 @@ count_words (CyDemoWords words)
 static char *
 make_name (guint number)
 {
-  CyDemoWords given = spread (number, 1, 4) == 0 ? cy_demo_given_women : cy_demo_given_men;
-  const char *surname = cy_demo_surnames[spread (number, 2, count_words (cy_demo_surnames))].text;
+  CyDemoWords given = cy_demo_spread (number, 1, 4) == 0 ? cy_demo_given_women : cy_demo_given_men;
+  const char *surname =
+    cy_demo_surnames[cy_demo_spread (number, 2, count_words (cy_demo_surnames))].text;
 
-  return g_strconcat (surname, given[spread (number, 3, count_words (given))].text, NULL);
+  return g_strconcat (surname, given[cy_demo_spread (number, 3, count_words (given))].text, NULL);
 }
 
 static Guide *
@@ -164,7 +154,9 @@ add_mentor (Mentors    *self,
     cy_record_set_int (record, CY_MENTOR_UNIT, unit);
   cy_record_set_text (record, CY_MENTOR_ORGAN, organ);
   cy_record_set_text (record, CY_MENTOR_POST, post);
-  cy_record_set_text (record, CY_MENTOR_SPECIALTY, PICK (specialties, spread (number, 4, 97)));
+  cy_record_set_text (record,
+                      CY_MENTOR_SPECIALTY,
+                      PICK (specialties, cy_demo_spread (number, 4, 97)));
   cy_record_set_text (record, CY_MENTOR_PHONE, phone);
   if (!cy_mapper_save (self->demo->conn, record, error))
     return NULL;
@@ -261,13 +253,17 @@ add_talk (CyDemo     *demo,
   cy_record_set_int (talk, CY_TALK_DATE, date);
   cy_record_set_text (talk, CY_TALK_KIND, "N01");
   cy_record_set_text (talk, CY_TALK_TALKER, talker);
-  cy_record_set_text (talk, CY_TALK_PLACE, PICK (places, spread (person, number, 97)));
-  cy_record_set_text (talk, CY_TALK_CONTENT, PICK (contents, spread (person, number + 1, 97)));
-  cy_record_set_text (talk, CY_TALK_RESPONSE, PICK (responses, spread (person, number + 2, 97)));
+  cy_record_set_text (talk, CY_TALK_PLACE, PICK (places, cy_demo_spread (person, number, 97)));
+  cy_record_set_text (talk,
+                      CY_TALK_CONTENT,
+                      PICK (contents, cy_demo_spread (person, number + 1, 97)));
+  cy_record_set_text (talk,
+                      CY_TALK_RESPONSE,
+                      PICK (responses, cy_demo_spread (person, number + 2, 97)));
   if (has_next)
     cy_record_set_int (talk,
                        CY_TALK_NEXT_DATE,
-                       cy_date_add_days (date, 90 + (int) spread (person, 12, 60)));
+                       cy_date_add_days (date, 90 + (int) cy_demo_spread (person, 12, 60)));
 
   return cy_mapper_save (demo->conn, talk, error);
 }
@@ -276,7 +272,8 @@ add_talk (CyDemo     *demo,
 static gboolean
 talk (CyDemo *demo, gint64 person, gint64 pair, const Guide *guide, CyDate since, GError **error)
 {
-  int days = 3 + (int) spread (person, 21, 150) + (spread (person, 22, 9) == 0 ? 200 : 0);
+  int days =
+    3 + (int) cy_demo_spread (person, 21, 150) + (cy_demo_spread (person, 22, 9) == 0 ? 200 : 0);
 
   for (guint i = 0; i < 4; i++)
     {
@@ -289,7 +286,7 @@ talk (CyDemo *demo, gint64 person, gint64 pair, const Guide *guide, CyDate since
                      pair,
                      guide->name,
                      date,
-                     i == 0 && days < 80 && spread (person, 23, 3) == 0,
+                     i == 0 && days < 80 && cy_demo_spread (person, 23, 3) == 0,
                      error))
         return FALSE;
     }
@@ -302,7 +299,7 @@ add_report (CyDemo *demo, gint64 person, CyDate end, const char *reader, GError 
 {
   guint number = (guint) (end % 10007);
   g_autoptr (CyRecord) report = cy_record_new (CY_QUARTER_REPORT);
-  CyDate date = cy_date_add_days (end, 1 + (int) spread (person, number, 18));
+  CyDate date = cy_date_add_days (end, 1 + (int) cy_demo_spread (person, number, 18));
 
   cy_record_set_int (report, CY_QUARTER_REPORT_PERSON, person);
   cy_record_set_int (report, CY_QUARTER_REPORT_YEAR, cy_date_get_year (end));
@@ -310,13 +307,13 @@ add_report (CyDemo *demo, gint64 person, CyDate end, const char *reader, GError 
   cy_record_set_int (report, CY_QUARTER_REPORT_DATE, MIN (date, demo->today));
   cy_record_set_text (report,
                       CY_QUARTER_REPORT_CONTENT,
-                      PICK (reports, spread (person, number + 1, 97)));
-  if (spread (person, number + 2, 4) != 0)
+                      PICK (reports, cy_demo_spread (person, number + 1, 97)));
+  if (cy_demo_spread (person, number + 2, 4) != 0)
     {
       cy_record_set_text (report, CY_QUARTER_REPORT_READER, reader);
       cy_record_set_text (report,
                           CY_QUARTER_REPORT_COMMENT,
-                          PICK (comments, spread (person, number + 3, 97)));
+                          PICK (comments, cy_demo_spread (person, number + 3, 97)));
     }
 
   return cy_mapper_save (demo->conn, report, error);
@@ -336,7 +333,7 @@ get_quarter_end (CyDate today, guint nth)
 static gboolean
 hand_in (CyDemo *demo, gint64 person, const Guide *guide, CyDate since, GError **error)
 {
-  guint first = spread (person, 31, 8) == 0 ? 1 : 0;
+  guint first = cy_demo_spread (person, 31, 8) == 0 ? 1 : 0;
 
   for (guint i = first; i < QUARTERS; i++)
     {
@@ -363,14 +360,15 @@ add_pair (CyDemo      *demo,
           GError     **error)
 {
   g_autoptr (CyRecord) pair = cy_record_new (CY_MENTORING);
-  g_autofree char *agreement =
-    g_strdup_printf ("帮带〔%d〕%03u号", cy_date_get_year (since), 1 + spread (person, 41, 999));
+  g_autofree char *agreement = g_strdup_printf ("帮带〔%d〕%03u号",
+                                                cy_date_get_year (since),
+                                                1 + cy_demo_spread (person, 41, 999));
 
   cy_record_set_int (pair, CY_MENTORING_PERSON, person);
   cy_record_set_int (pair, CY_MENTORING_MENTOR, guide->id);
   cy_record_set_int (pair, CY_MENTORING_SINCE, since);
   cy_record_set_text (pair, CY_MENTORING_AGREEMENT, agreement);
-  cy_record_set_text (pair, CY_MENTORING_GOALS, PICK (goals, spread (person, 42, 97)));
+  cy_record_set_text (pair, CY_MENTORING_GOALS, PICK (goals, cy_demo_spread (person, 42, 97)));
   if (until != CY_DATE_NONE)
     {
       cy_record_set_int (pair, CY_MENTORING_UNTIL, until);
@@ -387,7 +385,7 @@ get_since (CyDemo *demo, const Candidate *candidate)
   CyDate earliest = cy_date_add_months (demo->today, -MONTHS);
   CyDate first = cy_date_get_day (candidate->admitted) != 0 ? candidate->admitted : earliest;
   CyDate since =
-    cy_date_add_days (MAX (first, earliest), 4 + (int) spread (candidate->person, 43, 20));
+    cy_date_add_days (MAX (first, earliest), 4 + (int) cy_demo_spread (candidate->person, 43, 20));
 
   return MIN (since, demo->today);
 }
@@ -433,7 +431,7 @@ guide_in_county (Mentors *self, const Candidate *candidate, CyDate since, GError
     return TRUE;
   self->n_county++;
   guide = g_ptr_array_index (self->county, nth);
-  if (spread (candidate->person, 44, 5) == 0 && change < self->demo->today)
+  if (cy_demo_spread (candidate->person, 44, 5) == 0 && change < self->demo->today)
     {
       Guide *before = g_ptr_array_index (self->county, (nth + 1) % self->county->len);
 
@@ -451,13 +449,14 @@ guide_one (Mentors *self, const Candidate *candidate, GError **error)
 {
   CyDate since = get_since (self->demo, candidate);
 
-  if (spread (candidate->person, 45, 14) == 0)
+  if (cy_demo_spread (candidate->person, 45, 14) == 0)
     return TRUE;
   if (!guide_in_town (self, candidate, since, error) ||
       !guide_in_county (self, candidate, since, error))
     return FALSE;
 
-  return spread (candidate->person, 46, 3) == 0 || guide_in_village (self, candidate, since, error);
+  return cy_demo_spread (candidate->person, 46, 3) == 0 ||
+         guide_in_village (self, candidate, since, error);
 }
 
 /* ---- Whom ---- */

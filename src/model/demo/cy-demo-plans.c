@@ -49,17 +49,6 @@ static const char *const results[] = { "按期完成，效果较好",
 
 #define PICK(list, i) ((list)[(i) % G_N_ELEMENTS (list)])
 
-/* The same one always gets the same. */
-static guint
-spread (gint64 id, guint what, guint among)
-{
-  guint32 mixed = ((guint32) id + 1) * 2654435761u + what * 40503u;
-
-  mixed = (mixed ^ mixed >> 15) * 2246822519u;
-
-  return (mixed ^ mixed >> 13) % among;
-}
-
 /* ---- Units ---- */
 
 static void
@@ -140,7 +129,7 @@ add_plan (CyDemo *demo, const Planner *planner, int year, GError **error)
   g_autoptr (CyRecord) plan = cy_record_new (CY_TRAINING_PLAN);
   g_autofree char *name = g_strdup_printf ("%s%d年村级后备力量培训计划", planner->name, year);
   g_autofree char *document =
-    g_strdup_printf ("党教发〔%d〕%u号", year, 1 + spread (planner->unit, 1, 30));
+    g_strdup_printf ("党教发〔%d〕%u号", year, 1 + cy_demo_spread (planner->unit, 1, 30));
   gboolean is_over = year < cy_date_get_year (demo->today);
 
   cy_record_set_int (plan, CY_TRAINING_PLAN_YEAR, year);
@@ -153,7 +142,7 @@ add_plan (CyDemo *demo, const Planner *planner, int year, GError **error)
   cy_record_set_text (plan, CY_TRAINING_PLAN_STATE, is_over ? CY_PLAN_DONE : CY_PLAN_ADOPTED);
   cy_record_set_int (plan,
                      CY_TRAINING_PLAN_APPROVED,
-                     MIN (cy_date_new (year, 1, 12 + (int) spread (planner->unit, 2, 15)),
+                     MIN (cy_date_new (year, 1, 12 + (int) cy_demo_spread (planner->unit, 2, 15)),
                           demo->today));
   cy_record_set_text (plan, CY_TRAINING_PLAN_DOCUMENT, document);
 
@@ -189,7 +178,7 @@ plan_unit (CySqlRow *row, gpointer data, GError **error)
   planner.items = is_county ? county_items : town_items;
   planner.n_items = is_county ? G_N_ELEMENTS (county_items) : G_N_ELEMENTS (town_items);
   /* One township in eight planned more than it has. */
-  planner.budget = is_county ? 400000 : spread (planner.unit, 3, 8) == 0 ? 11000 : 13000;
+  planner.budget = is_county ? 400000 : cy_demo_spread (planner.unit, 3, 8) == 0 ? 11000 : 13000;
 
   return plan_years (data, &planner, error);
 }
@@ -221,7 +210,7 @@ list_people (CyDemo *demo, const char *tier, GError **error)
                                     tier);
 
   for (guint i = people != NULL ? people->len : 0; i > 0; i--)
-    if (spread (g_array_index (people, gint64, i - 1), 4, 2) == 0)
+    if (cy_demo_spread (g_array_index (people, gint64, i - 1), 4, 2) == 0)
       g_array_remove_index (people, i - 1);
 
   return people;
@@ -261,12 +250,12 @@ finish (CyDemo *demo, gint64 step, GError **error)
   if (record == NULL)
     return FALSE;
   due = cy_record_get_int (record, CY_GROWTH_PLAN_STEP_DUE);
-  done = MIN (cy_date_add_days (due, 12 - (int) spread (step, 6, 40)), demo->today);
+  done = MIN (cy_date_add_days (due, 12 - (int) cy_demo_spread (step, 6, 40)), demo->today);
 
   return cy_measure_finish (demo->conn,
                             step,
                             done,
-                            PICK (results, spread (step, 7, 97)),
+                            PICK (results, cy_demo_spread (step, 7, 97)),
                             "",
                             error);
 }
@@ -286,7 +275,7 @@ finish_measures (CyDemo *demo, GError **error)
     {
       gint64 step = g_array_index (steps, gint64, i);
 
-      if (spread (step, 5, 7) != 0 && !finish (demo, step, error))
+      if (cy_demo_spread (step, 5, 7) != 0 && !finish (demo, step, error))
         return FALSE;
     }
 
@@ -307,9 +296,9 @@ review_plans (CyDemo *demo, GError **error)
     {
       gint64 plan = g_array_index (plans, gint64, i);
 
-      review.date = cy_date_add_days (demo->today, -120 - (int) spread (plan, 8, 20));
-      review.next = cy_date_add_days (demo->today, (int) spread (plan, 9, 40) - 4);
-      if (spread (plan, 10, 9) == 0 &&
+      review.date = cy_date_add_days (demo->today, -120 - (int) cy_demo_spread (plan, 8, 20));
+      review.next = cy_date_add_days (demo->today, (int) cy_demo_spread (plan, 9, 40) - 4);
+      if (cy_demo_spread (plan, 10, 9) == 0 &&
           cy_date_get_year (review.date) == cy_date_get_year (demo->today) &&
           !cy_personal_plan_review (demo->conn, plan, &review, error))
         return FALSE;

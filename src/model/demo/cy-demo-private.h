@@ -194,6 +194,7 @@ gboolean cy_demo_kin_make (CyDemo *demo, GError **error);
 void     cy_demo_steps_make (CyDemo *demo, CyDemoPerson *person, CyRecord *entry);
 gboolean cy_demo_inspect (CyDemo *demo, GError **error);
 void     cy_demo_follow_make (CyDemo *demo, CyDemoPerson *person, CyRecord *entry);
+guint    cy_demo_spread (gint64 id, guint what, guint among);
 gint64   cy_demo_ability_level (const CyDemo *demo, gint64 person, guint ability, CyDate date);
 gint64   cy_demo_ability_lift (gint64 person, const char *kind, guint ability);
 gboolean cy_demo_abilities_make (CyDemo *demo, GError **error);

@@ -106,6 +106,17 @@ cy_demo_person_add (CyDemoPerson *self, const CyEntity *entity)
   return part;
 }
 
+/* The same one always gets the same: chance goes on as without it. */
+guint
+cy_demo_spread (gint64 id, guint what, guint among)
+{
+  guint32 mixed = ((guint32) id + 1) * 2654435761u + what * 40503u;
+
+  mixed = (mixed ^ mixed >> 15) * 2246822519u;
+
+  return (mixed ^ mixed >> 13) % among;
+}
+
 static void
 person_clear (CyDemoPerson *self)
 {

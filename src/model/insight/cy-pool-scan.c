@@ -7,16 +7,9 @@
  * several times as much as counting in C. A day gone by asks the dates of the pool entries. */
 #include "cy-pool-scan-private.h"
 
+#include "cy-date.h"
+
 #include <string.h>
-
-static gint64
-get_today (void)
-{
-  g_autoptr (GDateTime) now = g_date_time_new_now_local ();
-
-  return g_date_time_get_year (now) * 10000 + g_date_time_get_month (now) * 100 +
-         g_date_time_get_day_of_month (now);
-}
 
 /**
  * cy_pool_scan_is_past:
@@ -28,7 +21,7 @@ get_today (void)
 gboolean
 cy_pool_scan_is_past (gint64 base_date, gint64 today)
 {
-  return base_date < (today != 0 ? today : get_today ());
+  return base_date < (today != 0 ? today : cy_date_today ());
 }
 
 /**

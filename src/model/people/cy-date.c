@@ -79,6 +79,21 @@ cy_date_get_day (CyDate date)
 }
 
 /**
+ * cy_date_today:
+ *
+ * Returns: the day that it is here; only who asks a person for a date begins with it
+ */
+CyDate
+cy_date_today (void)
+{
+  g_autoptr (GDateTime) now = g_date_time_new_now_local ();
+
+  return cy_date_new (g_date_time_get_year (now),
+                      g_date_time_get_month (now),
+                      g_date_time_get_day_of_month (now));
+}
+
+/**
  * cy_date_is_valid:
  * @date: any number
  *
@@ -92,6 +107,19 @@ cy_date_is_valid (CyDate date)
 
   return cy_date_new (cy_date_get_year (date), cy_date_get_month (date), cy_date_get_day (date)) !=
          CY_DATE_NONE;
+}
+
+/**
+ * cy_date_has_come:
+ * @date: a date
+ * @today: the last day that has come
+ *
+ * Returns: whether @date is a whole day, and has come
+ */
+gboolean
+cy_date_has_come (CyDate date, CyDate today)
+{
+  return cy_date_is_valid (date) && cy_date_get_day (date) != 0 && date <= today;
 }
 
 /**

@@ -78,7 +78,9 @@ CyDate   cy_date_new (int year, int month, int day);
 int      cy_date_get_year (CyDate date);
 int      cy_date_get_month (CyDate date);
 int      cy_date_get_day (CyDate date);
+CyDate   cy_date_today (void);
 gboolean cy_date_is_valid (CyDate date);
+gboolean cy_date_has_come (CyDate date, CyDate today);
 int      cy_date_compare (CyDate a, CyDate b);
 gboolean cy_date_agrees (CyDate a, CyDate b);
 

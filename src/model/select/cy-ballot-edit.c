@@ -10,14 +10,6 @@
 #include "cy-sql.h"
 #include "cy-step.h"
 
-static gboolean
-refuse (GError **error, const char *message)
-{
-  g_set_error_literal (error, CY_ERROR, CY_ERROR_CONSTRAINT, message);
-
-  return FALSE;
-}
-
 /* ---- Changing ---- */
 
 /* Ticks are kept by the number of the option: none may go once something was counted. */
@@ -58,7 +50,7 @@ cy_ballot_change (CyConn *conn, CyRecord *ballot, const char *step_name, GError 
   if (step == NULL || !may_change_options (conn, ballot, &may, error))
     return FALSE;
   if (!may)
-    return refuse (error, "votes were counted by the options there are");
+    return cy_error_refuse (error, "votes were counted by the options there are");
 
   return cy_mapper_save (conn, ballot, error) && cy_step_commit (step, error);
 }
@@ -139,12 +131,12 @@ check_cell (const CyBallotSheet *sheet, const CyBallotCell *cell, GError **error
 
   if (cy_ballot_sheet_find_voters (sheet, cell->voters) < 0 || cell->nth >= n ||
       (cell->subject != 0 && cy_ballot_sheet_find_subject (sheet, cell->subject) < 0))
-    return refuse (error, "no such cell in this ballot");
+    return cy_error_refuse (error, "no such cell in this ballot");
   if (cell->value < CY_BALLOT_UNKNOWN || cell->value > CY_BALLOT_MAX_COUNT)
-    return refuse (error, "no number of votes");
+    return cy_error_refuse (error, "no number of votes");
   if (cy_ballot_sheet_is_on_paper (sheet) &&
       (cell->subject != 0 || cell->nth >= CY_BALLOT_RETURNED))
-    return refuse (error, "this number comes from the papers");
+    return cy_error_refuse (error, "this number comes from the papers");
 
   return TRUE;
 }
@@ -177,7 +169,7 @@ cy_ballot_enter (CyConn             *conn,
   if (sheet == NULL)
     return FALSE;
   if (cy_ballot_sheet_is_done (sheet))
-    return refuse (error, "the ballot is finished");
+    return cy_error_refuse (error, "the ballot is finished");
   step = cy_step_begin (conn, step_name, CY_STEP_NONE, error);
   if (step == NULL)
     return FALSE;
@@ -201,9 +193,9 @@ check_whole (const CyBallotSheet *sheet, GError **error)
   for (guint i = 0; i < sheet->voters->len; i++)
     voted = voted || !cy_ballot_sheet_is_missing (sheet, i);
   if (faults->len > 0)
-    return refuse (error, "the numbers do not add up");
+    return cy_error_refuse (error, "the numbers do not add up");
 
-  return voted || refuse (error, "nobody has voted");
+  return voted || cy_error_refuse (error, "nobody has voted");
 }
 
 static gboolean

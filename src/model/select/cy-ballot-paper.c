@@ -22,14 +22,6 @@ paper_free (gpointer data)
   g_free (self);
 }
 
-static gboolean
-refuse (GError **error, const char *message)
-{
-  g_set_error_literal (error, CY_ERROR, CY_ERROR_CONSTRAINT, message);
-
-  return FALSE;
-}
-
 /* ---- Reading ---- */
 
 static gboolean
@@ -264,12 +256,12 @@ static gboolean
 check_paper (const CyBallotSheet *sheet, const CyBallotPaper *paper, GError **error)
 {
   if (!cy_ballot_sheet_is_on_paper (sheet) || cy_ballot_sheet_is_done (sheet))
-    return refuse (error, "no papers are typed in for this ballot");
+    return cy_error_refuse (error, "no papers are typed in for this ballot");
   if (cy_ballot_sheet_find_voters (sheet, paper->voters) < 0 || paper->pass < 1 ||
       paper->pass > CY_BALLOT_PASSES || paper->number < 1 || paper->number > CY_BALLOT_MAX_COUNT)
-    return refuse (error, "no such paper");
+    return cy_error_refuse (error, "no such paper");
   if (!paper->is_spoiled && !cy_ballot_marks_check (sheet, paper->marks))
-    return refuse (error, "no valid ticks");
+    return cy_error_refuse (error, "no valid ticks");
 
   return TRUE;
 }
@@ -408,11 +400,11 @@ check_papers (const CyBallotSheet *sheet, GPtrArray *papers, GError **error)
   g_autoptr (GArray) differences = cy_ballot_papers_compare (sheet, papers);
 
   if (cy_ballot_sheet_is_done (sheet))
-    return refuse (error, "the ballot is finished");
+    return cy_error_refuse (error, "the ballot is finished");
   if (differences->len > 0)
-    return refuse (error, "the two passes differ");
+    return cy_error_refuse (error, "the two passes differ");
 
-  return papers->len > 0 || refuse (error, "no paper was typed in");
+  return papers->len > 0 || cy_error_refuse (error, "no paper was typed in");
 }
 
 /**

@@ -13,14 +13,6 @@
 #define ALL_WEIGHTS 100
 
 static gboolean
-refuse (GError **error, const char *message)
-{
-  g_set_error_literal (error, CY_ERROR, CY_ERROR_CONSTRAINT, message);
-
-  return FALSE;
-}
-
-static gboolean
 check_plan (const CyBallotPlan *plan, GError **error)
 {
   g_autoptr (CyBallotSheet) sheet = cy_ballot_sheet_new (plan->ballot, error);
@@ -31,13 +23,13 @@ check_plan (const CyBallotPlan *plan, GError **error)
   for (guint i = 0; i < plan->n_voters; i++)
     weights += plan->voters[i].weight;
   if (weights != ALL_WEIGHTS)
-    return refuse (error, "the weights of the voters do not make 100 %");
+    return cy_error_refuse (error, "the weights of the voters do not make 100 %");
   for (guint i = 0; i < plan->n_people; i++)
     for (guint j = 0; j < i; j++)
       if (plan->people[i] == plan->people[j])
-        return refuse (error, "somebody stands on the paper twice");
+        return cy_error_refuse (error, "somebody stands on the paper twice");
 
-  return plan->n_people > 0 || refuse (error, "nobody is voted on");
+  return plan->n_people > 0 || cy_error_refuse (error, "nobody is voted on");
 }
 
 /* Puts the group at its place in @group, which is new or was there before. */
@@ -225,11 +217,11 @@ check_open (CyConn *conn, CyRecord *ballot, GError **error)
   gboolean is_counted = FALSE;
 
   if (g_strcmp0 (cy_record_get_text (ballot, CY_BALLOT_STATE), CY_BALLOT_DONE) == 0)
-    return refuse (error, "the ballot is finished");
+    return cy_error_refuse (error, "the ballot is finished");
   if (!cy_ballot_find_counted (conn, cy_record_get_id (ballot), &is_counted, error))
     return FALSE;
 
-  return !is_counted || refuse (error, "votes were counted already");
+  return !is_counted || cy_error_refuse (error, "votes were counted already");
 }
 
 /**

@@ -17,14 +17,6 @@
 
 #include <glib/gi18n.h>
 
-static gboolean
-refuse (GError **error, const char *message)
-{
-  g_set_error_literal (error, CY_ERROR, CY_ERROR_CONSTRAINT, message);
-
-  return FALSE;
-}
-
 static const char *
 get_outcome (CyRecord *mark)
 {
@@ -173,7 +165,7 @@ set_mark (CyConn *conn, const CyExamEdit *edit, gint64 exam, GError **error)
     return FALSE;
   if (cell == CY_EXAM_CELL_BAD || is_outcome (mark, CY_EXAM_BARRED) ||
       cy_record_get_int (mark, CY_EXAM_MARK_EXAM) != exam)
-    return refuse (error, "this is no mark of somebody who sits the examination");
+    return cy_error_refuse (error, "this is no mark of somebody who sits the examination");
   if (cell == CY_EXAM_CELL_ABSENT)
     {
       cy_record_set_text (mark, CY_EXAM_MARK_OUTCOME, CY_EXAM_ABSENT);
@@ -198,7 +190,7 @@ check_open (CyConn *conn, gint64 id, GError **error)
     return FALSE;
 
   return g_strcmp0 (cy_record_get_text (exam, CY_EXAM_STATE), CY_EXAM_OPEN) == 0 ||
-         refuse (error, "the examination is concluded");
+         cy_error_refuse (error, "the examination is concluded");
 }
 
 /**
@@ -253,7 +245,7 @@ cy_exam_save (CyConn *conn, CyRecord *exam, const char *step_name, GError **erro
 
   if (cy_record_get_int (exam, CY_EXAM_WRITTEN) + cy_record_get_int (exam, CY_EXAM_INTERVIEW) !=
       100)
-    return refuse (error, "the weights of both parts make 100 %");
+    return cy_error_refuse (error, "the weights of both parts make 100 %");
   if ((step = cy_step_begin (conn, step_name, CY_STEP_NONE, error)) == NULL ||
       (cy_record_get_id (exam) != 0 && !check_open (conn, cy_record_get_id (exam), error)))
     return FALSE;
@@ -306,7 +298,7 @@ cy_exam_bar (CyConn *conn, const CyExamDeed *deed, const gint64 *marks, guint n,
   g_autoptr (CyStep) step = NULL;
 
   if (!cy_text_has_words (deed->reason))
-    return refuse (error, "who is barred has to know why");
+    return cy_error_refuse (error, "who is barred has to know why");
   if ((step = cy_step_begin (conn, deed->step_name, CY_STEP_NONE, error)) == NULL ||
       !check_open (conn, deed->exam, error))
     return FALSE;
@@ -349,7 +341,7 @@ check_whole (const CyExamSheet *sheet, const CyExamDeed *deed, GError **error)
   if (cy_text_has_words (deed->reason))
     lack &= ~CY_EXAM_LACKS_APPLICANTS;
 
-  return lack == 0 || refuse (error, "the examination is not complete");
+  return lack == 0 || cy_error_refuse (error, "the examination is not complete");
 }
 
 /**
@@ -425,10 +417,10 @@ check_replaced (const CyExamRow *row, const CyExamDeed *deed, GError **error)
 {
   if (row == NULL ||
       !(is_outcome (row->mark, CY_EXAM_CHOSEN) || is_outcome (row->mark, CY_EXAM_NEXT)))
-    return refuse (error, "only who was chosen can drop out");
+    return cy_error_refuse (error, "only who was chosen can drop out");
 
   return (cy_text_has_words (deed->reason) && cy_date_get_day (deed->date) != 0) ||
-         refuse (error, "dropping out needs a day and a reason");
+         cy_error_refuse (error, "dropping out needs a day and a reason");
 }
 
 /**

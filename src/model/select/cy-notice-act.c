@@ -30,14 +30,6 @@ cy_notice_list_waiting (CyConn *conn, gint64 scope, GError **error)
   return cy_sql_list_ids (conn, cy_sql_get ("select/notice-waiting.sql"), error, "i", scope);
 }
 
-static gboolean
-refuse (GError **error, const char *message)
-{
-  g_set_error_literal (error, CY_ERROR, CY_ERROR_CONSTRAINT, message);
-
-  return FALSE;
-}
-
 /* ---- The records of the step ---- */
 
 /* That of the notice which is under way; %NULL without @error when the entry stands elsewhere. */
@@ -112,7 +104,7 @@ set_until (CyConn *conn, CyRecord *notice, GError **error)
   if (calendar == NULL)
     return FALSE;
   if (cy_date_get_day (since) == 0 || n_days < 1 || n_days > 365)
-    return refuse (error, "a notice needs a whole date and 1 to 365 working days");
+    return cy_error_refuse (error, "a notice needs a whole date and 1 to 365 working days");
   cy_record_set_int (notice,
                      CY_NOTICE_UNTIL,
                      cy_workdays_find_last (calendar, since, (int) n_days));
@@ -130,7 +122,7 @@ add_subject (CyConn *conn, CyRecord *notice, gint64 entry, guint nth, GError **e
     return FALSE;
   if (g_strcmp0 (cy_record_get_text (record, CY_ENTRY_STATE), CY_POOL_IN_PROGRESS) != 0 ||
       g_strcmp0 (cy_record_get_text (record, CY_ENTRY_STEP), CY_POOL_NOTICE_STEP) != 0)
-    return refuse (error, "a notice names only people who stand at that step");
+    return cy_error_refuse (error, "a notice names only people who stand at that step");
   cy_record_set_int (subject, CY_NOTICE_SUBJECT_NOTICE, cy_record_get_id (notice));
   cy_record_set_int (subject,
                      CY_NOTICE_SUBJECT_PERSON,
@@ -169,7 +161,7 @@ cy_notice_create (CyConn       *conn,
   if (step == NULL)
     return FALSE;
   if (n_entries == 0)
-    return refuse (error, "a notice needs people");
+    return cy_error_refuse (error, "a notice needs people");
   cy_record_set_text (notice, CY_NOTICE_STATE, CY_WORK_OPEN);
   if (!cy_record_has (notice, CY_NOTICE_WORDING))
     cy_record_set_text (notice, CY_NOTICE_WORDING, cy_notice_text_get_template ());
@@ -206,7 +198,7 @@ check (CyConn *conn, CyRecord *notice, GError **error)
     return TRUE;
   words = cy_notice_fault_dup_words (g_ptr_array_index (faults, 0));
 
-  return refuse (error, words);
+  return cy_error_refuse (error, words);
 }
 
 /**
@@ -316,11 +308,11 @@ static gboolean
 check_end (const CyNoticeFile *file, CyDate date, GError **error)
 {
   if (g_strcmp0 (cy_record_get_text (file->record, CY_NOTICE_STATE), CY_WORK_OPEN) != 0)
-    return refuse (error, "the notice is concluded already");
+    return cy_error_refuse (error, "the notice is concluded already");
   if (date < cy_record_get_int (file->record, CY_NOTICE_UNTIL))
-    return refuse (error, "the notice still stands");
+    return cy_error_refuse (error, "the notice still stands");
   if (cy_notice_file_count_open (file) > 0)
-    return refuse (error, "an objection has no outcome yet");
+    return cy_error_refuse (error, "an objection has no outcome yet");
 
   return TRUE;
 }

@@ -6,6 +6,7 @@
 #include "cy-exchange-adopt.h"
 
 #include "cy-code.h"
+#include "cy-error.h"
 #include "cy-exchange-edit-private.h"
 #include "cy-exchange-plan.h"
 #include "cy-exchange-rule.h"
@@ -29,7 +30,7 @@ check_rules (const CyExchangeCase *self, const int *places, GError **error)
 
       if (places[i] >= 0 && !person->is_locked &&
           cy_exchange_case_find_broken (self, places, i, (guint) places[i]) != 0)
-        return _cy_exchange_refuse (error, "somebody who is not locked breaks a rule: solve again");
+        return cy_error_refuse (error, "somebody who is not locked breaks a rule: solve again");
     }
 
   return TRUE;
@@ -125,7 +126,7 @@ adopt_all (CyConn *conn, const CyExchangeCase *self, guint *n_postings, GError *
       (*n_postings)++;
     }
 
-  return *n_postings > 0 || _cy_exchange_refuse (error, "nobody has a place");
+  return *n_postings > 0 || cy_error_refuse (error, "nobody has a place");
 }
 
 /**
@@ -171,7 +172,7 @@ find_plan (CyConn *conn, gint64 id, CyRecord **plan, GError **error)
 {
   *plan = cy_mapper_load (conn, CY_EXCHANGE_PLAN, id, error);
   if (*plan != NULL && !cy_exchange_is_adopted (*plan))
-    return _cy_exchange_refuse (error, "the plan is not adopted");
+    return cy_error_refuse (error, "the plan is not adopted");
 
   return *plan != NULL;
 }
@@ -184,7 +185,7 @@ drop_posting (CyConn *conn, gint64 id, GError **error)
   if (posting == NULL)
     return FALSE;
   if (g_strcmp0 (cy_record_get_text (posting, CY_POSTING_STATE), POSTING_PLANNED) != 0)
-    return _cy_exchange_refuse (error, "somebody has left already");
+    return cy_error_refuse (error, "somebody has left already");
 
   return cy_mapper_delete (conn, CY_POSTING, id, error);
 }

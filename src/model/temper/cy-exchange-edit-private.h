@@ -11,7 +11,6 @@ G_BEGIN_DECLS
 #define _CY_EXCHANGE_BARS_OF_PERSON \
   "SELECT id FROM exchange_bar WHERE plan = ?1 AND person = ?2 AND deleted IS NULL"
 
-gboolean _cy_exchange_refuse (GError **error, const char *message);
 CyStep *
 _cy_exchange_begin (CyConn *conn, gint64 id, const char *name, CyRecord **plan, GError **error);
 gboolean _cy_exchange_finish (CyConn   *conn,

@@ -38,15 +38,6 @@ static const struct
   { CY_EXCHANGE_PLAN_HARD_SHARE, USUAL_HARD_SHARE },
 };
 
-/* Sets @error; FALSE. */
-gboolean
-_cy_exchange_refuse (GError **error, const char *message)
-{
-  g_set_error_literal (error, CY_ERROR, CY_ERROR_CONSTRAINT, message);
-
-  return FALSE;
-}
-
 /**
  * cy_exchange_plan_new:
  * @unit: id of the unit that plans, 0 for the whole county
@@ -115,7 +106,7 @@ _cy_exchange_begin (CyConn *conn, gint64 id, const char *name, CyRecord **plan, 
   if (cy_exchange_is_adopted (*plan))
     {
       g_clear_object (plan);
-      _cy_exchange_refuse (error, "the plan is adopted");
+      cy_error_refuse (error, "the plan is adopted");
       return NULL;
     }
 
@@ -157,7 +148,7 @@ cy_exchange_save_record (CyConn *conn, CyRecord *record, const char *step_name, 
 
   if (is_plan && cy_record_get_int (record, CY_EXCHANGE_PLAN_SINCE) >
                    cy_record_get_int (record, CY_EXCHANGE_PLAN_UNTIL))
-    return _cy_exchange_refuse (error, "the plan ends before it starts");
+    return cy_error_refuse (error, "the plan ends before it starts");
   if (is_plan)
     cy_record_unset (record, CY_EXCHANGE_PLAN_BOUND);
   if (id == 0)

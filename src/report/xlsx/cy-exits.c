@@ -12,37 +12,17 @@
 
 #include <glib/gi18n.h>
 
-static const CySheetColumn *
-list_columns (guint *n)
-{
-  static CySheetColumn columns[] = {
-    { N_ ("No."), 0, CY_COLUMN_ORDINAL },
-    { N_ ("Full name"), 9 },
-    { N_ ("Village"), 14 },
-    { N_ ("Admitted on"), 11, CY_COLUMN_DATE_TEXT },
-    { N_ ("Left on"), 11, CY_COLUMN_DATE_TEXT },
-    { N_ ("Reason for leaving"), 22, CY_COLUMN_TEXT, CY_COLUMN_ALIGN_LEFT },
-    { N_ ("Destination"), 18, CY_COLUMN_TEXT, CY_COLUMN_ALIGN_LEFT },
-    { N_ ("Meeting that approved it"), 18, CY_COLUMN_TEXT, CY_COLUMN_ALIGN_LEFT },
-    { N_ ("Remarks"), 26, CY_COLUMN_TEXT, CY_COLUMN_ALIGN_LEFT },
-  };
-
-  *n = G_N_ELEMENTS (columns);
-
-  return columns;
-}
-
-static void
-set_columns (CySheet *sheet)
-{
-  guint                     n;
-  const CySheetColumn      *columns = list_columns (&n);
-  g_autofree CySheetColumn *translated = g_memdup2 (columns, n * sizeof *columns);
-
-  for (guint i = 0; i < n; i++)
-    translated[i].title = _ (columns[i].title);
-  cy_sheet_set_columns (sheet, translated, n);
-}
+static const CySheetColumn columns[] = {
+  { N_ ("No."), 0, CY_COLUMN_ORDINAL },
+  { N_ ("Full name"), 9 },
+  { N_ ("Village"), 14 },
+  { N_ ("Admitted on"), 11, CY_COLUMN_DATE_TEXT },
+  { N_ ("Left on"), 11, CY_COLUMN_DATE_TEXT },
+  { N_ ("Reason for leaving"), 22, CY_COLUMN_TEXT, CY_COLUMN_ALIGN_LEFT },
+  { N_ ("Destination"), 18, CY_COLUMN_TEXT, CY_COLUMN_ALIGN_LEFT },
+  { N_ ("Meeting that approved it"), 18, CY_COLUMN_TEXT, CY_COLUMN_ALIGN_LEFT },
+  { N_ ("Remarks"), 26, CY_COLUMN_TEXT, CY_COLUMN_ALIGN_LEFT },
+};
 
 /* Basis, paper and what else was noted. */
 static char *
@@ -136,7 +116,7 @@ write_exits (CyConn *conn, CyBook *book, CyReportArgs *args, GError **error)
     return FALSE;
   note = describe (args, &period);
   sheet = cy_book_add_sheet (book, _ ("People who left"));
-  set_columns (sheet);
+  cy_sheet_set_marked_columns (sheet, columns, G_N_ELEMENTS (columns));
   cy_sheet_set_title (sheet, title);
   cy_report_args_apply (args, sheet);
   cy_sheet_set_note (sheet, note);

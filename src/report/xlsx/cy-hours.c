@@ -54,16 +54,6 @@ static const struct
                             N_ ("Statistics of training hours by content") },
 };
 
-static void
-set_columns (CySheet *sheet, const CySheetColumn *columns, guint n)
-{
-  g_autofree CySheetColumn *translated = g_memdup2 (columns, n * sizeof *columns);
-
-  for (guint i = 0; i < n; i++)
-    translated[i].title = _ (columns[i].title);
-  cy_sheet_set_columns (sheet, translated, n);
-}
-
 /* ---- People ---- */
 
 static char *
@@ -214,7 +204,7 @@ write_people (CyBook *book, const CyHoursList *list, CyReportArgs *args, GError 
 
   cy_hours_sum_people (&sum, list->people);
   note = describe (&sum, list->base_date);
-  set_columns (sheet, person_columns, G_N_ELEMENTS (person_columns));
+  cy_sheet_set_marked_columns (sheet, person_columns, G_N_ELEMENTS (person_columns));
   cy_sheet_set_title (sheet, title);
   cy_report_args_apply (args, sheet);
   cy_sheet_set_counted_in (sheet, _ ("credit hours"));
@@ -285,7 +275,7 @@ write_classes (CyBook            *book,
   CySheet         *sheet = cy_book_add_sheet (book, _ (dimensions[dimension].title));
   g_autofree char *title = cy_report_args_dup_title (args, _ (dimensions[dimension].heading));
 
-  set_columns (sheet, class_columns, G_N_ELEMENTS (class_columns));
+  cy_sheet_set_marked_columns (sheet, class_columns, G_N_ELEMENTS (class_columns));
   cy_sheet_set_title (sheet, title);
   cy_report_args_apply (args, sheet);
   cy_sheet_set_counted_in (sheet, _ ("credit hours"));

@@ -23,16 +23,6 @@ static const CySheetColumn columns[] = {
 };
 
 static void
-set_columns (CySheet *sheet)
-{
-  g_autofree CySheetColumn *translated = g_memdup2 (columns, sizeof columns);
-
-  for (guint i = 0; i < G_N_ELEMENTS (columns); i++)
-    translated[i].title = _ (columns[i].title);
-  cy_sheet_set_columns (sheet, translated, G_N_ELEMENTS (columns));
-}
-
-static void
 add_day (CySheet *sheet, CyDate date)
 {
   g_autofree char *day = date != CY_DATE_NONE ? cy_date_format (date, CY_DATE_DOTTED_DAY) : NULL;
@@ -109,7 +99,7 @@ write_ledger (CyConn *conn, CyBook *book, CyReportArgs *args, GError **error)
     return FALSE;
   note = describe (rows);
   sheet = cy_book_add_sheet (book, _ ("Mentoring"));
-  set_columns (sheet);
+  cy_sheet_set_marked_columns (sheet, columns, G_N_ELEMENTS (columns));
   cy_sheet_set_title (sheet, title);
   cy_report_args_apply (args, sheet);
   cy_sheet_set_note (sheet, note);

@@ -35,16 +35,6 @@ static const CySheetColumn left_out_columns[] = {
   { N_ ("Why nothing is paid"), 50, CY_COLUMN_TEXT, CY_COLUMN_ALIGN_LEFT },
 };
 
-static void
-set_columns (CySheet *sheet, const CySheetColumn *from, guint n)
-{
-  g_autofree CySheetColumn *translated = g_memdup2 (from, n * sizeof *from);
-
-  for (guint i = 0; i < n; i++)
-    translated[i].title = _ (from[i].title);
-  cy_sheet_set_columns (sheet, translated, n);
-}
-
 /* ---- Formulas ---- */
 
 /* Whole fen and thousandths are exact in a spreadsheet, fractions of them are not. */
@@ -232,7 +222,7 @@ write_left_out (CyBook *book, const CyPayList *list, GError **error)
   CySheet *sheet = cy_book_add_sheet (book, _ ("Without an amount"));
   guint    n = 0;
 
-  set_columns (sheet, left_out_columns, G_N_ELEMENTS (left_out_columns));
+  cy_sheet_set_marked_columns (sheet, left_out_columns, G_N_ELEMENTS (left_out_columns));
   cy_sheet_set_title (sheet, _ ("People without an amount"));
   for (guint i = 0; i < list->lines->len; i++)
     {
@@ -299,7 +289,7 @@ write_pay (CyConn *conn, CyBook *book, CyReportArgs *args, GError **error)
     return write_nobody (book, title, error) && write_left_out (book, list, error);
   writing.sheet = cy_book_add_sheet (book, _ ("Pay list"));
   writing.list = list;
-  set_columns (writing.sheet, columns, G_N_ELEMENTS (columns));
+  cy_sheet_set_marked_columns (writing.sheet, columns, G_N_ELEMENTS (columns));
   cy_sheet_set_title (writing.sheet, title);
   cy_report_args_apply (args, writing.sheet);
   cy_sheet_set_frozen_columns (writing.sheet, 2);

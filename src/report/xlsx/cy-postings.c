@@ -9,39 +9,19 @@
 
 #include <glib/gi18n.h>
 
-static const CySheetColumn *
-list_columns (guint *n)
-{
-  static CySheetColumn columns[] = {
-    { N_ ("No."), 0, CY_COLUMN_ORDINAL },
-    { N_ ("Full name"), 9 },
-    { N_ ("Village"), 12 },
-    { N_ ("Kind of posting"), 12 },
-    { N_ ("Crossings"), 16, CY_COLUMN_TEXT, CY_COLUMN_ALIGN_LEFT },
-    { N_ ("Host unit"), 18, CY_COLUMN_TEXT, CY_COLUMN_ALIGN_LEFT },
-    { N_ ("Post held there"), 16, CY_COLUMN_TEXT, CY_COLUMN_ALIGN_LEFT },
-    { N_ ("From and until"), 22 },
-    { N_ ("Stretch tasks"), 24, CY_COLUMN_TEXT, CY_COLUMN_ALIGN_LEFT },
-    { N_ ("What was done"), 12 },
-    { N_ ("Appraisal grade"), 9 },
-  };
-
-  *n = G_N_ELEMENTS (columns);
-
-  return columns;
-}
-
-static void
-set_columns (CySheet *sheet)
-{
-  guint                     n;
-  const CySheetColumn      *columns = list_columns (&n);
-  g_autofree CySheetColumn *translated = g_memdup2 (columns, n * sizeof *columns);
-
-  for (guint i = 0; i < n; i++)
-    translated[i].title = _ (columns[i].title);
-  cy_sheet_set_columns (sheet, translated, n);
-}
+static const CySheetColumn columns[] = {
+  { N_ ("No."), 0, CY_COLUMN_ORDINAL },
+  { N_ ("Full name"), 9 },
+  { N_ ("Village"), 12 },
+  { N_ ("Kind of posting"), 12 },
+  { N_ ("Crossings"), 16, CY_COLUMN_TEXT, CY_COLUMN_ALIGN_LEFT },
+  { N_ ("Host unit"), 18, CY_COLUMN_TEXT, CY_COLUMN_ALIGN_LEFT },
+  { N_ ("Post held there"), 16, CY_COLUMN_TEXT, CY_COLUMN_ALIGN_LEFT },
+  { N_ ("From and until"), 22 },
+  { N_ ("Stretch tasks"), 24, CY_COLUMN_TEXT, CY_COLUMN_ALIGN_LEFT },
+  { N_ ("What was done"), 12 },
+  { N_ ("Appraisal grade"), 9 },
+};
 
 /* Whoever is not back yet has no grade but a state. */
 static const char *
@@ -155,7 +135,7 @@ write_postings (CyConn *conn, CyBook *book, CyReportArgs *args, GError **error)
     return FALSE;
   note = describe (args, list, picked);
   sheet = cy_book_add_sheet (book, _ ("Postings"));
-  set_columns (sheet);
+  cy_sheet_set_marked_columns (sheet, columns, G_N_ELEMENTS (columns));
   cy_sheet_set_title (sheet, title);
   cy_report_args_apply (args, sheet);
   cy_sheet_set_note (sheet, note);

@@ -36,16 +36,6 @@ static const CySheetColumn share_columns[] = {
   { N_ ("Judgement"), 20 },
 };
 
-static void
-set_columns (CySheet *sheet, const CySheetColumn *source, guint n_columns)
-{
-  g_autofree CySheetColumn *translated = g_memdup2 (source, n_columns * sizeof *source);
-
-  for (guint i = 0; i < n_columns; i++)
-    translated[i].title = _ (source[i].title);
-  cy_sheet_set_columns (sheet, translated, n_columns);
-}
-
 static gboolean
 write_row (CySheet *sheet, guint nth, const CyRoutineRow *row, GError **error)
 {
@@ -102,7 +92,7 @@ write_shares (CyBook *book, const CyRoutineRegister *list, GError **error)
                                            list->good_max / 10.0);
   guint            nth = 0;
 
-  set_columns (sheet, share_columns, G_N_ELEMENTS (share_columns));
+  cy_sheet_set_marked_columns (sheet, share_columns, G_N_ELEMENTS (share_columns));
   cy_sheet_set_title (sheet, _ ("Share of good in routine assessment"));
   cy_sheet_set_note (sheet, note);
   for (guint i = 0; i < list->units->len; i++)
@@ -167,7 +157,7 @@ write_register (CyConn *conn, CyBook *book, CyReportArgs *args, GError **error)
     g_strdup_printf (_ ("%d register of routine assessment (%s)"), list->year, list->scheme_name);
   title = cy_report_args_dup_title (args, usual);
   sheet = cy_book_add_sheet (book, _ ("Routine assessment"));
-  set_columns (sheet, columns, G_N_ELEMENTS (columns));
+  cy_sheet_set_marked_columns (sheet, columns, G_N_ELEMENTS (columns));
   cy_sheet_set_title (sheet, title);
   cy_report_args_apply (args, sheet);
   cy_sheet_set_frozen_columns (sheet, 2);

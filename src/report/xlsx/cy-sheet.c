@@ -216,6 +216,22 @@ cy_sheet_set_columns (CySheet *self, const CySheetColumn *columns, guint n_colum
 }
 
 /**
+ * cy_sheet_set_marked_columns:
+ * @self: a sheet without rows
+ * @columns: (array length=n_columns): with titles that are marked N_()
+ * @n_columns: at least 1
+ */
+void
+cy_sheet_set_marked_columns (CySheet *self, const CySheetColumn *columns, guint n_columns)
+{
+  g_autofree CySheetColumn *translated = g_memdup2 (columns, n_columns * sizeof *columns);
+
+  for (guint i = 0; i < n_columns; i++)
+    translated[i].title = _ (columns[i].title);
+  cy_sheet_set_columns (self, translated, n_columns);
+}
+
+/**
  * cy_sheet_set_title:
  * @self: a sheet without rows
  * @title: (nullable): the heading over all columns

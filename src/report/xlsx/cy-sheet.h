@@ -90,6 +90,7 @@ typedef struct
 } CySheetSignature;
 
 void cy_sheet_set_columns (CySheet *self, const CySheetColumn *columns, guint n_columns);
+void cy_sheet_set_marked_columns (CySheet *self, const CySheetColumn *columns, guint n_columns);
 void cy_sheet_set_title (CySheet *self, const char *title);
 void cy_sheet_set_attachment (CySheet *self, guint number);
 void cy_sheet_set_unit_line (CySheet *self, const char *unit_name);

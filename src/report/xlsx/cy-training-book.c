@@ -9,44 +9,24 @@
 
 #include <glib/gi18n.h>
 
-static const CySheetColumn *
-list_columns (guint *n)
-{
-  static const CySheetColumn columns[] = {
-    { N_ ("No."), 0, CY_COLUMN_ORDINAL },
-    { N_ ("Year"), 6, CY_COLUMN_NUMBER },
-    { N_ ("Name of the course"), 24, CY_COLUMN_TEXT, CY_COLUMN_ALIGN_LEFT },
-    { N_ ("Course category"), 14 },
-    { N_ ("Organiser"), 14, CY_COLUMN_TEXT, CY_COLUMN_ALIGN_LEFT },
-    { N_ ("Carried out by"), 14, CY_COLUMN_TEXT, CY_COLUMN_ALIGN_LEFT },
-    { N_ ("Form"), 8 },
-    { N_ ("Begins"), 11, CY_COLUMN_DATE_TEXT },
-    { N_ ("Ends"), 11, CY_COLUMN_DATE_TEXT },
-    { N_ ("Days"), 6, CY_COLUMN_NUMBER },
-    { N_ ("Credit hours"), 7, CY_COLUMN_NUMBER },
-    { N_ ("Place"), 14, CY_COLUMN_TEXT, CY_COLUMN_ALIGN_LEFT },
-    { N_ ("Participant"), 9 },
-    { N_ ("Unit and post"), 22, CY_COLUMN_TEXT, CY_COLUMN_ALIGN_LEFT },
-    { N_ ("Result"), 10 },
-    { N_ ("Counts towards the yearly task"), 9 },
-  };
-
-  *n = G_N_ELEMENTS (columns);
-
-  return columns;
-}
-
-static void
-set_columns (CySheet *sheet)
-{
-  guint                     n;
-  const CySheetColumn      *columns = list_columns (&n);
-  g_autofree CySheetColumn *translated = g_memdup2 (columns, n * sizeof *columns);
-
-  for (guint i = 0; i < n; i++)
-    translated[i].title = _ (columns[i].title);
-  cy_sheet_set_columns (sheet, translated, n);
-}
+static const CySheetColumn columns[] = {
+  { N_ ("No."), 0, CY_COLUMN_ORDINAL },
+  { N_ ("Year"), 6, CY_COLUMN_NUMBER },
+  { N_ ("Name of the course"), 24, CY_COLUMN_TEXT, CY_COLUMN_ALIGN_LEFT },
+  { N_ ("Course category"), 14 },
+  { N_ ("Organiser"), 14, CY_COLUMN_TEXT, CY_COLUMN_ALIGN_LEFT },
+  { N_ ("Carried out by"), 14, CY_COLUMN_TEXT, CY_COLUMN_ALIGN_LEFT },
+  { N_ ("Form"), 8 },
+  { N_ ("Begins"), 11, CY_COLUMN_DATE_TEXT },
+  { N_ ("Ends"), 11, CY_COLUMN_DATE_TEXT },
+  { N_ ("Days"), 6, CY_COLUMN_NUMBER },
+  { N_ ("Credit hours"), 7, CY_COLUMN_NUMBER },
+  { N_ ("Place"), 14, CY_COLUMN_TEXT, CY_COLUMN_ALIGN_LEFT },
+  { N_ ("Participant"), 9 },
+  { N_ ("Unit and post"), 22, CY_COLUMN_TEXT, CY_COLUMN_ALIGN_LEFT },
+  { N_ ("Result"), 10 },
+  { N_ ("Counts towards the yearly task"), 9 },
+};
 
 static void
 add_day (CySheet *sheet, CyDate date)
@@ -138,7 +118,7 @@ write_ledger (CyConn *conn, CyBook *book, CyReportArgs *args, GError **error)
   if (lines == NULL)
     return FALSE;
   sheet = cy_book_add_sheet (book, _ ("Training ledger"));
-  set_columns (sheet);
+  cy_sheet_set_marked_columns (sheet, columns, G_N_ELEMENTS (columns));
   cy_sheet_set_title (sheet, title);
   cy_report_args_apply (args, sheet);
   cy_sheet_set_frozen_columns (sheet, 3);

@@ -23,20 +23,10 @@ struct _CyBaseDate
 
 G_DEFINE_FINAL_TYPE (CyBaseDate, cy_base_date, GTK_TYPE_WIDGET)
 
-static gint64
-today (void)
-{
-  g_autoptr (GDateTime) now = g_date_time_new_now_local ();
-
-  return cy_date_new (g_date_time_get_year (now),
-                      g_date_time_get_month (now),
-                      g_date_time_get_day_of_month (now));
-}
-
 static void
 show_date (CyBaseDate *self)
 {
-  gint64 date = self->session != NULL ? cy_session_get_base_date (self->session) : today ();
+  gint64 date = self->session != NULL ? cy_session_get_base_date (self->session) : cy_date_today ();
   g_autofree char *iso = cy_date_format (date, CY_DATE_ISO);
   g_autofree char *label = g_strdup_printf (_ ("As of %s"), iso);
 
@@ -84,7 +74,7 @@ apply_clicked_cb (GtkButton *button, CyBaseDate *self)
 static void
 today_clicked_cb (GtkButton *button, CyBaseDate *self)
 {
-  apply (self, today ());
+  apply (self, cy_date_today ());
 }
 
 static GtkWidget *

@@ -5,6 +5,7 @@
 #include "cy-start-page.h"
 
 #include "cy-conn.h"
+#include "cy-date.h"
 #include "cy-demo.h"
 #include "cy-files.h"
 #include "cy-settings.h"
@@ -37,16 +38,6 @@ get_window (CyStartPage *self)
 
 /* ---- The demo county ---- */
 
-static CyDate
-get_today (void)
-{
-  g_autoptr (GDateTime) now = g_date_time_new_now_local ();
-
-  return cy_date_new (g_date_time_get_year (now),
-                      g_date_time_get_month (now),
-                      g_date_time_get_day_of_month (now));
-}
-
 static void
 make_demo (GTask *task, gpointer source, gpointer data, GCancellable *cancellable)
 {
@@ -57,7 +48,7 @@ make_demo (GTask *task, gpointer source, gpointer data, GCancellable *cancellabl
                                     _ ("Demo county"),
                                     CY_DEMO_PEOPLE,
                                     DEMO_RANDOM_STATE,
-                                    get_today (),
+                                    cy_date_today (),
                                     NULL,
                                     NULL,
                                     cancellable,

@@ -11,8 +11,9 @@
 #include "cy-nine-dialog.h"
 #include "cy-outcome.h"
 #include "cy-pay-words.h"
-#include "cy-section-title.h"
 #include "cy-result-chart.h"
+#include "cy-section-title.h"
+#include "cy-wrapped.h"
 
 #include <glib/gi18n.h>
 
@@ -65,20 +66,6 @@ get_line (CyNinePanel *self)
 
 /* ---- Words ---- */
 
-static GtkWidget *
-make_label (const char *text, const char *style)
-{
-  GtkWidget *label = gtk_label_new (text);
-
-  if (style != NULL)
-    gtk_widget_add_css_class (label, style);
-  gtk_label_set_xalign (GTK_LABEL (label), 0);
-  gtk_label_set_wrap (GTK_LABEL (label), TRUE);
-  gtk_label_set_wrap_mode (GTK_LABEL (label), PANGO_WRAP_WORD_CHAR);
-
-  return label;
-}
-
 static void
 append (CyNinePanel *self, GtkWidget *child)
 {
@@ -88,7 +75,7 @@ append (CyNinePanel *self, GtkWidget *child)
 static void
 append_text (CyNinePanel *self, char *text, const char *style)
 {
-  append (self, make_label (text, style));
+  append (self, cy_wrapped_new (text, style));
   g_free (text);
 }
 
@@ -236,7 +223,7 @@ append_history (CyNinePanel *self)
                    "caption");
     }
   if (self->file->moves->len == 0)
-    append (self, make_label (_ ("No discussion moved this person yet."), "muted"));
+    append (self, cy_wrapped_new (_ ("No discussion moved this person yet."), "muted"));
 }
 
 static void
@@ -252,7 +239,7 @@ append_years (CyNinePanel *self, const CyNineLine *line)
                  cy_result_year_dup_words (g_ptr_array_index (self->file->years, i - 1)),
                  NULL);
   if (self->file->years->len == 0)
-    append (self, make_label (_ ("There is no year-end result yet."), "muted"));
+    append (self, cy_wrapped_new (_ ("There is no year-end result yet."), "muted"));
 }
 
 static void
@@ -316,10 +303,10 @@ fill (CyNinePanel *self)
     gtk_box_remove (GTK_BOX (self->box), child);
   if (line == NULL)
     {
-      append (self, make_label (_ ("Choose somebody in the boxes."), "muted"));
+      append (self, cy_wrapped_new (_ ("Choose somebody in the boxes."), "muted"));
       return;
     }
-  append (self, make_label (line->name, "person"));
+  append (self, cy_wrapped_new (line->name, "person"));
   append_text (self,
                g_strdup_printf ("%s %s",
                                 line->town_name != NULL ? line->town_name : "",

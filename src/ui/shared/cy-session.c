@@ -283,11 +283,7 @@ cy_session_dup_place (CySession *self)
 gint64
 cy_session_get_today (CySession *self)
 {
-  g_autoptr (GDateTime) now = g_date_time_new_now_local ();
-
-  return cy_date_new (g_date_time_get_year (now),
-                      g_date_time_get_month (now),
-                      g_date_time_get_day_of_month (now));
+  return cy_date_today ();
 }
 
 gint64
