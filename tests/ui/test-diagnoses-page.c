@@ -13,6 +13,7 @@
 #include "cy-field-editor.h"
 #include "cy-locale.h"
 #include "cy-mapper.h"
+#include "cy-note.h"
 #include "cy-scheme.h"
 #include "cy-sql.h"
 #include "cy-step.h"
@@ -24,7 +25,7 @@
 #define N_ENTRIES 3
 
 static gint64
-add_cycle (CyConn *conn, GError **error)
+add_cycle (CyConn *conn, const char *name, GError **error)
 {
   g_autoptr (CyRecord) scheme = cy_record_new (CY_ASSESS_SCHEME);
   g_autoptr (CyRecord) cycle = cy_record_new (CY_ASSESS_CYCLE);
@@ -40,7 +41,7 @@ add_cycle (CyConn *conn, GError **error)
   cy_record_set_int (cycle, CY_ASSESS_CYCLE_SCHEME, cy_record_get_id (scheme));
   cy_record_set_int (cycle, CY_ASSESS_CYCLE_YEAR, 2026);
   cy_record_set_text (cycle, CY_ASSESS_CYCLE_KIND, CY_CYCLE_YEAR_END);
-  cy_record_set_text (cycle, CY_ASSESS_CYCLE_NAME, "2026年终四诊");
+  cy_record_set_text (cycle, CY_ASSESS_CYCLE_NAME, name);
   cy_record_set_int (cycle, CY_ASSESS_CYCLE_SINCE, 20260101);
   cy_record_set_int (cycle, CY_ASSESS_CYCLE_UNTIL, 20261231);
   cy_record_set_int (cycle, CY_ASSESS_CYCLE_DEADLINE, 20261231);
@@ -54,7 +55,7 @@ static gpointer
 add_entries (CyConn *conn, gpointer data, GError **error)
 {
   g_autoptr (CyStep) step = cy_step_begin (conn, "周期", CY_STEP_NONE, error);
-  gint64 cycle = add_cycle (conn, error);
+  gint64 cycle = add_cycle (conn, "2026年终四诊", error);
   g_autoptr (GArray) people =
     cy_sql_list_ids (conn, "SELECT id FROM person WHERE unit IS NOT NULL ORDER BY id", error, "");
 
@@ -271,6 +272,60 @@ test_locked (CyTestDesk *self, gconstpointer data)
   g_assert_false (gtk_widget_is_sensitive (find_field (self, CY_DIAGNOSIS_LOOK_MARK)));
 }
 
+static gint64
+add_below (CyConn *conn, CyRecord *record, guint owner, gint64 id, guint name, GError **error)
+{
+  cy_record_set_int (record, owner, id);
+  cy_record_set_text (record, name, "切诊");
+  g_assert_true (cy_mapper_save (conn, record, error));
+
+  return cy_record_get_id (record);
+}
+
+/* Another cycle, in which the diagnoses count. */
+static gpointer
+add_asking (CyConn *conn, gpointer data, GError **error)
+{
+  g_autoptr (CyStep) step = cy_step_begin (conn, "周期", CY_STEP_NONE, error);
+  g_autoptr (CyRecord) cycle =
+    cy_mapper_load (conn, CY_ASSESS_CYCLE, add_cycle (conn, "2026年终计分", error), error);
+  g_autoptr (CyRecord) part = cy_record_new (CY_ASSESS_PART);
+  g_autoptr (CyRecord) dimension = cy_record_new (CY_ASSESS_DIMENSION);
+  g_autoptr (CyRecord) indicator = cy_record_new (CY_ASSESS_INDICATOR);
+  gint64 id = cy_record_get_int (cycle, CY_ASSESS_CYCLE_SCHEME);
+
+  cy_record_set_text (part, CY_ASSESS_PART_SOURCE, "yearly");
+  cy_record_set_int (part, CY_ASSESS_PART_WEIGHT, 10000);
+  id = add_below (conn, part, CY_ASSESS_PART_SCHEME, id, CY_ASSESS_PART_NAME, error);
+  cy_record_set_text (dimension, CY_ASSESS_DIMENSION_KIND, "weighted");
+  cy_record_set_int (dimension, CY_ASSESS_DIMENSION_POINTS, 10000);
+  id = add_below (conn, dimension, CY_ASSESS_DIMENSION_PART, id, CY_ASSESS_DIMENSION_NAME, error);
+  cy_record_set_text (indicator, CY_ASSESS_INDICATOR_METHOD, "diagnosis");
+  cy_record_set_int (indicator, CY_ASSESS_INDICATOR_POINTS, 10000);
+  add_below (conn, indicator, CY_ASSESS_INDICATOR_DIMENSION, id, CY_ASSESS_INDICATOR_NAME, error);
+  g_assert_true (cy_step_commit (step, error));
+
+  return g_memdup2 (&(gint64){ cy_record_get_id (cycle) }, sizeof (gint64));
+}
+
+/* Whoever fills in forms that count for nothing is told, and shown where they count. */
+static void
+test_counts_for_nothing (CyTestDesk *self, gconstpointer data)
+{
+  const char *told = "本周期不计四诊";
+  gint64      before = cy_session_get_cycle (self->session);
+  GtkWidget  *note = cy_test_ui_find (self->page, CY_TYPE_NOTE, 0);
+
+  g_assert_true (says (note, told));
+  g_assert_true (gtk_widget_get_mapped (note));
+  cy_session_write (self->session, add_asking, NULL, NULL, g_free, NULL, NULL, NULL);
+  cy_test_desk_settle (self);
+  cy_test_desk_click (self, self->page, "转到“2026年终计分”");
+  cy_test_desk_settle (self);
+  g_assert_cmpint (cy_session_get_cycle (self->session), !=, before);
+  g_assert_false (gtk_widget_get_mapped (note));
+}
+
 static void
 test_empty (CyTestDesk *self, gconstpointer data)
 {
@@ -296,6 +351,7 @@ main (int argc, char **argv)
   page_case ("/ui/diagnoses-page/reveal", test_reveal);
   page_case ("/ui/diagnoses-page/refused", test_refused);
   page_case ("/ui/diagnoses-page/locked", test_locked);
+  page_case ("/ui/diagnoses-page/counts-for-nothing", test_counts_for_nothing);
   g_test_add ("/ui/diagnoses-page/empty",
               CyTestDesk,
               NULL,

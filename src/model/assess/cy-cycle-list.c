@@ -43,6 +43,7 @@ add_item (CySqlRow *row, gpointer data, GError **error)
   self->object = cy_sql_row_dup_text (row, 13);
   self->n_entries = cy_sql_row_get_int (row, 14);
   self->n_totals = cy_sql_row_get_int (row, 15);
+  self->asks_diagnosis = cy_sql_row_get_int (row, 16) != 0;
   g_ptr_array_add (data, self);
 
   return TRUE;

@@ -38,25 +38,27 @@ G_BEGIN_DECLS
  * @object: code of the set assess_object
  * @n_entries: how many are assessed
  * @n_totals: how many of them have a total
+ * @asks_diagnosis: whether the four diagnoses count in it
  */
 typedef struct
 {
-  gint64 id;
-  gint64 scheme;
-  char  *name;
-  int    year;
-  char  *kind;
-  char  *state;
-  gint64 since;
-  gint64 until;
-  gint64 opens;
-  gint64 deadline;
-  gint64 unit;
-  char  *unit_name;
-  char  *scheme_name;
-  char  *object;
-  guint  n_entries;
-  guint  n_totals;
+  gint64   id;
+  gint64   scheme;
+  char    *name;
+  int      year;
+  char    *kind;
+  char    *state;
+  gint64   since;
+  gint64   until;
+  gint64   opens;
+  gint64   deadline;
+  gint64   unit;
+  char    *unit_name;
+  char    *scheme_name;
+  char    *object;
+  guint    n_entries;
+  guint    n_totals;
+  gboolean asks_diagnosis;
 } CyCycleItem;
 
 /**

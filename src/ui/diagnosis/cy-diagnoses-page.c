@@ -13,6 +13,7 @@
 #include "cy-diagnosis-table.h"
 #include "cy-dialog.h"
 #include "cy-empty.h"
+#include "cy-note.h"
 #include "cy-page-head.h"
 #include "cy-table.h"
 
@@ -29,6 +30,7 @@ struct _CyDiagnosesPage
 
   GtkWidget *subtitle;
   GtkWidget *cycle;
+  GtkWidget *note;
   GtkWidget *stack;
   GtkWidget *empty;
   GtkWidget *table;
@@ -144,6 +146,48 @@ show_empty (CyDiagnosesPage *self)
   gtk_stack_set_visible_child_name (GTK_STACK (self->stack), self->items->len > 0 ? WORK : EMPTY);
 }
 
+/* The newest cycle in which the diagnoses count; %NULL for none. */
+static const CyCycleItem *
+find_asking (CyDiagnosesPage *self)
+{
+  GPtrArray *cycles = cy_cycle_choice_get_all (CY_CYCLE_CHOICE (self->cycle));
+
+  for (guint i = 0; cycles != NULL && i < cycles->len; i++)
+    {
+      const CyCycleItem *item = g_ptr_array_index (cycles, i);
+
+      if (item->asks_diagnosis)
+        return item;
+    }
+
+  return NULL;
+}
+
+/* Whoever fills in forms that count for nothing is told before. */
+static void
+show_note (CyDiagnosesPage *self)
+{
+  const CyCycleItem *item = cy_cycle_choice_get (CY_CYCLE_CHOICE (self->cycle));
+  const CyCycleItem *other = find_asking (self);
+  g_autofree char *link = other != NULL ? g_strdup_printf (_ ("Go to “%s”"), other->name) : NULL;
+
+  gtk_widget_set_visible (self->note, item != NULL && !item->asks_diagnosis);
+  cy_note_set (CY_NOTE (self->note),
+               _ ("The four diagnoses do not count in this cycle"),
+               _ ("Its scheme has no indicator of them. What is written here is kept and printed, "
+                  "and changes no total."),
+               link);
+}
+
+static void
+note_cb (CyNote *note, CyDiagnosesPage *self)
+{
+  const CyCycleItem *other = find_asking (self);
+
+  if (other != NULL)
+    cy_session_set_cycle (get_session (self), other->id);
+}
+
 /* The form keeps who is in the cycle, even where a search hides the row. */
 static void
 show (CyDiagnosesPage *self)
@@ -154,6 +198,7 @@ show (CyDiagnosesPage *self)
   if (self->items == NULL)
     return;
   show_subtitle (self);
+  show_note (self);
   show_empty (self);
   self->is_choosing = TRUE;
   n = cy_diagnosis_table_fill (self->store, self->items, self->search);
@@ -357,6 +402,7 @@ make_head (CyDiagnosesPage *self)
   GtkWidget *box = cy_page_head_new (_ ("Four Diagnoses"), &self->subtitle);
 
   self->cycle = cy_cycle_choice_new (CY_PAGE (self));
+  g_signal_connect_swapped (self->cycle, "read", G_CALLBACK (show_note), self);
   gtk_box_append (GTK_BOX (box), self->cycle);
   cy_page_head_add_action (box, _ ("Export…"), "diagnoses.export", NULL);
   cy_page_head_add_action (box, _ ("Print…"), "diagnoses.print", NULL);
@@ -405,7 +451,11 @@ cy_diagnoses_page_constructed (GObject *object)
   gtk_widget_set_vexpand (self->stack, TRUE);
   gtk_stack_add_named (GTK_STACK (self->stack), make_work (self), WORK);
   gtk_stack_add_named (GTK_STACK (self->stack), self->empty, EMPTY);
+  self->note = cy_note_new ("info");
+  gtk_widget_set_visible (self->note, FALSE);
+  g_signal_connect (self->note, "action", G_CALLBACK (note_cb), self);
   gtk_box_append (GTK_BOX (box), make_head (self));
+  gtk_box_append (GTK_BOX (box), self->note);
   gtk_box_append (GTK_BOX (box), self->stack);
   gtk_box_append (GTK_BOX (self), box);
   changed_cb (get_panel (self), self);

@@ -243,3 +243,16 @@ cy_cycle_choice_get (CyCycleChoice *self)
 
   return nth >= 0 ? g_ptr_array_index (self->items, nth) : NULL;
 }
+
+/**
+ * cy_cycle_choice_get_all:
+ * @self: a choice
+ *
+ * Returns: (transfer none) (nullable) (element-type CyCycleItem): the cycles, newest first; %NULL
+ *   before they were read
+ */
+GPtrArray *
+cy_cycle_choice_get_all (CyCycleChoice *self)
+{
+  return self->items;
+}

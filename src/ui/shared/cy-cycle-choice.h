@@ -18,5 +18,6 @@ G_DECLARE_FINAL_TYPE (CyCycleChoice, cy_cycle_choice, CY, CYCLE_CHOICE, GtkWidge
 
 GtkWidget         *cy_cycle_choice_new (CyPage *page);
 const CyCycleItem *cy_cycle_choice_get (CyCycleChoice *self);
+GPtrArray         *cy_cycle_choice_get_all (CyCycleChoice *self);
 
 G_END_DECLS
