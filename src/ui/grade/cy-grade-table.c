@@ -5,9 +5,9 @@
  * for the places there are. */
 #include "cy-grade-table.h"
 
+#include "cy-decimal.h"
 #include "cy-fixed.h"
 #include "cy-grade-words.h"
-#include "cy-share.h"
 #include "cy-table.h"
 
 #include <glib/gi18n.h>
@@ -26,18 +26,18 @@ static const CyTableColumn columns[] = {
     CY_TABLE_TEXT,
     CY_TABLE_COLUMN_FROZEN | CY_TABLE_COLUMN_BOLD | CY_TABLE_COLUMN_SORTABLE },
   { "place", N_ ("Village"), 84, CY_TABLE_TEXT, CY_TABLE_COLUMN_SORTABLE },
-  { "town", N_ ("Township"), 76, CY_TABLE_TEXT, CY_TABLE_COLUMN_SORTABLE },
+  { "town", N_ ("Township"), 114, CY_TABLE_TEXT, CY_TABLE_COLUMN_SORTABLE },
   { "total", N_ ("Total mark"), 62, CY_TABLE_TEXT, NUMBER | CY_TABLE_COLUMN_BOLD },
   { "rank", N_ ("Rank by total"), 50, CY_TABLE_TEXT, NUMBER },
   { "coverage", N_ ("Coverage, %"), 72, CY_TABLE_TEXT, NUMBER },
   { "proposed", N_ ("Grade proposed"), 70, CY_TABLE_TEXT, CY_TABLE_COLUMN_SORTABLE },
   { "standing", N_ ("Places of excellent"), 80, CY_TABLE_TAG, CY_TABLE_COLUMN_SORTABLE },
-  { "grade", N_ ("Assessed grade"), 116, CY_TABLE_TAG, CY_TABLE_COLUMN_SORTABLE },
+  { "grade", N_ ("Assessed grade"), 96, CY_TABLE_TAG, CY_TABLE_COLUMN_SORTABLE },
   { "changes", N_ ("Changes of the grade"), 60, CY_TABLE_TEXT, NUMBER | CY_TABLE_COLUMN_HIDDEN },
   { "appeals", N_ ("Appeals"), 50, CY_TABLE_TEXT, NUMBER | CY_TABLE_COLUMN_HIDDEN },
   { "why",
     N_ ("What stands in the way"),
-    96,
+    78,
     CY_TABLE_TEXT,
     CY_TABLE_COLUMN_SORTABLE | CY_TABLE_COLUMN_EXPAND | CY_TABLE_COLUMN_MUTED },
 };
@@ -57,7 +57,7 @@ make_line (CyTableLine *line, gconstpointer data, gconstpointer owner)
   g_autofree char     *total = cy_fixed_format_total (person->total);
   g_autofree char     *rank = format_count (person->rank);
   g_autofree char     *coverage =
-    person->result != 0 ? cy_share_format (person->coverage) : g_strdup ("—");
+    person->result != 0 ? cy_decimal_format (person->coverage, 1, 1) : g_strdup ("—");
   g_autofree char *grade = cy_grade_person_dup_grade (person);
   g_autofree char *changes = format_count (person->n_changes);
   g_autofree char *appeals = format_count (person->n_appeals + person->n_closed);

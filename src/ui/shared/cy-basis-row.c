@@ -19,7 +19,8 @@
  * cy_basis_row_dup_value:
  * @node: a line
  *
- * Returns: (transfer full): its value, of full marks or with its part of the total where it has one
+ * Returns: (transfer full): its value, with the full marks where it has any; of a part of the total
+ *   what it adds to that, so that the lines sum up
  */
 char *
 cy_basis_row_dup_value (const CyBasisNode *node)
@@ -32,7 +33,7 @@ cy_basis_row_dup_value (const CyBasisNode *node)
     return g_strdup ("");
   if (node->kind == CY_BASIS_PART && node->value != CY_ASSESS_NO_VALUE &&
       node->share != node->value)
-    return g_strdup_printf ("%s → %s", value, share);
+    return g_steal_pointer (&share);
   if (node->kind == CY_BASIS_BONUS && node->value > 0)
     return g_strdup_printf ("+ %s", value);
 
