@@ -43,7 +43,7 @@ read_thread (GTask *task, gpointer source, gpointer data, GCancellable *cancella
   g_autoptr (GError) error = NULL;
   g_autoptr (CyWorkbook) book = cy_workbook_open (data, cancellable, &error);
   g_autoptr (CyGrid) grid =
-    book != NULL ? cy_grid_load (book, 0, MAX_ROWS, cancellable, &error) : NULL;
+    book != NULL ? cy_grid_load_whole (book, 0, MAX_ROWS, cancellable, &error) : NULL;
 
   if (grid == NULL)
     g_task_return_error (task, g_steal_pointer (&error));
