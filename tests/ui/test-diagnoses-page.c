@@ -10,6 +10,7 @@
 #include "cy-diagnosis-compare.h"
 #include "cy-diagnosis-form.h"
 #include "cy-diagnosis.h"
+#include "cy-error.h"
 #include "cy-field-editor.h"
 #include "cy-locale.h"
 #include "cy-mapper.h"
@@ -272,6 +273,25 @@ test_locked (CyTestDesk *self, gconstpointer data)
   g_assert_false (gtk_widget_is_sensitive (find_field (self, CY_DIAGNOSIS_LOOK_MARK)));
 }
 
+/* The cycle is locked by somebody else before what was written is saved. */
+static void
+test_not_saved (CyTestDesk *self, gconstpointer data)
+{
+  GtkWidget *control;
+
+  choose (self, 0);
+  type (self, CY_DIAGNOSIS_LOOK_MARK, "81");
+  cy_session_write (self->session, lock_cycle, NULL, NULL, NULL, NULL, NULL, NULL);
+  choose (self, 1);
+  g_assert_error (self->failure, CY_ERROR, CY_ERROR_CONSTRAINT);
+  g_clear_error (&self->failure);
+  g_assert_true (cy_table_is_selected (self->table, cy_test_table_get_id (self->table, 0)));
+  control =
+    cy_field_editor_get_control (CY_FIELD_EDITOR (find_field (self, CY_DIAGNOSIS_LOOK_MARK)));
+  g_assert_cmpstr (gtk_editable_get_text (GTK_EDITABLE (control)), ==, "81");
+  g_assert_true (cy_page_has_changes (CY_PAGE (self->page)));
+}
+
 static gint64
 add_below (CyConn *conn, CyRecord *record, guint owner, gint64 id, guint name, GError **error)
 {
@@ -351,6 +371,7 @@ main (int argc, char **argv)
   page_case ("/ui/diagnoses-page/reveal", test_reveal);
   page_case ("/ui/diagnoses-page/refused", test_refused);
   page_case ("/ui/diagnoses-page/locked", test_locked);
+  page_case ("/ui/diagnoses-page/not-saved", test_not_saved);
   page_case ("/ui/diagnoses-page/counts-for-nothing", test_counts_for_nothing);
   g_test_add ("/ui/diagnoses-page/empty",
               CyTestDesk,

@@ -39,6 +39,7 @@ struct _CyDiagnosesPage
   GPtrArray    *items;
   CyTableStore *store;
   gint64        current; /* entry, 0 for none */
+  gint64        wanted;  /* entry that is shown once the current one is saved, 0 for none */
   char         *search;
   gboolean      is_choosing; /* the program chooses, not the user */
 
@@ -74,20 +75,44 @@ choose (CyDiagnosesPage *self, gint64 entry)
 }
 
 static void
+show_entry (CyDiagnosesPage *self, gint64 entry)
+{
+  self->current = entry;
+  cy_diagnosis_panel_show (get_panel (self), entry);
+}
+
+static void
 selection_cb (CyTable *table, CyDiagnosesPage *self)
 {
   gint64 id = 0;
 
-  if (self->is_choosing || !cy_table_get_cursor (table, &id) || id == self->current)
+  if (self->is_choosing || !cy_table_get_cursor (table, &id) ||
+      (id == self->current && self->wanted == 0))
     return;
-  if (cy_diagnosis_panel_has_changes (get_panel (self)) &&
-      !cy_diagnosis_panel_save (get_panel (self)))
+  if (self->wanted == 0 && !cy_diagnosis_panel_has_changes (get_panel (self)))
+    {
+      show_entry (self, id);
+      return;
+    }
+  if (self->wanted == 0 && !cy_diagnosis_panel_save (get_panel (self)))
     {
       choose (self, self->current);
       return;
     }
-  self->current = id;
-  cy_diagnosis_panel_show (get_panel (self), id);
+  self->wanted = id;
+}
+
+/* What could not be saved stays on the screen. */
+static void
+show_wanted (CyDiagnosesPage *self, gboolean is_saved)
+{
+  gint64 wanted = self->wanted;
+
+  self->wanted = 0;
+  if (wanted != 0 && is_saved)
+    show_entry (self, wanted);
+  else if (wanted != 0)
+    choose (self, self->current);
 }
 
 /* ---- Showing ---- */
@@ -341,6 +366,7 @@ go_on (CyDiagnosesPage *self, gboolean is_leaving)
 static void
 saved_cb (CyDiagnosisPanel *panel, gboolean is_saved, CyDiagnosesPage *self)
 {
+  show_wanted (self, is_saved);
   go_on (self, is_saved);
 }
 

@@ -23,7 +23,8 @@ struct _CyDiagnosisPanel
   CyDiagnosisFile *file;
   gint64           entry; /* 0 for none */
   GCancellable    *reading;
-  gboolean         dirty;
+  gboolean         dirty; /* also while it is being saved, which may fail */
+  gboolean         is_saving;
 };
 
 enum
@@ -158,13 +159,14 @@ saved_cb (GObject *source, GAsyncResult *result, gpointer user_data)
 
   if (self->session == NULL)
     return;
-  if (done == NULL)
+  self->is_saving = FALSE;
+  if (done != NULL)
     {
-      set_dirty (self, TRUE);
-      cy_session_present_error (self->session, error);
+      set_dirty (self, FALSE);
+      cy_session_toast (self->session, _ ("Four diagnoses saved"), TRUE);
     }
   else
-    cy_session_toast (self->session, _ ("Four diagnoses saved"), TRUE);
+    cy_session_present_error (self->session, error);
   g_signal_emit (self, signals[SAVED], 0, done != NULL);
 }
 
@@ -321,6 +323,8 @@ cy_diagnosis_panel_save (CyDiagnosisPanel *self)
 {
   Saving *saving;
 
+  if (self->is_saving)
+    return TRUE;
   if (self->file == NULL || !cy_diagnosis_form_commit (CY_DIAGNOSIS_FORM (self->form)))
     return FALSE;
   saving = g_new0 (Saving, 1);
@@ -329,7 +333,7 @@ cy_diagnosis_panel_save (CyDiagnosisPanel *self)
   for (guint i = 0; i < self->file->answers->len; i++)
     g_ptr_array_add (saving->answers, cy_record_copy (g_ptr_array_index (self->file->answers, i)));
   saving->step = g_strdup_printf (_ ("Four diagnoses of %s"), self->file->name);
-  set_dirty (self, FALSE);
+  self->is_saving = TRUE;
   cy_session_write (self->session,
                     save_file,
                     saving,
