@@ -9,6 +9,9 @@
 
 #include <glib/gi18n.h>
 
+/* Six lines are seen where the tree stands among other things in a card that scrolls. */
+#define LEAST_HEIGHT 200
+
 struct _CyBasisTree
 {
   GtkBox parent_instance;
@@ -232,6 +235,7 @@ build (CyBasisTree *self)
   gtk_scrolled_window_set_policy (GTK_SCROLLED_WINDOW (scroll),
                                   GTK_POLICY_NEVER,
                                   GTK_POLICY_AUTOMATIC);
+  gtk_scrolled_window_set_min_content_height (GTK_SCROLLED_WINDOW (scroll), LEAST_HEIGHT);
   gtk_widget_set_vexpand (scroll, TRUE);
   gtk_box_append (GTK_BOX (self), cy_basis_row_new_head ());
   gtk_box_append (GTK_BOX (self), scroll);
