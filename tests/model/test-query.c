@@ -92,8 +92,8 @@ test_operators (CyTest *test, gconstpointer data)
   assert_condition (test, "gender", CY_IS_ONE_OF, "1", NULL, "安一");
   assert_condition (test, "gender", CY_IS_ONE_OF, "1", "2", "安一 白二");
   assert_condition (test, "gender", CY_IS_ONE_OF, NULL, NULL, "");
-  assert_condition (test, "gender", CY_IS_EMPTY, NULL, NULL, "蔡三");
-  assert_condition (test, "gender", CY_IS_NOT_EMPTY, NULL, NULL, "安一 白二");
+  assert_condition (test, "gender", CY_IS_BLANK, NULL, NULL, "蔡三");
+  assert_condition (test, "gender", CY_IS_NOT_BLANK, NULL, NULL, "安一 白二");
   assert_condition (test, "birth", CY_IS_BETWEEN, "19900101", "19941231", "安一");
   assert_condition (test, "birth", CY_IS_BETWEEN, "", "19941231", "安一");
   assert_condition (test, "birth", CY_IS_BETWEEN, "19910101", "", "白二");
@@ -259,7 +259,7 @@ test_every_column (CyTest *test, gconstpointer data)
       g_test_message ("%s", id);
       g_assert_true (cy_query_set_sort (query, id, FALSE));
       assert_finds (test, query, "安一");
-      for (int op = CY_IS_ONE_OF; op <= CY_IS_NOT_EMPTY; op++)
+      for (int op = CY_IS_ONE_OF; op <= CY_IS_NOT_BLANK; op++)
         {
           g_autofree char *names = NULL;
 
@@ -304,7 +304,7 @@ test_text (void)
   cy_query_set_sort (query, "age", TRUE);
   cy_query_set_condition (query, "age", CY_IS_BETWEEN, (const char *[]){ "", "35", NULL });
   cy_query_set_condition (query, "note", CY_CONTAINS, (const char *[]){ "a;b\\=[x]\n", NULL });
-  cy_query_set_condition (query, "phone", CY_IS_EMPTY, (const char *[]){ NULL });
+  cy_query_set_condition (query, "phone", CY_IS_BLANK, (const char *[]){ NULL });
   text = cy_query_to_text (query);
   again = cy_query_from_text (&cy_person_list, text, &error);
   g_assert_no_error (error);

@@ -150,11 +150,11 @@ add_condition (Builder *builder, const CyCondition *condition, gint64 base_date)
 
   if (condition->column->matches != NULL)
     add_match (builder, condition);
-  else if (condition->op == CY_IS_EMPTY || condition->op == CY_IS_NOT_EMPTY)
+  else if (condition->op == CY_IS_BLANK || condition->op == CY_IS_NOT_BLANK)
     g_string_append_printf (builder->sql,
                             " AND %s IS %sNULL",
                             condition->column->sql,
-                            condition->op == CY_IS_EMPTY ? "" : "NOT ");
+                            condition->op == CY_IS_BLANK ? "" : "NOT ");
   else if (condition->op == CY_IS_BETWEEN && condition->column->is_age)
     add_ages (builder, condition, base_date);
   else if (condition->op == CY_IS_BETWEEN)

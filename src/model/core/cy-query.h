@@ -77,8 +77,8 @@ typedef struct
  * @CY_IS_ONE_OF: equal to one of the values
  * @CY_IS_BETWEEN: from the first to the second value, either may be empty
  * @CY_CONTAINS: has the first value in it
- * @CY_IS_EMPTY: not known
- * @CY_IS_NOT_EMPTY: known
+ * @CY_IS_BLANK: not known
+ * @CY_IS_NOT_BLANK: known
  * @CY_IS_NONE_OF: equal to none of the values, or not known
  */
 typedef enum
@@ -86,8 +86,8 @@ typedef enum
   CY_IS_ONE_OF,
   CY_IS_BETWEEN,
   CY_CONTAINS,
-  CY_IS_EMPTY,
-  CY_IS_NOT_EMPTY,
+  CY_IS_BLANK,
+  CY_IS_NOT_BLANK,
   CY_IS_NONE_OF,
 } CyOperator;
 

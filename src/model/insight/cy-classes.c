@@ -273,7 +273,7 @@ cy_classes_dup_key (const CyClasses *self, guint nth)
                                  is_age ? CY_IS_BETWEEN : CY_IS_ONE_OF,
                                  (const char *const *) get_class (self, nth)->codes->pdata);
   if (is_age)
-    return cy_indicator_key_new (self->column, CY_IS_EMPTY, none);
+    return cy_indicator_key_new (self->column, CY_IS_BLANK, none);
 
   return dup_codes_key (self, self->classes->len, CY_IS_NONE_OF);
 }

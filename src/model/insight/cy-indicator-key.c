@@ -12,7 +12,7 @@
 
 static const char *const operators[] = {
   [CY_IS_ONE_OF] = "one-of", [CY_IS_BETWEEN] = "between",     [CY_CONTAINS] = "contains",
-  [CY_IS_EMPTY] = "empty",   [CY_IS_NOT_EMPTY] = "not-empty", [CY_IS_NONE_OF] = "none-of",
+  [CY_IS_BLANK] = "empty",   [CY_IS_NOT_BLANK] = "not-empty", [CY_IS_NONE_OF] = "none-of",
 };
 
 static int

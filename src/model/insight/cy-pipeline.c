@@ -153,7 +153,7 @@ dup_batch_key (const CyPipeline *self)
 {
   const char *values[] = { self->batch, NULL };
 
-  return cy_indicator_key_new ("batch", self->batch != NULL ? CY_IS_ONE_OF : CY_IS_EMPTY, values);
+  return cy_indicator_key_new ("batch", self->batch != NULL ? CY_IS_ONE_OF : CY_IS_BLANK, values);
 }
 
 static char *
@@ -164,7 +164,7 @@ dup_state_key (CyPipelinePart part)
   const char *all[] = { NULL };
 
   if (part == CY_PIPELINE_REACHED)
-    return cy_indicator_key_new ("state", CY_IS_NOT_EMPTY, all);
+    return cy_indicator_key_new ("state", CY_IS_NOT_BLANK, all);
 
   return cy_indicator_key_new ("state", CY_IS_ONE_OF, values);
 }

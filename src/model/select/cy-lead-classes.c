@@ -371,7 +371,7 @@ dup_class_key (const CyLeadClasses *self, const char *value)
   const char *values[] = { value, NULL };
   CyOperator  op = self->axis == CY_LEAD_BY_TAGS ? CY_CONTAINS : CY_IS_ONE_OF;
 
-  return cy_indicator_key_new (axes[self->axis].column, value != NULL ? op : CY_IS_EMPTY, values);
+  return cy_indicator_key_new (axes[self->axis].column, value != NULL ? op : CY_IS_BLANK, values);
 }
 
 /* Codes of a set for which @holds. */

@@ -238,9 +238,9 @@ describe_condition (const CyQuery *query, guint nth)
 
   switch (op)
     {
-    case CY_IS_EMPTY:
+    case CY_IS_BLANK:
       return g_strdup_printf (_ ("%s: not known"), _ (column->title));
-    case CY_IS_NOT_EMPTY:
+    case CY_IS_NOT_BLANK:
       return g_strdup_printf (_ ("%s: known"), _ (column->title));
     case CY_IS_BETWEEN:
       return describe_range (column, values);

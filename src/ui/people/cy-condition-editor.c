@@ -53,7 +53,7 @@ update (CyConditionEditor *self)
 {
   CyOperator op = get_operator (self);
 
-  gtk_widget_set_visible (self->values, op != CY_IS_EMPTY && op != CY_IS_NOT_EMPTY);
+  gtk_widget_set_visible (self->values, op != CY_IS_BLANK && op != CY_IS_NOT_BLANK);
 }
 
 static void
@@ -331,8 +331,8 @@ choose_operators (CyConditionEditor *self)
     self->operators[n++] = CY_CONTAINS;
   else
     self->operators[n++] = CY_IS_BETWEEN;
-  self->operators[n++] = CY_IS_EMPTY;
-  self->operators[n++] = CY_IS_NOT_EMPTY;
+  self->operators[n++] = CY_IS_BLANK;
+  self->operators[n++] = CY_IS_NOT_BLANK;
   self->n_operators = n;
 }
 
@@ -341,8 +341,8 @@ make_choice (CyConditionEditor *self)
 {
   const char *const names[] = {
     [CY_IS_ONE_OF] = _ ("Is one of"),       [CY_IS_BETWEEN] = _ ("Is between"),
-    [CY_CONTAINS] = _ ("Contains"),         [CY_IS_EMPTY] = _ ("Is not filled in"),
-    [CY_IS_NOT_EMPTY] = _ ("Is filled in"), [CY_IS_NONE_OF] = _ ("Is none of"),
+    [CY_CONTAINS] = _ ("Contains"),         [CY_IS_BLANK] = _ ("Is not filled in"),
+    [CY_IS_NOT_BLANK] = _ ("Is filled in"), [CY_IS_NONE_OF] = _ ("Is none of"),
   };
   g_autoptr (GStrvBuilder) builder = g_strv_builder_new ();
   g_auto (GStrv) words = NULL;
@@ -459,7 +459,7 @@ cy_condition_editor_get (CyConditionEditor *self, CyOperator *op, char ***values
       found[0] = read_end (self, self->from, FALSE);
       found[1] = read_end (self, self->to, TRUE);
     }
-  if (*op != CY_IS_EMPTY && *op != CY_IS_NOT_EMPTY &&
+  if (*op != CY_IS_BLANK && *op != CY_IS_NOT_BLANK &&
       (found[0] == NULL || (*found[0] == '\0' && (found[1] == NULL || *found[1] == '\0'))))
     return FALSE;
 

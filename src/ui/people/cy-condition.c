@@ -81,9 +81,9 @@ cy_condition_to_words (const CyColumn *column, CyOperator op, const char *const 
 {
   g_autofree char *list = NULL;
 
-  if (op == CY_IS_EMPTY)
+  if (op == CY_IS_BLANK)
     return g_strdup (_ ("not filled in"));
-  if (op == CY_IS_NOT_EMPTY)
+  if (op == CY_IS_NOT_BLANK)
     return g_strdup (_ ("filled in"));
   if (op == CY_IS_BETWEEN)
     return range_to_words (column, values);
