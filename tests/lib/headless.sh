@@ -34,11 +34,18 @@ trap 'exit 143' TERM
 mkfifo "$dir/display" "$dir/address"
 mkdir -m 700 "$dir/run" "$dir/home"
 
-# The server picks a free number itself: two at once cannot race for one.
-Xvfb -displayfd 3 -screen 0 "${size}x24" -dpi 96 -nolisten tcp -noreset \
-  3>"$dir/display" 2>>"$log" &
-server=$!
-read -r number <"$dir/display" || exit 99
+# The server picks a free number itself. Of two that start at once one may wait for ever: it is asked
+# once more then.
+number=
+for _ in 1 2 3; do
+  Xvfb -displayfd 3 -screen 0 "${size}x24" -dpi 96 -nolisten tcp -noreset \
+    3>"$dir/display" 2>>"$log" &
+  server=$!
+  number=$(timeout 20 head -n 1 "$dir/display")
+  [ -z "$number" ] || break
+  kill -9 "$server" 2>/dev/null
+done
+[ -n "$number" ] || exit 99
 
 export DISPLAY=":$number" GDK_BACKEND=x11 GSK_RENDERER="${GSK_RENDERER-cairo}" \
   GSETTINGS_BACKEND=memory GIO_USE_VFS=local XDG_RUNTIME_DIR="$dir/run" \
@@ -47,11 +54,12 @@ unset WAYLAND_DISPLAY GTK_THEME AT_SPI_BUS_ADDRESS
 
 # Out of the way of every window: GTK 4.8 asks where the pointer is for a tooltip although the
 # window below it has closed, and says so as a critical.
-! command -v xdotool >/dev/null || xdotool mousemove "${size%x*}" "${size#*x}"
+! command -v xdotool >/dev/null || timeout 20 xdotool mousemove "${size%x*}" "${size#*x}"
 
 dbus-daemon --session --nofork --nopidfile --print-address=3 3>"$dir/address" >>"$log" 2>&1 &
 bus=$!
-read -r DBUS_SESSION_BUS_ADDRESS <"$dir/address" || exit 99
+DBUS_SESSION_BUS_ADDRESS=$(timeout 20 head -n 1 "$dir/address")
+[ -n "$DBUS_SESSION_BUS_ADDRESS" ] || exit 99
 export DBUS_SESSION_BUS_ADDRESS
 
 "$@" &
