@@ -220,6 +220,20 @@ test_long_name (void)
   g_assert_nonnull (keys[0]);
 }
 
+static void
+test_finds (void)
+{
+  g_assert_true (cy_pinyin_finds ("林晓雁", "晓雁"));
+  g_assert_true (cy_pinyin_finds ("林晓雁", "lxy"));
+  g_assert_true (cy_pinyin_finds ("林晓雁", "LinX"));
+  g_assert_true (cy_pinyin_finds ("林晓雁", ""));
+  g_assert_true (cy_pinyin_finds (NULL, NULL));
+  g_assert_false (cy_pinyin_finds ("林晓雁", "xiaoyan"));
+  g_assert_false (cy_pinyin_finds ("林晓雁", "zx"));
+  g_assert_false (cy_pinyin_finds (NULL, "lxy"));
+  g_assert_false (cy_pinyin_finds ("林晓雁", "1234"));
+}
+
 int
 main (int argc, char **argv)
 {
@@ -233,6 +247,7 @@ main (int argc, char **argv)
   g_test_add_func ("/model/pinyin/search-keys", test_search_keys);
   g_test_add_func ("/model/pinyin/search-keys-bounded", test_search_keys_bounded);
   g_test_add_func ("/model/pinyin/long-name", test_long_name);
+  g_test_add_func ("/model/pinyin/finds", test_finds);
 
   return g_test_run ();
 }

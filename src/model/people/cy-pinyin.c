@@ -4,6 +4,8 @@
  * Pinyin of names: the usual reading, the sort key, and every key by which a name is found. */
 #include "cy-pinyin.h"
 
+#include "cy-text.h"
+
 #include <stdlib.h>
 #include <string.h>
 
@@ -375,4 +377,31 @@ cy_pinyin_search_keys (const char *name, const char *pinyin)
   g_ptr_array_add (keys, NULL);
 
   return (char **) g_ptr_array_free (keys, FALSE);
+}
+
+/**
+ * cy_pinyin_finds:
+ * @name: (nullable): a normalised name
+ * @part: (nullable): what somebody looks for: characters of it, or the beginning of its pinyin or
+ * of its initials
+ *
+ * Returns: whether @part finds the name, or nothing is looked for
+ */
+gboolean
+cy_pinyin_finds (const char *name, const char *part)
+{
+  g_autofree char *low = NULL;
+  g_auto (GStrv) keys = NULL;
+
+  if (cy_text_contains (name, part))
+    return TRUE;
+  if (name == NULL || !g_ascii_isalpha (*part))
+    return FALSE;
+  low = g_ascii_strdown (part, -1);
+  keys = cy_pinyin_search_keys (name, NULL);
+  for (guint i = 0; keys[i] != NULL; i++)
+    if (g_str_has_prefix (keys[i], low))
+      return TRUE;
+
+  return FALSE;
 }

@@ -13,10 +13,11 @@ G_BEGIN_DECLS
  */
 #define CY_PINYIN_VERSION 1
 
-char  *cy_pinyin_of_name (const char *name);
-char  *cy_pinyin_initials (const char *name, const char *pinyin);
-char  *cy_pinyin_sort_key (const char *name, const char *pinyin);
-char **cy_pinyin_search_keys (const char *name, const char *pinyin);
-guint  cy_pinyin_surname_length (const char *name);
+char    *cy_pinyin_of_name (const char *name);
+char    *cy_pinyin_initials (const char *name, const char *pinyin);
+char    *cy_pinyin_sort_key (const char *name, const char *pinyin);
+char   **cy_pinyin_search_keys (const char *name, const char *pinyin);
+gboolean cy_pinyin_finds (const char *name, const char *part);
+guint    cy_pinyin_surname_length (const char *name);
 
 G_END_DECLS

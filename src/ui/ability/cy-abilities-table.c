@@ -5,6 +5,7 @@
 #include "cy-abilities-table.h"
 
 #include "cy-code.h"
+#include "cy-pinyin.h"
 #include "cy-table-report.h"
 #include "cy-table-store.h"
 #include "cy-table.h"
@@ -294,7 +295,7 @@ is_shown (CyAbilitiesTable *self, const CyAbilityPerson *person)
       (self->potential != NULL && g_strcmp0 (self->potential, person->grade) != 0))
     return FALSE;
 
-  return cy_text_contains (person->name, self->search) ||
+  return cy_pinyin_finds (person->name, self->search) ||
          cy_text_contains (person->place, self->search) ||
          cy_text_contains (person->town, self->search);
 }

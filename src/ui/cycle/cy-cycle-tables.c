@@ -6,7 +6,9 @@
 
 #include "cy-code.h"
 #include "cy-cycle.h"
+#include "cy-pinyin.h"
 #include "cy-table.h"
+#include "cy-text.h"
 
 #include <glib/gi18n.h>
 #include <string.h>
@@ -95,9 +97,8 @@ G_STATIC_ASSERT (G_N_ELEMENTS (cycle_columns) + 1 == G_N_ELEMENTS (cycle_ids));
 static gboolean
 is_sought (const char *search, const char *name, const char *place, const char *town)
 {
-  return search == NULL || *search == '\0' || (name != NULL && strstr (name, search) != NULL) ||
-         (place != NULL && strstr (place, search) != NULL) ||
-         (town != NULL && strstr (town, search) != NULL);
+  return cy_pinyin_finds (name, search) || cy_text_contains (place, search) ||
+         cy_text_contains (town, search);
 }
 
 static char *

@@ -5,6 +5,7 @@
 #include "cy-diagnosis-table.h"
 
 #include "cy-code.h"
+#include "cy-pinyin.h"
 #include "cy-report-dialog.h"
 #include "cy-table-report.h"
 #include "cy-table.h"
@@ -123,7 +124,7 @@ cy_diagnosis_table_fill (CyTableStore *store, GPtrArray *items, const char *sear
     {
       const CyDiagnosisItem *item = g_ptr_array_index (items, i);
 
-      if (!cy_text_contains (item->name, search) && !cy_text_contains (item->place, search) &&
+      if (!cy_pinyin_finds (item->name, search) && !cy_text_contains (item->place, search) &&
           !cy_text_contains (item->town, search))
         continue;
       append (store, item);

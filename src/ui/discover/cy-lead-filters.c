@@ -5,6 +5,7 @@
 #include "cy-lead-filters.h"
 
 #include "cy-chip-row.h"
+#include "cy-pinyin.h"
 #include "cy-text.h"
 
 #include <glib/gi18n.h>
@@ -43,7 +44,7 @@ changed_cb (CyLeadFilters *self)
 static gboolean
 matches_search (const CyLeadFilters *self, const CyLeadRow *row)
 {
-  return cy_text_contains (row->name, self->search) ||
+  return cy_pinyin_finds (row->name, self->search) ||
          cy_text_contains (row->village, self->search) ||
          cy_text_contains (row->town, self->search) ||
          cy_text_contains (row->found_by, self->search) ||

@@ -4,6 +4,7 @@
  * The chips above the follow-up of the pool, and who is to be seen by them. */
 #include "cy-follow-filters.h"
 
+#include "cy-pinyin.h"
 #include "cy-text.h"
 
 #include <glib/gi18n.h>
@@ -67,7 +68,7 @@ matches_code (const char *code, const char *wanted, const char *none)
 static gboolean
 matches_search (const CyFollowed *person, const char *search)
 {
-  return cy_text_contains (person->name, search) || cy_text_contains (person->place, search) ||
+  return cy_pinyin_finds (person->name, search) || cy_text_contains (person->place, search) ||
          cy_text_contains (person->town, search) || cy_text_contains (person->thought, search);
 }
 

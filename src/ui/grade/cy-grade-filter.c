@@ -7,6 +7,7 @@
 
 #include "cy-grade-meeting.h"
 #include "cy-grade-words.h"
+#include "cy-pinyin.h"
 #include "cy-text.h"
 
 #include <glib/gi18n.h>
@@ -134,7 +135,7 @@ cy_grade_filter_find (CyChipRow *chips, const CyGradeList *list, const char *sea
 
       if (person->is_seen && matches_standing (person, standing) &&
           (town == NULL || g_ascii_strtoll (town, NULL, 10) == person->town) &&
-          (cy_text_contains (person->name, search) || cy_text_contains (person->place, search)))
+          (cy_pinyin_finds (person->name, search) || cy_text_contains (person->place, search)))
         g_ptr_array_add (found, person);
     }
   g_ptr_array_sort (found, compare);

@@ -5,6 +5,7 @@
 #include "cy-inspect-table.h"
 
 #include "cy-code.h"
+#include "cy-pinyin.h"
 #include "cy-table-report.h"
 #include "cy-table-store.h"
 #include "cy-table.h"
@@ -370,7 +371,7 @@ cy_inspect_table_shows (CyInspectTable *self, const CyInspectee *inspectee)
   if (self->state != CY_INSPECT_ANY && inspectee->state != self->state)
     return FALSE;
 
-  return cy_text_contains (inspectee->name, self->search) ||
+  return cy_pinyin_finds (inspectee->name, self->search) ||
          cy_text_contains (inspectee->place, self->search) ||
          cy_text_contains (inspectee->town, self->search) ||
          cy_text_contains (inspectee->leader, self->search);

@@ -7,6 +7,7 @@
 
 #include "cy-code.h"
 #include "cy-mentor-ledger.h"
+#include "cy-pinyin.h"
 #include "cy-table.h"
 #include "cy-text.h"
 
@@ -225,7 +226,7 @@ matches_level (const CyMentored *person, const char *level)
 static gboolean
 matches_search (const CyMentored *person, const char *search)
 {
-  if (cy_text_contains (person->name, search) || cy_text_contains (person->place, search) ||
+  if (cy_pinyin_finds (person->name, search) || cy_text_contains (person->place, search) ||
       cy_text_contains (person->town, search))
     return TRUE;
   for (guint i = 0; i < person->pairs->len; i++)

@@ -7,6 +7,7 @@
 #include "cy-code.h"
 #include "cy-fixed.h"
 #include "cy-pay-words.h"
+#include "cy-pinyin.h"
 #include "cy-table.h"
 #include "cy-text.h"
 
@@ -237,7 +238,7 @@ cy_nine_filters_apply (CyChipRow       *row,
       CyNineLine *line = g_ptr_array_index (box->lines, i);
 
       if (is_of (line, row) && is_at (line, place) &&
-          (cy_text_contains (line->name, search) || cy_text_contains (line->place, search) ||
+          (cy_pinyin_finds (line->name, search) || cy_text_contains (line->place, search) ||
            cy_text_contains (line->town_name, search)))
         g_ptr_array_add (seen, line);
     }

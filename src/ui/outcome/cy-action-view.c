@@ -8,6 +8,7 @@
 #include "cy-action-rule.h"
 #include "cy-code.h"
 #include "cy-outcome.h"
+#include "cy-pinyin.h"
 #include "cy-result-action.h"
 #include "cy-segments.h"
 #include "cy-table-list.h"
@@ -174,7 +175,7 @@ show_proposals (CyActionView *self)
       const CyProposal *proposal = g_ptr_array_index (self->found->proposals, i);
       const CyTableItem item = { i + 1, proposal };
 
-      if (cy_text_contains (proposal->name, self->search) ||
+      if (cy_pinyin_finds (proposal->name, self->search) ||
           cy_text_contains (proposal->place, self->search) ||
           cy_text_contains (proposal->town_name, self->search))
         g_array_append_val (items, item);
@@ -198,7 +199,7 @@ show_actions (CyActionView *self)
       const CyActionLine *line = g_ptr_array_index (self->found->actions, i);
       const CyTableItem   item = { line->id, line };
 
-      if (cy_text_contains (line->name, self->search) ||
+      if (cy_pinyin_finds (line->name, self->search) ||
           cy_text_contains (line->place, self->search))
         g_array_append_val (items, item);
     }

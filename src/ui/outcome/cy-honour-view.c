@@ -8,6 +8,7 @@
 #include "cy-fixed.h"
 #include "cy-honour-deeds.h"
 #include "cy-pay-words.h"
+#include "cy-pinyin.h"
 #include "cy-table-list.h"
 #include "cy-text.h"
 
@@ -145,7 +146,7 @@ show_rows (CyHonourView *self)
       const CyHonourLine *line = g_ptr_array_index (self->found->lines, i);
       const CyTableItem   item = { line->person, line };
 
-      if (cy_text_contains (line->name, self->search) ||
+      if (cy_pinyin_finds (line->name, self->search) ||
           cy_text_contains (line->place, self->search) ||
           cy_text_contains (line->town_name, self->search))
         g_array_append_val (items, item);

@@ -12,6 +12,7 @@
 #include "cy-pay-dialog.h"
 #include "cy-pay-list.h"
 #include "cy-pay-words.h"
+#include "cy-pinyin.h"
 #include "cy-report-dialog.h"
 #include "cy-table-list.h"
 #include "cy-text.h"
@@ -154,7 +155,7 @@ matches (CyPayView *self, const CyPayLine *line)
   if (g_strcmp0 (state, STALE) == 0 && !line->is_stale)
     return FALSE;
 
-  return cy_text_contains (line->name, self->search) ||
+  return cy_pinyin_finds (line->name, self->search) ||
          cy_text_contains (line->place, self->search) ||
          cy_text_contains (line->town_name, self->search);
 }

@@ -5,6 +5,7 @@
 #include "cy-score-grid-private.h"
 
 #include "cy-cycle-list.h"
+#include "cy-pinyin.h"
 #include "cy-score-columns.h"
 #include "cy-score-words.h"
 #include "cy-table.h"
@@ -298,7 +299,7 @@ cy_score_grid_find (CyScoreGrid *self, const char *text)
     {
       const CyScoreRow *row = cy_score_sheet_row (self->sheet, i);
 
-      if (strstr (row->name, text) == NULL &&
+      if (!cy_pinyin_finds (row->name, text) &&
           (row->place == NULL || strstr (row->place, text) == NULL))
         continue;
       cy_table_select (CY_TABLE (self->table), row->id);

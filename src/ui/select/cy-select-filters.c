@@ -5,6 +5,7 @@
 #include "cy-select-filters.h"
 
 #include "cy-chip-row.h"
+#include "cy-pinyin.h"
 #include "cy-text.h"
 
 #include <glib/gi18n.h>
@@ -47,7 +48,7 @@ changed_cb (CySelectFilters *self)
 static gboolean
 matches_search (const CySelectFilters *self, const CyCandidate *candidate)
 {
-  return cy_text_contains (candidate->name, self->search) ||
+  return cy_pinyin_finds (candidate->name, self->search) ||
          cy_text_contains (candidate->place, self->search) ||
          cy_text_contains (candidate->town, self->search);
 }

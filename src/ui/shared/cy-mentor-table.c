@@ -5,6 +5,7 @@
 #include "cy-mentor-table.h"
 
 #include "cy-mentor-ledger.h"
+#include "cy-pinyin.h"
 #include "cy-table.h"
 #include "cy-text.h"
 
@@ -97,7 +98,7 @@ cy_mentor_table_filter (CyMentorList *mentors, const char *kind, const char *sea
       CyMentorLoad *mentor = g_ptr_array_index (mentors->mentors, i);
 
       if ((kind == NULL || g_strcmp0 (mentor->kind, kind) == 0) &&
-          (cy_text_contains (mentor->name, search) || cy_text_contains (mentor->organ, search) ||
+          (cy_pinyin_finds (mentor->name, search) || cy_text_contains (mentor->organ, search) ||
            cy_text_contains (mentor->post, search) || cy_text_contains (mentor->specialty, search)))
         g_ptr_array_add (seen, mentor);
     }

@@ -6,6 +6,7 @@
 
 #include "cy-code.h"
 #include "cy-free-people.h"
+#include "cy-pinyin.h"
 #include "cy-table-store.h"
 #include "cy-table.h"
 #include "cy-text.h"
@@ -55,7 +56,7 @@ static const CyTableColumn columns[] = {
 static gboolean
 matches (const CyFreePerson *person, const char *search)
 {
-  return cy_text_contains (person->name, search) || cy_text_contains (person->place, search) ||
+  return cy_pinyin_finds (person->name, search) || cy_text_contains (person->place, search) ||
          cy_text_contains (person->town, search);
 }
 

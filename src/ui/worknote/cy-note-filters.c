@@ -4,6 +4,7 @@
  * The chips above the notes of the year, and which notes are to be seen by them. */
 #include "cy-note-filters.h"
 
+#include "cy-pinyin.h"
 #include "cy-text.h"
 
 #include <glib/gi18n.h>
@@ -94,7 +95,7 @@ is_seen (CyChipRow *row, const CyNoteItem *note)
 static gboolean
 matches_search (const CyNoteItem *note, const char *search)
 {
-  return cy_text_contains (note->name, search) || cy_text_contains (note->place, search) ||
+  return cy_pinyin_finds (note->name, search) || cy_text_contains (note->place, search) ||
          cy_text_contains (note->content, search) || cy_text_contains (note->recorder, search) ||
          cy_text_contains (note->evidence, search);
 }
